@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+/** The command line's door: builds a checkout that has not been built, then runs the command. */
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const built = join(root, 'dist/src/cli/main.js')
+
+if (!existsSync(built)) {
+  execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: ['ignore', 2, 2] })
+}
+await import(built)

@@ -1,0 +1,56 @@
+/**
+ * Builds dist/: the server by tsc, the islands by esbuild, and the data files that code reads.
+ * Skips when dist/ is newer than every source, so that `npm start` costs nothing when built.
+ */
+import { execFileSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const stamp = join(root, 'dist', '.built')
+const sources = ['src', 'scrapers', 'web', 'demo', 'package.json', 'tsconfig.json', 'tsconfig.build.json']
+
+/** Newest modification time below a path, in milliseconds. */
+function newest(path) {
+  const entry = statSync(path)
+  if (!entry.isDirectory()) return entry.mtimeMs
+  return Math.max(entry.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
+}
+
+const present = sources.map((name) => join(root, name)).filter((path) => existsSync(path))
+const isBuilt = existsSync(stamp) && statSync(stamp).mtimeMs > Math.max(...present.map(newest))
+
+if (!isBuilt || process.argv.includes('--force')) {
+  const node = (file, ...args) =>
+    execFileSync(process.execPath, [join(root, 'node_modules', file), ...args], {
+      cwd: root,
+      stdio: 'inherit',
+    })
+
+  rmSync(join(root, 'dist'), { recursive: true, force: true })
+  node('typescript/bin/tsc', '-p', 'tsconfig.build.json')
+
+  for (const data of ['src/directory/data', 'src/detect/taxonomy', 'web/public', 'demo/data']) {
+    if (existsSync(join(root, data))) {
+      cpSync(join(root, data), join(root, 'dist', data), { recursive: true })
+    }
+  }
+
+  const islands = join(root, 'web/islands/index.ts')
+  if (existsSync(islands)) {
+    const { build } = await import('esbuild')
+    mkdirSync(join(root, 'dist/web/public'), { recursive: true })
+    await build({
+      entryPoints: [islands],
+      outdir: join(root, 'dist/web/public/islands'),
+      bundle: true,
+      minify: true,
+      splitting: true,
+      format: 'esm',
+      target: 'es2022',
+      logLevel: 'warning',
+    })
+  }
+  writeFileSync(stamp, '')
+}

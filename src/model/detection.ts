@@ -1,0 +1,62 @@
+/** Where in an item some words stand: offsets count UTF-16 code units of that field's text. */
+export type EvidenceField = 'title' | 'text' | 'section' | 'body' | 'document'
+
+/** The words that raised a detection, quoted so that anybody can find them. */
+export interface Evidence {
+  /** Exactly `text.slice(start, end)` of the field as the portal printed it. */
+  readonly quote: string
+  readonly start: number
+  readonly end: number
+  /** The taxonomy term that matched, as the taxonomy writes it. */
+  readonly term: string
+  readonly field: EvidenceField
+  readonly technology: string | null
+  readonly vendor: string | null
+}
+
+/** A sum of money with the words it was read from. */
+export interface AmountFact {
+  /** Minor units. */
+  readonly cents: number
+  readonly currency: 'USD'
+  readonly quote: string
+  readonly start: number
+  readonly end: number
+  readonly field: EvidenceField
+}
+
+/** What is said beside a technology. A fact that was looked for and not found is `null` or empty. */
+export interface DetectedFacts {
+  /** The sum the item itself commits, in whole US dollars and cents; `null` when none is stated. */
+  readonly amountUsd: number | null
+  /** Every sum printed, in order of appearance. */
+  readonly amounts: readonly AmountFact[]
+}
+
+/** How sure we are, as pages show it. */
+export type DetectionBand = 'found' | 'possible' | 'none'
+
+/** What a detector says of one item. */
+export interface Detection {
+  readonly relevant: boolean
+  /** 0 to 1. */
+  readonly score: number
+  readonly band: DetectionBand
+  /** Taxonomy ids, the best supported first. */
+  readonly technologies: readonly string[]
+  readonly vendors: readonly string[]
+  readonly facts: DetectedFacts
+  readonly evidence: readonly Evidence[]
+  /** Why, in plain words, strongest first. */
+  readonly reasons: readonly string[]
+  /** Version of taxonomy and rules together: a change means that old results may be detected again. */
+  readonly version: string
+}
+
+/** What a detector reads of an item. */
+export interface DetectionInput {
+  readonly title: string
+  readonly text?: string
+  readonly section?: string | null
+  readonly body?: string | null
+}

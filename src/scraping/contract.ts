@@ -1,0 +1,114 @@
+import type { Problem } from '../model/errors.ts'
+import type { LocalDate, Sha256, TimeZone } from '../model/ids.ts'
+import type { ScrapedMeeting } from '../model/meeting.ts'
+
+/** One fetched resource, already archived. */
+export interface Page {
+  /** The address asked for. */
+  readonly url: string
+  /** The address that answered, after redirects: links are relative to it. */
+  readonly finalUrl: string
+  readonly status: number
+  /** As sent, `text/html; charset=utf-8`; "" when none was. */
+  readonly contentType: string
+  readonly fetchedAt: Date
+  /** What the server sent, decoded from its content encoding. */
+  readonly bytes: Uint8Array
+  readonly sha256: Sha256
+  /** True when the same address gave the same bytes at the read before. */
+  readonly isUnchanged: boolean
+  /** The bytes as text, by declared, marked or guessed charset. */
+  text(): string
+}
+
+export interface FetchOptions {
+  readonly accept?: string
+  /** Sent as a cookie header to this one request. */
+  readonly cookie?: string
+  /** Status codes besides 2xx that the caller wants to look at instead of an error: `[403, 500]`. */
+  readonly alsoAccept?: readonly number[]
+}
+
+/**
+ * The only door to the network a scraper has.
+ *
+ * Paces requests per host, obeys robots.txt, retries what is worth retrying, sends validators,
+ * archives what came.
+ *
+ * @throws {FetchError} when the server cannot be reached or answers 4xx/5xx for good.
+ */
+export interface Fetcher {
+  get(url: string, options?: FetchOptions): Promise<Page>
+  /** Form-encoded. */
+  post(url: string, form: Readonly<Record<string, string>>, options?: FetchOptions): Promise<Page>
+}
+
+/** Meeting dates to collect, both ends included, in the body's own calendar; `null` is no bound. */
+export interface DateWindow {
+  readonly from: LocalDate | null
+  readonly to: LocalDate | null
+}
+
+/** What an adapter is told about the site it reads. */
+export interface ScrapeTarget<Options = unknown> {
+  /** The address a person would open. */
+  readonly portalUrl: string
+  /** `null`: unknown; then instants stay unknown too. */
+  readonly timeZone: TimeZone | null
+  readonly options: Options
+}
+
+/** What a run is given beside its target. Everything that is not a pure argument comes through here. */
+export interface ScrapeContext {
+  readonly fetcher: Fetcher
+  readonly window: DateWindow
+  readonly now: Date
+  /** Tells of a page that could not be had or read; the run goes on with the rest. */
+  report(problem: Problem): void
+  /**
+   * True when the caller holds the details of this meeting already and nothing the list shows of
+   * it has changed: the adapter may leave its items unread. Never true in `scrape`.
+   */
+  isKnown?(upstreamId: string, listFingerprint: string): boolean
+}
+
+/** What one parser of an adapter makes of one saved page; see `watchdocket parse`. */
+export type PageKind = 'calendar' | 'meeting' | 'items' | 'matter' | 'attachments' | 'rss'
+
+/** How an address was recognised as a platform's. */
+export interface Recognition {
+  readonly platform: string
+  /** The platform's name for the customer: `seattle`. */
+  readonly client: string
+  readonly options: unknown
+  /** A steady address of the portal's list of meetings. */
+  readonly portalUrl: string
+}
+
+/** What each folder under scrapers/ exports. */
+export interface Scraper<Options = unknown> {
+  /** Folder name and database key, `legistar`. */
+  readonly platform: string
+  readonly label: string
+  /** Raised when the adapter reads the same bytes differently: unchanged pages are then read again. */
+  readonly version: number
+  /** Recognises an address by its shape alone, without a request. */
+  recognise(url: URL): Recognition | undefined
+  /**
+   * Yields every meeting in the window, each exactly once.
+   *
+   * @throws {PageShapeError} when the site no longer looks as this adapter knows it.
+   */
+  meetings(target: ScrapeTarget<Options>, context: ScrapeContext): AsyncIterable<ScrapedMeeting>
+  /** Reads one saved page, without a network; pure. */
+  parsePage(kind: PageKind, page: Page, timeZone: TimeZone | null): ParsedPage
+}
+
+/** The same shapes as a run gives, for one page; only what the page holds is filled. */
+export interface ParsedPage {
+  readonly meetings?: readonly ScrapedMeeting[]
+  readonly agendaItems?: ScrapedMeeting['agendaItems']
+  readonly matters?: readonly NonNullable<ScrapedMeeting['agendaItems'][number]['matter']>[]
+  readonly documents?: ScrapedMeeting['documents']
+  readonly problems: readonly Problem[]
+}
