@@ -3,13 +3,29 @@
  * Skips when dist/ is newer than every source, so that `npm start` costs nothing when built.
  */
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const stamp = join(root, 'dist', '.built')
-const sources = ['src', 'scrapers', 'web', 'demo', 'package.json', 'tsconfig.json', 'tsconfig.build.json']
+const sources = [
+  'src',
+  'scrapers',
+  'web',
+  'demo',
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+]
 
 /** Newest modification time below a path, in milliseconds. */
 function newest(path) {

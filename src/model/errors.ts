@@ -56,7 +56,8 @@ export class PageShapeError extends AppError {
 export class PortalErrorPage extends AppError {
   readonly code = 'portal_error_page'
   readonly retry = 'later'
-  readonly cure = 'Open the address in a browser; if it shows the same, the address or client is wrong'
+  readonly cure =
+    'Open the address in a browser; if it shows the same, the address or client is wrong'
 
   constructor(said: string, url: string, options: AppErrorOptions = {}) {
     super(`The portal answered with an error page, "${shorten(said)}", at ${shorten(url, 200)}`, {

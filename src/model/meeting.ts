@@ -50,6 +50,8 @@ export interface ScrapedMeeting {
   readonly agendaItems: readonly ScrapedAgendaItem[]
   /** Attendance called for the whole meeting, where the platform gives it. */
   readonly rollCall: readonly RollCallEntry[]
+  /** Hash of what the list shows of it (dates, status, modification times); `null` where unused. */
+  readonly listFingerprint: string | null
 }
 
 /** One entry of an agenda, as an adapter read it. */

@@ -66,10 +66,21 @@ export interface ScrapeContext {
   /** Tells of a page that could not be had or read; the run goes on with the rest. */
   report(problem: Problem): void
   /**
-   * True when the caller holds the details of this meeting already and nothing the list shows of
-   * it has changed: the adapter may leave its items unread. Never true in `scrape`.
+   * Runs `parse`, or gives what it gave before for the same bytes under the same adapter version.
+   * What `parse` gives must survive JSON.
    */
-  isKnown?(upstreamId: string, listFingerprint: string): boolean
+  parsed<T>(page: Page, parse: (page: Page) => T): Promise<T>
+  /**
+   * True when this meeting is over, its details are held and the list shows nothing new of it: the
+   * adapter yields a `SeenMeeting` and spares the portal the detail pages. Never true in `scrape`.
+   */
+  isSettled(upstreamId: string, listFingerprint: string): boolean
+}
+
+/** A meeting that is still listed as it was, whose details were not read again. */
+export interface SeenMeeting {
+  readonly upstreamId: string
+  readonly isSeenOnly: true
 }
 
 /** What one parser of an adapter makes of one saved page; see `watchdocket parse`. */
@@ -99,7 +110,10 @@ export interface Scraper<Options = unknown> {
    *
    * @throws {PageShapeError} when the site no longer looks as this adapter knows it.
    */
-  meetings(target: ScrapeTarget<Options>, context: ScrapeContext): AsyncIterable<ScrapedMeeting>
+  meetings(
+    target: ScrapeTarget<Options>,
+    context: ScrapeContext,
+  ): AsyncIterable<ScrapedMeeting | SeenMeeting>
   /** Reads one saved page, without a network; pure. */
   parsePage(kind: PageKind, page: Page, timeZone: TimeZone | null): ParsedPage
 }

@@ -1,0 +1,7 @@
+export * from './documents.ts'
+export * from './findings.ts'
+export * from './jobs.ts'
+export * from './jurisdictions.ts'
+export * from './matters.ts'
+export * from './meetings.ts'
+export * from './sources.ts'
