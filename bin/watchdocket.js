@@ -11,4 +11,5 @@ const built = join(root, 'dist/src/cli/main.js')
 if (!existsSync(built)) {
   execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: ['ignore', 2, 2] })
 }
-await import(built)
+const { main } = await import(built)
+await main()

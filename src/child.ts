@@ -1,0 +1,59 @@
+import type { ChildMessage, ParentMessage } from './main.ts'
+import { AppError } from './model/errors.ts'
+
+/** What a child process makes of its start, and what it does when told. */
+export interface ChildWork {
+  /** A change of the database, told by the worker through the supervisor. */
+  changed?(contentVersion: number): void
+  /** Ends what is held and resolves; the process then exits. */
+  stop(): Promise<void>
+}
+
+/** Tells the supervisor; a supervisor that is gone is not told. */
+export function tellParent(message: ChildMessage): void {
+  if (process.connected) process.send?.(message)
+}
+
+/**
+ * The life of a child process: waits for the word to start, works until told to stop or until the
+ * supervisor is gone. Errors that a person must mend end the whole installation; others end this
+ * process, and the supervisor starts it again.
+ */
+export function runChild(
+  start: (message: Extract<ParentMessage, { type: 'start' }>) => Promise<ChildWork>,
+): void {
+  let work: Promise<ChildWork> | undefined
+
+  const end = async () => {
+    await (await work)?.stop()
+    process.exit(0)
+  }
+  const fail = (error: unknown) => {
+    process.stderr.write(
+      `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    )
+    process.exit(1)
+  }
+
+  /** What stops a start with a named error would stop the next one too: a person must mend it. */
+  const refuse = (error: unknown) => {
+    if (!(error instanceof AppError)) return fail(error)
+    const { code, message, cure } = error
+    tellParent({ type: 'refused', code, message, cure })
+    setTimeout(() => process.exit(1), 200)
+  }
+
+  process.on('uncaughtException', fail)
+  process.on('unhandledRejection', fail)
+  process.on('disconnect', () => void end().catch(() => process.exit(1)))
+  process.on('message', (message: ParentMessage) => {
+    if (message.type === 'start') {
+      work = start(message)
+      work.catch(refuse)
+    } else if (message.type === 'stop') {
+      void end().catch(() => process.exit(1))
+    } else {
+      void work?.then((running) => running.changed?.(message.contentVersion))
+    }
+  })
+}

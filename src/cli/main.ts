@@ -1,0 +1,71 @@
+import { createInterface } from 'node:readline'
+import { AppError, InputError } from '../model/errors.ts'
+import { listCommands } from '../system.ts'
+import type { Command, Terminal } from './command.ts'
+
+/** The terminal of this process. */
+function openTerminal(): Terminal {
+  const stop = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => stop.abort())
+  }
+  // A reader that has seen enough (`| head`) closes the pipe: no error of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+  return {
+    out: (text) => process.stdout.write(`${text}\n`),
+    err: (text) => process.stderr.write(`${text}\n`),
+    lines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
+    stopped: stop.signal,
+  }
+}
+
+function usage(commands: readonly Command[]): string {
+  const width = Math.max(...commands.map(({ name }) => name.length))
+  return [
+    'Usage: watchdocket <command> [options]',
+    '',
+    ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
+    '',
+    'watchdocket <command> --help tells the options of one command; docs/cli.md tells all.',
+  ].join('\n')
+}
+
+/**
+ * Runs one command and gives its exit code: 0 done, 1 failed, 2 asked wrongly. An error is
+ * printed as its code, its sentence and what to do about it.
+ */
+export async function runCli(
+  argv: readonly string[],
+  commands: readonly Command[],
+  terminal: Terminal,
+): Promise<number> {
+  const [name, ...rest] = argv
+  if (!name || name === 'help' || name === '--help' || name === '-h') {
+    terminal.out(usage(commands))
+    return name ? 0 : 2
+  }
+  const command = commands.find((known) => known.name === name)
+  if (!command) {
+    terminal.err(`usage: no command "${name}"\n\n${usage(commands)}`)
+    return 2
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    terminal.out(`${command.summary}\n\nUsage: watchdocket ${command.usage}`)
+    return 0
+  }
+  try {
+    return await command.run(rest, terminal)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    terminal.err(`${error.code}: ${error.message}\n${error.cure}`)
+    return error instanceof InputError ? 2 : 1
+  }
+}
+
+/** What `bin/watchdocket.js` runs. */
+export async function main(): Promise<void> {
+  process.exitCode = await runCli(process.argv.slice(2), listCommands(), openTerminal())
+}
