@@ -1,3 +1,6 @@
+import type { ReadDb } from '../client.ts'
+import { searchWords } from './search-words.ts'
+
 /** A filtered list, as its address says it: `/?place=riverton-wa&technology=alpr&vendor=flock-safety&q=camera`. */
 export interface FindingFilter {
   /** Slug of a jurisdiction. */
@@ -8,6 +11,27 @@ export interface FindingFilter {
   readonly vendor?: string | undefined
   /** Words a person typed: every one must occur in the item. Never handed to MATCH as it is. */
   readonly q?: string | undefined
+  /** Only what is surely, or only what is possibly, a purchase; both when left out. */
+  readonly band?: 'found' | 'possible' | undefined
+}
+
+/** A place in a list: the key of the row beside which the next page begins. */
+export interface FindingCursor {
+  /** UTC milliseconds. */
+  readonly sortAt: number
+  readonly agendaItemId: number
+}
+
+export interface FindingPage {
+  /** `upcoming`: soonest first. `past`: newest first. The border is `now`. */
+  readonly when: 'upcoming' | 'past'
+  readonly now: Date
+  /** Capped at 5,000: pages ask for tens, feeds and exports for more. */
+  readonly limit: number
+  /** Rows that follow this one in the list's order. */
+  readonly after?: FindingCursor | undefined
+  /** Rows that stand before this one, the nearest ones, still in the list's order. */
+  readonly before?: FindingCursor | undefined
 }
 
 /** One row of a list of findings: all that home, feeds, calendar and exports show. */
@@ -55,4 +79,234 @@ export interface FindingListing {
   readonly firstSeenAt: Date
   readonly changedAt: Date
   readonly detectorVersion: string
+}
+
+/** Columns of a listing in the order of the JSON rows below. */
+const columns = [
+  'i.id',
+  'm.id',
+  'm.source_id',
+  'j.slug',
+  'j.name',
+  'j.state',
+  'b.name',
+  'm.date',
+  'm.time',
+  'm.time_zone',
+  'm.starts_at',
+  'f.sort_at',
+  'm.status',
+  'm.status_text',
+  'm.location',
+  'm.no_longer_listed_since',
+  'm.is_unconfirmed',
+  'm.sequence',
+  'i.number',
+  'i.title',
+  'i.section',
+  'i.consent',
+  'i.file_number',
+  'i.removed_at',
+  'i.action',
+  'i.result',
+  'json(f.technologies)',
+  'json(f.vendors)',
+  'f.band',
+  'f.score',
+  'f.amount_cents',
+  'f.amount_quote',
+  'f.quote',
+  'json(f.reasons)',
+  'coalesce(i.source_url, m.source_url)',
+  'f.found_at',
+  'm.first_seen_at',
+  'm.changed_at',
+  'f.detector_version',
+].join(', ')
+
+const instantOf = (value: number | null) => (value === null ? null : new Date(value))
+
+type Row = readonly unknown[]
+
+/** A row of `columns`. One JSON text a page is read, since a driver row of 39 values costs more. */
+function toListing(row: Row): FindingListing {
+  const text = (at: number) => row[at] as string
+  const maybe = (at: number) => row[at] as string | null
+  const number = (at: number) => row[at] as number
+  return {
+    agendaItemId: number(0),
+    meetingId: number(1),
+    sourceId: text(2),
+    placeSlug: text(3),
+    placeName: text(4),
+    state: text(5),
+    body: text(6),
+    date: text(7),
+    time: maybe(8),
+    timeZone: maybe(9),
+    startsAt: instantOf(row[10] as number | null),
+    sortAt: new Date(number(11)),
+    status: text(12),
+    statusText: maybe(13),
+    location: maybe(14),
+    noLongerListedSince: instantOf(row[15] as number | null),
+    isUnconfirmed: row[16] === 1,
+    sequence: number(17),
+    number: maybe(18),
+    title: text(19),
+    section: maybe(20),
+    consent: row[21] === null ? null : row[21] === 1,
+    fileNumber: maybe(22),
+    removedAt: instantOf(row[23] as number | null),
+    action: maybe(24),
+    result: maybe(25),
+    technologies: row[26] as readonly string[],
+    vendors: row[27] as readonly string[],
+    band: row[28] as 'found' | 'possible',
+    score: number(29),
+    amountCents: row[30] as number | null,
+    amountQuote: maybe(31),
+    quote: text(32),
+    reasons: row[33] as readonly string[],
+    officialUrl: text(34),
+    foundAt: new Date(number(35)),
+    firstSeenAt: new Date(number(36)),
+    changedAt: new Date(number(37)),
+    detectorVersion: text(38),
+  }
+}
+
+/** The statement of one page of the list. Only columns and orders of this file stand in its text. */
+function listStatement(filter: FindingFilter, page: FindingPage): { sql: string; args: Args } {
+  const args: Args = []
+  const conditions: string[] = []
+  const upcoming = page.when === 'upcoming'
+  // Pages before a cursor are walked backwards and turned round at the end.
+  const ascending = upcoming !== (page.before !== undefined)
+
+  // The most telling filter leads, so that one index gives both the rows and their order.
+  const lead = filter.technology ? 'technology' : filter.vendor ? 'vendor' : undefined
+  const from = lead
+    ? 'finding_tags t CROSS JOIN findings f ON f.agenda_item_id = t.agenda_item_id'
+    : 'findings f'
+  const key = lead ? 't' : 'f'
+  if (lead) {
+    conditions.push('t.kind = ?', 't.tag = ?')
+    args.push(lead, filter[lead] ?? '')
+  }
+  conditions.push(upcoming ? `${key}.sort_at >= ?` : `${key}.sort_at < ?`)
+  args.push(page.now.getTime())
+  if (lead === 'technology' && filter.vendor) {
+    conditions.push(
+      `EXISTS (SELECT 1 FROM finding_tags v WHERE v.kind = 'vendor' AND v.tag = ?
+        AND v.sort_at = t.sort_at AND v.agenda_item_id = t.agenda_item_id)`,
+    )
+    args.push(filter.vendor)
+  }
+  if (filter.place) {
+    conditions.push('f.jurisdiction_id = (SELECT id FROM jurisdictions WHERE slug = ?)')
+    args.push(filter.place)
+  }
+  if (filter.band) {
+    conditions.push('f.band = ?')
+    args.push(filter.band)
+  }
+  conditions.push("f.review <> 'rejected'")
+  for (const word of searchWords(filter.q ?? '')) {
+    conditions.push(
+      `(i.title LIKE ? ESCAPE '\\' OR i.text LIKE ? ESCAPE '\\' OR f.quote LIKE ? ESCAPE '\\')`,
+    )
+    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+    args.push(pattern, pattern, pattern)
+  }
+  const cursor = page.before ?? page.after
+  if (cursor) {
+    conditions.push(`(${key}.sort_at, ${key}.agenda_item_id) ${ascending ? '>' : '<'} (?, ?)`)
+    args.push(cursor.sortAt, cursor.agendaItemId)
+  }
+  args.push(Math.max(1, Math.min(Math.trunc(page.limit), 5_000)))
+
+  const direction = ascending ? 'ASC' : 'DESC'
+  return {
+    sql: `SELECT json_group_array(json(r)) FROM (
+      SELECT json_array(${columns}) AS r FROM ${from}
+      CROSS JOIN agenda_items i ON i.id = f.agenda_item_id
+      CROSS JOIN meetings m ON m.id = f.meeting_id
+      CROSS JOIN bodies b ON b.id = m.body_id
+      CROSS JOIN jurisdictions j ON j.id = f.jurisdiction_id
+      WHERE ${conditions.join(' AND ')}
+      ORDER BY ${key}.sort_at ${direction}, ${key}.agenda_item_id ${direction}
+      LIMIT ?)`,
+    args,
+  }
+}
+
+type Args = (string | number)[]
+
+/**
+ * One page of findings: upcoming ones soonest first, past ones newest first, ties by item id, so
+ * that pages do not overlap. Findings a reviewer rejected are left out; cancelled meetings, items
+ * taken off and meetings no longer listed stay in and carry their marks.
+ */
+export async function listFindings(
+  db: Pick<ReadDb, 'client'>,
+  filter: FindingFilter,
+  page: FindingPage,
+): Promise<FindingListing[]> {
+  const { rows } = await db.client.execute(listStatement(filter, page))
+  const listings = (JSON.parse(String(rows[0]?.[0] ?? '[]')) as Row[]).map(toListing)
+  return page.before ? listings.reverse() : listings
+}
+
+/** One choice of the filter form and how many findings it would leave. */
+export interface TagCount {
+  /** Taxonomy id, or slug of a place. */
+  readonly id: string
+  /** Place name and state; `null` for taxonomy ids, whose names the taxonomy knows. */
+  readonly name: string | null
+  readonly count: number
+}
+
+export interface FindingTags {
+  readonly technologies: readonly TagCount[]
+  readonly vendors: readonly TagCount[]
+  readonly places: readonly TagCount[]
+}
+
+/** Which technologies, vendors and places occur, each kind in alphabetical order of id or name. */
+export async function listTags(
+  db: Pick<ReadDb, 'client'>,
+  { when, now }: Pick<FindingPage, 'when' | 'now'>,
+): Promise<FindingTags> {
+  const side = when === 'upcoming' ? '>=' : '<'
+  const [tags, places] = await db.client.batch(
+    [
+      {
+        sql: `SELECT kind, tag, count(*) FROM finding_tags WHERE sort_at ${side} ?
+          GROUP BY kind, tag ORDER BY kind, tag`,
+        args: [now.getTime()],
+      },
+      {
+        sql: `SELECT j.slug, j.name || CASE j.state WHEN '' THEN '' ELSE ', ' || j.state END, c.n
+          FROM (SELECT jurisdiction_id, count(*) AS n FROM findings
+            WHERE sort_at ${side} ? GROUP BY jurisdiction_id) c
+          JOIN jurisdictions j ON j.id = c.jurisdiction_id ORDER BY j.name, j.state, j.slug`,
+        args: [now.getTime()],
+      },
+    ],
+    'read',
+  )
+  const ofKind = (kind: string) =>
+    (tags?.rows ?? [])
+      .filter((row) => row[0] === kind)
+      .map((row) => ({ id: String(row[1]), name: null, count: Number(row[2]) }))
+  return {
+    technologies: ofKind('technology'),
+    vendors: ofKind('vendor'),
+    places: (places?.rows ?? []).map((row) => ({
+      id: String(row[0]),
+      name: String(row[1]),
+      count: Number(row[2]),
+    })),
+  }
 }

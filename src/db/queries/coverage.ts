@@ -1,0 +1,114 @@
+import type { ReadDb } from '../client.ts'
+import type { SourceHealth } from '../schema/sources.ts'
+
+/** What a source's newest run has come to so far. */
+export interface RunProgress {
+  readonly startedAt: Date
+  readonly finishedAt: Date | null
+  readonly outcome: 'running' | 'ok' | 'suspect' | 'failed' | 'interrupted'
+  readonly meetingsSeen: number
+  readonly documentsSeen: number
+  readonly documentsRead: number
+  readonly itemsSeen: number
+  readonly findings: number
+}
+
+/** One source and how it fares. */
+export interface CoverageRow {
+  readonly sourceId: string
+  readonly placeSlug: string
+  readonly placeName: string
+  readonly state: string
+  readonly platform: string
+  readonly portalUrl: string
+  readonly sourceState: 'active' | 'paused' | 'unreadable'
+  readonly needsChecking: boolean
+  readonly addedAt: Date
+  readonly nextRunAt: Date | null
+  readonly lastRunAt: Date | null
+  readonly lastSuccessAt: Date | null
+  readonly failures: number
+  readonly health: SourceHealth
+  readonly healthSince: Date
+  readonly healthCode: string | null
+  readonly healthMessage: string | null
+  readonly healthCure: string | null
+  readonly permissionBy: string | null
+  readonly permissionOn: string | null
+  readonly permissionNote: string | null
+  /** Names of the bodies it has listed, in alphabetical order. */
+  readonly bodies: readonly string[]
+  readonly run: RunProgress | null
+}
+
+type Cell = string | number | null
+
+/** Every source in order of state and place, or those of one place. */
+export async function listCoverage(
+  db: Pick<ReadDb, 'client'>,
+  placeSlug?: string,
+): Promise<CoverageRow[]> {
+  const { rows } = await db.client.execute({
+    sql: `SELECT s.id, j.slug, j.name, j.state, s.platform, s.portal_url, s.state, s.needs_checking,
+        s.added_at, s.next_run_at, s.last_run_at, s.last_success_at, s.failures, s.health,
+        s.health_since, s.health_code, s.health_message, s.health_cure, s.permission_by,
+        s.permission_on, s.permission_note,
+        (SELECT json_group_array(name) FROM
+          (SELECT name FROM bodies WHERE source_id = s.id ORDER BY name)),
+        r.started_at, r.finished_at, r.outcome, r.meetings_seen, r.documents_seen,
+        r.documents_read, r.items_seen, r.findings
+      FROM sources s
+      JOIN jurisdictions j ON j.id = s.jurisdiction_id
+      LEFT JOIN runs r ON r.id = (SELECT id FROM runs WHERE source_id = s.id
+        ORDER BY started_at DESC, id DESC LIMIT 1)
+      ${placeSlug === undefined ? '' : 'WHERE j.slug = ?'}
+      ORDER BY j.state, j.name, s.id`,
+    args: placeSlug === undefined ? [] : [placeSlug],
+  })
+  return rows.map((row) => toCoverage(Array.from({ length: 30 }, (_, at) => row[at] as Cell)))
+}
+
+const instantOf = (cell: Cell | undefined) => (cell == null ? null : new Date(Number(cell)))
+
+function toCoverage(row: readonly Cell[]): CoverageRow {
+  const text = (at: number) => String(row[at] ?? '')
+  const maybe = (at: number) => (row[at] == null ? null : String(row[at]))
+  return {
+    sourceId: text(0),
+    placeSlug: text(1),
+    placeName: text(2),
+    state: text(3),
+    platform: text(4),
+    portalUrl: text(5),
+    sourceState: text(6) as CoverageRow['sourceState'],
+    needsChecking: row[7] === 1,
+    addedAt: new Date(Number(row[8])),
+    nextRunAt: instantOf(row[9]),
+    lastRunAt: instantOf(row[10]),
+    lastSuccessAt: instantOf(row[11]),
+    failures: Number(row[12]),
+    health: text(13) as SourceHealth,
+    healthSince: new Date(Number(row[14])),
+    healthCode: maybe(15),
+    healthMessage: maybe(16),
+    healthCure: maybe(17),
+    permissionBy: maybe(18),
+    permissionOn: maybe(19),
+    permissionNote: maybe(20),
+    bodies: JSON.parse(text(21)) as string[],
+    run: row[22] == null ? null : toProgress(row.slice(22)),
+  }
+}
+
+function toProgress(row: readonly Cell[]): RunProgress {
+  return {
+    startedAt: new Date(Number(row[0])),
+    finishedAt: instantOf(row[1]),
+    outcome: String(row[2]) as RunProgress['outcome'],
+    meetingsSeen: Number(row[3]),
+    documentsSeen: Number(row[4]),
+    documentsRead: Number(row[5]),
+    itemsSeen: Number(row[6]),
+    findings: Number(row[7]),
+  }
+}

@@ -1,0 +1,49 @@
+import { Hono } from 'hono'
+import type { AppDeps, WebEnv } from './context.ts'
+import { onError, onNotFound } from './errors.tsx'
+import { createFrame } from './frame.tsx'
+import { formLimit, ownFormsOnly } from './guard.ts'
+import { securityHeaders } from './headers.ts'
+import { createMemo } from './memo.ts'
+import { createPageCache } from './page-cache.ts'
+import { publicFiles } from './pages/public-files.ts'
+import { votesPages } from './pages/votes.tsx'
+import { readStaticFiles } from './static-files.ts'
+
+const unsafeMethods = ['POST', 'PUT', 'PATCH', 'DELETE']
+
+/**
+ * The whole site. Everything public is made by its pages below; a page that was finished before in
+ * the same minute, from the same content, is sent without asking any of them.
+ */
+export function createApp(deps: AppDeps): Hono<WebEnv> {
+  const headers = securityHeaders(deps.publicUrl)
+  const cache = createPageCache({ ...deps, headers })
+  const files = readStaticFiles(deps.publicFolders)
+  const frame = createFrame({ ...deps, files })
+  const memo = createMemo(deps)
+
+  const app = new Hono<WebEnv>()
+    .use(async (c, next) => {
+      c.set('deps', deps)
+      c.set('cache', cache)
+      c.set('stamp', cache.stamp())
+      c.set('memo', memo)
+      c.set('frame', frame)
+      c.set('files', files)
+      await next()
+      if (cache.isFinished(c.res)) return
+      for (const [name, value] of Object.entries(headers)) {
+        if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+      }
+    })
+    .on(unsafeMethods, '*', ownFormsOnly, formLimit)
+    .route('/', votesPages)
+    .route('/', publicFiles)
+    .notFound(onNotFound)
+    .onError(onError)
+
+  const make = app.fetch
+  app.fetch = (request, ...rest) => cache.answer(request) ?? make(request, ...rest)
+  return app
+}

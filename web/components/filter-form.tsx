@@ -1,0 +1,105 @@
+import type { FindingFilter, FindingTags, TagCount } from '../../src/db/queries/findings.ts'
+import type { TaxonomyNames } from '../context.ts'
+import { filterQuery, listAddress } from '../filter.ts'
+
+function Choice(props: {
+  readonly name: string
+  readonly label: string
+  readonly everything: string
+  readonly chosen: string | undefined
+  readonly options: readonly TagCount[]
+  readonly nameOf: (tag: TagCount) => string
+}) {
+  const isListed = props.options.some(({ id }) => id === props.chosen)
+  return (
+    <div class="field">
+      <label for={`filter-${props.name}`}>{props.label}</label>
+      <select id={`filter-${props.name}`} name={props.name}>
+        <option value="">{props.everything}</option>
+        {props.options.map((tag) => (
+          <option value={tag.id} selected={tag.id === props.chosen}>
+            {props.nameOf(tag)} ({tag.count})
+          </option>
+        ))}
+        {props.chosen && !isListed && (
+          <option value={props.chosen} selected>
+            {props.nameOf({ id: props.chosen, name: null, count: 0 })} (0)
+          </option>
+        )}
+      </select>
+    </div>
+  )
+}
+
+/** A plain GET form: the filtered list has its own address, which can be kept, sent and followed. */
+export function FilterForm(props: {
+  readonly path: string
+  readonly filter: FindingFilter
+  readonly tags: FindingTags
+  readonly names: TaxonomyNames
+}) {
+  const { filter, tags, names } = props
+  const isFiltered = filterQuery(filter) !== ''
+  const byName = (nameOf: (id: string) => string) => (options: readonly TagCount[]) =>
+    [...options].sort((a, b) => nameOf(a.id).localeCompare(nameOf(b.id)))
+  return (
+    <search>
+      <form class="filters" action={props.path} method="get" aria-label="Filter the list">
+        <Choice
+          name="place"
+          label="Place"
+          everything="All places"
+          chosen={filter.place}
+          options={tags.places}
+          nameOf={(tag) => tag.name ?? tag.id}
+        />
+        <Choice
+          name="technology"
+          label="Technology"
+          everything="All technologies"
+          chosen={filter.technology}
+          options={byName(names.technology)(tags.technologies)}
+          nameOf={(tag) => names.technology(tag.id)}
+        />
+        <Choice
+          name="vendor"
+          label="Vendor"
+          everything="All vendors"
+          chosen={filter.vendor}
+          options={byName(names.vendor)(tags.vendors)}
+          nameOf={(tag) => names.vendor(tag.id)}
+        />
+        <div class="field grow">
+          <label for="filter-q">Words in the item</label>
+          <input id="filter-q" name="q" type="search" maxlength={200} value={filter.q ?? ''} />
+        </div>
+        {filter.band && <input type="hidden" name="band" value={filter.band} />}
+        <div class="buttons">
+          <button type="submit">Filter</button>
+          {isFiltered && (
+            <a class="button plain" href={props.path}>
+              Clear
+            </a>
+          )}
+        </div>
+      </form>
+    </search>
+  )
+}
+
+/** Ways to follow or take away exactly the list that is shown. */
+export function FollowLinks({ filter }: { readonly filter: FindingFilter }) {
+  const link = (path: string, words: string) => <a href={listAddress(path, filter)}>{words}</a>
+  return (
+    <div class="follow">
+      <p>
+        <strong>Follow this list:</strong> {link('/feed.atom', 'Atom feed')}{' '}
+        {link('/feed.json', 'JSON feed')} {link('/calendar.ics', 'Calendar')}
+      </p>
+      <p>
+        <strong>Take it away:</strong> {link('/export.csv', 'CSV')} {link('/export.json', 'JSON')}{' '}
+        {link('/export.ndjson', 'NDJSON')}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,118 @@
+import type { Context } from 'hono'
+import { createFactory } from 'hono/factory'
+import type { ReadDb } from '../src/db/client.ts'
+import type { Archive } from '../src/documents/archive.ts'
+import type { JurisdictionType } from '../src/model/jurisdiction.ts'
+import type { Page } from './frame.tsx'
+import type { Memo } from './memo.ts'
+import type { PageCache } from './page-cache.ts'
+import type { StaticFile } from './static-files.ts'
+
+/** One portal of the shipped directory. */
+export interface DirectoryEntry {
+  /** Steady within a release of the directory: what the add form sends back. */
+  readonly id: string
+  readonly name: string
+  readonly state: string
+  readonly type: JurisdictionType
+  readonly population: number | null
+  readonly platform: string
+  readonly portalUrl: string
+  readonly timeZone: string | null
+  /** The row is old or inferred: one good read clears it. */
+  readonly needsChecking: boolean
+}
+
+export interface Directory {
+  /** Best fit first. `text` is what a person typed: place, county, state, in any order. */
+  search(text: string, limit: number): readonly DirectoryEntry[]
+  find(id: string): DirectoryEntry | undefined
+}
+
+/** What an address says by its shape alone. */
+export interface RecognisedPortal {
+  readonly platform: string
+  readonly client: string
+  readonly portalUrl: string
+}
+
+/** What a person asks to watch: a row of the directory, or an address and whose it is. */
+export type AddSourceInput =
+  | { readonly directoryId: string }
+  | {
+      readonly address: string
+      readonly name: string
+      /** Two letters; "" when left open. */
+      readonly state: string
+      /** IANA; `null` when left open: times then have no zone. */
+      readonly timeZone: string | null
+    }
+
+export interface AddSourceOutcome {
+  readonly sourceId: string
+  /** Slug of the jurisdiction, whose page shows the progress. */
+  readonly place: string
+  readonly isNew: boolean
+}
+
+/** What the pages may ask of the process that writes. Both reject with an `AppError` in words. */
+export interface WebCommands {
+  addSource(input: AddSourceInput): Promise<AddSourceOutcome>
+  /** Makes the source due at once. */
+  readNow(sourceId: string): Promise<void>
+}
+
+/** Names behind the ids of the taxonomy; the id itself where there is none. */
+export interface TaxonomyNames {
+  technology(id: string): string
+  vendor(id: string): string
+}
+
+export interface Platforms {
+  /** "Granicus Legistar" for `legistar`. */
+  label(platform: string): string
+  /** Whether an adapter can read it today. */
+  isReadable(platform: string): boolean
+}
+
+/** Everything the pages are given. They cannot write: changes are asked of `commands`. */
+export interface AppDeps {
+  readonly db: ReadDb
+  now(): Date
+  readonly commands: WebCommands
+  /** Whether this visitor may add councils and ask for reads. */
+  canChange(c: AppContext): boolean
+  readonly directory: Directory
+  recognise(address: string): RecognisedPortal | undefined
+  readonly platforms: Platforms
+  readonly taxonomy: TaxonomyNames
+  readonly archive: Pick<Archive, 'get'>
+  readonly siteName: string
+  readonly isDemo: boolean
+  /** Where the public reaches this server, no trailing slash; `null` when nobody has said. */
+  readonly publicUrl: string | null
+  /** Differs whenever something that pages show has been stored. Asked on every request: cheap. */
+  contentVersion(): number | string
+  /** Folders of static files, looked through in order: `dist/web/public`, `web/public`. */
+  readonly publicFolders: readonly string[]
+  /** A number for error pages and the log, so that one finds the other. */
+  requestNumber(): string
+  /** An error nobody foresaw: to the log, never to the page. */
+  report(error: unknown, requestNumber: string): void
+}
+
+export interface WebEnv {
+  Variables: {
+    deps: AppDeps
+    cache: PageCache
+    /** Names content and minute at which this request began; see PageCache. */
+    stamp: string
+    memo: Memo
+    frame: (page: Page) => string
+    files: ReadonlyMap<string, StaticFile>
+  }
+}
+
+export type AppContext = Context<WebEnv>
+
+export const web = createFactory<WebEnv>()

@@ -1,0 +1,26 @@
+import { type FeedCoverage, type FeedSite, type SilentSource, tagUri } from './feed-site.ts'
+import { dayWords, line, placeWords } from './feed-words.ts'
+
+const sources = (count: number) => `${count} ${count === 1 ? 'source' : 'sources'}`
+
+/** What a list rests on, one sentence or two: it stands first in every feed. */
+export function coverageWords(coverage: FeedCoverage): string {
+  const { sourcesRead, silent } = coverage
+  if (sourcesRead + silent.length === 0) return 'No source is watched: this list covers nothing.'
+  const read = `${sources(sourcesRead)} read as planned.`
+  if (silent.length === 0) return `${read} Councils outside them are not covered.`
+  return `${read} Not covered now, ${sources(silent.length)}: ${silent.map(placeWords).join('; ')}.`
+}
+
+/** "Not read since Mar 3, 2026: the portal answers with a log-in page". */
+export function silenceWords(source: SilentSource): string {
+  const since = source.lastSuccessAt
+    ? `Not read since ${dayWords(source.lastSuccessAt, source.timeZone)}`
+    : 'Never read so far'
+  return source.reason ? `${since}: ${line(source.reason, 400)}` : since
+}
+
+/** One silence of one source: the next one is told anew. */
+export function silenceTag(site: FeedSite, { sourceId, since }: SilentSource): string {
+  return tagUri(site, `source/${encodeURIComponent(sourceId)}/silent/${since.getTime()}`)
+}

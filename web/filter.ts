@@ -1,0 +1,68 @@
+import type { FindingCursor, FindingFilter } from '../src/db/queries/findings.ts'
+
+/** Keys of a filter in the order in which its address names them. */
+const keys = ['place', 'technology', 'vendor', 'q', 'band'] as const
+
+const idPattern = /^[a-z0-9][a-z0-9._-]{0,99}$/
+const longestQuery = 200
+
+/**
+ * The filter that an address asks for. Ids that cannot be ids are kept out of the filter and named
+ * in `refused`, so that a page can say so instead of showing another list than was asked for.
+ */
+export function parseFindingFilter(query: Readonly<Record<string, string | undefined>>): {
+  filter: FindingFilter
+  refused: readonly string[]
+} {
+  const filter: { -readonly [Key in keyof FindingFilter]: FindingFilter[Key] } = {}
+  const refused: string[] = []
+  for (const key of ['place', 'technology', 'vendor'] as const) {
+    const value = query[key]?.trim()
+    if (!value) continue
+    if (idPattern.test(value)) filter[key] = value
+    else refused.push(key)
+  }
+  const q = query.q?.replace(/\s+/g, ' ').trim().slice(0, longestQuery)
+  if (q) filter.q = q
+  const band = query.band
+  if (band === 'found' || band === 'possible') filter.band = band
+  else if (band) refused.push('band')
+  return { filter, refused }
+}
+
+/**
+ * The filter as a query string, `?place=riverton-wa&technology=alpr`, or "" without one. Equal
+ * filters give equal text: feeds and caches are known by it.
+ */
+export function filterQuery(filter: FindingFilter): string {
+  const query = new URLSearchParams()
+  for (const key of keys) {
+    const value = filter[key]
+    if (value) query.set(key, value)
+  }
+  const text = query.toString()
+  return text && `?${text}`
+}
+
+/** An address of ours with the filter and further keys: `listAddress('/past', filter, { after })`. */
+export function listAddress(
+  path: string,
+  filter: FindingFilter,
+  further: Readonly<Record<string, string | undefined>> = {},
+): string {
+  const query = new URLSearchParams(filterQuery(filter))
+  for (const [key, value] of Object.entries(further)) if (value) query.set(key, value)
+  const text = query.toString()
+  return text ? `${path}?${text}` : path
+}
+
+/** `1790000000000.42`, as addresses carry it. */
+export function cursorText(row: { readonly sortAt: Date; readonly agendaItemId: number }): string {
+  return `${row.sortAt.getTime()}.${row.agendaItemId}`
+}
+
+/** The cursor of an address, or nothing if it is none. */
+export function parseCursor(text: string | undefined): FindingCursor | undefined {
+  const [, sortAt, id] = /^(-?\d{1,15})\.(\d{1,15})$/.exec(text ?? '') ?? []
+  return sortAt && id ? { sortAt: Number(sortAt), agendaItemId: Number(id) } : undefined
+}

@@ -1,0 +1,179 @@
+import type { CoverageRow } from '../../src/db/queries/coverage.ts'
+import { listCoverage } from '../../src/db/queries/coverage.ts'
+import {
+  type FindingFilter,
+  type FindingListing,
+  listFindings,
+  listTags,
+} from '../../src/db/queries/findings.ts'
+import { coverageNote } from '../components/coverage-note.ts'
+import { FilterForm, FollowLinks } from '../components/filter-form.tsx'
+import { isReading } from '../components/health.ts'
+import { voteList } from '../components/votes.ts'
+import { type AppContext, web } from '../context.ts'
+import { cursorText, filterQuery, listAddress, parseCursor, parseFindingFilter } from '../filter.ts'
+import { type Page, view } from '../frame.tsx'
+import { type Html, html, nothing } from '../html.ts'
+import { sendFinished, sendUnkept } from '../send.ts'
+import { firstVisit } from './first-visit.tsx'
+
+const perPage = 25
+/** Doubtful rows stand below the sure ones, and only a few, so that they do not drown them. */
+const mostPossible = 5
+
+/** The sources of every place, or of the one that the filter names. */
+async function coverageOf(c: AppContext, filter: FindingFilter): Promise<readonly CoverageRow[]> {
+  const { db } = c.var.deps
+  const all = await c.var.memo.get('coverage', 'minute', () => listCoverage(db))
+  return filter.place ? all.filter((row) => row.placeSlug === filter.place) : all
+}
+
+/** Filter and follow links: dear, and the same for every page of this list. */
+function formOf(c: AppContext, when: 'upcoming' | 'past', filter: FindingFilter): Promise<Html> {
+  const { db, taxonomy, now } = c.var.deps
+  const path = when === 'upcoming' ? '/' : '/past'
+  return c.var.memo.get(`form:${when}${filterQuery(filter)}`, 'hour', async () => {
+    const tags = await c.var.memo.get(`tags:${when}`, 'hour', () =>
+      listTags(db, { when, now: now() }),
+    )
+    const form = view(<FilterForm path={path} filter={filter} tags={tags} names={taxonomy} />)
+    const follow = view(<FollowLinks filter={filter} />)
+    return html`${form}${follow}`
+  })
+}
+
+/** Feeds of this very list, for readers that look for them in the head. */
+function feedLinks(filter: FindingFilter): Html {
+  return html`<link rel="alternate" type="application/atom+xml" title="This list as Atom" href="${listAddress('/feed.atom', filter)}"><link rel="alternate" type="application/feed+json" title="This list as JSON Feed" href="${listAddress('/feed.json', filter)}">`
+}
+
+interface Shown {
+  readonly rows: readonly FindingListing[]
+  readonly newer: string | undefined
+  readonly older: string | undefined
+}
+
+/** One page of the list, with the cursors of its neighbours. One row more than shown is asked for. */
+async function pageOf(
+  c: AppContext,
+  filter: FindingFilter,
+  when: 'upcoming' | 'past',
+  now: Date,
+): Promise<Shown> {
+  const after = parseCursor(c.req.query('after'))
+  const before = after ? undefined : parseCursor(c.req.query('before'))
+  const limit = perPage + 1
+  const read = await listFindings(c.var.deps.db, filter, { when, now, limit, after, before })
+  const hasMore = read.length > perPage
+  const rows = before ? read.slice(-perPage) : read.slice(0, perPage)
+  const [first, last] = [rows[0], rows.at(-1)]
+  const path = when === 'upcoming' ? '/' : '/past'
+  const hasPrevious = before ? hasMore : after !== undefined
+  const hasNext = before ? true : hasMore
+  return {
+    rows,
+    newer:
+      first && hasPrevious ? listAddress(path, filter, { before: cursorText(first) }) : undefined,
+    older: last && hasNext ? listAddress(path, filter, { after: cursorText(last) }) : undefined,
+  }
+}
+
+function pager({ newer, older }: Shown, when: 'upcoming' | 'past'): Html {
+  if (!newer && !older) return nothing
+  const [back, on] = when === 'upcoming' ? ['Sooner', 'Later'] : ['Newer', 'Older']
+  return html`<nav class="pager" aria-label="Pages of the list">${newer && html`<a class="button plain" rel="prev" href="${newer}">${back}</a>`}${older && html`<a class="button plain" rel="next" href="${older}">${on}</a>`}</nav>`
+}
+
+function emptyList(filter: FindingFilter, when: 'upcoming' | 'past'): Html {
+  const isFiltered = filterQuery(filter) !== ''
+  const kind = when === 'upcoming' ? 'upcoming vote' : 'past vote'
+  return html`<p class="empty">No ${kind} ${isFiltered ? 'that fits this filter ' : ''}was found in what has been read. That is not proof that there is none: see below what was checked and what was not.</p>`
+}
+
+function refusedNote(refused: readonly string[]): Html {
+  if (refused.length === 0) return nothing
+  return html`<p class="note care" role="status">The address names a filter that cannot be (${refused.join(', ')}); it was left out.</p>`
+}
+
+const heading = { upcoming: 'Upcoming votes', past: 'Past votes' } as const
+
+/** The votes of one side of now, in the filter that the address names. */
+async function votesPage(c: AppContext, when: 'upcoming' | 'past'): Promise<Response> {
+  const { db, taxonomy, now: clock } = c.var.deps
+  const now = clock()
+  const { filter, refused } = parseFindingFilter(c.req.query())
+  const isPaged = c.req.query('after') !== undefined || c.req.query('before') !== undefined
+  const sources = await coverageOf(c, filter)
+  if (when === 'upcoming' && sources.length === 0 && filterQuery(filter) === '') {
+    return sendUnkept(c, firstVisit(c))
+  }
+
+  // Sure and possible findings stand apart, unless the address asks for one of them.
+  const shownFilter = { ...filter, band: filter.band ?? ('found' as const) }
+  const shown = await pageOf(c, shownFilter, when, now)
+  const possible =
+    filter.band || isPaged
+      ? []
+      : await c.var.memo.get(`possible:${when}${filterQuery(filter)}`, 'minute', () =>
+          listFindings(db, { ...filter, band: 'possible' }, { when, now, limit: mostPossible + 1 }),
+        )
+  const form = await formOf(c, when, filter)
+
+  const page: Page = {
+    title: heading[when],
+    section: when === 'upcoming' ? 'votes' : 'past',
+    head: feedLinks(filter),
+    body: html`<h1>${heading[when]}</h1>
+<p class="lede">${lede(when, filter)}</p>${refusedNote(refused)}${form}
+<section aria-labelledby="found"><h2 id="found" class="visually-hidden">${filter.band === 'possible' ? 'Possible' : 'Found'}</h2>${
+      shown.rows.length > 0 ? voteList(shown.rows, taxonomy, now) : emptyList(filter, when)
+    }${pager(shown, when)}</section>
+${possibleSection(possible, filter, when, c, now)}${await noteOf(c, sources, filter, now)}`,
+  }
+  // While a source is read for the first time the list grows from one look to the next.
+  return sources.some(isReading) ? sendUnkept(c, page) : sendFinished(c, page)
+}
+
+function lede(when: 'upcoming' | 'past', filter: FindingFilter): string {
+  const what =
+    filter.band === 'possible'
+      ? 'Agenda items that may be about surveillance technology'
+      : 'Agenda items about surveillance technology'
+  return when === 'upcoming'
+    ? `${what} that councils are due to decide, soonest first.`
+    : `${what} whose meeting is over, newest first.`
+}
+
+function possibleSection(
+  rows: readonly FindingListing[],
+  filter: FindingFilter,
+  when: 'upcoming' | 'past',
+  c: AppContext,
+  now: Date,
+): Html {
+  if (rows.length === 0) return nothing
+  const path = when === 'upcoming' ? '/' : '/past'
+  const all = listAddress(path, { ...filter, band: 'possible' })
+  const more =
+    rows.length > mostPossible ? html`<p><a href="${all}">All possible ones</a></p>` : nothing
+  return html`<section class="possible" aria-labelledby="possible"><h2 id="possible">Possible</h2>
+<p class="quiet">The words occur, but may mean something else. Read the item before relying on it.</p>
+${voteList(rows.slice(0, mostPossible), c.var.deps.taxonomy, now)}${more}</section>`
+}
+
+/** The note is long with many sources and the same for all lists of a place: made once a minute. */
+function noteOf(
+  c: AppContext,
+  sources: readonly CoverageRow[],
+  filter: FindingFilter,
+  now: Date,
+): Promise<Html> {
+  return c.var.memo.get(`note:${filter.place ?? ''}`, 'minute', async () =>
+    coverageNote(sources, now),
+  )
+}
+
+export const votesPages = web
+  .createApp()
+  .get('/', (c) => votesPage(c, 'upcoming'))
+  .get('/past', (c) => votesPage(c, 'past'))
