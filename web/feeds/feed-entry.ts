@@ -15,7 +15,6 @@ import {
   type Fact,
   findingFacts,
   itemWords,
-  statusWords,
   technologyWords,
   updatedAt,
 } from './finding-words.ts'
@@ -62,7 +61,7 @@ function findingEntry(
 ): FeedEntry {
   const technologies = technologyWords(finding, site)
   const what = technologies === '' ? itemWords(finding) : `${technologies}: ${itemWords(finding)}`
-  const mark = statusWords(finding) !== null && finding.status === 'cancelled' ? 'Cancelled: ' : ''
+  const mark = finding.status === 'cancelled' ? 'Cancelled: ' : ''
   return {
     id: tagUri(site, `item/${finding.agendaItemId}`),
     title: line(`${mark}${councilWords(finding)}, ${longDate(finding.date)}: ${what}`, 300),
@@ -93,7 +92,10 @@ function silenceEntry(source: SilentSource, site: FeedSite): FeedEntry {
     updatedAt: source.since,
     facts: [
       { label: 'Source', text: silenceWords(source) },
-      { label: 'Means', text: 'Votes of this council may be missing from this list until then' },
+      {
+        label: 'Means',
+        text: 'Votes of this council may be missing from this list until it is read again',
+      },
     ],
     tags: [],
   }

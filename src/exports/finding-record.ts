@@ -1,0 +1,116 @@
+import type { EvidenceRow } from '../db/queries/evidence.ts'
+import type { FindingListing } from '../db/queries/findings.ts'
+
+/**
+ * One finding as every export writes it: the same names in CSV, JSON and NDJSON.
+ *
+ * Names are stable: a release may add some at the end and takes none away. Instants are ISO 8601
+ * in UTC, dates `2026-03-01`, times `18:30` as the portal prints them, in `timeZone`. What was
+ * looked for and not found is `null` (an empty cell).
+ */
+export interface FindingRecord {
+  /** Ours; the same for as long as this installation lives. */
+  readonly id: number
+  readonly meetingId: number
+  readonly sourceId: string
+  /** Stands in addresses: `riverton-wa`. */
+  readonly place: string
+  readonly placeName: string
+  readonly state: string
+  readonly body: string
+  readonly date: string
+  readonly time: string | null
+  readonly timeZone: string | null
+  readonly startsAt: string | null
+  /** `confirmed`, `tentative`, `cancelled` or `rescheduled`; the portal's own word is beside it. */
+  readonly status: string
+  readonly statusText: string | null
+  readonly location: string | null
+  /** The portal lists the meeting no more; that is not a cancellation. */
+  readonly noLongerListedSince: string | null
+  /** Read in a run that was not believed. */
+  readonly isUnconfirmed: boolean
+  readonly itemNumber: string | null
+  readonly title: string
+  readonly section: string | null
+  /** `null`: the portal does not tell. */
+  readonly isConsent: boolean | null
+  readonly fileNumber: string | null
+  /** The item was taken off the agenda. */
+  readonly removedAt: string | null
+  readonly action: string | null
+  readonly result: string | null
+  /** Taxonomy ids, best supported first. */
+  readonly technologies: readonly string[]
+  readonly vendors: readonly string[]
+  /** `found` or `possible`. */
+  readonly band: string
+  /** 0 to 1. */
+  readonly score: number
+  /** US cents. */
+  readonly amountCents: number | null
+  readonly amountQuote: string | null
+  /** The strongest quoted words; all of them are in `evidence`. */
+  readonly quote: string
+  readonly reasons: readonly string[]
+  readonly officialUrl: string
+  /** Our page; `null` where no public address is set. */
+  readonly pageUrl: string | null
+  readonly firstSeenAt: string
+  readonly foundAt: string
+  readonly changedAt: string
+  /** Version of taxonomy and rules. */
+  readonly detectorVersion: string
+  /** `{quote, start, end, term, field, technology, vendor, documentSha256, page}` each. */
+  readonly evidence: readonly EvidenceRow[]
+}
+
+/** Makes a record; `publicUrl` has no slash at its end. */
+export function toRecord(
+  finding: FindingListing,
+  evidence: readonly EvidenceRow[],
+  publicUrl: string | null,
+): FindingRecord {
+  const instant = (at: Date | null) => at?.toISOString() ?? null
+  return {
+    id: finding.agendaItemId,
+    meetingId: finding.meetingId,
+    sourceId: finding.sourceId,
+    place: finding.placeSlug,
+    placeName: finding.placeName,
+    state: finding.state,
+    body: finding.body,
+    date: finding.date,
+    time: finding.time,
+    timeZone: finding.timeZone,
+    startsAt: instant(finding.startsAt),
+    status: finding.status,
+    statusText: finding.statusText,
+    location: finding.location,
+    noLongerListedSince: instant(finding.noLongerListedSince),
+    isUnconfirmed: finding.isUnconfirmed,
+    itemNumber: finding.number,
+    title: finding.title,
+    section: finding.section,
+    isConsent: finding.consent,
+    fileNumber: finding.fileNumber,
+    removedAt: instant(finding.removedAt),
+    action: finding.action,
+    result: finding.result,
+    technologies: finding.technologies,
+    vendors: finding.vendors,
+    band: finding.band,
+    score: finding.score,
+    amountCents: finding.amountCents,
+    amountQuote: finding.amountQuote,
+    quote: finding.quote,
+    reasons: finding.reasons,
+    officialUrl: finding.officialUrl,
+    pageUrl: publicUrl === null ? null : `${publicUrl}/items/${finding.agendaItemId}`,
+    firstSeenAt: finding.firstSeenAt.toISOString(),
+    foundAt: finding.foundAt.toISOString(),
+    changedAt: finding.changedAt.toISOString(),
+    detectorVersion: finding.detectorVersion,
+    evidence,
+  }
+}

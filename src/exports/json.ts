@@ -1,0 +1,39 @@
+import type { RecordPages } from './export-findings.ts'
+
+export const jsonType = 'application/json; charset=utf-8'
+export const ndjsonType = 'application/x-ndjson; charset=utf-8'
+
+/** What a JSON export says before its records. */
+export interface JsonHead {
+  readonly generatedAt: Date
+  /** As asked: the keys of the filter and `when`. */
+  readonly asked: Readonly<Record<string, string | undefined>>
+  /** The most records it can hold; `null`: no bound. */
+  readonly limit: number | null
+}
+
+/**
+ * One JSON object:
+ *
+ * `{"generatedAt": instant, "asked": {…filter, "when"}, "findings": [FindingRecord…],
+ * "count": n, "isComplete": yes or no}`. `isComplete` is false when the limit cut the list.
+ */
+export async function* writeJson(pages: RecordPages, head: JsonHead): AsyncGenerator<string> {
+  const { generatedAt, asked, limit } = head
+  yield `{"generatedAt":${JSON.stringify(generatedAt)},"asked":${JSON.stringify(asked)},"findings":[`
+  let count = 0
+  for await (const records of pages) {
+    for (const record of records) {
+      yield `${count === 0 ? '\n' : ',\n'}${JSON.stringify(record)}`
+      count += 1
+    }
+  }
+  yield `\n],"count":${count},"isComplete":${limit === null || count < limit}}\n`
+}
+
+/** One `FindingRecord` a line, each a JSON object, each line ended by LF. */
+export async function* writeNdjson(pages: RecordPages): AsyncGenerator<string> {
+  for await (const records of pages) {
+    yield records.map((record) => `${JSON.stringify(record)}\n`).join('')
+  }
+}
