@@ -1,0 +1,83 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { settingNames } from '../src/config.ts'
+import { listCommands } from '../src/system.ts'
+
+const read = (path: string) => readFileSync(path, 'utf8')
+
+/** Every file of our own code below some folders. */
+const sourceFiles = ['src', 'scrapers', 'web'].flatMap((root) =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(root, name))
+    .filter((path) => /\.tsx?$/.test(path)),
+)
+
+describe('docs/configuration.md', () => {
+  it('has a row for every setting, and no other', () => {
+    const rows = [...read('docs/configuration.md').matchAll(/^\| `(WATCHDOCKET_\w+)` \|/gm)]
+    expect(rows.map(([, name]) => name).sort()).toEqual([...settingNames].sort())
+  })
+})
+
+describe('docs/cli.md', () => {
+  const page = read('docs/cli.md')
+
+  it.each(listCommands().map((command) => [command.name, command] as const))(
+    'tells the command %s and its options',
+    (name, command) => {
+      const section = page.split(/^## /m).find((part) => part.startsWith(`${name}\n`)) ?? ''
+      expect(section, `a section "## ${name}"`).not.toBe('')
+      const untold = Object.keys(command.options).filter(
+        (option) => !section.includes(`--${option}`),
+      )
+      expect(untold).toEqual([])
+    },
+  )
+
+  it('tells no command that does not exist', () => {
+    const told = [...page.matchAll(/^## ([a-z]+)$/gm)].map(([, name]) => name)
+    expect(told.sort()).toEqual(
+      listCommands()
+        .map(({ name }) => name)
+        .sort(),
+    )
+  })
+})
+
+describe('docs/errors.md', () => {
+  const rows = [...read('docs/errors.md').matchAll(/^\| `([a-z_]+)` \|/gm)].map(([, code]) => code)
+
+  /** Codes as our code writes them: a class's own, or the first argument of an error made on the spot. */
+  const codes = new Set(
+    sourceFiles.flatMap((path) => {
+      const text = read(path)
+      return [
+        ...text.matchAll(/readonly code(?:: string)? = '([a-z_]+)'/g),
+        ...text.matchAll(/new InputError\(\s*'([a-z_]+)'/g),
+        ...text.matchAll(/new FetchError\(\s*'([a-z_]+)'/g),
+        ...text.matchAll(/\bcode: '([a-z]+_[a-z_]+)'/g),
+      ].map(([, code]) => code ?? '')
+    }),
+  )
+
+  it('lists every code that the code can give', () => {
+    expect([...codes].filter((code) => !rows.includes(code)).sort()).toEqual([])
+  })
+
+  it('lists each once', () => {
+    expect(rows.filter((code, at) => rows.indexOf(code) !== at)).toEqual([])
+  })
+})
+
+describe('scrapers', () => {
+  it('each have a README', () => {
+    const folders = readdirSync('scrapers', { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    )
+    expect(folders.length).toBeGreaterThan(0)
+    expect(folders.filter(({ name }) => !existsSync(join('scrapers', name, 'README.md')))).toEqual(
+      [],
+    )
+  })
+})
