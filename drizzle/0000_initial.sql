@@ -240,6 +240,7 @@ CREATE TABLE `agenda_items` (
 	`consent` integer,
 	`is_heading` integer DEFAULT false NOT NULL,
 	`file_number` text,
+	`detector_version` text,
 	`text` text NOT NULL,
 	`source_url` text,
 	`action` text,
@@ -254,6 +255,7 @@ CREATE TABLE `agenda_items` (
 --> statement-breakpoint
 CREATE INDEX `agenda_items_by_meeting` ON `agenda_items` (`meeting_id`,`position`);--> statement-breakpoint
 CREATE INDEX `agenda_items_by_matter` ON `agenda_items` (`matter_id`);--> statement-breakpoint
+CREATE INDEX `agenda_items_by_detector` ON `agenda_items` (`detector_version`,`id`);--> statement-breakpoint
 CREATE TABLE `bodies` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`source_id` text NOT NULL,
@@ -316,11 +318,12 @@ CREATE TABLE `meeting_versions` (
 	`run_id` integer,
 	`seen_at` integer NOT NULL,
 	`fingerprint` text NOT NULL,
-	`content` text NOT NULL,
+	`content` text,
 	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`run_id`) REFERENCES `runs`(`id`) ON UPDATE no action ON DELETE set null
 );
 --> statement-breakpoint
+CREATE INDEX `meeting_versions_by_run` ON `meeting_versions` (`run_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `meeting_versions_number` ON `meeting_versions` (`meeting_id`,`number`);--> statement-breakpoint
 CREATE TABLE `meetings` (
 	`id` integer PRIMARY KEY NOT NULL,
@@ -342,13 +345,16 @@ CREATE TABLE `meetings` (
 	`minutes_status` text,
 	`flags` text NOT NULL,
 	`fingerprint` text NOT NULL,
+	`content_hash` text NOT NULL,
 	`list_fingerprint` text,
 	`version` integer NOT NULL,
 	`sequence` integer DEFAULT 0 NOT NULL,
 	`first_seen_at` integer NOT NULL,
 	`last_seen_at` integer NOT NULL,
 	`changed_at` integer NOT NULL,
+	`read_at` integer NOT NULL,
 	`absent_runs` integer DEFAULT 0 NOT NULL,
+	`absent_since` integer,
 	`no_longer_listed_since` integer,
 	`is_unconfirmed` integer DEFAULT false NOT NULL,
 	FOREIGN KEY (`source_id`) REFERENCES `sources`(`id`) ON UPDATE no action ON DELETE cascade,
@@ -375,6 +381,10 @@ CREATE TABLE `runs` (
 	`documents_read` integer DEFAULT 0 NOT NULL,
 	`findings` integer DEFAULT 0 NOT NULL,
 	`requests` integer DEFAULT 0 NOT NULL,
+	`pages_changed` integer DEFAULT 0 NOT NULL,
+	`window_days` integer,
+	`structure` text,
+	`is_first_read` integer DEFAULT false NOT NULL,
 	`problems` text NOT NULL,
 	`signs` text NOT NULL,
 	`error_code` text,

@@ -1,5 +1,6 @@
 import { type Client, createClient } from '@libsql/client'
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql'
+import { nameDbError } from './errors.ts'
 import * as schema from './schema/index.ts'
 
 /** What queries that only read are given: a page cannot write by accident. */
@@ -14,7 +15,7 @@ export type Tx = Parameters<Parameters<LibSQLDatabase<typeof schema>['transactio
 /** The door for reading. */
 export interface ReadDb {
   readonly read: Reader
-  /** The client itself, for the few hot or bulk statements that drizzle is too dear for. */
+  /** The client behind `read`, for the few hot statements that drizzle is too dear for. Reads only. */
   readonly client: Client
   close(): void
 }
@@ -24,8 +25,12 @@ export interface Db extends ReadDb {
   /**
    * Runs `work` in one transaction, after every earlier `write` of this process has ended.
    * No fetch, no parsing and no waiting belongs inside.
+   *
+   * @throws {DiskFullError} {DbBusyError} {DbDamagedError} {DataReadOnlyError}
    */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Moves the write-ahead log into the file and empties it. */
+  checkpoint(): Promise<void>
 }
 
 export interface DbAddress {
@@ -37,47 +42,156 @@ export interface DbAddress {
 /** The driver waits 0 s for a lock unless told (measured: one of two writers lost all its rows). */
 const lockWaitMs = 5_000
 
-function connect({ url, authToken }: DbAddress): Client {
-  return createClient({ url, timeout: lockWaitMs, ...(authToken && { authToken }) })
-}
+/** Lasting for the connection they are run on, not for the file. */
+const writerPragmas = [
+  'PRAGMA synchronous = FULL',
+  'PRAGMA foreign_keys = ON',
+  'PRAGMA secure_delete = ON',
+  'PRAGMA trusted_schema = OFF',
+  'PRAGMA journal_size_limit = 67108864',
+  'PRAGMA cache_size = -16000',
+]
 
-const isLocal = ({ url }: DbAddress) => url.startsWith('file:')
+/** Two connections that checkpoint can lose committed rows with this SQLite (3.45.1). */
+const readerPragmas = [
+  'PRAGMA wal_autocheckpoint = 0',
+  'PRAGMA trusted_schema = OFF',
+  'PRAGMA cache_size = -8000',
+  'PRAGMA query_only = ON',
+]
+
+export const isLocalDb = ({ url }: DbAddress) => url.startsWith('file:')
 
 /**
- * Opens the database for the one process that writes and checkpoints.
+ * A client of one connection. The driver opens further connections behind our back when it may,
+ * and pragmas do not follow to those.
+ */
+export function connect(address: DbAddress): Client {
+  try {
+    return createClient({
+      url: address.url,
+      timeout: lockWaitMs,
+      ...(isLocalDb(address) && { concurrency: 1 }),
+      ...(address.authToken && { authToken: address.authToken }),
+    })
+  } catch (error) {
+    throw nameDbError(error, { url: address.url })
+  }
+}
+
+async function run(client: Client, pragmas: readonly string[]): Promise<void> {
+  for (const pragma of pragmas) await client.execute(pragma)
+}
+
+/**
+ * A client whose connection refuses to write. The driver replaces a connection that it could not
+ * roll back, so after an error the pragmas are set again before anything else runs.
+ */
+function guardReader(client: Client): Client {
+  let isSure = true
+  const settle = async () => {
+    if (isSure) return
+    await run(client, readerPragmas)
+    isSure = true
+  }
+  const guarded =
+    <Args extends unknown[], Result>(call: (...args: Args) => Promise<Result>) =>
+    async (...args: Args): Promise<Result> => {
+      await settle()
+      try {
+        return await call.apply(client, args)
+      } catch (error) {
+        isSure = false
+        throw nameDbError(error)
+      }
+    }
+  const execute = guarded(client.execute.bind(client) as Client['execute'])
+  const batch = guarded(client.batch.bind(client))
+  return new Proxy(client, {
+    get(target, key) {
+      if (key === 'execute') return execute
+      if (key === 'batch') return batch
+      const value: unknown = Reflect.get(target, key, target)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+}
+
+/**
+ * Opens the database for reading alone; a write through it fails.
+ *
+ * @throws {DataReadOnlyError} {DbDamagedError}
+ */
+export async function openReadDb(address: DbAddress): Promise<ReadDb> {
+  const plain = connect(address)
+  if (!isLocalDb(address)) {
+    return { client: plain, read: drizzle({ client: plain, schema }), close: () => plain.close() }
+  }
+  try {
+    await run(plain, readerPragmas)
+  } catch (error) {
+    plain.close()
+    throw nameDbError(error, { url: address.url })
+  }
+  const client = guardReader(plain)
+  return { client, read: drizzle({ client, schema }), close: () => plain.close() }
+}
+
+/**
+ * Opens the database for the one process that writes and checkpoints. The folder's lock is held
+ * by then, and the schema migrated.
  *
  * Writes queue up here because the local driver is synchronous: a second writer of the same
  * process would hold the event loop for the whole lock wait, so that the first could never commit.
+ * Reads have a connection of their own and see what is committed.
+ *
+ * @throws {DataReadOnlyError} {DbDamagedError}
  */
 export async function openDb(address: DbAddress): Promise<Db> {
-  const client = connect(address)
-  if (isLocal(address)) {
-    // Pragmas bind the connection they were run on; the write-ahead log is a property of the file.
-    await client.execute('PRAGMA journal_mode = WAL')
-    await client.execute('PRAGMA journal_size_limit = 67108864')
+  const writer = connect(address)
+  const isLocal = isLocalDb(address)
+  try {
+    if (isLocal) {
+      await writer.execute('PRAGMA journal_mode = WAL')
+      await run(writer, writerPragmas)
+    }
+  } catch (error) {
+    writer.close()
+    throw nameDbError(error, { url: address.url })
   }
-  const read = drizzle({ client, schema })
+  const reader = isLocal
+    ? await openReadDb(address)
+    : { client: writer, read: drizzle({ client: writer, schema }), close: () => undefined }
+  const orm = drizzle({ client: writer, schema })
   let lastWrite: Promise<unknown> = Promise.resolve()
+  let isSure = true
+
+  const inLane = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = lastWrite.then(async () => {
+      try {
+        if (!isSure && isLocal) await run(writer, writerPragmas)
+        isSure = true
+        return await work()
+      } catch (error) {
+        isSure = false
+        throw nameDbError(error)
+      }
+    })
+    lastWrite = result.catch(() => undefined)
+    return result
+  }
 
   return {
-    client,
-    read,
-    write(work) {
-      const result = lastWrite.then(() => read.transaction(work, { behavior: 'immediate' }))
-      lastWrite = result.catch(() => undefined)
-      return result
+    client: reader.client,
+    read: reader.read,
+    write: (work) => inLane(() => orm.transaction(work, { behavior: 'immediate' })),
+    checkpoint: () =>
+      inLane(async () => {
+        if (isLocal) await writer.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+      }),
+    close() {
+      reader.close()
+      writer.close()
     },
-    close: () => client.close(),
   }
-}
-
-/** Opens the database for reading alone; a write through it fails. */
-export async function openReadDb(address: DbAddress): Promise<ReadDb> {
-  const client = connect(address)
-  if (isLocal(address)) {
-    await client.execute('PRAGMA query_only = ON')
-    // Two connections that checkpoint can lose committed rows with this SQLite (3.45.1).
-    await client.execute('PRAGMA wal_autocheckpoint = 0')
-  }
-  return { client, read: drizzle({ client, schema }), close: () => client.close() }
 }

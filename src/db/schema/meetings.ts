@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
-import type { MeetingStatus } from '../../model/meeting.ts'
+import type { MeetingStatus, ScrapedMeeting } from '../../model/meeting.ts'
 import { flag, instant } from './columns.ts'
 import { jurisdictions } from './jurisdictions.ts'
 import { matters } from './matters.ts'
@@ -53,6 +53,8 @@ export const meetings = sqliteTable(
     flags: text('flags', { mode: 'json' }).$type<readonly string[]>().notNull(),
     /** Of the canonical form: the same means nothing worth a version has changed. */
     fingerprint: text('fingerprint').notNull(),
+    /** Of everything read, matters included: the same means nothing has to be stored. */
+    contentHash: text('content_hash').notNull(),
     listFingerprint: text('list_fingerprint'),
     /** Number of the newest version, from 1. */
     version: integer('version').notNull(),
@@ -61,8 +63,12 @@ export const meetings = sqliteTable(
     firstSeenAt: instant('first_seen_at').notNull(),
     lastSeenAt: instant('last_seen_at').notNull(),
     changedAt: instant('changed_at').notNull(),
+    /** The last time its details were read, and not only its row in the list. */
+    readAt: instant('read_at').notNull(),
     /** Healthy runs in a row that covered its date and did not list it. */
     absentRuns: integer('absent_runs').notNull().default(0),
+    /** The first of those runs. */
+    absentSince: instant('absent_since'),
     noLongerListedSince: instant('no_longer_listed_since'),
     /** Added by a run that was not believed. */
     isUnconfirmed: flag('is_unconfirmed').notNull().default(false),
@@ -87,10 +93,16 @@ export const meetingVersions = sqliteTable(
     runId: integer('run_id').references(() => runs.id, { onDelete: 'set null' }),
     seenAt: instant('seen_at').notNull(),
     fingerprint: text('fingerprint').notNull(),
-    /** The whole `ScrapedMeeting` as read. */
-    content: text('content', { mode: 'json' }).notNull(),
+    /**
+     * The whole `ScrapedMeeting` as read; `null` when an earlier version of this meeting has the
+     * same fingerprint and so the same content: a meeting that flaps costs a row, not a copy.
+     */
+    content: text('content', { mode: 'json' }).$type<ScrapedMeeting>(),
   },
-  (table) => [unique('meeting_versions_number').on(table.meetingId, table.number)],
+  (table) => [
+    unique('meeting_versions_number').on(table.meetingId, table.number),
+    index('meeting_versions_by_run').on(table.runId),
+  ],
 )
 
 /** What differs between a version and the one before it, one row a difference. */
@@ -135,6 +147,8 @@ export const agendaItems = sqliteTable(
     consent: flag('consent'),
     isHeading: flag('is_heading').notNull().default(false),
     fileNumber: text('file_number'),
+    /** What last looked for technologies here; `null`: nothing has yet. */
+    detectorVersion: text('detector_version'),
     text: text('text').notNull(),
     sourceUrl: text('source_url'),
     action: text('action'),
@@ -148,6 +162,7 @@ export const agendaItems = sqliteTable(
   (table) => [
     index('agenda_items_by_meeting').on(table.meetingId, table.position),
     index('agenda_items_by_matter').on(table.matterId),
+    index('agenda_items_by_detector').on(table.detectorVersion, table.id),
   ],
 )
 

@@ -108,6 +108,14 @@ export const runs = sqliteTable(
     documentsRead: integer('documents_read').notNull().default(0),
     findings: integer('findings').notNull().default(0),
     requests: integer('requests').notNull().default(0),
+    /** Answers whose bytes differ from the read before. */
+    pagesChanged: integer('pages_changed').notNull().default(0),
+    /** Days of the window asked for, both ends included; `null`: unbounded. */
+    windowDays: integer('window_days'),
+    /** Hash of the markup's skeleton of the first page; `null` when none came. */
+    structure: text('structure'),
+    /** Nothing of this source was known before. */
+    isFirstRead: flag('is_first_read').notNull().default(false),
     /** `Problem[]`, the first 50. */
     problems: text('problems', { mode: 'json' }).notNull(),
     /** The signs that made the run suspect, in words. */

@@ -1,0 +1,115 @@
+import { AppError, type AppErrorOptions, type Retry } from '../model/errors.ts'
+
+/** Another writer held the database for longer than we wait. */
+export class DbBusyError extends AppError {
+  readonly code = 'db_busy'
+  readonly retry = 'later'
+  readonly cure = 'Wait a moment; if it stays so, look for a second program that has the file open'
+
+  constructor(options: AppErrorOptions = {}) {
+    super('The database is held by another writer', options)
+  }
+}
+
+/** Nothing more fits on the disk; what was stored before stands. */
+export class DiskFullError extends AppError {
+  readonly code = 'disk_full'
+  readonly retry = 'later'
+  readonly cure = 'Free some space on the disk of the data folder; reading goes on by itself'
+
+  constructor(options: AppErrorOptions = {}) {
+    super('The disk of the data folder is full, so nothing can be stored', options)
+  }
+}
+
+/** The file is not a database any more, or parts of it cannot be read. It is never written to. */
+export class DbDamagedError extends AppError {
+  readonly code = 'db_damaged'
+  readonly retry = 'never'
+  readonly cure =
+    'Stop the server, move the database file aside and put the newest backup in its place'
+
+  constructor(said: string, options: AppErrorOptions = {}) {
+    super(`The database file is damaged: ${said}`, options)
+  }
+}
+
+/** The data folder or the database file cannot be written. */
+export class DataReadOnlyError extends AppError {
+  readonly code = 'data_read_only'
+  readonly retry = 'when-changed'
+  readonly cure = 'Give this account the right to write there, or set WATCHDOCKET_DATA elsewhere'
+
+  constructor(options: AppErrorOptions = {}) {
+    super('The data folder cannot be written', options)
+  }
+}
+
+/** The data folder is in use by a running server. */
+export class AlreadyRunningError extends AppError {
+  readonly code = 'already_running'
+  readonly retry = 'later'
+  readonly cure =
+    'Use the server that runs, stop it first, or set WATCHDOCKET_DATA to another folder'
+
+  constructor(holder: string | undefined, options: AppErrorOptions = {}) {
+    super(
+      `Another Watchdocket already works with this data folder${holder ? ` (${holder})` : ''}`,
+      options,
+    )
+  }
+}
+
+/** The database was made by a newer version than this program. */
+export class DbNewerError extends AppError {
+  readonly code = 'db_newer'
+  readonly retry: Retry = 'never'
+  readonly cure =
+    'Start the newer version of Watchdocket, or restore the backup made before the upgrade'
+
+  constructor(options: AppErrorOptions = {}) {
+    super('The database was written by a newer version of Watchdocket than this one', options)
+  }
+}
+
+interface DriverFault {
+  readonly message: string
+  readonly code: string
+}
+
+/** The driver's own error, however deep the layers above have wrapped it. */
+function findDriverFault(error: unknown, depth = 0): DriverFault | undefined {
+  if (!(error instanceof Error) || depth > 5) return undefined
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  if (/^(SQLITE_|E[A-Z]+$)/.test(code)) return { message: error.message, code }
+  return findDriverFault(error.cause, depth + 1)
+}
+
+/** The named error behind one of the driver; any other is given back as it is. */
+export function nameDbError(error: unknown, where: AppErrorOptions['where'] = {}): unknown {
+  if (error instanceof AppError) return error
+  const fault = findDriverFault(error)
+  if (!fault) return error
+  const options = { cause: error, where }
+  switch (fault.code) {
+    case 'SQLITE_BUSY':
+    case 'SQLITE_LOCKED':
+      return new DbBusyError(options)
+    case 'SQLITE_FULL':
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new DiskFullError(options)
+    case 'SQLITE_CORRUPT':
+    case 'SQLITE_NOTADB':
+      return new DbDamagedError(fault.message, options)
+    case 'SQLITE_READONLY':
+    case 'SQLITE_CANTOPEN':
+    case 'SQLITE_PERM':
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new DataReadOnlyError(options)
+    default:
+      return error
+  }
+}
