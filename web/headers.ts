@@ -25,6 +25,12 @@ const always: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 }
 
+/** Public data that pages elsewhere may read too: feeds, calendars and exports. Never with cookies. */
+export const openHeaders: Readonly<Record<string, string>> = {
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+}
+
 /** What every response carries: pages, errors, files, feeds. HSTS where the public comes by https. */
 export function securityHeaders(publicUrl: string | null): Readonly<Record<string, string>> {
   return publicUrl?.startsWith('https:')

@@ -18,9 +18,16 @@ export interface PageCache {
   /**
    * Sends a page that is the same for everybody, and keeps it. The address is the whole key, so
    * nothing may go into `body` that the address, the minute and the content do not decide. It is
-   * not kept when the content has changed since `stamp` was asked for.
+   * not kept when the content has changed since `stamp` was asked for. `further` headers stand
+   * beside those of every page, or in their place.
    */
-  finish(request: Request, body: string, contentType: string, stamp: string): Response
+  finish(
+    request: Request,
+    body: string,
+    contentType: string,
+    stamp: string,
+    further?: Readonly<Record<string, string>>,
+  ): Response
   /** Names the content and minute that a page begun now will show. */
   stamp(): string
   /** True for what `finish` gave: it carries every header already. */
@@ -73,7 +80,7 @@ export function createPageCache(deps: {
       return page && respond(request, page)
     },
     stamp: currentStamp,
-    finish(request, text, contentType, begun) {
+    finish(request, text, contentType, begun, further) {
       const body = Buffer.from(text)
       const etag = `"${hash('sha1', body, 'base64url')}"`
       const page: Finished = {
@@ -81,6 +88,7 @@ export function createPageCache(deps: {
         etag,
         headers: {
           ...deps.headers,
+          ...further,
           'Content-Type': contentType,
           'Content-Length': String(body.length),
           'Cache-Control': 'public, max-age=60',

@@ -1,7 +1,7 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ReadDb } from '../db/client.ts'
 import { listEvidence } from '../db/queries/evidence.ts'
-import { type FindingCursor, type FindingFilter, listFindings } from '../db/queries/findings.ts'
+import type { FindingFilter } from '../db/queries/findings.ts'
+import { walkFindings } from '../db/queries/walk-findings.ts'
 import { type FindingRecord, toRecord } from './finding-record.ts'
 
 /** Which findings an export holds: `all` is upcoming, soonest first, and then past, newest first. */
@@ -17,42 +17,23 @@ export interface ExportRequest {
   readonly publicUrl: string | null
 }
 
-/**
- * Rows read in one go. The driver holds the thread while it reads (about 10 ms for these), so the
- * next go waits until others have had their turn.
- */
-const rowsAtOnce = 200
+/** Records of a list, a handful at a time: what the writers of this room take. */
+export type RecordPages = AsyncIterable<readonly FindingRecord[]>
 
-/**
- * Findings of a filtered list, a handful at a time, each exactly once. What is stored while it
- * runs may be in or not.
- */
+/** Findings of a filtered list with their evidence, each exactly once. */
 export async function* exportFindings(
   db: Pick<ReadDb, 'client'>,
   { filter, when, now, limit, publicUrl }: ExportRequest,
 ): AsyncGenerator<readonly FindingRecord[]> {
   let left = limit ?? Number.POSITIVE_INFINITY
   for (const side of when === 'all' ? (['upcoming', 'past'] as const) : [when]) {
-    let after: FindingCursor | undefined
-    while (left > 0) {
-      const asked = Math.min(rowsAtOnce, left)
-      const page = { when: side, now, limit: asked, after }
-      const findings = await listFindings(db, filter, page)
-      const ids = findings.map(({ agendaItemId }) => agendaItemId)
+    for await (const rows of walkFindings(db, filter, { when: side, now })) {
+      const taken = rows.slice(0, left)
+      const ids = taken.map(({ agendaItemId }) => agendaItemId)
       const evidence = await listEvidence(db, ids)
-      if (findings.length > 0) {
-        yield findings.map((finding) =>
-          toRecord(finding, evidence.get(finding.agendaItemId) ?? [], publicUrl),
-        )
-      }
-      left -= findings.length
-      const last = findings.at(-1)
-      if (findings.length < asked || !last) break
-      after = { sortAt: last.sortAt.getTime(), agendaItemId: last.agendaItemId }
-      await nextTurn()
+      yield taken.map((row) => toRecord(row, evidence.get(row.agendaItemId) ?? [], publicUrl))
+      left -= taken.length
+      if (left === 0) return
     }
   }
 }
-
-/** What stops a list before its end is told in the list itself, where the format has room for it. */
-export type RecordPages = AsyncIterable<readonly FindingRecord[]>

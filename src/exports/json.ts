@@ -13,20 +13,20 @@ export interface JsonHead {
 }
 
 /**
- * One JSON object:
+ * One JSON object, a record a line:
  *
  * `{"generatedAt": instant, "asked": {…filter, "when"}, "findings": [FindingRecord…],
- * "count": n, "isComplete": yes or no}`. `isComplete` is false when the limit cut the list.
+ * "count": n, "isComplete": true or false}`. `isComplete` is false once `count` has reached the
+ * limit: there may be more.
  */
 export async function* writeJson(pages: RecordPages, head: JsonHead): AsyncGenerator<string> {
   const { generatedAt, asked, limit } = head
-  yield `{"generatedAt":${JSON.stringify(generatedAt)},"asked":${JSON.stringify(asked)},"findings":[`
+  yield `{"generatedAt":${JSON.stringify(generatedAt)},"asked":${JSON.stringify(asked)},"findings":[\n`
   let count = 0
   for await (const records of pages) {
-    for (const record of records) {
-      yield `${count === 0 ? '\n' : ',\n'}${JSON.stringify(record)}`
-      count += 1
-    }
+    const lines = records.map((record) => JSON.stringify(record)).join(',\n')
+    yield count === 0 ? lines : `,\n${lines}`
+    count += records.length
   }
   yield `\n],"count":${count},"isComplete":${limit === null || count < limit}}\n`
 }

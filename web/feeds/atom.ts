@@ -1,16 +1,9 @@
-import { coverageWords } from './coverage-words.ts'
 import { entryHtml, type FeedEntry } from './feed-entry.ts'
-import { type FeedCoverage, type FeedScope, type FeedSite, tagUri } from './feed-site.ts'
+import { aboutWords, type FeedFrame } from './feed-frame.ts'
+import { type FeedCoverage, tagUri } from './feed-site.ts'
 import { element, textElement } from './xml-text.ts'
 
 export const atomType = 'application/atom+xml; charset=utf-8'
-
-/** What the writers of feeds are given beside the entries. */
-export interface FeedFrame {
-  readonly site: FeedSite
-  readonly scope: FeedScope
-  readonly coverage: FeedCoverage
-}
 
 /** The newest change of anything in the feed; the time of the newest source where it is empty. */
 export function feedUpdatedAt(entries: readonly FeedEntry[], coverage: FeedCoverage): Date {
@@ -32,7 +25,7 @@ export function writeAtom(entries: readonly FeedEntry[], frame: FeedFrame): stri
   const children = [
     textElement('id', tagUri(site, `feed${scope.query}`)),
     textElement('title', `${site.name}: ${scope.title}`),
-    textElement('subtitle', coverageWords(coverage)),
+    textElement('subtitle', aboutWords(frame)),
     textElement('updated', feedUpdatedAt(entries, coverage).toISOString()),
     element('author', {}, [textElement('name', site.name)]),
     textElement('generator', 'Watchdocket'),

@@ -1,6 +1,9 @@
 import { type FeedCoverage, type FeedSite, type SilentSource, tagUri } from './feed-site.ts'
 import { dayWords, line, placeWords } from './feed-words.ts'
 
+/** A sentence is no list: the coverage page names the rest. */
+const mostNamed = 20
+
 const sources = (count: number) => `${count} ${count === 1 ? 'source' : 'sources'}`
 
 /** What a list rests on, one sentence or two: it stands first in every feed. */
@@ -9,7 +12,9 @@ export function coverageWords(coverage: FeedCoverage): string {
   if (sourcesRead + silent.length === 0) return 'No source is watched: this list covers nothing.'
   const read = `${sources(sourcesRead)} read as planned.`
   if (silent.length === 0) return `${read} Councils outside them are not covered.`
-  return `${read} Not covered now, ${sources(silent.length)}: ${silent.map(placeWords).join('; ')}.`
+  const named = silent.slice(0, mostNamed).map(placeWords).join('; ')
+  const others = silent.length > mostNamed ? ` and ${silent.length - mostNamed} more` : ''
+  return `${read} Not covered now, ${sources(silent.length)}: ${named}${others}.`
 }
 
 /** "Not read since Mar 3, 2026: the portal answers with a log-in page". */

@@ -19,6 +19,7 @@ export interface FeedScope {
   readonly title: string
   /** Query of the filter with its question mark, or "". */
   readonly query: string
+  readonly band: 'found' | 'possible'
 }
 
 /** A source whose silence means nothing about its councils. */

@@ -3,8 +3,8 @@ import { findLocalDate, findLocalTime, type LocalDate, type TimeZone } from '../
 import { addDays, toLocal } from '../../src/model/time.ts'
 import { printedTime } from '../dates.ts'
 import { safeUrl } from '../html.ts'
-import type { FeedFrame } from './atom.ts'
-import { coverageWords, silenceWords } from './coverage-words.ts'
+import { silenceWords } from './coverage-words.ts'
+import { aboutWords, type FeedFrame } from './feed-frame.ts'
 import { authority, type FeedSite, itemUrl, meetingUrl, type SilentSource } from './feed-site.ts'
 import { knownZone, line, placeWords } from './feed-words.ts'
 import {
@@ -40,7 +40,7 @@ export function writeCalendar(
 ): string {
   const { site, scope, coverage } = frame
   const name = icsText(`${site.name}: ${scope.title}`)
-  const about = icsText(coverageWords(coverage))
+  const about = icsText(aboutWords(frame))
   const silentById = new Map(coverage.silent.map((source) => [source.sourceId, source]))
   const meetings = byMeeting(findings)
   return [

@@ -1,16 +1,15 @@
-import type { FeedFrame } from './atom.ts'
-import { coverageWords } from './coverage-words.ts'
 import { entryHtml, entryText, type FeedEntry } from './feed-entry.ts'
+import { aboutWords, type FeedFrame } from './feed-frame.ts'
 
 export const jsonFeedType = 'application/feed+json; charset=utf-8'
 
 /** A JSON Feed, version 1.1 (https://www.jsonfeed.org/version/1.1/); the `feed` package writes 1. */
 export function writeJsonFeed(entries: readonly FeedEntry[], frame: FeedFrame): string {
-  const { site, scope, coverage } = frame
+  const { site, scope } = frame
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: `${site.name}: ${scope.title}`,
-    description: coverageWords(coverage),
+    description: aboutWords(frame),
     home_page_url: `${site.publicUrl}/${scope.query}`,
     feed_url: `${site.publicUrl}/feed.json${scope.query}`,
     language: 'en',

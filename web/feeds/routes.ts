@@ -1,0 +1,134 @@
+import { hash } from 'node:crypto'
+import { listCoverage } from '../../src/db/queries/coverage.ts'
+import type { FindingFilter, FindingListing } from '../../src/db/queries/findings.ts'
+import { readInstallationId } from '../../src/db/queries/installation.ts'
+import { InputError } from '../../src/model/errors.ts'
+import { type AppContext, web } from '../context.ts'
+import { filterQuery, parseFindingFilter } from '../filter.ts'
+import { openHeaders } from '../headers.ts'
+import { atomType, writeAtom } from './atom.ts'
+import { feedEntries } from './feed-entry.ts'
+import { coverageOf, type FeedFrame, scopeOf } from './feed-frame.ts'
+import { listForFeed } from './feed-list.ts'
+import type { FeedSite } from './feed-site.ts'
+import { calendarType, writeCalendar } from './icalendar.ts'
+import { jsonFeedType, writeJsonFeed } from './json-feed.ts'
+
+/** Entries of a feed: readers ask hourly and keep what they have seen. */
+const mostEntries = 200
+/** Findings of a calendar: a calendar forgets what it is not told again. */
+const mostInCalendar = 2_000
+
+/** @throws {InputError} `filter_value`: another list than was asked for would mislead for months. */
+function filterOf(c: AppContext): FindingFilter {
+  const { filter, refused } = parseFindingFilter(c.req.query())
+  if (refused.length > 0) {
+    throw new InputError(
+      'filter_value',
+      `The address names a filter that cannot be: ${refused.join(', ')}`,
+      'Copy the address anew from the list that you want to follow',
+    )
+  }
+  return filter
+}
+
+/** Without a public address only the visitor's own word tells how this server is reached. */
+function siteUrl(c: AppContext): string {
+  return c.var.deps.publicUrl ?? new URL(c.req.url).origin
+}
+
+/** The findings of the address's filter and all that a feed says around them. */
+async function read(
+  c: AppContext,
+  most: number,
+): Promise<{ findings: readonly FindingListing[]; frame: FeedFrame }> {
+  const { db, now, siteName, taxonomy } = c.var.deps
+  const filter = filterOf(c)
+  const all = await c.var.memo.get('coverage', 'minute', () => listCoverage(db))
+  const sources = filter.place ? all.filter(({ placeSlug }) => placeSlug === filter.place) : all
+  const installation = await c.var.memo.get('installation', 'hour', () => readInstallationId(db))
+  // Doubtful rows would cry wolf: who wants them asks for them, as on the pages.
+  const list = await listForFeed(db, { ...filter, band: filter.band ?? 'found' }, now(), most)
+  const site: FeedSite = {
+    name: siteName,
+    publicUrl: siteUrl(c),
+    installation,
+    technologyName: (id) => taxonomy.technology(id),
+    vendorName: (id) => taxonomy.vendor(id),
+  }
+  return {
+    findings: list.findings,
+    frame: {
+      site,
+      scope: scopeOf(filter, filterQuery(filter), sources, taxonomy),
+      coverage: coverageOf(sources),
+      shown: list.findings.length,
+      total: list.total,
+    },
+  }
+}
+
+/**
+ * Sends a feed with an ETag of its content, or 304. It is kept like a page only where the public
+ * address is configured: else it names the address this visitor came by, and is for him alone.
+ */
+function send(c: AppContext, body: string, contentType: string, stamp: string): Response {
+  if (c.var.deps.publicUrl !== null) {
+    return c.var.cache.finish(c.req.raw, body, contentType, stamp, openHeaders)
+  }
+  const etag = `"${hash('sha1', body, 'base64url')}"`
+  const headers = { ...openHeaders, 'Cache-Control': 'private, max-age=60', ETag: etag }
+  const known = c.req.header('if-none-match')?.split(',')
+  if (known?.some((tag) => tag.trim().replace(/^W\//, '') === etag)) {
+    return c.body(null, 304, headers)
+  }
+  return c.body(body, 200, { ...headers, 'Content-Type': contentType })
+}
+
+/** Hours before a meeting: 24, or `?alarm=48`, or none for `?alarm=none`. */
+function alarmOf(c: AppContext): number | null {
+  const asked = c.req.query('alarm')
+  if (asked === undefined || asked === '') return 24
+  if (asked === 'none') return null
+  const hours = /^\d{1,3}$/.test(asked) ? Number(asked) : 0
+  if (hours >= 1 && hours <= 720) return hours
+  throw new InputError(
+    'filter_value',
+    'The address asks for an alarm that cannot be',
+    'Write alarm=none, or the hours before the meeting from 1 to 720: alarm=48',
+  )
+}
+
+const paths = ['/feed.atom', '/feed.json', '/calendar.ics'] as const
+
+/** The lists that people follow, in the filter of their address. Public, the same for everybody. */
+export const feedRoutes = web
+  .createApp()
+  .get(paths[0], async (c) => {
+    const stamp = c.var.cache.stamp()
+    const { findings, frame } = await read(c, mostEntries)
+    const entries = feedEntries(findings, frame.coverage, frame.site)
+    return send(c, writeAtom(entries, frame), atomType, stamp)
+  })
+  .get(paths[1], async (c) => {
+    const stamp = c.var.cache.stamp()
+    const { findings, frame } = await read(c, mostEntries)
+    const entries = feedEntries(findings, frame.coverage, frame.site)
+    return send(c, writeJsonFeed(entries, frame), jsonFeedType, stamp)
+  })
+  .get(paths[2], async (c) => {
+    const stamp = c.var.cache.stamp()
+    const alarmHours = alarmOf(c)
+    const { findings, frame } = await read(c, mostInCalendar)
+    const calendar = writeCalendar(findings, frame, { alarmHours, now: c.var.deps.now() })
+    return send(c, calendar, calendarType, stamp)
+  })
+  // A page elsewhere that sends If-None-Match has its browser ask first.
+  .on('OPTIONS', [...paths], (c) =>
+    c.body(null, 204, {
+      ...openHeaders,
+      'Access-Control-Allow-Methods': 'GET, HEAD',
+      'Access-Control-Allow-Headers': 'If-None-Match',
+      'Access-Control-Max-Age': '86400',
+    }),
+  )
