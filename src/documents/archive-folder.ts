@@ -1,0 +1,127 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Sha256 } from '../model/ids.ts'
+import type { Archive } from './archive.ts'
+import {
+  DataReadOnlyError,
+  DiskFullError,
+  DocumentDamagedError,
+  DocumentMissingError,
+} from './archive-errors.ts'
+
+/** The calls that write, so that a test can let a disk fail where none can be filled. */
+export interface FolderWrites {
+  mkdir(path: string): Promise<void>
+  /** Fails if the file is there already. */
+  create(path: string): Promise<Pick<FileHandle, 'writeFile' | 'sync' | 'close'>>
+  rename(from: string, to: string): Promise<void>
+  syncFolder(path: string): Promise<void>
+}
+
+/**
+ * An archive in a local folder: `ab/cd/<sha256>`, named by our own hash alone.
+ *
+ * A file comes into being by a rename of one that is whole and on disk, so a kill or a full disk
+ * leaves either all of it or none.
+ */
+export function createFolderArchive(folder: string, writes: FolderWrites = diskWrites): Archive {
+  const folderOf = (sha256: Sha256) => join(folder, sha256.slice(0, 2), sha256.slice(2, 4))
+  const pathOf = (sha256: Sha256) => join(folderOf(sha256), sha256)
+  const underway = new Map<Sha256, Promise<void>>()
+
+  async function store(sha256: Sha256, bytes: Uint8Array): Promise<void> {
+    // A file of another length was damaged: writing it anew mends it.
+    if ((await sizeOf(pathOf(sha256))) === bytes.length) return
+    const temporary = join(folderOf(sha256), `.${sha256}.${randomUUID()}`)
+    try {
+      await writes.mkdir(folderOf(sha256))
+      const file = await writes.create(temporary)
+      try {
+        await file.writeFile(bytes)
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+      await writes.rename(temporary, pathOf(sha256))
+      await writes.syncFolder(folderOf(sha256))
+    } catch (error) {
+      await rm(temporary, { force: true }).catch(() => undefined)
+      throw explain(error, folder)
+    }
+  }
+
+  return {
+    async put(bytes) {
+      const sha256 = hash(bytes)
+      const storing =
+        underway.get(sha256) ?? store(sha256, bytes).finally(() => underway.delete(sha256))
+      underway.set(sha256, storing)
+      await storing
+      return sha256
+    },
+
+    async get(sha256) {
+      if (!isSha256(sha256)) throw new DocumentMissingError(sha256)
+      const bytes = await readFile(pathOf(sha256)).catch((error: unknown) => {
+        throw codeOf(error) === 'ENOENT'
+          ? new DocumentMissingError(sha256, { cause: error })
+          : error
+      })
+      if (hash(bytes) !== sha256) throw new DocumentDamagedError(sha256)
+      return bytes
+    },
+
+    async has(sha256) {
+      return isSha256(sha256) && (await sizeOf(pathOf(sha256))) !== undefined
+    },
+  }
+}
+
+const diskWrites: FolderWrites = {
+  async mkdir(path) {
+    await mkdir(path, { recursive: true })
+  },
+  create: (path) => open(path, 'wx', 0o600),
+  rename,
+  async syncFolder(path) {
+    // Without this the name may be gone after a power cut, though the bytes are on disk.
+    const folder = await open(path, 'r')
+    try {
+      await folder.sync()
+    } finally {
+      await folder.close()
+    }
+  },
+}
+
+/** `undefined` when there is no such file. */
+async function sizeOf(path: string): Promise<number | undefined> {
+  try {
+    return (await stat(path)).size
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+function hash(bytes: Uint8Array): Sha256 {
+  return createHash('sha256').update(bytes).digest('hex') as Sha256
+}
+
+function isSha256(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text)
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+function explain(error: unknown, folder: string): unknown {
+  const code = codeOf(error)
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new DiskFullError(folder, { cause: error })
+  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
+    return new DataReadOnlyError(folder, { cause: error })
+  }
+  return error
+}
