@@ -1,0 +1,78 @@
+import type { Detection, DetectionInput, Evidence } from '../model/detection.ts'
+import { committedUsd, findSums, toAmountFacts } from './facts/amount.ts'
+import { compileLexicon } from './lexicon.ts'
+import { nameThings } from './name-things.ts'
+import { type FieldReading, type Hit, readField } from './read-field.ts'
+import { giveReasons } from './reasons.ts'
+import { countSigns, judge } from './score.ts'
+import { loadTaxonomy, type Taxonomy } from './taxonomy.ts'
+
+/** Reads items of agendas: pure, same answer for the same input and version, linear time. */
+export interface Detector {
+  detect(input: DetectionInput): Detection
+  readonly version: string
+}
+
+/** Rules of this folder; raised whenever the same taxonomy would give another answer. */
+const rules = 1
+
+/** More evidence than this helps nobody; the first of each term are kept. */
+const mostEvidence = 40
+
+/** Compiles the taxonomy once; the detector may be shared and called any number of times. */
+export function createDetector(taxonomy: Taxonomy = loadTaxonomy()): Detector {
+  const lexicon = compileLexicon(taxonomy)
+  const version = `${taxonomy.version}+${rules}`
+
+  return {
+    version,
+    detect({ title, text, section, body }) {
+      const fields: readonly FieldReading[] = [
+        readField(title, 'title', lexicon),
+        readField(text ?? '', 'text', lexicon),
+      ]
+      const hits = fields.flatMap((reading) => reading.hits)
+      const { score, band, signs } = judge(countSigns(hits), taxonomy.scoring)
+      const titleSums = findSums(title, true)
+      const textSums = findSums(text ?? '', false)
+      const { technologies, vendors } = nameThings(hits, taxonomy)
+      return {
+        relevant: band === 'found',
+        score,
+        band,
+        technologies: band === 'none' ? [] : technologies,
+        vendors: band === 'none' ? [] : vendors,
+        facts: {
+          amountUsd: band === 'none' ? null : committedUsd(title, titleSums, textSums),
+          amounts: [...toAmountFacts(titleSums, 'title'), ...toAmountFacts(textSums, 'text')],
+        },
+        evidence: toEvidence(hits),
+        reasons: giveReasons(signs, fields, taxonomy),
+        version,
+      }
+    },
+  }
+}
+
+/** The first places of each term, titles first, in reading order. */
+function toEvidence(hits: readonly Hit[]): Evidence[] {
+  const times = new Map<string, number>()
+  const evidence: Evidence[] = []
+  for (const { meaning, field, start, end, quote } of hits) {
+    if (evidence.length === mostEvidence) break
+    const key = `${field} ${meaning.technology} ${meaning.vendor} ${meaning.term}`
+    const count = (times.get(key) ?? 0) + 1
+    times.set(key, count)
+    if (count > 3) continue
+    evidence.push({
+      quote,
+      start,
+      end,
+      term: meaning.term,
+      field,
+      technology: meaning.technology,
+      vendor: meaning.vendor,
+    })
+  }
+  return evidence
+}

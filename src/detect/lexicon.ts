@@ -1,0 +1,164 @@
+import { compileMatcher, type Matcher, wordsOf } from './match.ts'
+import { expandPattern, type Pattern, pluralOf, type Taxonomy, type Tier } from './taxonomy.ts'
+
+/** Words of which one must stand near, as phrase numbers of the matcher. */
+export interface Nearness {
+  readonly phrases: readonly number[]
+  readonly within: number
+}
+
+/** What a matched phrase may mean for detection. */
+export interface Meaning {
+  /** The pattern as the taxonomy writes it, without its case mark. */
+  readonly term: string
+  readonly technology: string | null
+  readonly vendor: string | null
+  readonly tier: Tier
+  /** Printed so and not otherwise, where case settles the meaning. */
+  readonly exact: string | null
+  readonly needs: Nearness | null
+  /** A product's name that means nothing without its maker in the same field. */
+  readonly needsVendor: boolean
+}
+
+export interface Confuser {
+  readonly why: string
+  readonly nearness: Nearness
+  readonly technologies: ReadonlySet<string>
+  readonly tiers: ReadonlySet<Tier> | null
+  readonly terms: ReadonlySet<string> | null
+}
+
+/** The taxonomy compiled for reading: one matcher, and what each of its phrases is for. */
+export interface Lexicon {
+  readonly matcher: Matcher
+  readonly meanings: ReadonlyMap<number, readonly Meaning[]>
+  /** Phrases that cover a term without meaning it, with the reason. */
+  readonly covers: ReadonlyMap<number, string>
+  readonly confusers: ReadonlyMap<string, readonly Confuser[]>
+  readonly contexts: ReadonlyMap<string, readonly number[]>
+  readonly negations: readonly number[]
+  readonly passing: readonly number[]
+  /** Phrases whose places are remembered, because something asks what stands near. */
+  readonly remembered: ReadonlySet<number>
+}
+
+/** A vendor's hints may stand a sentence away; a weak word's must be closer. */
+const hintWindow = 40
+
+/** Compiles a checked taxonomy; costs some 50 ms, so once per process. */
+export function compileLexicon(taxonomy: Taxonomy): Lexicon {
+  const phrases: string[][] = []
+  const numbers = new Map<string, number>()
+  const meanings = new Map<number, Meaning[]>()
+  const covers = new Map<number, string>()
+  const remembered = new Set<number>()
+
+  function number(phrase: string): number {
+    const words = wordsOf(phrase)
+    const key = words.join(' ')
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    numbers.set(key, phrases.length)
+    phrases.push(words)
+    return phrases.length - 1
+  }
+
+  function forms(pattern: Pattern): string[] {
+    const isExact = pattern.startsWith('!')
+    const singles = expandPattern(isExact ? pattern.slice(1) : pattern)
+    const plurals = isExact ? [] : singles.flatMap((phrase) => pluralOf(phrase) ?? [])
+    return [...new Set([...singles, ...plurals])]
+  }
+
+  function mean(pattern: Pattern, meaning: Omit<Meaning, 'term' | 'exact'>): void {
+    const isExact = pattern.startsWith('!')
+    for (const form of forms(pattern)) {
+      const phrase = number(form)
+      const list = meanings.get(phrase) ?? []
+      // The first meaning of a phrase for the same thing wins: strong terms come first.
+      const isKnown = list.some(
+        (other) => other.technology === meaning.technology && other.vendor === meaning.vendor,
+      )
+      if (isKnown) continue
+      list.push({ ...meaning, term: form, exact: isExact ? form : null })
+      meanings.set(phrase, list)
+    }
+  }
+
+  function set(patterns: readonly Pattern[]): number[] {
+    const all = new Set<number>()
+    for (const pattern of patterns) for (const form of forms(pattern)) all.add(number(form))
+    for (const phrase of all) remembered.add(phrase)
+    return [...all]
+  }
+
+  const contexts = new Map(taxonomy.contexts.map(({ id, phrases }) => [id, set(phrases)]))
+  const nearness = (near: readonly string[], within: number): Nearness => ({
+    phrases: [
+      ...set(near.filter((pattern) => !pattern.startsWith('@'))),
+      ...near
+        .filter((pattern) => pattern.startsWith('@'))
+        .flatMap((pattern) => contexts.get(pattern.slice(1)) ?? []),
+    ],
+    within,
+  })
+
+  for (const { id, strong, plain, weak } of taxonomy.technologies) {
+    const common = { technology: id, vendor: null, needs: null, needsVendor: false }
+    for (const pattern of strong) mean(pattern, { ...common, tier: 'strong' })
+    for (const pattern of plain) mean(pattern, { ...common, tier: 'plain' })
+    for (const { phrases, near, within } of weak) {
+      const needs = nearness(near, within)
+      for (const pattern of phrases) mean(pattern, { ...common, tier: 'weak', needs })
+    }
+  }
+  for (const { id, tier, names, loose, hints, products } of taxonomy.vendors) {
+    const common = { technology: null, vendor: id, tier, needs: null, needsVendor: false }
+    for (const pattern of names) mean(pattern, common)
+    if (loose.length > 0) {
+      const needs = nearness(hints, hintWindow)
+      for (const pattern of loose) mean(pattern, { ...common, needs })
+    }
+    for (const { name, technology, alone } of products) {
+      mean(name, {
+        technology,
+        vendor: id,
+        tier: alone ? 'strong' : 'plain',
+        needs: null,
+        needsVendor: !alone,
+      })
+    }
+  }
+  for (const { why, phrases } of taxonomy.cover) {
+    for (const pattern of phrases) {
+      for (const form of forms(pattern)) covers.set(number(form), why)
+    }
+  }
+  const confusers = new Map<string, Confuser[]>()
+  for (const { why, phrases, technologies, tiers, terms, within } of taxonomy.near) {
+    const confuser: Confuser = {
+      why,
+      nearness: nearness(phrases, within),
+      technologies: new Set(technologies),
+      tiers: tiers ? new Set(tiers) : null,
+      terms: terms ? new Set(terms) : null,
+    }
+    for (const technology of technologies) {
+      confusers.set(technology, [...(confusers.get(technology) ?? []), confuser])
+    }
+  }
+  const negations = set(taxonomy.negations)
+  const passing = set(taxonomy.passing)
+
+  return {
+    matcher: compileMatcher(phrases),
+    meanings,
+    covers,
+    confusers,
+    contexts,
+    negations,
+    passing,
+    remembered,
+  }
+}

@@ -1,0 +1,210 @@
+/** A phrase found: its number, its folded offsets, and which words of the text it spans. */
+export interface PhraseMatch {
+  readonly phrase: number
+  readonly start: number
+  readonly end: number
+  /** Ordinal of the first word, from 0. */
+  readonly firstWord: number
+  /** Ordinal of the last word, included. */
+  readonly lastWord: number
+}
+
+export interface Matcher {
+  /** Every occurrence of every phrase, overlapping ones included, by their end. Linear. */
+  find(text: string): PhraseMatch[]
+  /** Whether a lower-case word occurs in any phrase. */
+  knows(word: string): boolean
+}
+
+const WORD = 1
+const JOIN = 2
+const LINE = 3
+const BREAK = 0
+
+/** What each ASCII character is to a phrase: part of a word, a gap between its words, or its end. */
+const kinds = new Uint8Array(128)
+/** Lower-case code of each ASCII word character. */
+const lower = new Uint8Array(128)
+for (let code = 0; code < 128; code += 1) {
+  const character = String.fromCharCode(code)
+  if (/[a-z0-9]/i.test(character)) kinds[code] = WORD
+  else if (/[ \t\-'"`.,/&()_*]/.test(character)) kinds[code] = JOIN
+  else if (/[\n\r\f\v]/.test(character)) kinds[code] = LINE
+  lower[code] = character.toLowerCase().charCodeAt(0)
+}
+
+/** More than this between two words is a new cell or line of a table, not a phrase. */
+const longestGap = 6
+
+/** Lower-case words of a phrase, as the matcher reads them. */
+export function wordsOf(phrase: string): string[] {
+  return phrase.toLowerCase().match(/[a-z0-9\u0080-\uffff]+/g) ?? []
+}
+
+function hashOf(word: string): number {
+  let hash = 0
+  for (let at = 0; at < word.length; at += 1) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0
+  return hash
+}
+
+const spread = (hash: number) => hash ^ (hash >>> 15)
+
+/** The vocabulary as an open-addressed table, and the trie of word numbers below it. */
+function compile(phrases: readonly (readonly string[])[]) {
+  const numbers = new Map<string, number>()
+  const edges: Map<number, number>[] = [new Map()]
+  const ends: number[][] = [[]]
+  phrases.forEach((words, phrase) => {
+    let node = 0
+    for (const word of words) {
+      let number = numbers.get(word)
+      if (number === undefined) {
+        number = numbers.size
+        numbers.set(word, number)
+      }
+      let next = edges[node]?.get(number)
+      if (next === undefined) {
+        next = edges.length
+        edges.push(new Map())
+        ends.push([])
+        edges[node]?.set(number, next)
+      }
+      node = next
+    }
+    if (words.length > 0) ends[node]?.push(phrase)
+  })
+
+  const words = [...numbers.keys()]
+  // A quarter full at most, so that a miss is known after one look.
+  let size = 1024
+  while (size < words.length * 4) size *= 2
+  const slots = new Int32Array(size).fill(-1)
+  const hashes = new Int32Array(words.length)
+  const isFirst = new Uint8Array(size)
+  words.forEach((word, number) => {
+    const hash = hashOf(word)
+    hashes[number] = hash
+    let slot = spread(hash) & (size - 1)
+    while (slots[slot] !== -1) slot = (slot + 1) & (size - 1)
+    slots[slot] = number
+    if (edges[0]?.has(number)) isFirst[spread(hash) & (size - 1)] = 1
+  })
+  return { numbers, words, edges, ends, slots, hashes, isFirst, mask: size - 1 }
+}
+
+/**
+ * Compiles phrases, given as lower-case words, into one pass over text.
+ *
+ * Words are runs of letters and digits, compared without case; between the words of a phrase may
+ * stand up to six characters of space, hyphen, quote, comma, full stop, slash, bracket or one line
+ * break. A full stop that ends a sentence (space after it, four letters or more before) ends the
+ * phrase. Text should be folded by `normalise` first.
+ */
+export function compileMatcher(phrases: readonly (readonly string[])[]): Matcher {
+  const { numbers, words, edges, ends, slots, hashes, isFirst, mask } = compile(phrases)
+
+  function numberOf(text: string, start: number, end: number, hash: number): number {
+    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
+      const number = slots[slot] as number
+      if (number === -1) return -1
+      if (hashes[number] !== hash) continue
+      const word = words[number] as string
+      if (word.length !== end - start) continue
+      let at = 0
+      while (at < word.length) {
+        const code = text.charCodeAt(start + at)
+        if ((code < 128 ? (lower[code] as number) : code) !== word.charCodeAt(at)) break
+        at += 1
+      }
+      if (at === word.length) return number
+    }
+  }
+
+  return {
+    knows: (word) => numbers.has(word),
+    find(text) {
+      const found: PhraseMatch[] = []
+      const length = text.length
+      // Open phrases: trie node, folded offset and word ordinal of each one's beginning.
+      let nodes: number[] = []
+      let starts: number[] = []
+      let firsts: number[] = []
+      let ordinal = -1
+      let gapAt = 0
+      let lastLength = 0
+
+      let at = 0
+      while (at < length) {
+        let code = text.charCodeAt(at)
+        let kind = code < 128 ? (kinds[code] as number) : WORD
+        if (kind !== WORD) {
+          if (nodes.length === 0) {
+            at += 1
+            continue
+          }
+          // Judge the whole gap only where a phrase is open across it.
+          let lines = 0
+          let isOpen = true
+          gapAt = at
+          do {
+            if (kind === BREAK) isOpen = false
+            if (kind === LINE && code === 10) lines += 1
+            if (code === 46 && lastLength > 3) {
+              const next = at + 1 < length ? text.charCodeAt(at + 1) : 32
+              if (next <= 32) isOpen = false
+            }
+            at += 1
+            if (at >= length) break
+            code = text.charCodeAt(at)
+            kind = code < 128 ? (kinds[code] as number) : WORD
+          } while (kind !== WORD)
+          if (!isOpen || lines > 1 || at - gapAt > longestGap) nodes = []
+          continue
+        }
+
+        const start = at
+        let hash = 0
+        do {
+          hash = (Math.imul(hash, 31) + (code < 128 ? (lower[code] as number) : code)) | 0
+          at += 1
+          if (at >= length) break
+          code = text.charCodeAt(at)
+        } while (code >= 128 || kinds[code] === WORD)
+        ordinal += 1
+        lastLength = at - start
+
+        const mayBegin = isFirst[spread(hash) & mask] === 1
+        if (!mayBegin && nodes.length === 0) continue
+        const number = numberOf(text, start, at, hash)
+        if (number === -1) {
+          if (nodes.length > 0) nodes = []
+          continue
+        }
+
+        const nextNodes: number[] = []
+        const nextStarts: number[] = []
+        const nextFirsts: number[] = []
+        const open = nodes.length
+        for (let index = 0; index <= open; index += 1) {
+          const isNew = index === open
+          const node = isNew ? 0 : (nodes[index] as number)
+          const next = edges[node]?.get(number)
+          if (next === undefined) continue
+          const from = isNew ? start : (starts[index] as number)
+          const first = isNew ? ordinal : (firsts[index] as number)
+          for (const phrase of ends[next] as number[]) {
+            found.push({ phrase, start: from, end: at, firstWord: first, lastWord: ordinal })
+          }
+          if ((edges[next] as Map<number, number>).size === 0) continue
+          nextNodes.push(next)
+          nextStarts.push(from)
+          nextFirsts.push(first)
+        }
+        nodes = nextNodes
+        starts = nextStarts
+        firsts = nextFirsts
+      }
+      return found
+    },
+  }
+}

@@ -1,0 +1,196 @@
+/** Folded text, as long as its words and with a way back to the printed offsets. */
+export interface Normalised {
+  /** ASCII where Latin letters allow it; case is kept. */
+  readonly text: string
+  /** Printed offsets, in UTF-16 code units, of the folded span from `start` up to `end`. */
+  printed(start: number, end: number): { readonly start: number; readonly end: number }
+}
+
+/** Printable ASCII and line breaks need no folding; most agenda text takes this path. */
+const plain = /^[\t\n\r\x20-\x7e]*$/
+const brokenWord = /[A-Za-z]-[ \t]*\r?\n[ \t]*[a-z]/
+const spacedLetters = /(?<![A-Za-z0-9])(?:[A-Za-z] ){3,}[A-Za-z](?![A-Za-z0-9])/
+
+/** Characters that join words, end a phrase, or vanish; letters are folded by decomposition. */
+const marks: Readonly<Record<string, string>> = {
+  '\u00ad': '',
+  '\u200b': '',
+  '\u200c': '',
+  '\u200d': '',
+  '\u2060': '',
+  '\ufeff': '',
+  '\u2018': "'",
+  '\u2019': "'",
+  '\u201a': "'",
+  '\u201b': "'",
+  '\u2032': "'",
+  '\u02bc': "'",
+  '\u201c': '"',
+  '\u201d': '"',
+  '\u201e': '"',
+  '\u2033': '"',
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2012': '-',
+  '\u2013': '-',
+  '\u2014': '-',
+  '\u2015': '-',
+  '\u2212': '-',
+  '\u2022': ';',
+  '\u00b7': ';',
+  '\u25cf': ';',
+  '\u25aa': ';',
+  '\uf0b7': ';',
+  '\u00df': 'ss',
+  '\u00e6': 'ae',
+  '\u00c6': 'AE',
+  '\u0153': 'oe',
+  '\u0152': 'OE',
+  '\u00f8': 'o',
+  '\u00d8': 'O',
+  '\u0142': 'l',
+  '\u0141': 'L',
+}
+
+const folds = new Map<string, string>()
+
+/** One code point beyond ASCII as it is compared: letters without marks, symbols as a space. */
+function foldCharacter(character: string): string {
+  const known = folds.get(character) ?? marks[character]
+  if (known !== undefined) return known
+  const bare = character.normalize('NFKD').replace(/\p{M}+/gu, '')
+  const folded =
+    bare === ''
+      ? ''
+      : /^[\x20-\x7e]+$/.test(bare)
+        ? bare
+        : /^[\p{L}\p{N}]+$/u.test(bare)
+          ? bare
+          : ' '
+  // Bounded: hostile text may hold every code point there is.
+  if (folds.size < 5_000) folds.set(character, folded)
+  return folded
+}
+
+/** Output under construction: folded units, and for each the printed span it came from. */
+interface Draft {
+  readonly units: string[]
+  readonly starts: number[]
+  readonly ends: number[]
+}
+
+function foldAll(text: string): Draft {
+  const draft: Draft = { units: [], starts: [], ends: [] }
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at)
+    if (code < 128) {
+      draft.units.push(text[at] as string)
+      draft.starts.push(at)
+      draft.ends.push(at + 1)
+      at += 1
+      continue
+    }
+    const character = String.fromCodePoint(text.codePointAt(at) as number)
+    const folded = foldCharacter(character)
+    const end = at + character.length
+    if (folded === '' && draft.ends.length > 0 && /\p{M}/u.test(character)) {
+      // A combining mark belongs to the letter before it.
+      draft.ends[draft.ends.length - 1] = end
+    }
+    for (let unit = 0; unit < folded.length; unit += 1) {
+      draft.units.push(folded[unit] as string)
+      draft.starts.push(at)
+      draft.ends.push(end)
+    }
+    at = end
+  }
+  return draft
+}
+
+/** Positions whose unit is to be left out. */
+interface Repairs {
+  readonly drop: Set<number>
+}
+
+/** Joins words hyphenated over a line break when the joined word is one we look for. */
+function repairBrokenWords(text: string, knows: (word: string) => boolean, repairs: Repairs): void {
+  const broken = /([A-Za-z]{1,40})(-[ \t]*\r?\n[ \t]*)([a-z]{1,40})/g
+  for (const found of text.matchAll(broken)) {
+    const [, before = '', gap = '', after = ''] = found
+    if (!knows((before + after).toLowerCase())) continue
+    const from = found.index + before.length
+    for (let at = from; at < from + gap.length; at += 1) repairs.drop.add(at)
+  }
+}
+
+/** Cuts run-together letters into words we look for; `null` when they do not divide evenly. */
+function divide(letters: string, knows: (word: string) => boolean): readonly number[] | null {
+  const cuts: (readonly number[] | null)[] = [[]]
+  for (let end = 1; end <= letters.length; end += 1) {
+    let best: readonly number[] | null = null
+    for (let start = Math.max(0, end - 20); start < end && !best; start += 1) {
+      const before = cuts[start]
+      if (before && knows(letters.slice(start, end))) best = [...before, start]
+    }
+    cuts.push(best)
+  }
+  return cuts[letters.length] ?? null
+}
+
+/** Closes up letter-spaced headings: `S U R V E I L L A N C E`. */
+function repairSpacedLetters(
+  text: string,
+  knows: (word: string) => boolean,
+  repairs: Repairs,
+): void {
+  for (const found of text.matchAll(new RegExp(spacedLetters, 'g'))) {
+    const letters = found[0].replaceAll(' ', '').toLowerCase()
+    // Longer runs are tables of single letters; dividing them would cost more than they hold.
+    if (letters.length > 120) continue
+    const cuts = knows(letters) ? [0] : divide(letters, knows)
+    if (!cuts) continue
+    for (let letter = 1; letter < letters.length; letter += 1) {
+      if (!cuts.includes(letter)) repairs.drop.add(found.index + letter * 2 - 1)
+    }
+  }
+}
+
+/**
+ * Folds case-insensitive noise out of text: ligatures, diacritics, curly quotes, soft hyphens,
+ * words broken over lines and letter-spaced headings. Linear in the length of the text.
+ *
+ * `knows` says whether a lower-case word occurs in the taxonomy: repairs that yield no such word
+ * are not made, so that nothing printed is lost to a guess.
+ */
+export function normalise(text: string, knows: (word: string) => boolean): Normalised {
+  const isPlain = plain.test(text)
+  if (isPlain && !brokenWord.test(text) && !spacedLetters.test(text)) {
+    return { text, printed: (start, end) => ({ start, end }) }
+  }
+
+  const draft = foldAll(text)
+  const folded = draft.units.join('')
+  const repairs: Repairs = { drop: new Set() }
+  if (brokenWord.test(folded)) repairBrokenWords(folded, knows, repairs)
+  if (spacedLetters.test(folded)) repairSpacedLetters(folded, knows, repairs)
+
+  const { units, starts, ends } = repairs.drop.size > 0 ? leaveOut(draft, repairs.drop) : draft
+  return {
+    text: repairs.drop.size > 0 ? units.join('') : folded,
+    printed(start, end) {
+      const from = starts[start] ?? text.length
+      return { start: from, end: end > start ? (ends[end - 1] ?? text.length) : from }
+    },
+  }
+}
+
+function leaveOut(draft: Draft, drop: ReadonlySet<number>): Draft {
+  const kept: Draft = { units: [], starts: [], ends: [] }
+  for (let at = 0; at < draft.units.length; at += 1) {
+    if (drop.has(at)) continue
+    kept.units.push(draft.units[at] as string)
+    kept.starts.push(draft.starts[at] as number)
+    kept.ends.push(draft.ends[at] as number)
+  }
+  return kept
+}

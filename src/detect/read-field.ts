@@ -1,0 +1,197 @@
+import type { EvidenceField } from '../model/detection.ts'
+import type { Lexicon, Meaning, Nearness } from './lexicon.ts'
+import type { PhraseMatch } from './match.ts'
+import { normalise } from './normalise.ts'
+
+/** A term of the taxonomy where it stands, its meaning settled by its neighbours. */
+export interface Hit {
+  readonly meaning: Meaning
+  readonly field: EvidenceField
+  /** Printed offsets: the quote is `text.slice(start, end)`. */
+  readonly start: number
+  readonly end: number
+  readonly quote: string
+  /** Words of purchase or rule-making stand near: something is done with it. */
+  readonly isCued: boolean
+  /** Words of police work stand near. */
+  readonly isPolice: boolean
+  readonly word: number
+}
+
+/** A match that was put aside, and why. */
+export interface Dropped {
+  readonly quote: string
+  readonly why: string
+}
+
+export interface FieldReading {
+  readonly hits: readonly Hit[]
+  readonly dropped: readonly Dropped[]
+}
+
+/** How far, in words, a cue may stand from the term it belongs to. */
+const cueWindow = 16
+const policeWindow = 30
+/** A negation must all but touch what it denies: "no facial recognition". */
+const negationWindow = 3
+
+/** Places of remembered phrases, ascending, as ordinals of their first and last words. */
+type Places = ReadonlyMap<number, readonly PhraseMatch[]>
+
+/** Index of the first match that begins at or after a word. */
+function firstFrom(matches: readonly PhraseMatch[], word: number): number {
+  let low = 0
+  let high = matches.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((matches[middle] as PhraseMatch).firstWord < word) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The nearest phrase of a set that does not overlap the match, within so many words of it. */
+function isNear(
+  match: PhraseMatch,
+  phrases: readonly number[],
+  before: number,
+  after: number,
+  places: Places,
+): boolean {
+  for (const phrase of phrases) {
+    const found = places.get(phrase)
+    if (!found) continue
+    for (let index = firstFrom(found, match.firstWord - before); index < found.length; index += 1) {
+      const other = found[index] as PhraseMatch
+      if (other.firstWord > match.lastWord + after) break
+      const overlaps = other.firstWord <= match.lastWord && other.lastWord >= match.firstWord
+      if (!overlaps) return true
+      // Phrases overlapping the match are few: they begin inside it.
+    }
+  }
+  return false
+}
+
+function near(match: PhraseMatch, { phrases, within }: Nearness, places: Places): boolean {
+  return isNear(match, phrases, within, within, places)
+}
+
+/** Reads one field: what the matcher finds, less what its neighbours say it is not. */
+export function readField(printed: string, field: EvidenceField, lexicon: Lexicon): FieldReading {
+  const { text, printed: back } = normalise(printed, lexicon.matcher.knows)
+  const matches = lexicon.matcher.find(text)
+
+  const places = new Map<number, PhraseMatch[]>()
+  const covers: PhraseMatch[] = []
+  const candidates: { readonly match: PhraseMatch; readonly meaning: Meaning }[] = []
+  for (const match of matches) {
+    if (lexicon.remembered.has(match.phrase)) {
+      const list = places.get(match.phrase)
+      if (list) list.push(match)
+      else places.set(match.phrase, [match])
+    }
+    if (lexicon.covers.has(match.phrase)) covers.push(match)
+    const meanings = lexicon.meanings.get(match.phrase)
+    if (!meanings) continue
+    for (const meaning of meanings) {
+      if (meaning.exact !== null && !isExactly(text, match, meaning.exact)) continue
+      candidates.push({ match, meaning })
+    }
+  }
+  if (candidates.length === 0) return { hits: [], dropped: [] }
+
+  const dropped: Dropped[] = []
+  const quote = (match: PhraseMatch) => {
+    const { start, end } = back(match.start, match.end)
+    return printed.slice(start, end)
+  }
+  const coverOf = containing(covers)
+  const longerOf = containing(
+    candidates.filter(({ meaning }) => meaning.technology).map(({ match }) => match),
+  )
+  const named = new Set<string>()
+
+  const settled = candidates.filter(({ match, meaning }) => {
+    const cover = coverOf(match, 0)
+    if (cover) {
+      dropped.push({ quote: quote(cover), why: lexicon.covers.get(cover.phrase) ?? '' })
+      return false
+    }
+    // "License plate reader camera" is one thing, not three.
+    if (meaning.technology && longerOf(match, 1)) return false
+    if (meaning.needs && !near(match, meaning.needs, places)) return false
+    if (meaning.technology) {
+      const why = confusion(match, meaning, lexicon, places)
+      if (why) {
+        dropped.push({ quote: quote(match), why })
+        return false
+      }
+      if (isNear(match, lexicon.negations, negationWindow, -1, places)) {
+        dropped.push({ quote: quote(match), why: 'said not to be there' })
+        return false
+      }
+    }
+    if (meaning.vendor && !meaning.technology) named.add(meaning.vendor)
+    return true
+  })
+
+  const act = [...(lexicon.contexts.get('purchase') ?? []), ...(lexicon.contexts.get('rule') ?? [])]
+  const police = lexicon.contexts.get('police') ?? []
+  const hits = settled
+    .filter(({ meaning }) => !meaning.needsVendor || named.has(meaning.vendor ?? ''))
+    .map(({ match, meaning }): Hit => {
+      const { start, end } = back(match.start, match.end)
+      return {
+        meaning,
+        field,
+        start,
+        end,
+        quote: printed.slice(start, end),
+        isCued: isNear(match, act, cueWindow, cueWindow, places),
+        isPolice: isNear(match, police, policeWindow, policeWindow, places),
+        word: match.firstWord,
+      }
+    })
+  return { hits, dropped }
+}
+
+function isExactly(text: string, { start, end }: PhraseMatch, exact: string): boolean {
+  return text.slice(start, end) === exact
+}
+
+/** Why neighbours say that a term means something else, or `null`. */
+function confusion(
+  match: PhraseMatch,
+  { technology, tier, term }: Meaning,
+  lexicon: Lexicon,
+  places: Places,
+): string | null {
+  for (const confuser of lexicon.confusers.get(technology ?? '') ?? []) {
+    if (confuser.tiers && !confuser.tiers.has(tier)) continue
+    if (confuser.terms && !confuser.terms.has(term.toLowerCase())) continue
+    if (near(match, confuser.nearness, places)) return confuser.why
+  }
+  return null
+}
+
+/** Phrases are at most this many words long, so a container begins no further back. */
+const longestPhrase = 12
+
+/** Finds a match that holds another, by at least so many words more. */
+function containing(matches: readonly PhraseMatch[]) {
+  const byStart = [...matches].sort((a, b) => a.firstWord - b.firstWord)
+  return (inner: PhraseMatch, more: number): PhraseMatch | undefined => {
+    const size = inner.lastWord - inner.firstWord + 1
+    for (
+      let index = firstFrom(byStart, inner.firstWord - longestPhrase);
+      index < byStart.length;
+      index += 1
+    ) {
+      const outer = byStart[index] as PhraseMatch
+      if (outer.firstWord > inner.firstWord) return undefined
+      if (outer.lastWord < inner.lastWord) continue
+      if (outer.lastWord - outer.firstWord + 1 >= size + more) return outer
+    }
+    return undefined
+  }
+}

@@ -1,0 +1,48 @@
+import type { FieldReading, Hit } from './read-field.ts'
+import type { Signs } from './score.ts'
+import type { Taxonomy, Tier } from './taxonomy.ts'
+
+const tierWords: Readonly<Record<Tier, string>> = {
+  strong: 'names',
+  plain: 'mentions',
+  weak: 'mentions, with words that fit beside it,',
+}
+
+const order: readonly Tier[] = ['strong', 'plain', 'weak']
+
+/** Most reasons a person reads. */
+const mostReasons = 6
+
+/** Why, in plain words, the strongest first. */
+export function giveReasons(
+  signs: Signs,
+  fields: readonly FieldReading[],
+  taxonomy: Taxonomy,
+): string[] {
+  const names = new Map(
+    [...taxonomy.technologies, ...taxonomy.vendors].map((it) => [it.id, it.name]),
+  )
+  const said = new Set<string>()
+  const hits = fields
+    .flatMap((reading) => reading.hits)
+    .sort((a, b) => rank(a) - rank(b) || a.start - b.start)
+  for (const hit of hits) {
+    const { technology, vendor, tier } = hit.meaning
+    const where = hit.field === 'title' ? 'The title' : 'The text'
+    const what = names.get(technology ?? vendor ?? '') ?? ''
+    const key = `${where} ${tierWords[tier]} “${hit.quote.replace(/\s+/g, ' ')}” (${what})`
+    if (said.size < mostReasons) said.add(key)
+  }
+  if (signs['cued'] && said.size > 0) {
+    said.add('Words of buying, funding or rule-making stand near it')
+  }
+  for (const { quote, why } of new Set(fields.flatMap((reading) => reading.dropped.slice(0, 2)))) {
+    if (said.size >= mostReasons + 2) break
+    said.add(`Left out “${quote.replace(/\s+/g, ' ')}”: ${why}`)
+  }
+  return [...said]
+}
+
+function rank(hit: Hit): number {
+  return (hit.field === 'title' ? 0 : 10) + order.indexOf(hit.meaning.tier)
+}
