@@ -8,25 +8,39 @@ import type { Memo } from './memo.ts'
 import type { PageCache } from './page-cache.ts'
 import type { StaticFile } from './static-files.ts'
 
-/** One portal of the shipped directory. */
-export interface DirectoryEntry {
+/** One portal of a place in the shipped directory. */
+export interface DirectoryPortal {
   /** Steady within a release of the directory: what the add form sends back. */
   readonly id: string
-  readonly name: string
-  readonly state: string
-  readonly type: JurisdictionType
-  readonly population: number | null
   readonly platform: string
   readonly portalUrl: string
-  readonly timeZone: string | null
   /** The row is old or inferred: one good read clears it. */
   readonly needsChecking: boolean
 }
 
+/** A government of the directory with all its portals, at least one. */
+export interface DirectoryPlace {
+  readonly slug: string
+  readonly name: string
+  readonly state: string
+  readonly type: JurisdictionType
+  readonly population: number | null
+  /** From the place around which one searched; `null` otherwise. */
+  readonly distanceMiles: number | null
+  readonly portals: readonly DirectoryPortal[]
+}
+
+/** Best fit first, councils apart from school boards. */
+export interface DirectoryMatches {
+  readonly councils: readonly DirectoryPlace[]
+  readonly schools: readonly DirectoryPlace[]
+}
+
 export interface Directory {
-  /** Best fit first. `text` is what a person typed: place, county, state, in any order. */
-  search(text: string, limit: number): readonly DirectoryEntry[]
-  find(id: string): DirectoryEntry | undefined
+  /** `text` is what a person typed: place, county, state, "within 15 miles of tacoma". */
+  search(text: string, limit: number): DirectoryMatches
+  /** The place whose portal stands at this address, with that portal alone. */
+  findByAddress(address: string): DirectoryPlace | undefined
 }
 
 /** What an address says by its shape alone. */

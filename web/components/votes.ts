@@ -51,7 +51,7 @@ function itemMarks(row: FindingListing): Html[] {
 function consentMark(consent: boolean | null): Html {
   if (consent === null) return nothing
   return consent
-    ? html`<li class="tag" title="Passed together with others unless somebody asks">Consent agenda</li>`
+    ? html`<li class="tag">Consent agenda</li>`
     : html`<li class="tag">For discussion</li>`
 }
 

@@ -29,3 +29,11 @@ export function silenceWords(source: SilentSource): string {
 export function silenceTag(site: FeedSite, { sourceId, since }: SilentSource): string {
   return tagUri(site, `source/${encodeURIComponent(sourceId)}/silent/${since.getTime()}`)
 }
+
+/**
+ * Sources that were read once and are no more: each is an entry of its own. What was never read is
+ * told in the first line alone, since nobody has relied on it yet.
+ */
+export function fellSilent({ silent }: FeedCoverage): readonly SilentSource[] {
+  return silent.filter(({ lastSuccessAt }) => lastSuccessAt !== null)
+}

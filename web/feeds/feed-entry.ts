@@ -1,7 +1,7 @@
 import type { FindingListing } from '../../src/db/queries/findings.ts'
 import { longDate } from '../dates.ts'
 import { html, nothing, safeUrl } from '../html.ts'
-import { silenceTag, silenceWords } from './coverage-words.ts'
+import { fellSilent, silenceTag, silenceWords } from './coverage-words.ts'
 import {
   type FeedCoverage,
   type FeedSite,
@@ -51,7 +51,7 @@ export function feedEntries(
     findingEntry(finding, site, silentById.get(finding.sourceId)),
   )
   entries.sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime() || (a.id < b.id ? -1 : 1))
-  return [...coverage.silent.map((source) => silenceEntry(source, site)), ...entries]
+  return [...fellSilent(coverage).map((source) => silenceEntry(source, site)), ...entries]
 }
 
 function findingEntry(

@@ -3,7 +3,7 @@ import { findLocalDate, findLocalTime, type LocalDate, type TimeZone } from '../
 import { addDays, toLocal } from '../../src/model/time.ts'
 import { printedTime } from '../dates.ts'
 import { safeUrl } from '../html.ts'
-import { silenceWords } from './coverage-words.ts'
+import { fellSilent, silenceWords } from './coverage-words.ts'
 import { aboutWords, type FeedFrame } from './feed-frame.ts'
 import { authority, type FeedSite, itemUrl, meetingUrl, type SilentSource } from './feed-site.ts'
 import { knownZone, line, placeWords } from './feed-words.ts'
@@ -57,7 +57,7 @@ export function writeCalendar(
     icsLine('X-PUBLISHED-TTL', 'PT1H'),
     ...writeZones(meetings),
     ...meetings.map((meeting) => writeMeeting(meeting, site, silentById, options)),
-    ...coverage.silent.map((source) => writeSilence(source, site, options.now)),
+    ...fellSilent(coverage).map((source) => writeSilence(source, site, options.now)),
     icsLine('END', 'VCALENDAR'),
   ].join('')
 }

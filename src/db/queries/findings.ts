@@ -1,5 +1,5 @@
 import type { ReadDb } from '../client.ts'
-import { searchWords } from './search-words.ts'
+import { matchEvery, searchWords } from './search-words.ts'
 
 /** A filtered list, as its address says it: `/?place=riverton-wa&technology=alpr&vendor=flock-safety&q=camera`. */
 export interface FindingFilter {
@@ -212,12 +212,15 @@ function listStatement(filter: FindingFilter, page: FindingPage): { sql: string;
     args.push(filter.band)
   }
   conditions.push("f.review <> 'rejected'")
-  for (const word of searchWords(filter.q ?? '')) {
+  const match = matchEvery(searchWords(filter.q ?? ''))
+  if (match) {
     conditions.push(
-      `(i.title LIKE ? ESCAPE '\\' OR i.text LIKE ? ESCAPE '\\' OR f.quote LIKE ? ESCAPE '\\')`,
+      'f.agenda_item_id IN (SELECT rowid FROM search_items WHERE search_items MATCH ?)',
     )
-    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
-    args.push(pattern, pattern, pattern)
+    args.push(match)
+  } else if (filter.q) {
+    // Typed, but nothing that a text could hold as a word.
+    conditions.push('0')
   }
   const cursor = page.before ?? page.after
   if (cursor) {

@@ -13,3 +13,11 @@ export function searchWords(typed: string): string[] {
       .match(/[\p{L}\p{N}]+/gu) ?? []
   return words.slice(0, mostWords).map((word) => word.slice(0, 64))
 }
+
+/**
+ * The words as an FTS5 query that wants every one of them; "" when there are none. Each is a quoted
+ * string, and words hold letters and digits alone, so no operator of the query language can occur.
+ */
+export function matchEvery(words: readonly string[]): string {
+  return words.map((word) => `"${word}"`).join(' ')
+}
