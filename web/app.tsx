@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import type { AppDeps, WebEnv } from './context.ts'
 import { onError, onNotFound } from './errors.tsx'
+import { createExportRoutes } from './exports.ts'
+import { feedRoutes } from './feeds/routes.ts'
 import { createFrame } from './frame.tsx'
 import { formLimit, ownFormsOnly } from './guard.ts'
 import { securityHeaders } from './headers.ts'
@@ -39,6 +41,8 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
     })
     .on(unsafeMethods, '*', ownFormsOnly, formLimit)
     .route('/', votesPages)
+    .route('/', feedRoutes)
+    .route('/', createExportRoutes())
     .route('/', publicFiles)
     .notFound(onNotFound)
     .onError(onError)

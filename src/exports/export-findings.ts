@@ -5,7 +5,8 @@ import { walkFindings } from '../db/queries/walk-findings.ts'
 import { type FindingRecord, toRecord } from './finding-record.ts'
 
 /** Which findings an export holds: `all` is upcoming, soonest first, and then past, newest first. */
-export type ExportWhen = 'upcoming' | 'past' | 'all'
+export const exportWhens = ['upcoming', 'past', 'all'] as const
+export type ExportWhen = (typeof exportWhens)[number]
 
 export interface ExportRequest {
   readonly filter: FindingFilter

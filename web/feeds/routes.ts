@@ -72,9 +72,9 @@ async function read(
  * Sends a feed with an ETag of its content, or 304. It is kept like a page only where the public
  * address is configured: else it names the address this visitor came by, and is for him alone.
  */
-function send(c: AppContext, body: string, contentType: string, stamp: string): Response {
+function send(c: AppContext, body: string, contentType: string): Response {
   if (c.var.deps.publicUrl !== null) {
-    return c.var.cache.finish(c.req.raw, body, contentType, stamp, openHeaders)
+    return c.var.cache.finish(c.req.raw, body, contentType, c.var.stamp, openHeaders)
   }
   const etag = `"${hash('sha1', body, 'base64url')}"`
   const headers = { ...openHeaders, 'Cache-Control': 'private, max-age=60', ETag: etag }
@@ -105,23 +105,20 @@ const paths = ['/feed.atom', '/feed.json', '/calendar.ics'] as const
 export const feedRoutes = web
   .createApp()
   .get(paths[0], async (c) => {
-    const stamp = c.var.cache.stamp()
     const { findings, frame } = await read(c, mostEntries)
     const entries = feedEntries(findings, frame.coverage, frame.site)
-    return send(c, writeAtom(entries, frame), atomType, stamp)
+    return send(c, writeAtom(entries, frame), atomType)
   })
   .get(paths[1], async (c) => {
-    const stamp = c.var.cache.stamp()
     const { findings, frame } = await read(c, mostEntries)
     const entries = feedEntries(findings, frame.coverage, frame.site)
-    return send(c, writeJsonFeed(entries, frame), jsonFeedType, stamp)
+    return send(c, writeJsonFeed(entries, frame), jsonFeedType)
   })
   .get(paths[2], async (c) => {
-    const stamp = c.var.cache.stamp()
     const alarmHours = alarmOf(c)
     const { findings, frame } = await read(c, mostInCalendar)
     const calendar = writeCalendar(findings, frame, { alarmHours, now: c.var.deps.now() })
-    return send(c, calendar, calendarType, stamp)
+    return send(c, calendar, calendarType)
   })
   // A page elsewhere that sends If-None-Match has its browser ask first.
   .on('OPTIONS', [...paths], (c) =>
