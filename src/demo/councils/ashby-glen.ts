@@ -1,0 +1,21 @@
+import { type CouncilPlan, usualHabits } from '../plan.ts'
+
+/** A village on a platform that nothing here can read yet. */
+export const ashbyGlen: CouncilPlan = {
+  client: 'ashbyglen',
+  name: 'Ashby Glen',
+  government: 'Village of Ashby Glen',
+  state: 'MI',
+  type: 'town',
+  timeZone: 'America/Detroit',
+  division: 'ocd-division/country:us/state:mi/place:ashby_glen',
+  population: 2_210,
+  latitude: 42.9,
+  longitude: -84.2,
+  platform: 'peak-agenda',
+  api: 'unknown',
+  portal: 'up',
+  habits: usualHabits,
+  members: ['President Marlowe', 'Trustee Singh', 'Trustee Howell'],
+  meetings: [],
+}

@@ -1,0 +1,257 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { DivisionId, TimeZone } from '../model/ids.ts'
+import type { Jurisdiction } from '../model/jurisdiction.ts'
+import { type Answer, escapeHtml, html, json, sendAnswer } from './answer.ts'
+import { answerApi } from './api.ts'
+import { councilPlans } from './councils/index.ts'
+import { findFile } from './documents.ts'
+import { answerInsite, errorPage } from './insite.ts'
+import type { CouncilPlan } from './plan.ts'
+import { createReplica, type LivingReplica, type Replica } from './replica.ts'
+import { type DemoStep, demoSteps } from './steps.ts'
+import type { DemoMeeting } from './truth.ts'
+
+/** One council of the demonstration, with all that is needed to add it as a source. */
+export interface DemoCouncil {
+  readonly platform: string
+  readonly client: string
+  /** `http://127.0.0.1:4801/Calendar.aspx`. */
+  readonly portalUrl: string
+  /** The adapter's options; empty where no adapter exists. */
+  readonly options: Readonly<Record<string, string>>
+  readonly jurisdiction: Jurisdiction
+  readonly population: number
+  readonly latitude: number
+  readonly longitude: number
+  /** What its portal truly holds at present. */
+  meetings(): readonly DemoMeeting[]
+}
+
+export interface DemoPortals {
+  readonly councils: readonly DemoCouncil[]
+  readonly startedAt: Date
+  /** Every step of the scenario, those with a time first. */
+  readonly steps: readonly DemoStep[]
+  /** Makes a step happen now, whatever its time. Twice is once. False: there is no such step. */
+  advance(step: string): boolean
+  close(): Promise<void>
+}
+
+export interface DemoSettings {
+  readonly now: () => Date
+  /** The first portal's port, the others follow it; any free ones by default. */
+  readonly port?: number
+  /** Another seed gives other ids. */
+  readonly seed?: string
+}
+
+interface Stage {
+  readonly plan: CouncilPlan
+  readonly server: Server
+  readonly origin: string
+  readonly living: LivingReplica
+}
+
+/** Larger forms than a calendar's own are nobody's. */
+const formLimit = 1_000_000
+
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request) {
+    size += chunk.length
+    if (size > formLimit) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString()
+}
+
+function cookiesOf(request: IncomingMessage): Map<string, string> {
+  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim())
+  return new Map(
+    pairs.flatMap((pair) => {
+      const at = pair.indexOf('=')
+      return at > 0 ? [[pair.slice(0, at), decodeText(pair.slice(at + 1))] as const] : []
+    }),
+  )
+}
+
+function decodeText(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '))
+  } catch {
+    return text
+  }
+}
+
+const robots = {
+  welcome: 'User-agent: *\nDisallow: /SignIn.aspx\nDisallow: /MyAccount.aspx\n',
+  refuse: 'User-agent: *\nDisallow: /\n',
+}
+
+const notFound = html('<h1>404 - File or directory not found.</h1>', 404)
+
+/** A portal of a platform that nobody has written an adapter for. */
+function foreignPage({ plan }: Replica): Answer {
+  return html(
+    `<!DOCTYPE html><html lang="en"><head><title>${escapeHtml(plan.government)} Agendas</title></head>
+<body><p>Demonstration: ${escapeHtml(plan.government)} does not exist</p><h1>Agendas and minutes</h1>
+<div id="peak-app">Loading the agenda centre</div></body></html>`,
+  )
+}
+
+async function answerPortal(replica: Replica, url: URL, request: IncomingMessage): Promise<Answer> {
+  const { plan } = replica
+  if (url.pathname === '/robots.txt') {
+    const body = plan.portal === 'robots-refuse' ? robots.refuse : robots.welcome
+    return { status: 200, type: 'text/plain', body }
+  }
+  const isPost = request.method === 'POST'
+  if (!isPost && request.method !== 'GET' && request.method !== 'HEAD') {
+    return html('<h1>405 - HTTP verb used to access this page is not allowed.</h1>', 405)
+  }
+  const text = isPost ? await readBody(request) : undefined
+  if (isPost && text === undefined) return html('<h1>413 - Request entity too large.</h1>', 413)
+  if (plan.platform !== 'legistar') return foreignPage(replica)
+  // A broken portal answers everything with 200 and the same page, also where JSON was promised.
+  if (plan.portal === 'broken') return errorPage(replica)
+  if (url.pathname.startsWith('/v1/')) {
+    return answerApi(replica, url.pathname.slice(4), url.searchParams, request.headers.accept)
+  }
+  const page = answerInsite(replica, {
+    path: url.pathname,
+    params: url.searchParams,
+    cookies: cookiesOf(request),
+    form: text === undefined ? undefined : new URLSearchParams(text),
+  })
+  return page ?? findFile(replica, decodeURI(url.pathname)) ?? notFound
+}
+
+function toCouncil({ plan, origin, living }: Stage): DemoCouncil {
+  const isLegistar = plan.platform === 'legistar'
+  return {
+    platform: plan.platform,
+    client: plan.client,
+    portalUrl: isLegistar ? `${origin}/Calendar.aspx` : `${origin}/`,
+    options: isLegistar
+      ? { client: plan.client, siteUrl: origin, apiUrl: `${origin}/v1/${plan.client}` }
+      : {},
+    jurisdiction: {
+      divisionId: plan.division as DivisionId,
+      name: plan.name,
+      state: plan.state,
+      type: plan.type,
+      timeZone: plan.timeZone as TimeZone,
+    },
+    population: plan.population,
+    latitude: plan.latitude,
+    longitude: plan.longitude,
+    meetings: () => living.read().meetings,
+  }
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', resolve)
+  })
+  return (server.address() as AddressInfo).port
+}
+
+async function shut(server: Server): Promise<void> {
+  server.closeAllConnections()
+  await new Promise<void>((resolve) => server.close(() => resolve()))
+}
+
+/**
+ * Starts a replica portal for every council of the demonstration, on loopback, each at its own
+ * port. Dates are counted from the moment of starting; what changes later follows `now`, so that
+ * the same clock and seed give the same pages.
+ *
+ * @throws {Error} of node:net when a wanted port is taken; nothing stays open then.
+ */
+export async function startDemoPortals({
+  now,
+  port = 0,
+  seed = 'watchdocket',
+}: DemoSettings): Promise<DemoPortals> {
+  const startedAt = now()
+  const done = new Set<DemoStep>()
+  const stages = new Map<string, Stage>()
+
+  const perform = (step: DemoStep, at: Date) => {
+    done.add(step)
+    stages.get(step.client)?.living.apply(step, at)
+  }
+  /** Lets happen what is due by now. */
+  const settle = () => {
+    const elapsed = now().getTime() - startedAt.getTime()
+    for (const step of demoSteps) {
+      if (step.afterSeconds === null || done.has(step)) continue
+      if (step.afterSeconds * 1_000 <= elapsed) {
+        perform(step, new Date(startedAt.getTime() + step.afterSeconds * 1_000))
+      }
+    }
+  }
+  const advance = (name: string): boolean => {
+    const step = demoSteps.find((candidate) => candidate.name === name)
+    if (step && !done.has(step)) perform(step, now())
+    return step !== undefined
+  }
+
+  const control = async (url: URL, request: IncomingMessage): Promise<Answer | undefined> => {
+    if (url.pathname !== '/_demo/steps') return undefined
+    if (request.method === 'POST') {
+      // A page elsewhere cannot send this type without asking first.
+      if (request.headers['content-type'] !== 'application/json') return json({ done: false }, 415)
+      const wanted = /^\s*"([\w-]+)"\s*$/.exec((await readBody(request)) ?? '')?.[1] ?? ''
+      return advance(wanted) ? json({ done: true }) : json({ done: false }, 404)
+    }
+    return json(demoSteps.map((step) => ({ ...step, done: done.has(step) })))
+  }
+
+  const respond = async (
+    client: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> => {
+    settle()
+    const stage = stages.get(client)
+    if (!stage) return
+    const url = new URL(request.url ?? '/', stage.origin)
+    const asked = await control(url, request)
+    if (asked) return sendAnswer(request, response, asked)
+    const replica = stage.living.read()
+    if (replica.plan.portal === 'down') {
+      request.socket.destroy()
+      return
+    }
+    sendAnswer(request, response, await answerPortal(replica, url, request))
+  }
+
+  try {
+    for (const [index, plan] of councilPlans.entries()) {
+      const server = createServer((request, response) => {
+        respond(plan.client, request, response).catch(() => response.destroy())
+      })
+      const taken = await listen(server, port === 0 ? 0 : port + index)
+      const origin = `http://127.0.0.1:${taken}`
+      const settings = { origin, startedAt, now, seed, number: 217 + index }
+      stages.set(plan.client, { plan, server, origin, living: createReplica(plan, settings) })
+    }
+  } catch (error) {
+    await Promise.all([...stages.values()].map(({ server }) => shut(server)))
+    throw error
+  }
+
+  return {
+    councils: [...stages.values()].map(toCouncil),
+    startedAt,
+    steps: demoSteps,
+    advance,
+    async close() {
+      await Promise.all([...stages.values()].map(({ server }) => shut(server)))
+    },
+  }
+}
