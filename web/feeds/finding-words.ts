@@ -1,4 +1,5 @@
 import type { FindingListing } from '../../src/db/queries/findings.ts'
+import { money } from '../components/money.ts'
 import { printedTime } from '../dates.ts'
 import type { FeedSite } from './feed-site.ts'
 import { dayWords, line, placeWords } from './feed-words.ts'
@@ -41,12 +42,10 @@ export function itemNotes({ removedAt, timeZone }: FindingListing): string[] {
     : []
 }
 
-/** "$96,000.00", or `null` when the text states no sum. */
+/** "$96,000", or `null` when the text states no sum. */
 export function amountWords({ amountCents }: Pick<FindingListing, 'amountCents'>): string | null {
-  return amountCents === null ? null : dollars.format(amountCents / 100)
+  return amountCents === null ? null : money(amountCents)
 }
-
-const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' })
 
 /** "7.b: Purchase of …", as printed. */
 export function itemWords(finding: FindingListing): string {

@@ -1,6 +1,6 @@
 import type { FindingListing } from '../../src/db/queries/findings.ts'
 import { findLocalDate, findLocalTime, type LocalDate, type TimeZone } from '../../src/model/ids.ts'
-import { addDays, toLocal } from '../../src/model/time.ts'
+import { addDays, toInstant, toLocal } from '../../src/model/time.ts'
 import { printedTime } from '../dates.ts'
 import { safeUrl } from '../html.ts'
 import { fellSilent, silenceWords } from './coverage-words.ts'
@@ -84,6 +84,8 @@ type Start =
       readonly time: string
       readonly zone: TimeZone
     }
+  /** A reading that the clocks skip or show twice: readers disagree on those, not on an instant. */
+  | { readonly kind: 'instant'; readonly at: Date }
   | { readonly kind: 'floating'; readonly date: LocalDate; readonly time: string }
   | { readonly kind: 'day'; readonly date: LocalDate }
 
@@ -92,7 +94,9 @@ function startOf(meeting: FindingListing): Start {
   const time = meeting.time === null ? undefined : findLocalTime(meeting.time)
   if (!time) return { kind: 'day', date }
   const zone = knownZone(meeting.timeZone)
-  return zone ? { kind: 'zoned', date, time, zone } : { kind: 'floating', date, time }
+  if (!zone) return { kind: 'floating', date, time }
+  const { instant, fit } = toInstant(date, time, zone)
+  return fit === 'exact' ? { kind: 'zoned', date, time, zone } : { kind: 'instant', at: instant }
 }
 
 /** Every zone that an event names, once, right for the years of its events. */
@@ -111,6 +115,7 @@ function writeZones(meetings: readonly MeetingFindings[]): string[] {
 
 function startLine(start: Start): string {
   if (start.kind === 'day') return icsLine('DTSTART;VALUE=DATE', icsDate(start.date))
+  if (start.kind === 'instant') return icsLine('DTSTART', icsInstant(start.at))
   const local = icsLocal(start.date, start.time)
   return start.kind === 'zoned'
     ? icsLine(`DTSTART;TZID=${start.zone}`, local)
