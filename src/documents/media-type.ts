@@ -1,0 +1,117 @@
+/** What bytes are, by their beginning and not by their name. */
+export interface SniffedType {
+  readonly mediaType: string
+  /** False when the server or the name said something else. */
+  readonly agreesWithDeclared: boolean
+}
+
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** Types that a reader reads; see `extract.ts`. */
+export const readableTypes = ['application/pdf', word, 'text/html', 'text/plain'] as const
+export type ReadableType = (typeof readableTypes)[number]
+
+/** Whether documents of this type can be read at all. */
+export function isReadable(mediaType: string): mediaType is ReadableType {
+  return readableTypes.some((type) => type === mediaType)
+}
+
+const magics: readonly (readonly [mediaType: string, bytes: readonly number[]])[] = [
+  ['application/rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+  ['application/x-ole-storage', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
+  ['image/png', [0x89, 0x50, 0x4e, 0x47]],
+  ['image/jpeg', [0xff, 0xd8, 0xff]],
+  ['image/gif', [0x47, 0x49, 0x46, 0x38]],
+  ['image/tiff', [0x49, 0x49, 0x2a, 0x00]],
+  ['image/tiff', [0x4d, 0x4d, 0x00, 0x2a]],
+  ['application/gzip', [0x1f, 0x8b]],
+]
+
+const starts = (bytes: Uint8Array, magic: readonly number[]) =>
+  magic.every((value, index) => bytes[index] === value)
+
+const latin1 = new TextDecoder('latin1')
+
+/** Readers look for the mark of a PDF in so many bytes: some servers put a line before it. */
+const pdfMarkWithin = 1_024
+
+/** Entries that tell what a ZIP holds; looked for in the list at its end, where every name stands. */
+const zipKinds: readonly (readonly [entry: string, mediaType: string])[] = [
+  ['word/document.xml', word],
+  ['xl/workbook.xml', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  [
+    'ppt/presentation.xml',
+    'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  ],
+  ['content.xml', 'application/vnd.oasis.opendocument'],
+]
+
+function zipKind(bytes: Uint8Array): string {
+  const tail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(-262_144)
+  return zipKinds.find(([entry]) => tail.includes(entry))?.[1] ?? 'application/zip'
+}
+
+/** Text has no zeros (but for UTF-16, which says so) and next to no control characters. */
+function isText(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 4_096)
+  if (starts(head, [0xff, 0xfe]) || starts(head, [0xfe, 0xff])) return true
+  let controls = 0
+  for (const byte of head) {
+    if (byte === 0) return false
+    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++
+  }
+  return controls <= head.length / 100
+}
+
+function textKind(bytes: Uint8Array): string {
+  const head = latin1
+    .decode(bytes.subarray(0, 2_048))
+    .replace(/^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '')
+    .replaceAll('\0', '')
+    .trimStart()
+    .toLowerCase()
+  if (
+    /^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body|table|div|p|title|meta)\b/.test(
+      head,
+    )
+  ) {
+    return 'text/html'
+  }
+  return head.startsWith('<?xml') ? 'application/xml' : 'text/plain'
+}
+
+/** What the bytes themselves say; `application/octet-stream` for what none of our kinds is. */
+export function sniffMediaType(bytes: Uint8Array): string {
+  if (starts(bytes, [0x50, 0x4b, 0x03, 0x04]) || starts(bytes, [0x50, 0x4b, 0x05, 0x06])) {
+    return zipKind(bytes)
+  }
+  const known = magics.find(([, magic]) => starts(bytes, magic))
+  if (known) return known[0]
+  if (latin1.decode(bytes.subarray(0, pdfMarkWithin)).includes('%PDF-')) return 'application/pdf'
+  return isText(bytes) ? textKind(bytes) : 'application/octet-stream'
+}
+
+/** Declared types that promise nothing in particular. */
+const vague = new Set([
+  '',
+  'application/octet-stream',
+  'binary/octet-stream',
+  'application/download',
+])
+
+/** Declared types that are another name of what the bytes say. */
+const alike: Readonly<Record<string, string>> = {
+  'application/x-pdf': 'application/pdf',
+  'application/xhtml+xml': 'text/html',
+  'text/rtf': 'application/rtf',
+  'application/msword': 'application/x-ole-storage',
+}
+
+/** The bytes' own type, and whether the declared one (`application/pdf; name=x`) agrees. */
+export function judgeMediaType(bytes: Uint8Array, declared: string): SniffedType {
+  const mediaType = sniffMediaType(bytes)
+  const said = (declared.split(';', 1)[0] ?? '').trim().toLowerCase()
+  const meant = alike[said] ?? said
+  const isOpenDocument = mediaType.endsWith('.opendocument') && meant.startsWith(mediaType)
+  return { mediaType, agreesWithDeclared: vague.has(said) || meant === mediaType || isOpenDocument }
+}

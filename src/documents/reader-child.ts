@@ -1,0 +1,88 @@
+/**
+ * The process in which documents are read: bytes come in through standard input, text leaves
+ * through standard output, and there is nothing else it knows or can reach. Its parent ends it.
+ */
+import { stdin, stdout } from 'node:process'
+import { shorten } from '../model/errors.ts'
+import { DocumentError } from './document-error.ts'
+import type { DocumentErrorCode } from './document-text.ts'
+import { createExtractor } from './extract.ts'
+import { pageMessages, type ReadMessage, type ReadRequest } from './reader-protocol.ts'
+
+const extractor = createExtractor()
+
+/** Written in larger pieces: a write a line costs more than reading the page. */
+let pending: string[] = []
+let pendingLength = 0
+
+function send(message: ReadMessage): void {
+  const line = `${JSON.stringify(message)}\n`
+  pending.push(line)
+  pendingLength += line.length
+  if (pendingLength > 131_072) flush()
+}
+
+function flush(): void {
+  stdout.write(pending.join(''))
+  pending = []
+  pendingLength = 0
+}
+
+/** What an engine's own failure means: it is out of memory, or it has died. */
+function codeOf(error: unknown): DocumentErrorCode {
+  const said = error instanceof Error ? `${error.name} ${error.message}` : String(error)
+  return /memory|allocation|call stack|string length/i.test(said)
+    ? 'document_too_complex'
+    : 'reader_died'
+}
+
+async function read({ mediaType, limits }: ReadRequest, bytes: Uint8Array): Promise<void> {
+  try {
+    const { reader, version } = await extractor.extract(bytes, mediaType, limits, {
+      page: (page) => {
+        for (const message of pageMessages(page)) send(message)
+      },
+      outline: (entries) => {
+        for (const entry of entries) send({ t: 'outline', entry })
+      },
+      problem: (problem) => send({ t: 'problem', problem }),
+    })
+    const { user, system } = process.cpuUsage()
+    send({ t: 'done', reader, version, cpuMs: Math.round((user + system) / 1_000) })
+  } catch (error) {
+    const code = error instanceof DocumentError ? error.code : codeOf(error)
+    const said = error instanceof Error ? error.message : String(error)
+    send({ t: 'error', code, message: shorten(said, 300) })
+  }
+  flush()
+}
+
+let request: ReadRequest | undefined
+let bytes = new Uint8Array()
+let filled = 0
+let heading = ''
+
+for await (const chunk of stdin as AsyncIterable<Buffer>) {
+  let rest = chunk
+  while (rest.length > 0) {
+    if (request === undefined) {
+      const end = rest.indexOf(10)
+      heading += rest.subarray(0, end < 0 ? rest.length : end).toString('latin1')
+      if (end < 0) break
+      rest = rest.subarray(end + 1)
+      request = JSON.parse(heading) as ReadRequest
+      heading = ''
+      bytes = new Uint8Array(request.length)
+      filled = 0
+    }
+    const taken = rest.subarray(0, request.length - filled)
+    bytes.set(taken, filled)
+    filled += taken.length
+    rest = rest.subarray(taken.length)
+    if (filled === request.length) {
+      await read(request, bytes)
+      request = undefined
+      bytes = new Uint8Array()
+    }
+  }
+}

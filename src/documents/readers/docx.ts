@@ -1,0 +1,77 @@
+import { Parser } from 'htmlparser2'
+import { DocumentError } from '../document-error.ts'
+import { mendText } from './mend-text.ts'
+import { givePages, type Reader } from './page-sink.ts'
+import { listZip, unzipEntry } from './zip.ts'
+
+/**
+ * The words of one WordprocessingML part by page. Pages are where Word last broke them, so that a
+ * quote's page is the one a person sees; a document never opened in Word is one page.
+ *
+ * Format: ECMA-376 part 1, chapter 17. Deleted text, field codes, macros and everything outside the
+ * file are left out; there are no entities but XML's own five.
+ */
+function wordsOf(xml: string): string[] {
+  const pages: string[][] = [[]]
+  let inText = false
+  let inCell = 0
+  const put = (text: string) => pages.at(-1)?.push(text)
+  const breakPage = () => {
+    if ((pages.at(-1) ?? []).some((part) => part.trim() !== '')) pages.push([])
+  }
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (name === 'w:t') inText = true
+        else if (name === 'w:tab') put('\t')
+        else if (name === 'w:noBreakHyphen') put('-')
+        else if (name === 'w:lastRenderedPageBreak') breakPage()
+        else if (name === 'w:br' || name === 'w:cr') {
+          if (attributes['w:type'] === 'page') breakPage()
+          else put('\n')
+        } else if (name === 'w:tc') inCell++
+      },
+      ontext(text) {
+        if (inText) put(text)
+      },
+      onclosetag(name) {
+        if (name === 'w:t') inText = false
+        else if (name === 'w:p') put(inCell > 0 ? ' ' : '\n')
+        else if (name === 'w:tc') {
+          inCell--
+          put('\t')
+        } else if (name === 'w:tr') put('\n')
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  )
+  parser.end(xml)
+  return pages.map((parts) => mendText(parts.join('').replace(/ *\t/g, '\t')))
+}
+
+const decoder = new TextDecoder()
+
+/** Word documents. Headers, footers and notes stand behind the page they are printed on or the last. */
+export const docxReader: Reader = {
+  name: 'docx',
+  version: '1',
+  read(bytes, limits, sink) {
+    const entries = listZip(bytes)
+    const body = entries.get('word/document.xml')
+    if (!body) throw new DocumentError('document_damaged', 'The Word file has no text part')
+    const textOf = (name: string) => {
+      const entry = entries.get(name)
+      return entry ? wordsOf(decoder.decode(unzipEntry(bytes, entry))).join('\n') : ''
+    }
+    const pages = wordsOf(decoder.decode(unzipEntry(bytes, body)))
+    const around = [...entries.keys()]
+      .filter((name) => /^word\/(header|footer)\d*\.xml$/.test(name))
+      .toSorted()
+      .map(textOf)
+    const notes = [textOf('word/footnotes.xml'), textOf('word/endnotes.xml')]
+    const first = [pages[0] ?? '', ...new Set(around)].filter((text) => text !== '').join('\n\n')
+    const withAround = [first, ...pages.slice(1)]
+    const last = [withAround.at(-1) ?? '', ...notes].filter((text) => text !== '').join('\n\n')
+    givePages([...withAround.slice(0, -1), last], limits, sink)
+  },
+}

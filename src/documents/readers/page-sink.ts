@@ -1,0 +1,56 @@
+import type { DocumentPage, DocumentProblem, OutlineEntry } from '../document-text.ts'
+
+/** How much a reader may give before it stops and says so. */
+export interface ReadLimits {
+  readonly pages: number
+  /** Characters of text in all. */
+  readonly textLength: number
+}
+
+/** Where a reader puts what it reads, page by page, so that no document is held twice. */
+export interface PageSink {
+  page(page: DocumentPage): void
+  outline(entries: readonly OutlineEntry[]): void
+  problem(problem: DocumentProblem): void
+}
+
+/**
+ * A reader of one kind of document.
+ *
+ * @throws {DocumentError} when nothing of the document can be read.
+ */
+export interface Reader {
+  readonly name: string
+  /** Raised when the same bytes give another text. */
+  readonly version: string
+  read(bytes: Uint8Array, limits: ReadLimits, sink: PageSink): void
+}
+
+/** A page of a format that has text and nothing else. */
+export function textPage(page: number, text: string): DocumentPage {
+  return { page, text, ocr: false, needsOcr: false, width: null, height: null }
+}
+
+/**
+ * Gives the pages of a format that is all text. Text beyond the limits is left out, with a problem
+ * that says so.
+ *
+ * @throws nothing: a document without a word is one blank page.
+ */
+export function givePages(texts: readonly string[], limits: ReadLimits, sink: PageSink): void {
+  let length = 0
+  for (const [index, text] of texts.entries()) {
+    length += text.length
+    if (index >= limits.pages || length > limits.textLength) {
+      sink.problem(cutOff(index, texts.length))
+      return
+    }
+    sink.page(textPage(index + 1, text))
+  }
+}
+
+/** The problem of a document that is longer than may be read. */
+export function cutOff(pagesRead: number, pages: number): DocumentProblem {
+  const message = `Only the first ${pagesRead} of ${pages} pages were read: the document is too long`
+  return { code: 'document_too_complex', message, pages: [] }
+}
