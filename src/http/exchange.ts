@@ -139,8 +139,10 @@ function toFetchError(error: unknown, url: string, phase: 'asking' | 'reading'):
   if (code === 'UND_ERR_HEADERS_TIMEOUT') {
     return new FetchError('fetch_deadline', `No answer in time from ${at}`, options)
   }
-  if (error instanceof Error && error.name === 'AbortError') return error
-  if (phase === 'reading' || code.startsWith('HPE_')) {
+  const name = error instanceof Error ? error.name : ''
+  if (name === 'AbortError') return error
+  const isNoHttp = name === 'HTTPParserError' || code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH'
+  if (phase === 'reading' || isNoHttp) {
     return new FetchError('fetch_incomplete', `The answer broke off at ${at}`, options)
   }
   const reason = code || (error instanceof Error ? shorten(error.message) : '')

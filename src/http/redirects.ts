@@ -24,13 +24,18 @@ export async function followRedirects(
   let request = first
   for (let taken = 0; ; taken += 1) {
     const answer = await send(request)
-    const location = isRedirect(answer.status) ? headerText(answer.headers, 'location') : ''
+    const location = isRedirect(answer.status) ? locationOf(answer) : ''
     if (!location || isWanted(answer.status)) return answer
     if (taken >= mostRedirects) {
       throw refuse(`More than ${mostRedirects} redirects`, first.url, request.url)
     }
     request = nextRequest(request, answer.status, location)
   }
+}
+
+/** Servers put UTF-8 there, which arrives a character for each byte. */
+function locationOf({ headers }: HttpAnswer): string {
+  return Buffer.from(headerText(headers, 'location'), 'latin1').toString('utf8')
 }
 
 function nextRequest(request: HttpRequest, status: number, location: string): HttpRequest {

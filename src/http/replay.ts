@@ -49,7 +49,9 @@ export async function createReplayFetcher(
 
   async function answerFrom(capture: Capture, url: URL): Promise<HttpAnswer> {
     const bytes = new Uint8Array(await readFile(capture.path))
-    const location = isRedirect(capture.status) ? redirectTarget(capture, bytes) : undefined
+    const target = isRedirect(capture.status) ? redirectTarget(capture, bytes) : undefined
+    // As it would come over the wire: a character for each byte.
+    const location = target && Buffer.from(target, 'utf8').toString('latin1')
     return {
       url,
       status: capture.status,
