@@ -1,0 +1,80 @@
+import { and, eq } from 'drizzle-orm'
+import type { Sha256 } from '../../model/ids.ts'
+import { insertRows } from '../bulk.ts'
+import type { Db } from '../client.ts'
+import { fetches } from '../schema/documents.ts'
+
+/** What is remembered of one answer; the same shape as `RememberedFetch` of src/http. */
+export interface FetchRow {
+  readonly request: string
+  readonly url: string
+  readonly finalUrl: string
+  readonly status: number
+  readonly contentType: string
+  readonly etag: string | null
+  readonly lastModified: string | null
+  readonly sha256: Sha256
+  readonly sizeBytes: number
+  readonly fetchedAt: Date
+  readonly fullAt: Date
+}
+
+/** Fulfils `FetchMemory` of src/http for one source. */
+export interface StoredFetchMemory {
+  find(request: string): Promise<FetchRow | undefined>
+  remember(fetch: FetchRow): Promise<void>
+  /** Writes what is still held back; call it at the end of a run, also of a failed one. */
+  flush(): Promise<void>
+}
+
+const fetchesAWrite = 100
+
+/**
+ * One source's memory of its fetches. Writes are gathered, since losing some in a crash costs
+ * only that those addresses are asked in full once more.
+ */
+export function createFetchMemory(db: Db, sourceId: string): StoredFetchMemory {
+  const waiting = new Map<string, FetchRow>()
+
+  const flush = async () => {
+    if (waiting.size === 0) return
+    const rows = [...waiting.values()].map((fetch) => ({ ...fetch, sourceId }))
+    await db.write((tx) =>
+      insertRows(tx, fetches, rows, {
+        target: [fetches.sourceId, fetches.request],
+        update: [
+          fetches.url,
+          fetches.finalUrl,
+          fetches.status,
+          fetches.contentType,
+          fetches.etag,
+          fetches.lastModified,
+          fetches.sha256,
+          fetches.sizeBytes,
+          fetches.fetchedAt,
+          fetches.fullAt,
+        ],
+      }),
+    )
+    for (const row of rows) {
+      if (waiting.get(row.request)?.fetchedAt === row.fetchedAt) waiting.delete(row.request)
+    }
+  }
+
+  return {
+    async find(request) {
+      const held = waiting.get(request)
+      if (held) return held
+      const [row] = await db.read
+        .select()
+        .from(fetches)
+        .where(and(eq(fetches.sourceId, sourceId), eq(fetches.request, request)))
+      return row && { ...row, sha256: row.sha256 as Sha256 }
+    },
+    async remember(fetch) {
+      waiting.set(fetch.request, fetch)
+      if (waiting.size >= fetchesAWrite) await flush()
+    },
+    flush,
+  }
+}

@@ -1,0 +1,135 @@
+import { and, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm'
+import type { Problem } from '../../model/errors.ts'
+import type { Reader, Tx } from '../client.ts'
+import { runs, sourceHealthEvents, sources } from '../schema/sources.ts'
+import { raiseStatusVersion } from './content-version.ts'
+
+export type RunRow = typeof runs.$inferSelect
+
+/** The counters of a run; those not given stay as they are. */
+export type RunProgressUpdate = Partial<
+  Pick<
+    RunRow,
+    | 'meetingsSeen'
+    | 'meetingsUpcoming'
+    | 'meetingsCreated'
+    | 'meetingsChanged'
+    | 'itemsSeen'
+    | 'documentsSeen'
+    | 'findings'
+    | 'requests'
+    | 'pagesChanged'
+  >
+>
+
+/**
+ * Opens a run and puts the source's next one ahead in time, so that a read which takes the
+ * process down with it cannot be started over and over.
+ */
+export async function startRun(
+  tx: Tx,
+  run: {
+    readonly sourceId: string
+    readonly startedAt: Date
+    readonly adapterVersion: number
+    readonly windowDays: number | null
+    readonly isFirstRead: boolean
+    readonly nextRunAtIfLost: Date
+  },
+): Promise<number> {
+  const { nextRunAtIfLost, ...row } = run
+  const [opened] = await tx
+    .insert(runs)
+    .values({ ...row, outcome: 'running', problems: [], signs: [] })
+    .returning({ id: runs.id })
+  if (!opened) throw new Error('The database gave no id for a new run')
+  await tx
+    .update(sources)
+    .set({ nextRunAt: nextRunAtIfLost, lastRunAt: run.startedAt })
+    .where(eq(sources.id, run.sourceId))
+  await raiseStatusVersion(tx)
+  return opened.id
+}
+
+/** Shows how far a run has come. */
+export async function recordProgress(
+  tx: Tx,
+  runId: number,
+  progress: RunProgressUpdate,
+): Promise<void> {
+  await tx.update(runs).set(progress).where(eq(runs.id, runId))
+  await raiseStatusVersion(tx)
+}
+
+export async function finishRun(
+  tx: Tx,
+  runId: number,
+  end: RunProgressUpdate & {
+    readonly finishedAt: Date
+    readonly outcome: 'ok' | 'suspect' | 'failed' | 'interrupted'
+    readonly problems: readonly Problem[]
+    readonly signs: readonly string[]
+    readonly structure: string | null
+    readonly errorCode: string | null
+    readonly errorMessage: string | null
+  },
+): Promise<void> {
+  await tx.update(runs).set(end).where(eq(runs.id, runId))
+  await raiseStatusVersion(tx)
+}
+
+/** What earlier runs that were believed say about what to expect. */
+export interface RunHistory {
+  /** Newest first. */
+  readonly believed: readonly Pick<
+    RunRow,
+    'startedAt' | 'meetingsSeen' | 'meetingsUpcoming' | 'windowDays' | 'structure'
+  >[]
+  /** When some answer last had other bytes than before; `null`: in none of the runs kept. */
+  readonly lastChangedAt: Date | null
+  readonly firstRunAt: Date | null
+}
+
+/** Runs since `since`; an acknowledged change of health makes what went before it no measure. */
+export async function readRunHistory(
+  db: Reader,
+  sourceId: string,
+  since: Date,
+): Promise<RunHistory> {
+  const [acknowledged] = await db
+    .select({ at: sql<number | null>`max(${sourceHealthEvents.acknowledgedAt})` })
+    .from(sourceHealthEvents)
+    .where(eq(sourceHealthEvents.sourceId, sourceId))
+  const from = new Date(Math.max(since.getTime(), acknowledged?.at ?? 0))
+  const believed = await db
+    .select({
+      startedAt: runs.startedAt,
+      meetingsSeen: runs.meetingsSeen,
+      meetingsUpcoming: runs.meetingsUpcoming,
+      windowDays: runs.windowDays,
+      structure: runs.structure,
+    })
+    .from(runs)
+    .where(and(eq(runs.sourceId, sourceId), eq(runs.outcome, 'ok'), gte(runs.startedAt, from)))
+    .orderBy(desc(runs.startedAt), desc(runs.id))
+    .limit(2_000)
+  const [span] = await db
+    .select({
+      first: sql<number | null>`min(${runs.startedAt})`,
+      changed: sql<number | null>`max(iif(${runs.pagesChanged} > 0, ${runs.startedAt}, NULL))`,
+    })
+    .from(runs)
+    .where(eq(runs.sourceId, sourceId))
+  const instantOf = (at: number | null | undefined) => (at ? new Date(at) : null)
+  return {
+    believed,
+    lastChangedAt: instantOf(span?.changed),
+    firstRunAt: instantOf(span?.first),
+  }
+}
+
+/** Forgets runs that began before; versions that they stored stay. At most 5,000 a call. */
+export async function pruneRuns(tx: Tx, before: Date): Promise<void> {
+  const old = tx.select({ id: runs.id }).from(runs).where(lt(runs.startedAt, before)).limit(5_000)
+  await tx.delete(runs).where(inArray(runs.id, old))
+}
