@@ -13,7 +13,7 @@ export interface JsonHead {
 }
 
 /**
- * One JSON object, a record a line:
+ * One JSON object, a record a line, each chunk ended by LF:
  *
  * `{"generatedAt": instant, "asked": {…filter, "when"}, "findings": [FindingRecord…],
  * "count": n, "isComplete": true or false}`. `isComplete` is false once `count` has reached the
@@ -24,11 +24,11 @@ export async function* writeJson(pages: RecordPages, head: JsonHead): AsyncGener
   yield `{"generatedAt":${JSON.stringify(generatedAt)},"asked":${JSON.stringify(asked)},"findings":[\n`
   let count = 0
   for await (const records of pages) {
-    const lines = records.map((record) => JSON.stringify(record)).join(',\n')
-    yield count === 0 ? lines : `,\n${lines}`
+    const lines = records.map((record) => JSON.stringify(record)).join('\n,')
+    yield `${count === 0 ? '' : ','}${lines}\n`
     count += records.length
   }
-  yield `\n],"count":${count},"isComplete":${limit === null || count < limit}}\n`
+  yield `],"count":${count},"isComplete":${limit === null || count < limit}}\n`
 }
 
 /** One `FindingRecord` a line, each a JSON object, each line ended by LF. */
