@@ -1,10 +1,10 @@
 import type { Detection, DetectionInput, Evidence } from '../model/detection.ts'
-import { committedUsd, findSums, toAmountFacts } from './facts/amount.ts'
-import { compileLexicon } from './lexicon.ts'
+import { committedUsd, findRowSum, findSums, toAmountFacts } from './facts/amount.ts'
+import { compileLexicon, type Lexicon } from './lexicon.ts'
 import { nameThings } from './name-things.ts'
 import { type FieldReading, type Hit, readField } from './read-field.ts'
 import { giveReasons } from './reasons.ts'
-import { countSigns, judge } from './score.ts'
+import { countSigns, judge, type Signs } from './score.ts'
 import { loadTaxonomy, type Taxonomy } from './taxonomy.ts'
 
 /** Reads items of agendas: pure, same answer for the same input and version, linear time. */
@@ -26,14 +26,12 @@ export function createDetector(taxonomy: Taxonomy = loadTaxonomy()): Detector {
 
   return {
     version,
-    detect({ title, text, section, body }) {
-      const fields: readonly FieldReading[] = [
-        readField(title, 'title', lexicon),
-        readField(text ?? '', 'text', lexicon),
-      ]
+    detect({ title, text }) {
+      const fields = readFields({ title, text: text ?? '' }, lexicon)
       const hits = fields.flatMap((reading) => reading.hits)
       const { score, band, signs } = judge(countSigns(hits), taxonomy.scoring)
-      const titleSums = findSums(title, true)
+      const row = findRowSum(title)
+      const titleSums = row ? [row] : findSums(title, true)
       const textSums = findSums(text ?? '', false)
       const { technologies, vendors } = nameThings(hits, taxonomy)
       return {
@@ -52,6 +50,36 @@ export function createDetector(taxonomy: Taxonomy = loadTaxonomy()): Detector {
       }
     },
   }
+}
+
+function readFields(
+  { title, text = '' }: DetectionInput,
+  lexicon: Lexicon,
+): readonly FieldReading[] {
+  return [
+    readField(title, 'title', lexicon),
+    readField(text, 'text', lexicon, leadOf(title, text)),
+  ]
+}
+
+/** The signs of one item, as training reads them. */
+export function signsOf(input: DetectionInput, lexicon: Lexicon): Signs {
+  return countSigns(readFields(input, lexicon).flatMap((reading) => reading.hits))
+}
+
+/** A title cut off by its source ends within its text's beginning; so far its item's words reach. */
+const leadLength = 1_200
+const leastTitle = 80
+
+/**
+ * How much of a text is its item's own wording: where a text begins with its title, the source has
+ * no separate titles and cut this one off.
+ */
+function leadOf(title: string, text: string): number {
+  const bare = (words: string) => words.replace(/\s+/g, ' ').trim()
+  const head = bare(title.slice(0, 400))
+  if (head.length < leastTitle) return 0
+  return bare(text.slice(0, 600)).startsWith(head.slice(0, 300)) ? leadLength : 0
 }
 
 /** The first places of each term, titles first, in reading order. */

@@ -1,4 +1,5 @@
 import { compileMatcher, type Matcher, wordsOf } from './match.ts'
+import { normalise } from './normalise.ts'
 import { expandPattern, type Pattern, pluralOf, type Taxonomy, type Tier } from './taxonomy.ts'
 
 /** Words of which one must stand near, as phrase numbers of the matcher. */
@@ -24,7 +25,7 @@ export interface Meaning {
 export interface Confuser {
   readonly why: string
   readonly nearness: Nearness
-  readonly technologies: ReadonlySet<string>
+  readonly unless: Nearness
   readonly tiers: ReadonlySet<Tier> | null
   readonly terms: ReadonlySet<string> | null
 }
@@ -35,6 +36,7 @@ export interface Lexicon {
   readonly meanings: ReadonlyMap<number, readonly Meaning[]>
   /** Phrases that cover a term without meaning it, with the reason. */
   readonly covers: ReadonlyMap<number, string>
+  /** By id of a technology, or `@id` of a vendor. */
   readonly confusers: ReadonlyMap<string, readonly Confuser[]>
   readonly contexts: ReadonlyMap<string, readonly number[]>
   readonly negations: readonly number[]
@@ -55,7 +57,7 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
   const remembered = new Set<number>()
 
   function number(phrase: string): number {
-    const words = wordsOf(phrase)
+    const words = wordsOf(normalise(phrase, () => false).text)
     const key = words.join(' ')
     const known = numbers.get(key)
     if (known !== undefined) return known
@@ -136,16 +138,16 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
     }
   }
   const confusers = new Map<string, Confuser[]>()
-  for (const { why, phrases, technologies, tiers, terms, within } of taxonomy.near) {
+  for (const { why, phrases, technologies, unless, tiers, terms, within } of taxonomy.near) {
     const confuser: Confuser = {
       why,
       nearness: nearness(phrases, within),
-      technologies: new Set(technologies),
+      unless: nearness(unless ?? [], within),
       tiers: tiers ? new Set(tiers) : null,
       terms: terms ? new Set(terms) : null,
     }
-    for (const technology of technologies) {
-      confusers.set(technology, [...(confusers.get(technology) ?? []), confuser])
+    for (const about of technologies) {
+      confusers.set(about, [...(confusers.get(about) ?? []), confuser])
     }
   }
   const negations = set(taxonomy.negations)

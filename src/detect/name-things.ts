@@ -1,5 +1,5 @@
 import type { Hit } from './read-field.ts'
-import type { Taxonomy } from './taxonomy.ts'
+import type { Taxonomy, Tier } from './taxonomy.ts'
 
 /** What an item is about, the best supported first. */
 export interface Named {
@@ -7,25 +7,40 @@ export interface Named {
   readonly vendors: readonly string[]
 }
 
-const tierWeight = { strong: 1, plain: 0.6, weak: 0.45 } as const
-const titleWeight = 4
+const tierWeight: Readonly<Record<Tier, number>> = { strong: 1, plain: 0.6, weak: 0.45 }
+const fieldWeight = { title: 4, lead: 2.5, text: 1 } as const
+
+/** Each further place adds this share of a term's weight, up to so many places. */
+const repeatShare = 0.12
+const mostRepeats = 5
+
+/** What a contract with a vendor implies weighs a little less than a technology named. */
+const impliedShare = 0.9
 
 /** A text names much in passing: what has less support than this share of the best is left out. */
 const leastShare = 0.5
 
 /** Support of each id: titles before texts, sure words before doubtful ones, repeats a little. */
-function support(hits: readonly Hit[], idOf: (hit: Hit) => string | null): Map<string, number> {
-  const sums = new Map<string, number>()
+function support(
+  hits: readonly Hit[],
+  idOf: (hit: Hit) => string | null,
+  share = 1,
+): Map<string, number> {
+  const best = new Map<string, number>()
   const times = new Map<string, number>()
   for (const hit of hits) {
     const id = idOf(hit)
     if (id === null) continue
-    const weight = tierWeight[hit.meaning.tier] * (hit.field === 'title' ? titleWeight : 1)
-    const count = (times.get(id) ?? 0) + 1
-    times.set(id, count)
-    sums.set(id, (sums.get(id) ?? 0) + weight / count)
+    const weight = tierWeight[hit.meaning.tier] * fieldWeight[hit.part] * share
+    best.set(id, Math.max(best.get(id) ?? 0, weight))
+    times.set(id, (times.get(id) ?? 0) + 1)
   }
-  return sums
+  return new Map(
+    [...best].map(([id, weight]) => {
+      const repeats = Math.min((times.get(id) ?? 1) - 1, mostRepeats)
+      return [id, weight * (1 + repeatShare * repeats)]
+    }),
+  )
 }
 
 function ranked(sums: ReadonlyMap<string, number>): string[] {
@@ -36,19 +51,50 @@ function ranked(sums: ReadonlyMap<string, number>): string[] {
     .map(([id]) => id)
 }
 
+/** Vendors of the title; a text's only where it says that it deals with them. */
+function nameVendors(hits: readonly Hit[]): string[] {
+  const all = hits.filter(({ meaning }) => meaning.vendor !== null)
+  for (const part of ['title', 'lead', 'text'] as const) {
+    const here = all.filter((hit) => hit.part === part && (part === 'title' || hit.isSupplier))
+    const sums = new Map<string, number>()
+    for (const { meaning } of here) {
+      const id = meaning.vendor as string
+      sums.set(id, (sums.get(id) ?? 0) + 1)
+    }
+    if (sums.size === 0) continue
+    const most = [...sums].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
+    // Below the title, only the vendors dealt with most.
+    const least = part === 'title' ? 1 : (most[0]?.[1] ?? 1) * leastShare
+    return most.filter(([, count]) => count >= least).map(([id]) => id)
+  }
+  return []
+}
+
 /** Names technologies and vendors by their support in title and text. */
 export function nameThings(hits: readonly Hit[], taxonomy: Taxonomy): Named {
-  const inTitle = hits.filter((hit) => hit.field === 'title')
-  const titleTechnologies = support(inTitle, (hit) => hit.meaning.technology)
-  const technologies =
-    titleTechnologies.size > 0 ? titleTechnologies : support(hits, (hit) => hit.meaning.technology)
-  const vendors = support(hits, (hit) => hit.meaning.vendor)
-  const named = ranked(vendors)
-  if (technologies.size === 0) {
-    for (const id of named) {
-      const implied = taxonomy.vendors.find((vendor) => vendor.id === id)?.implies
-      if (implied) technologies.set(implied, vendors.get(id) ?? 0)
-    }
-  }
-  return { technologies: ranked(technologies), vendors: named }
+  const implied = new Map(taxonomy.vendors.map(({ id, implies }) => [id, implies]))
+  const technologies = support(hits, ({ meaning }) => meaning.technology)
+  const byVendor = support(
+    hits.filter(
+      ({ meaning }) =>
+        meaning.technology === null && (meaning.tier !== 'weak' || technologies.size === 0),
+    ),
+    ({ meaning }) => (meaning.vendor === null ? null : (implied.get(meaning.vendor) ?? null)),
+    impliedShare,
+  )
+  for (const [id, sum] of byVendor) technologies.set(id, Math.max(technologies.get(id) ?? 0, sum))
+
+  const named = ranked(technologies)
+  const yields = new Map(taxonomy.technologies.map(({ id, yieldsTo }) => [id, yieldsTo ?? []]))
+  const kept = named.filter((id) => {
+    const own = technologies.get(id) ?? 0
+    const others = yields.get(id) ?? []
+    return !named.some(
+      (other) =>
+        other !== id &&
+        (others.includes(other) || others.includes('*')) &&
+        (technologies.get(other) ?? 0) >= own * 0.9,
+    )
+  })
+  return { technologies: kept, vendors: nameVendors(hits) }
 }

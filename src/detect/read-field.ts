@@ -7,6 +7,8 @@ import { normalise } from './normalise.ts'
 export interface Hit {
   readonly meaning: Meaning
   readonly field: EvidenceField
+  /** `lead` is the beginning of a text that goes on where its title was cut off. */
+  readonly part: 'title' | 'lead' | 'text'
   /** Printed offsets: the quote is `text.slice(start, end)`. */
   readonly start: number
   readonly end: number
@@ -15,7 +17,8 @@ export interface Hit {
   readonly isCued: boolean
   /** Words of police work stand near. */
   readonly isPolice: boolean
-  readonly word: number
+  /** A word of dealing stands before it: "contract with", "purchased from". */
+  readonly isSupplier: boolean
 }
 
 /** A match that was put aside, and why. */
@@ -34,6 +37,8 @@ const cueWindow = 16
 const policeWindow = 30
 /** A negation must all but touch what it denies: "no facial recognition". */
 const negationWindow = 3
+/** "With the firm of X": dealing is said just before the name. */
+const supplierWindow = 4
 
 /** Places of remembered phrases, ascending, as ordinals of their first and last words. */
 type Places = ReadonlyMap<number, readonly PhraseMatch[]>
@@ -76,8 +81,16 @@ function near(match: PhraseMatch, { phrases, within }: Nearness, places: Places)
   return isNear(match, phrases, within, within, places)
 }
 
-/** Reads one field: what the matcher finds, less what its neighbours say it is not. */
-export function readField(printed: string, field: EvidenceField, lexicon: Lexicon): FieldReading {
+/**
+ * Reads one field: what the matcher finds, less what its neighbours say it is not. The first `lead`
+ * code units of a text belong to its title.
+ */
+export function readField(
+  printed: string,
+  field: EvidenceField,
+  lexicon: Lexicon,
+  lead = 0,
+): FieldReading {
   const { text, printed: back } = normalise(printed, lexicon.matcher.knows)
   const matches = lexicon.matcher.find(text)
 
@@ -110,6 +123,14 @@ export function readField(printed: string, field: EvidenceField, lexicon: Lexico
     candidates.filter(({ meaning }) => meaning.technology).map(({ match }) => match),
   )
   const named = new Set<string>()
+  const byVendor = new Map<string, PhraseMatch[]>()
+  for (const { match, meaning } of candidates) {
+    if (meaning.vendor === null || meaning.needsVendor) continue
+    const list = byVendor.get(meaning.vendor)
+    if (list) list.push(match)
+    else byVendor.set(meaning.vendor, [match])
+  }
+  const longerName = new Map([...byVendor].map(([vendor, names]) => [vendor, containing(names)]))
 
   const settled = candidates.filter(({ match, meaning }) => {
     const cover = coverOf(match, 0)
@@ -117,15 +138,17 @@ export function readField(printed: string, field: EvidenceField, lexicon: Lexico
       dropped.push({ quote: quote(cover), why: lexicon.covers.get(cover.phrase) ?? '' })
       return false
     }
+    // "Axon Fleet" names the product; the maker's name in it says no more.
+    if (meaning.vendor && !meaning.technology && longerName.get(meaning.vendor)?.(match, 1)) return false
     // "License plate reader camera" is one thing, not three.
     if (meaning.technology && longerOf(match, 1)) return false
     if (meaning.needs && !near(match, meaning.needs, places)) return false
+    const why = confusion(match, meaning, lexicon, places)
+    if (why) {
+      dropped.push({ quote: quote(match), why })
+      return false
+    }
     if (meaning.technology) {
-      const why = confusion(match, meaning, lexicon, places)
-      if (why) {
-        dropped.push({ quote: quote(match), why })
-        return false
-      }
       if (isNear(match, lexicon.negations, negationWindow, -1, places)) {
         dropped.push({ quote: quote(match), why: 'said not to be there' })
         return false
@@ -137,6 +160,7 @@ export function readField(printed: string, field: EvidenceField, lexicon: Lexico
 
   const act = [...(lexicon.contexts.get('purchase') ?? []), ...(lexicon.contexts.get('rule') ?? [])]
   const police = lexicon.contexts.get('police') ?? []
+  const supplier = lexicon.contexts.get('supplier') ?? []
   const hits = settled
     .filter(({ meaning }) => !meaning.needsVendor || named.has(meaning.vendor ?? ''))
     .map(({ match, meaning }): Hit => {
@@ -144,12 +168,13 @@ export function readField(printed: string, field: EvidenceField, lexicon: Lexico
       return {
         meaning,
         field,
+        part: field === 'title' ? 'title' : start < lead ? 'lead' : 'text',
         start,
         end,
         quote: printed.slice(start, end),
         isCued: isNear(match, act, cueWindow, cueWindow, places),
         isPolice: isNear(match, police, policeWindow, policeWindow, places),
-        word: match.firstWord,
+        isSupplier: isNear(match, supplier, supplierWindow, -1, places),
       }
     })
   return { hits, dropped }
@@ -162,14 +187,15 @@ function isExactly(text: string, { start, end }: PhraseMatch, exact: string): bo
 /** Why neighbours say that a term means something else, or `null`. */
 function confusion(
   match: PhraseMatch,
-  { technology, tier, term }: Meaning,
+  { technology, vendor, tier, term }: Meaning,
   lexicon: Lexicon,
   places: Places,
 ): string | null {
-  for (const confuser of lexicon.confusers.get(technology ?? '') ?? []) {
+  for (const confuser of lexicon.confusers.get(technology ?? `@${vendor}`) ?? []) {
     if (confuser.tiers && !confuser.tiers.has(tier)) continue
     if (confuser.terms && !confuser.terms.has(term.toLowerCase())) continue
-    if (near(match, confuser.nearness, places)) return confuser.why
+    if (!near(match, confuser.nearness, places)) continue
+    if (!near(match, confuser.unless, places)) return confuser.why
   }
   return null
 }

@@ -17,7 +17,7 @@ const fieldName = (hit: Hit) =>
 function signOf(hit: Hit): string {
   const { technology, vendor, tier } = hit.meaning
   const kind = technology === null && vendor !== null ? 'Vendor' : ''
-  return `${fieldName(hit)}${kind}${tier === 'strong' ? 'Strong' : tier === 'plain' ? 'Plain' : 'Weak'}`
+  return `${hit.part}${kind}${tier === 'strong' ? 'Strong' : tier === 'plain' ? 'Plain' : 'Weak'}`
 }
 
 /** Different terms of one sign count up to twice; saying the same again adds little. */

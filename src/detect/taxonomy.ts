@@ -29,6 +29,8 @@ export interface Technology {
   readonly strong: readonly Pattern[]
   readonly plain: readonly Pattern[]
   readonly weak: readonly WeakTerms[]
+  /** Technologies, or `*` for any, beside which this one is the wider word and not named too. */
+  readonly yieldsTo?: readonly string[]
 }
 
 export interface Product {
@@ -63,7 +65,10 @@ export interface CoverExclusion {
 export interface NearExclusion {
   readonly why: string
   readonly phrases: readonly Pattern[]
+  /** Ids of technologies, or `@id` of a vendor whose name it is about. */
   readonly technologies: readonly string[]
+  /** Words that, as near, let the term stand after all. */
+  readonly unless?: readonly Pattern[]
   /** Only terms of these tiers; all where absent. */
   readonly tiers?: readonly Tier[]
   /** Only these terms, lower case; all where absent. */
@@ -173,7 +178,7 @@ export function checkTaxonomy(taxonomy: Taxonomy): Taxonomy {
     taxonomy.technologies.map(({ id }) => id),
     'technologies',
   )
-  unique(
+  const vendors = unique(
     taxonomy.vendors.map(({ id }) => id),
     'vendors',
   )
@@ -188,6 +193,9 @@ export function checkTaxonomy(taxonomy: Taxonomy): Taxonomy {
     if (!technology.name || !technology.definition) throw fault(where, 'lacks name or definition')
     if (technology.strong.length + technology.plain.length === 0) throw fault(where, 'has no terms')
     for (const pattern of [...technology.strong, ...technology.plain]) expandPattern(pattern)
+    for (const id of technology.yieldsTo ?? []) {
+      if (id !== '*' && !known.has(id)) throw fault(where, `yields to unknown "${id}"`)
+    }
     for (const weak of technology.weak) {
       if (weak.near.length === 0) throw fault(where, 'has weak terms that need no context')
       if (!(weak.within > 0 && weak.within <= 100)) throw fault(where, 'has a window out of range')
@@ -213,7 +221,7 @@ export function checkTaxonomy(taxonomy: Taxonomy): Taxonomy {
   }
   for (const near of taxonomy.near) {
     for (const id of near.technologies) {
-      if (!known.has(id)) throw fault(`exclusion "${near.why}"`, `names unknown "${id}"`)
+      if (!known.has(id) && !vendors.has(id.replace(/^@/, ''))) throw fault(`exclusion "${near.why}"`, `names unknown "${id}"`)
     }
     for (const tier of near.tiers ?? []) {
       if (!tiers.has(tier)) throw fault(`exclusion "${near.why}"`, `has unknown tier "${tier}"`)

@@ -173,6 +173,26 @@ function committed(sums: readonly PrintedSum[]): PrintedSum | undefined {
 const commitsNothing =
   /\b(?:local law|oversight|use policy|annual report|staff report|an act to amend|public hearing|call for|calling (?:up)?on|municipal code|hearing\(s\))\b/i
 
+/** Words of a title that spends, buys or accepts: only then do sums of its text count. */
+const spends =
+  /\b(?:contracts?|agreements?|purchas\w*|procure\w*|acqui\w*|leas\w*|rent\w*|buy\w*|grants?|awards?|donation|expend\w*|appropriat\w*|fund(?:s|ing)?|renew\w*|amendment no|change order|subscriptions?|licenses?|maintenance|services?|equipment|upgrade\w*|replacement|install\w*|bids?|proposals?|quotes?|sole source|budget|vendor|software|system)\b/i
+const commands = /^\W*(?:requir|prohibit|limit|establish|creat|impos|allow|ensur|eliminat|regulat|ban|support|urg|preventing)/i
+
+/** A budget row: a thing and its figures, without a currency sign. */
+const row = /(?:^|\s)(\d{1,3}(?:,\d{3})+(?:\.\d{2})?)(?:\s+\1)?\s*$/
+const longestRow = 160
+
+/** The figure at the end of a budget row that prints no currency sign. */
+export function findRowSum(title: string): PrintedSum | null {
+  if (title.length > longestRow || title.includes('$')) return null
+  const found = row.exec(title)
+  const digits = found?.[1]
+  if (!found || !digits) return null
+  const start = found.index + found[0].indexOf(digits)
+  const end = start + digits.length
+  return { cents: parseCents(digits), quote: digits, start, end, use: 'amount' }
+}
+
 /**
  * The sum the item itself commits, in dollars, or `null`: its title's own statement, else its
  * text's. An increase counts as the increase, a grant as what is accepted; budgets moved, totals
@@ -184,6 +204,8 @@ export function committedUsd(
   textSums: readonly PrintedSum[],
 ): number | null {
   if (commitsNothing.test(title)) return null
-  const sum = committed(titleSums) ?? committed(textSums)
+  const isSpending = spends.test(title) && !commands.test(title)
+  const stated = textSums.filter(({ use }) => use !== 'movement' && use !== 'other')
+  const sum = committed(titleSums) ?? (isSpending ? committed(stated) : undefined)
   return sum?.cents === undefined || sum.cents === null ? null : sum.cents / 100
 }
