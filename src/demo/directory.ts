@@ -1,10 +1,10 @@
 import { type Directory, loadDirectory } from '../directory/directory.ts'
 import { type DirectoryRow, type PortalColumn, portalColumns } from '../directory/row.ts'
-import type { DemoCouncil } from './portal.ts'
+import type { DemoPlace } from './portal.ts'
 
 const divisionPrefix = 'ocd-division/country:us/'
 
-function cellsOf(council: DemoCouncil): Readonly<Record<PortalColumn, string>> {
+function cellsOf(council: DemoPlace): Readonly<Record<PortalColumn, string>> {
   const { jurisdiction } = council
   return {
     division: (jurisdiction.divisionId ?? '').replace(divisionPrefix, ''),
@@ -27,25 +27,30 @@ function cellsOf(council: DemoCouncil): Readonly<Record<PortalColumn, string>> {
   }
 }
 
-/** The directory of the demonstration: its councils, and no place that exists. */
-export function demoDirectory(councils: readonly DemoCouncil[]): Directory {
+/** The councils as a file of portals, in the form of the shipped portals.tsv. */
+export function demoPortalsTable(councils: readonly DemoPlace[]): string {
   const lines = councils.map((council) => {
     const cells = cellsOf(council)
     return portalColumns.map((column) => cells[column]).join('\t')
   })
-  return loadDirectory([portalColumns.join('\t'), ...lines, ''].join('\n'))
+  return [portalColumns.join('\t'), ...lines, ''].join('\n')
+}
+
+/** The directory of the demonstration: its councils, and no place that exists. */
+export function demoDirectory(councils: readonly DemoPlace[]): Directory {
+  return loadDirectory(demoPortalsTable(councils))
 }
 
 /** The same as rows, in the order of the councils. */
-export function demoDirectoryRows(councils: readonly DemoCouncil[]): readonly DirectoryRow[] {
+export function demoDirectoryRows(councils: readonly DemoPlace[]): readonly DirectoryRow[] {
   return demoDirectory(councils).rows
 }
 
 /** The council whose portal an address belongs to, whatever page of it was pasted. */
 export function findDemoCouncil(
-  councils: readonly DemoCouncil[],
+  councils: readonly DemoPlace[],
   address: string,
-): DemoCouncil | undefined {
+): DemoPlace | undefined {
   if (!URL.canParse(address)) return undefined
   const { origin } = new URL(address)
   return councils.find(({ portalUrl }) => new URL(portalUrl).origin === origin)

@@ -12,8 +12,11 @@ import { createReplica, type LivingReplica, type Replica } from './replica.ts'
 import { type DemoStep, demoSteps } from './steps.ts'
 import type { DemoMeeting } from './truth.ts'
 
-/** One council of the demonstration, with all that is needed to add it as a source. */
-export interface DemoCouncil {
+/**
+ * One council of the demonstration, with all that is needed to add it as a source: plain data,
+ * which travels to the processes that watch it.
+ */
+export interface DemoPlace {
   readonly platform: string
   readonly client: string
   /** `http://127.0.0.1:4801/Calendar.aspx`. */
@@ -24,6 +27,9 @@ export interface DemoCouncil {
   readonly population: number
   readonly latitude: number
   readonly longitude: number
+}
+
+export interface DemoCouncil extends DemoPlace {
   /** What its portal truly holds at present. */
   meetings(): readonly DemoMeeting[]
 }
@@ -134,9 +140,7 @@ function toCouncil({ plan, origin, living }: Stage): DemoCouncil {
     platform: plan.platform,
     client: plan.client,
     portalUrl: isLegistar ? `${origin}/Calendar.aspx` : `${origin}/`,
-    options: isLegistar
-      ? { client: plan.client, siteUrl: origin, apiUrl: `${origin}/v1/${plan.client}` }
-      : {},
+    options: isLegistar ? { client: plan.client, siteUrl: origin, apiUrl: `${origin}/v1` } : {},
     jurisdiction: {
       divisionId: plan.division as DivisionId,
       name: plan.name,

@@ -12,7 +12,7 @@ export const ashbyGlen: CouncilPlan = {
   population: 2_210,
   latitude: 42.9,
   longitude: -84.2,
-  platform: 'peak-agenda',
+  platform: 'peakagenda',
   api: 'unknown',
   portal: 'up',
   habits: usualHabits,
