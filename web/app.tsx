@@ -1,4 +1,6 @@
 import { Hono } from 'hono'
+import { directoryApi } from './api/directory.ts'
+import { progressApi } from './api/progress.ts'
 import type { AppDeps, WebEnv } from './context.ts'
 import { onError, onNotFound } from './errors.tsx'
 import { createExportRoutes } from './exports.ts'
@@ -8,7 +10,15 @@ import { formLimit, ownFormsOnly } from './guard.ts'
 import { securityHeaders } from './headers.ts'
 import { createMemo } from './memo.ts'
 import { createPageCache } from './page-cache.ts'
+import { aboutPage } from './pages/about.tsx'
+import { addPages } from './pages/add.tsx'
+import { councilPages } from './pages/councils.tsx'
+import { coveragePage } from './pages/coverage.ts'
+import { documentFiles } from './pages/documents.ts'
+import { itemPages } from './pages/item.tsx'
+import { meetingPages } from './pages/meeting.tsx'
 import { publicFiles } from './pages/public-files.ts'
+import { searchPage } from './pages/search.tsx'
 import { votesPages } from './pages/votes.tsx'
 import { readStaticFiles } from './static-files.ts'
 
@@ -41,6 +51,16 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
     })
     .on(unsafeMethods, '*', ownFormsOnly, formLimit)
     .route('/', votesPages)
+    .route('/', itemPages)
+    .route('/', meetingPages)
+    .route('/', councilPages)
+    .route('/', coveragePage)
+    .route('/', addPages)
+    .route('/', searchPage)
+    .route('/', documentFiles)
+    .route('/', aboutPage)
+    .route('/', directoryApi)
+    .route('/', progressApi)
     .route('/', feedRoutes)
     .route('/', createExportRoutes())
     .route('/', publicFiles)

@@ -1,0 +1,146 @@
+import type { DetectionRow, FactRow, FindingRow } from '../../src/db/queries/item-page.ts'
+import type { TaxonomyNames } from '../context.ts'
+import { cut } from '../html.ts'
+import { money } from './money.ts'
+import { Said } from './said.tsx'
+
+/** Reasons and quoted words behind a finding. */
+export function WhyFlagged(props: {
+  readonly finding: FindingRow
+  readonly detections: readonly DetectionRow[]
+  readonly names: TaxonomyNames
+}) {
+  const { finding, detections, names } = props
+  return (
+    <section aria-labelledby="why" class="why-flagged">
+      <h2 id="why">Why it was flagged</h2>
+      {finding.band === 'possible' && (
+        <p class="note care">Possible only: the words may mean something else here.</p>
+      )}
+      <ul class="tags">
+        {finding.technologies.map((id) => (
+          <li class="tag technology">
+            <a href={`/?technology=${encodeURIComponent(id)}`}>{names.technology(id)}</a>
+          </li>
+        ))}
+        {finding.vendors.map((id) => (
+          <li class="tag vendor">
+            <a href={`/?vendor=${encodeURIComponent(id)}`}>{names.vendor(id)}</a>
+          </li>
+        ))}
+      </ul>
+      <ul class="reasons">
+        {finding.reasons.map((reason) => (
+          <li>
+            <Said text={reason} />
+          </li>
+        ))}
+      </ul>
+      <table class="wide">
+        <caption>Words found</caption>
+        <thead>
+          <tr>
+            <th scope="col">Quoted</th>
+            <th scope="col">In</th>
+            <th scope="col">Names</th>
+          </tr>
+        </thead>
+        <tbody>
+          {detections.map((row) => (
+            <tr>
+              <td>
+                <q>
+                  <mark>{cut(row.quote, 300)}</mark>
+                </q>
+              </td>
+              <td>
+                {row.documentSha256 ? (
+                  <a href={`/documents/${encodeURIComponent(row.documentSha256)}`}>
+                    document, page {row.page ?? '?'}
+                  </a>
+                ) : (
+                  row.field
+                )}
+              </td>
+              <td>
+                {[
+                  row.technology && names.technology(row.technology),
+                  row.vendor && names.vendor(row.vendor),
+                ]
+                  .filter((name) => name)
+                  .join(', ')}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+const gradeWords: Readonly<Record<FactRow['grade'], string>> = {
+  stated: 'stated',
+  derived: 'worked out from what is stated',
+  unclear: 'unclear',
+}
+
+/** A fact's value in words: sums as money, everything else as it was stored. */
+function factValue(fact: FactRow): string {
+  const value = fact.value
+  if (typeof value === 'object' && value !== null && 'cents' in value) {
+    return money(Number(value.cents))
+  }
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+/** Sums and other facts, each with its words; what was not found is said. */
+export function Facts(props: { readonly facts: readonly FactRow[]; readonly finding: FindingRow }) {
+  const { facts, finding } = props
+  return (
+    <section aria-labelledby="facts">
+      <h2 id="facts">What it states</h2>
+      {finding.amountCents !== null ? (
+        <p class="amount-line">
+          <strong>{money(finding.amountCents)}</strong>{' '}
+          {finding.amountQuote && (
+            <span>
+              from the words{' '}
+              <q>
+                <mark>{cut(finding.amountQuote, 200)}</mark>
+              </q>
+            </span>
+          )}
+        </p>
+      ) : (
+        <p class="quiet">No amount was found in the text that has been read.</p>
+      )}
+      {facts.length > 0 && (
+        <table class="wide">
+          <caption>Facts with their words</caption>
+          <thead>
+            <tr>
+              <th scope="col">Fact</th>
+              <th scope="col">Value</th>
+              <th scope="col">Quoted</th>
+              <th scope="col">Grade</th>
+            </tr>
+          </thead>
+          <tbody>
+            {facts.map((fact) => (
+              <tr>
+                <th scope="row">{cut(fact.kind, 60)}</th>
+                <td>{cut(factValue(fact), 200)}</td>
+                <td>
+                  <q>
+                    <mark>{cut(fact.quote, 300)}</mark>
+                  </q>
+                </td>
+                <td>{gradeWords[fact.grade]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}

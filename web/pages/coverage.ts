@@ -1,0 +1,70 @@
+import { type CoverageRow, listCoverage } from '../../src/db/queries/coverage.ts'
+import { healthTone, healthWords, isReading, lastSuccess, silence } from '../components/health.ts'
+import { counted } from '../components/money.ts'
+import { type Platforms, web } from '../context.ts'
+import { fromNow, longDate, utcTime } from '../dates.ts'
+import { cut, Html, html, nothing, outsideLink } from '../html.ts'
+import { sendFinished, sendUnkept } from '../send.ts'
+
+function nextRun(row: CoverageRow, now: Date): string {
+  if (row.sourceState === 'unreadable') return 'not planned: there is no adapter for this platform'
+  if (row.sourceState === 'paused') return 'not planned while paused'
+  if (row.run?.outcome === 'running') return 'being read now'
+  if (!row.nextRunAt || row.nextRunAt <= now) return 'due now'
+  return fromNow(row.nextRunAt, now)
+}
+
+function wrong(row: CoverageRow): Html {
+  if (!row.healthMessage) return nothing
+  return html`<p class="wrong"><bdi>${cut(row.healthMessage, 300)}</bdi>.${row.healthCode && html` <code>${cut(row.healthCode, 60)}</code>`}</p>${row.healthCure && html`<p class="cure"><span class="label">What helps</span> ${cut(row.healthCure, 300)}.</p>`}`
+}
+
+function permission(row: CoverageRow): Html {
+  if (!row.permissionBy || !row.permissionOn) return html`robots.txt obeyed`
+  return html`Read with permission of <bdi>${cut(row.permissionBy, 120)}</bdi>, given ${longDate(row.permissionOn)}${row.permissionNote && html`: “<bdi>${cut(row.permissionNote, 300)}</bdi>”`}`
+}
+
+function sourceRow(row: CoverageRow, platforms: Platforms, now: Date): Html {
+  const silent = silence(row, now)
+  const bodies = row.bodies.length
+  return html`<tr id="source-${row.sourceId}"><th scope="row"><a href="/councils/${row.placeSlug}"><bdi>${cut(row.placeName, 120)}</bdi>${row.state && `, ${row.state}`}</a><span class="quiet">${counted(bodies, 'body', 'bodies')}</span></th><td>${outsideLink(row.portalUrl, platforms.label(row.platform))}<span class="quiet">${permission(row)}</span></td><td><span class="health ${healthTone(row)}">${healthWords(row)}</span>${row.needsChecking && html`<span class="quiet">needs checking: from an old or inferred list</span>`}${wrong(row)}</td><td>${lastSuccess(row, now)}${silent && html`<strong class="silent">${silent}</strong>`}</td><td>${nextRun(row, now)}</td></tr>\n`
+}
+
+function table(rows: readonly CoverageRow[], platforms: Platforms, now: Date): Html {
+  let list = ''
+  for (const row of rows) list += sourceRow(row, platforms, now).value
+  return html`<div class="scroll" role="region" aria-labelledby="sources" tabindex="0"><table class="wide sources"><caption id="sources">Sources, by state and place</caption>
+<thead><tr><th scope="col">Place</th><th scope="col">Portal</th><th scope="col">How it fares</th><th scope="col">Last success</th><th scope="col">Next read</th></tr></thead>
+<tbody>${new Html(list)}</tbody></table></div>`
+}
+
+function summary(rows: readonly CoverageRow[], now: Date): Html {
+  const tones = rows.map(healthTone)
+  const countOf = (tone: string) => tones.filter((each) => each === tone).length
+  const silent = rows.filter((row) => silence(row, now) !== null).length
+  const cell = (number: number, words: string, tone: string) =>
+    html`<div class="figure ${tone}"><dt>${words}</dt><dd>${number}</dd></div>`
+  return html`<dl class="figures">${cell(rows.length, 'sources watched', '')}${cell(countOf('good'), 'read well', 'good')}${cell(countOf('wait'), 'not read yet', 'wait')}${cell(countOf('care'), 'need checking', 'care')}${cell(countOf('stop'), 'not covered', 'stop')}${cell(silent, 'silent for more than a day', silent > 0 ? 'care' : '')}</dl>`
+}
+
+/** Every source and how it fares: what is not covered stands beside what is. */
+export const coveragePage = web.createApp().get('/coverage', async (c) => {
+  const { db, platforms, now: clock } = c.var.deps
+  const now = clock()
+  const rows = await c.var.memo.get('coverage', 'minute', () => listCoverage(db))
+  // What is amiss comes first; within that, the order of states and places stays.
+  const urgency = { stop: 0, care: 1, wait: 2, good: 3 } as const
+  const sorted = rows.toSorted((a, b) => urgency[healthTone(a)] - urgency[healthTone(b)])
+  const page = {
+    title: 'Coverage',
+    section: 'coverage' as const,
+    body: html`<h1>Coverage</h1>
+<p class="lede">Every source that is watched, what is known of its health, and since when. Made ${utcTime(now)}.</p>
+${
+  rows.length > 0
+    ? html`${summary(rows, now)}${table(sorted, platforms, now)}`
+    : html`<p class="empty">Nothing is watched yet. <a href="/add">Choose a council</a>.</p>`
+}`,
+  }
+  return rows.some(isReading) ? sendUnkept(c, page) : sendFinished(c, page)
+})
