@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
+import type { DemoPlace } from './demo/portal.ts'
 import { InputError } from './model/errors.ts'
 
 /** Everything that can be set from outside, with its default. The only reader of the environment. */
@@ -22,7 +23,8 @@ export interface Config {
   readonly concurrency: number
   /** Opens loopback addresses to the client; for the demo and for tests only. */
   readonly allowLoopback: boolean
-  readonly isDemo: boolean
+  /** The fictional councils of a demonstration; `null` in earnest. */
+  readonly demo: readonly DemoPlace[] | null
 }
 
 const settings = z.object({
@@ -50,7 +52,9 @@ export const settingNames = Object.keys(settings.shape)
  *
  * @throws {InputError} `setting_invalid`, naming every variable that cannot be used and why.
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Config {
   const given = Object.fromEntries(
     settingNames.map((name) => [name, environment[name] || undefined] as const),
   )
@@ -78,6 +82,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     paceMs: values.WATCHDOCKET_PACE_MS,
     concurrency: values.WATCHDOCKET_CONCURRENCY,
     allowLoopback: values.WATCHDOCKET_ALLOW_LOOPBACK === '1',
-    isDemo: false,
+    demo: null,
   }
 }

@@ -1,7 +1,9 @@
 import { createInterface } from 'node:readline'
 import { AppError, InputError } from '../model/errors.ts'
-import { listCommands } from '../system.ts'
+import { readConfig } from '../config.ts'
+import { serve } from '../system/serve.ts'
 import type { Command, Terminal } from './command.ts'
+import { serveCommand } from './commands/serve.ts'
 
 /** The terminal of this process. */
 function openTerminal(): Terminal {
@@ -65,7 +67,15 @@ export async function runCli(
   }
 }
 
-/** What `bin/watchdocket.js` runs. */
+/**
+ * What `bin/watchdocket.js` runs. The server's supervisor lives for months beside two processes
+ * that do the work: it loads none of what they need.
+ */
 export async function main(): Promise<void> {
-  process.exitCode = await runCli(process.argv.slice(2), listCommands(), openTerminal())
+  const argv = process.argv.slice(2)
+  const isServe = argv[0] === 'serve' && !argv.includes('--help')
+  const commands = isServe
+    ? [serveCommand({ config: readConfig, serve })]
+    : (await import('../system.ts')).listCommands()
+  process.exitCode = await runCli(argv, commands, openTerminal())
 }

@@ -1,0 +1,147 @@
+import type { CoverageRow } from '../../db/queries/coverage.ts'
+import { InputError } from '../../model/errors.ts'
+import { type Command, defineCommand, type Terminal } from '../command.ts'
+
+export interface SourceCare {
+  /** Asks for a command of src/commands. */
+  ask(name: string, input: unknown): Promise<unknown>
+  listCoverage(): Promise<readonly CoverageRow[]>
+  close(): Promise<void>
+}
+
+const actions = [
+  'add',
+  'list',
+  'health',
+  'read',
+  'pause',
+  'resume',
+  'permit',
+  'acknowledge',
+] as const
+
+export function sourcesCommand(deps: { open(): Promise<SourceCare>; now(): Date }): Command {
+  return defineCommand({
+    name: 'sources',
+    usage:
+      'sources add <url> [--name PLACE --state XX --zone IANA] | list | health | read <id> | pause <id> | resume <id> | permit <id> --by WHO --note WORDS | permit <id> --revoke | acknowledge <id> --note WORDS [--json]',
+    summary: 'Add, list and look after the portals that are read',
+    options: {
+      name: { type: 'string' },
+      state: { type: 'string' },
+      zone: { type: 'string' },
+      by: { type: 'string' },
+      note: { type: 'string' },
+      revoke: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+    async run(values, [action = 'list', subject], terminal) {
+      const known = actions.find((each) => each === action)
+      if (!known) {
+        throw new InputError('usage', `No "sources ${action}"`, `One of: ${actions.join(', ')}`)
+      }
+      const care = await deps.open()
+      try {
+        if (known === 'list' || known === 'health') {
+          const rows = await care.listCoverage()
+          if (values.json) terminal.out(JSON.stringify(rows))
+          else if (known === 'list') printList(rows, terminal)
+          else printHealth(rows, terminal, deps.now())
+          return known === 'health' && rows.some(isTroubled) ? 1 : 0
+        }
+        const answer = await care.ask(...askFor(known, required(subject, known), values))
+        terminal.out(values.json ? JSON.stringify(answer) : describeAnswer(known, answer))
+        return 0
+      } finally {
+        await care.close()
+      }
+    },
+  })
+}
+
+function required(value: string | undefined, action: string): string {
+  if (value) return value
+  const what = action === 'add' ? 'the address of a portal' : 'the id of a source'
+  throw new InputError(
+    'usage',
+    `sources ${action} needs ${what}`,
+    '`sources list` names every source',
+  )
+}
+
+interface Values {
+  readonly name?: string | undefined
+  readonly state?: string | undefined
+  readonly zone?: string | undefined
+  readonly by?: string | undefined
+  readonly note?: string | undefined
+  readonly revoke: boolean
+}
+
+/** The command behind an action, and its input. */
+function askFor(
+  action: Exclude<(typeof actions)[number], 'list' | 'health'>,
+  subject: string,
+  { name, state, zone, by, note, revoke }: Values,
+): [string, unknown] {
+  const sourceId = subject
+  switch (action) {
+    case 'add':
+      return [
+        'add-source',
+        { address: subject, name: name ?? '', state: state ?? '', timeZone: zone ?? null },
+      ]
+    case 'read':
+      return ['read-now', { sourceId }]
+    case 'pause':
+    case 'resume':
+      return ['pause-source', { sourceId, isPaused: action === 'pause' }]
+    case 'permit':
+      return ['permit-source', { sourceId, permission: revoke ? null : { by, note } }]
+    case 'acknowledge':
+      return ['acknowledge-health', { sourceId, note }]
+  }
+}
+
+function describeAnswer(action: string, answer: unknown): string {
+  if (action !== 'add') return `Done: ${action} ${(answer as { sourceId: string }).sourceId}`
+  const added = answer as { sourceId: string; isNew: boolean; isReadable: boolean }
+  const what = added.isNew ? 'Added' : 'Watched already:'
+  const how = added.isReadable
+    ? 'it is read at once'
+    : 'its platform is not readable yet; it stays listed'
+  return `${what} ${added.sourceId}; ${how}`
+}
+
+const isTroubled = (row: CoverageRow) =>
+  row.sourceState === 'active' && !['ok', 'quiet', 'new'].includes(row.health)
+
+function printList(rows: readonly CoverageRow[], terminal: Terminal): void {
+  if (rows.length === 0) {
+    terminal.out(
+      'No source yet. Add one: watchdocket sources add <address of its list of meetings>',
+    )
+  }
+  for (const row of rows) {
+    const place = row.state ? `${row.placeName}, ${row.state}` : row.placeName
+    terminal.out([row.sourceId, place, row.platform, row.health, row.portalUrl].join('\t'))
+  }
+}
+
+function printHealth(rows: readonly CoverageRow[], terminal: Terminal, now: Date): void {
+  if (rows.length === 0) terminal.out('No source yet')
+  for (const row of rows) {
+    const read = row.lastSuccessAt ? `last read ${ago(row.lastSuccessAt, now)}` : 'never read'
+    const why = row.healthMessage
+      ? ` — ${row.healthCode}: ${row.healthMessage}. ${row.healthCure ?? ''}`
+      : ''
+    terminal.out(`${row.sourceId}: ${row.health}, ${read}${why}`)
+  }
+}
+
+function ago(at: Date, now: Date): string {
+  const minutes = Math.max(0, Math.round((now.getTime() - at.getTime()) / 60_000))
+  if (minutes < 120) return `${minutes} min ago`
+  const hours = Math.round(minutes / 60)
+  return hours < 72 ? `${hours} h ago` : `${Math.round(hours / 24)} days ago`
+}

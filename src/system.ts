@@ -1,0 +1,73 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { findScraper, scrapers } from '../scrapers/index.ts'
+import { recogniseAddress } from '../scrapers/platforms.ts'
+import type { Command } from './cli/command.ts'
+import { backupCommand } from './cli/commands/backup.ts'
+import { demoCommand } from './cli/commands/demo.ts'
+import { detectCommand } from './cli/commands/detect.ts'
+import { doctorCommand } from './cli/commands/doctor.ts'
+import { evalCommand } from './cli/commands/eval.ts'
+import { exportCommand } from './cli/commands/export.ts'
+import { extractCommand } from './cli/commands/extract.ts'
+import { ingestCommand } from './cli/commands/ingest.ts'
+import { parseCommand } from './cli/commands/parse.ts'
+import { scrapeCommand } from './cli/commands/scrape.ts'
+import { serveCommand } from './cli/commands/serve.ts'
+import { sourcesCommand } from './cli/commands/sources.ts'
+import { controlSocketPath, createAsk } from './commands/channel.ts'
+import { type Config, readConfig } from './config.ts'
+import { startDemoPortals } from './demo/portal.ts'
+import { createDetector } from './detect/detect.ts'
+import { findByPortal } from './directory/find-by-portal.ts'
+import { archiveNothing, rememberNothing } from './http/keep-nothing.ts'
+import { createReplayFetcher } from './http/replay.ts'
+import { examine } from './system/examine.ts'
+import { openDirectory } from './system/open-directory.ts'
+import { openCare, openIngesting, openReading } from './system/open-doors.ts'
+import { openHttp } from './system/open-http.ts'
+import { serve } from './system/serve.ts'
+
+const now = () => new Date()
+
+/** A folder for one demonstration, gone with it. */
+async function makeFolder() {
+  const path = await mkdtemp(join(tmpdir(), 'watchdocket-demo-'))
+  return { path, remove: () => rm(path, { recursive: true, force: true }) }
+}
+
+const sleep = (ms: number, signal: AbortSignal) =>
+  wait(ms, undefined, { signal }).catch(() => undefined)
+
+/** Every command of the command line, in the order in which help tells them. */
+export function listCommands(
+  config: () => Config = readConfig,
+): readonly Command[] {
+  const openWith =
+    <T>(open: (config: Config) => Promise<T>) =>
+    () =>
+      open(config())
+  return [
+    serveCommand({ config, serve }),
+    demoCommand({
+      config,
+      serve,
+      startPortals: () => startDemoPortals({ now }),
+      makeFolder,
+      ask: (dataDir, name, input) => createAsk(controlSocketPath(dataDir))(name, input),
+    }),
+    sourcesCommand({ open: openWith(openCare), now }),
+    ingestCommand({ open: openWith(openIngesting), sleep }),
+    exportCommand({
+      openReadDb: openWith(openReading),
+      now,
+      get publicUrl() {
+        return config().publicUrl
+      },
+    }),
+    backupCommand({ open: openWith(openCare) }),
+    doctorCommand({ examine: () => examine(config()) }),
+  ]
+}

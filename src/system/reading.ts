@@ -1,0 +1,63 @@
+import { findScraper } from '../../scrapers/index.ts'
+import type { Db } from '../db/client.ts'
+import { createFetchMemory } from '../db/queries/fetches.ts'
+import type { ClaimedSource } from '../db/queries/sources.ts'
+import type { Archive } from '../documents/archive.ts'
+import type { Http } from '../http/http.ts'
+import type { Detector } from '../ingest/detector.ts'
+import { ingestSource } from '../ingest/pipeline.ts'
+import { redetectItems } from '../ingest/redetect.ts'
+import type { RunReport } from '../ingest/run-report.ts'
+import type { Log } from '../log.ts'
+
+export interface ReadingParts {
+  readonly db: Db
+  readonly http: Http
+  readonly archive: Archive
+  readonly detector: Detector
+  readonly log: Log
+  now(): Date
+  random(): number
+  changed(): void
+  readonly signal: AbortSignal
+}
+
+export interface Reading {
+  /** Reads one claimed source to its end. */
+  read(source: ClaimedSource): Promise<RunReport>
+  /** Looks again at items that an older detector judged, until none is left. */
+  redetect(): Promise<void>
+}
+
+/** Hands each source its adapter and a client of its own. */
+export function createReading(parts: ReadingParts): Reading {
+  const { db, http, archive, detector, log, now, random, changed, signal } = parts
+  return {
+    async read(source) {
+      const { permissionBy, permissionOn, permissionNote } = source
+      const fetcher = http.fetcherFor({
+        memory: createFetchMemory(db, source.id),
+        archive,
+        permission:
+          permissionBy && permissionOn && permissionNote
+            ? { by: permissionBy, on: permissionOn, note: permissionNote }
+            : null,
+        signal,
+      })
+      return await ingestSource(source, {
+        db,
+        scraper: findScraper(source.platform),
+        fetcher,
+        detector,
+        now,
+        random,
+        log,
+        onChange: changed,
+        signal,
+      })
+    },
+    async redetect() {
+      while (!signal.aborted && (await redetectItems({ db, detector, now })) > 0) changed()
+    },
+  }
+}

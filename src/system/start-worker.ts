@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto'
+import { scrapers } from '../../scrapers/index.ts'
+import type { ChildWork } from '../child.ts'
+import { controlSocketPath, serveCommands } from '../commands/channel.ts'
+import type { CommandDeps } from '../commands/deps.ts'
+import { commands } from '../commands/index.ts'
+import type { Config } from '../config.ts'
+import { openDb } from '../db/client.ts'
+import { lockDataFolder } from '../db/lock.ts'
+import { migrateDb } from '../db/migrate.ts'
+import { readShownVersions } from '../db/queries/content-version.ts'
+import {
+  type ClaimedSource,
+  claimDueSource,
+  claimSource,
+  matchSourcesToPlatforms,
+  recoverClaims,
+} from '../db/queries/sources.ts'
+import { createDetector } from '../detect/detect.ts'
+import { createFolderArchive } from '../documents/archive-folder.ts'
+import { createScheduler, startBeat } from '../jobs/scheduler.ts'
+import type { Log } from '../log.ts'
+import { InputError } from '../model/errors.ts'
+import { archiveFolder, dbAddress, prepareDataFolder } from './folders.ts'
+import { openDirectory } from './open-directory.ts'
+import { openHttp } from './open-http.ts'
+import { createReading } from './reading.ts'
+import { resolveSource } from './resolve-source.ts'
+
+/** What the worker is told about who listens. */
+export interface WorkerDoors {
+  readonly log: Log
+  /** Something that pages show has been committed; called at most a few times a second. */
+  changed(contentVersion: number): void
+}
+
+/** A worker at work, for the process of its own and for commands that run without a server. */
+export interface Worker extends ChildWork {
+  readonly deps: CommandDeps
+  readonly contentVersion: number
+  /** Reads everything that is due, then resolves; `schedule` keeps on by itself instead. */
+  readDue(): Promise<readonly unknown[]>
+}
+
+/** A run renews its lease at every meeting; a dead one's source is free again after this. */
+const leaseMs = 10 * 60_000
+const tellEveryMs = 250
+
+/** Content and progress both change pages: their sum grows with either. */
+const sumOf = (versions: { content: number; status: number }) => versions.content + versions.status
+
+/**
+ * Takes the data folder, brings the database up to date, and does all the writing there is.
+ * With `isScheduled` it also reads what is due, on a beat, and listens for commands.
+ *
+ * @throws {AlreadyRunningError} {DataReadOnlyError} {DbDamagedError} {DiskFullError}
+ * @throws {InputError} `data_exposed`
+ */
+export async function startWorker(
+  config: Config,
+  doors: WorkerDoors,
+  { isScheduled }: { readonly isScheduled: boolean },
+): Promise<Worker> {
+  const { log } = doors
+  const now = () => new Date()
+  await prepareDataFolder(config)
+  const lock = await lockDataFolder(config.dataDir)
+  try {
+    const migrated = await migrateDb(dbAddress(config))
+    if (migrated.backup) log.info('database copied before its upgrade', { path: migrated.backup })
+    const db = await openDb(dbAddress(config))
+    await db.write(async (tx) => {
+      await recoverClaims(tx, now(), { isAlone: true })
+      await matchSourcesToPlatforms(
+        tx,
+        scrapers.map(({ platform }) => platform),
+        now(),
+      )
+    })
+
+    const directory = await openDirectory(config)
+    const http = openHttp(config)
+    const archive = createFolderArchive(archiveFolder(config))
+    const ending = new AbortController()
+
+    let telling: NodeJS.Timeout | undefined
+    const tell = async () => doors.changed(sumOf(await readShownVersions(db.read)))
+    const changed = () => {
+      telling ??= setTimeout(() => {
+        telling = undefined
+        tell().catch((error: unknown) => log.error('not told', { message: String(error) }))
+      }, tellEveryMs)
+    }
+
+    const reading = createReading({
+      db,
+      http,
+      archive,
+      detector: createDetector(),
+      log,
+      now,
+      random: Math.random,
+      changed,
+      signal: ending.signal,
+    })
+    const terms = () => ({ now: now(), token: randomUUID(), leaseMs })
+    const scheduler = createScheduler<ClaimedSource>({
+      claim: () => db.write((tx) => claimDueSource(tx, terms())),
+      run: async (source) => {
+        await reading.read(source)
+      },
+      concurrency: config.concurrency,
+      log,
+    })
+
+    const deps: CommandDeps = {
+      db,
+      now,
+      changed,
+      wake: isScheduled ? scheduler.wake : () => undefined,
+      resolve: (wanted) => resolveSource(directory(), config.demo ?? [], wanted),
+      async readToEnd(sourceId) {
+        const claimed = await db.write((tx) => claimSource(tx, sourceId, terms()))
+        if (claimed) return await reading.read(claimed)
+        throw new InputError(
+          'source_not_active',
+          `"${sourceId}" is being read already, paused or not readable yet`,
+          'See `watchdocket sources list`',
+        )
+      },
+    }
+
+    const stopBeat = isScheduled ? startBeat(scheduler.wake) : async () => undefined
+    const channel = isScheduled
+      ? await serveCommands(controlSocketPath(config.dataDir), commands, deps, (error) =>
+          log.error('command failed', {
+            message: error instanceof Error ? error.message : String(error),
+          }),
+        )
+      : undefined
+    const redetecting = isScheduled ? reading.redetect() : Promise.resolve()
+    redetecting.catch((error: unknown) => log.error('redetect failed', { message: String(error) }))
+    if (isScheduled) scheduler.wake()
+
+    return {
+      deps,
+      contentVersion: sumOf(await readShownVersions(db.read)),
+      async readDue() {
+        const reports: unknown[] = []
+        for (;;) {
+          if (ending.signal.aborted) return reports
+          const claimed = await db.write((tx) => claimDueSource(tx, terms()))
+          if (!claimed) return reports
+          reports.push(await reading.read(claimed))
+        }
+      },
+      async stop() {
+        ending.abort()
+        await stopBeat()
+        await channel?.close()
+        await scheduler.stop()
+        await redetecting.catch(() => undefined)
+        clearTimeout(telling)
+        await http.close()
+        await db.checkpoint().catch((error: unknown) => {
+          log.warn('log not emptied', { message: String(error) })
+        })
+        db.close()
+        lock.release()
+      },
+    }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
