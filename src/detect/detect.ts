@@ -56,10 +56,7 @@ function readFields(
   { title, text = '' }: DetectionInput,
   lexicon: Lexicon,
 ): readonly FieldReading[] {
-  return [
-    readField(title, 'title', lexicon),
-    readField(text, 'text', lexicon, leadOf(title, text)),
-  ]
+  return [readField(title, 'title', lexicon), readField(text, 'text', lexicon, leadOf(title, text))]
 }
 
 /** The signs of one item, as training reads them. */

@@ -15,8 +15,8 @@ export interface Hit {
   readonly quote: string
   /** Words of purchase or rule-making stand near: something is done with it. */
   readonly isCued: boolean
-  /** Words of police work stand near. */
-  readonly isPolice: boolean
+  /** Said in the sentence that says what the item does. */
+  readonly isOperative: boolean
   /** A word of dealing stands before it: "contract with", "purchased from". */
   readonly isSupplier: boolean
 }
@@ -34,7 +34,8 @@ export interface FieldReading {
 
 /** How far, in words, a cue may stand from the term it belongs to. */
 const cueWindow = 16
-const policeWindow = 30
+/** Sentences of ordinances are long. */
+const operativeWindow = 28
 /** A negation must all but touch what it denies: "no facial recognition". */
 const negationWindow = 3
 /** "With the firm of X": dealing is said just before the name. */
@@ -139,7 +140,8 @@ export function readField(
       return false
     }
     // "Axon Fleet" names the product; the maker's name in it says no more.
-    if (meaning.vendor && !meaning.technology && longerName.get(meaning.vendor)?.(match, 1)) return false
+    if (meaning.vendor && !meaning.technology && longerName.get(meaning.vendor)?.(match, 1))
+      return false
     // "License plate reader camera" is one thing, not three.
     if (meaning.technology && longerOf(match, 1)) return false
     if (meaning.needs && !near(match, meaning.needs, places)) return false
@@ -159,7 +161,7 @@ export function readField(
   })
 
   const act = [...(lexicon.contexts.get('purchase') ?? []), ...(lexicon.contexts.get('rule') ?? [])]
-  const police = lexicon.contexts.get('police') ?? []
+  const operative = lexicon.contexts.get('operative') ?? []
   const supplier = lexicon.contexts.get('supplier') ?? []
   const hits = settled
     .filter(({ meaning }) => !meaning.needsVendor || named.has(meaning.vendor ?? ''))
@@ -173,7 +175,7 @@ export function readField(
         end,
         quote: printed.slice(start, end),
         isCued: isNear(match, act, cueWindow, cueWindow, places),
-        isPolice: isNear(match, police, policeWindow, policeWindow, places),
+        isOperative: isNear(match, operative, operativeWindow, -1, places),
         isSupplier: isNear(match, supplier, supplierWindow, -1, places),
       }
     })

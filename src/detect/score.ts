@@ -32,7 +32,7 @@ export function countSigns(hits: readonly Hit[]): Signs {
   const terms = new Map<string, Set<string>>()
   const seen = new Map<string, number>()
   let isCued = false
-  let isPolice = false
+  let isOperative = false
   for (const hit of hits) {
     const key = hit.meaning.technology ?? hit.meaning.vendor ?? ''
     const sign = signOf(hit)
@@ -41,14 +41,14 @@ export function countSigns(hits: readonly Hit[]): Signs {
     terms.set(sign, list)
     seen.set(key, (seen.get(key) ?? 0) + 1)
     isCued ||= hit.isCued && hit.meaning.technology !== null
-    isPolice ||= hit.isPolice && hit.meaning.technology !== null
+    isOperative ||= hit.part === 'text' && hit.isOperative
   }
   const signs: Record<string, number> = {}
   for (const [sign, list] of terms) signs[sign] = Math.min(list.size, mostTerms)
   const repeats = Math.max(0, ...seen.values()) - 1
   if (repeats > 0) signs['repeated'] = Math.min(repeats, mostRepeats)
   if (isCued) signs['cued'] = 1
-  if (isPolice) signs['police'] = 1
+  if (isOperative) signs['operative'] = 1
   return signs
 }
 

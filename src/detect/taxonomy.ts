@@ -221,7 +221,8 @@ export function checkTaxonomy(taxonomy: Taxonomy): Taxonomy {
   }
   for (const near of taxonomy.near) {
     for (const id of near.technologies) {
-      if (!known.has(id) && !vendors.has(id.replace(/^@/, ''))) throw fault(`exclusion "${near.why}"`, `names unknown "${id}"`)
+      if (!known.has(id) && !vendors.has(id.replace(/^@/, '')))
+        throw fault(`exclusion "${near.why}"`, `names unknown "${id}"`)
     }
     for (const tier of near.tiers ?? []) {
       if (!tiers.has(tier)) throw fault(`exclusion "${near.why}"`, `has unknown tier "${tier}"`)

@@ -176,7 +176,8 @@ const commitsNothing =
 /** Words of a title that spends, buys or accepts: only then do sums of its text count. */
 const spends =
   /\b(?:contracts?|agreements?|purchas\w*|procure\w*|acqui\w*|leas\w*|rent\w*|buy\w*|grants?|awards?|donation|expend\w*|appropriat\w*|fund(?:s|ing)?|renew\w*|amendment no|change order|subscriptions?|licenses?|maintenance|services?|equipment|upgrade\w*|replacement|install\w*|bids?|proposals?|quotes?|sole source|budget|vendor|software|system)\b/i
-const commands = /^\W*(?:requir|prohibit|limit|establish|creat|impos|allow|ensur|eliminat|regulat|ban|support|urg|preventing)/i
+const commands =
+  /^\W*(?:requir|prohibit|limit|establish|creat|impos|allow|ensur|eliminat|regulat|ban|support|urg|preventing)/i
 
 /** A budget row: a thing and its figures, without a currency sign. */
 const row = /(?:^|\s)(\d{1,3}(?:,\d{3})+(?:\.\d{2})?)(?:\s+\1)?\s*$/
