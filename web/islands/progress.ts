@@ -1,0 +1,51 @@
+interface Progress {
+  readonly isReading: boolean
+  readonly sources: readonly {
+    readonly sourceId: string
+    readonly isReading: boolean
+    readonly figures: Readonly<Record<string, number>>
+  }[]
+}
+
+const askEveryMs = 2_000
+/** A read that takes longer than this is looked at by hand. */
+const longestMs = 30 * 60_000
+
+/** Shows how a read goes on, and the finished page once it is over. */
+export function followProgress(panel: HTMLElement): void {
+  const { address = '', source = '' } = panel.dataset
+  const began = Date.now()
+  const words = panel.querySelector('[data-words]')
+  let failures = 0
+
+  async function ask(): Promise<boolean> {
+    const response = await fetch(address, { headers: { accept: 'application/json' } })
+    if (!response.ok) throw new Error(String(response.status))
+    const progress = (await response.json()) as Progress
+    const own = progress.sources.find(({ sourceId }) => sourceId === source)
+    for (const [key, value] of Object.entries(own?.figures ?? {})) {
+      const figure = panel.querySelector(`[data-figure="${key}"]`)
+      if (figure) figure.textContent = String(value)
+    }
+    return own?.isReading ?? false
+  }
+
+  function again(): void {
+    if (Date.now() - began > longestMs) return
+    setTimeout(() => {
+      ask()
+        .then((isReading) => {
+          failures = 0
+          if (isReading) again()
+          else location.reload()
+        })
+        .catch(() => {
+          failures += 1
+          if (words && failures > 2) words.textContent = 'No answer just now; still asking.'
+          again()
+        })
+    }, askEveryMs)
+  }
+  if (words) words.textContent = 'Being read now; this page follows by itself.'
+  again()
+}
