@@ -5,8 +5,23 @@ export function decodeText(bytes: Uint8Array, charset?: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return new TextDecoder(known(charset) ?? 'windows-1252').decode(bytes)
+    const encoding = known(charset) ?? 'windows-1252'
+    const text = new TextDecoder(encoding).decode(bytes)
+    return encoding === 'windows-1252' ? withQuotes(text) : text
   }
+}
+
+/** What Windows-1252 has from 0x80 on; five of the codes stand for nothing. */
+const quotes =
+  '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F' +
+  '\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178'
+
+/**
+ * Node 20 decodes Windows-1252 as Latin-1, which leaves control characters where quotes and dashes
+ * belong (nodejs/node#56542). Where it decodes rightly there is nothing to replace.
+ */
+function withQuotes(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (code) => quotes[code.charCodeAt(0) - 0x80] ?? code)
 }
 
 function known(charset: string | undefined): string | undefined {

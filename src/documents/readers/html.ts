@@ -12,6 +12,7 @@ const blocks = new Set(
   title tr ul`.split(/\s+/),
 )
 const cells = new Set(['td', 'th'])
+const rows = new Set(['tr', 'table', 'tbody', 'thead', 'tfoot'])
 
 /** The charset that a page declares in its first kilobyte. */
 function declaredCharset(bytes: Uint8Array): string | undefined {
@@ -27,6 +28,11 @@ export function htmlToText(html: string): string {
   const parts: string[] = []
   let skipping: string | null = null
   let depth = 0
+  let inCell = 0
+  // Inside a cell a block is no new line: the row stays together.
+  const breakAt = (name: string) => {
+    if (blocks.has(name)) parts.push(inCell > 0 && !rows.has(name) ? ' ' : '\n')
+  }
   const parser = new Parser(
     {
       onopentag(name) {
@@ -35,7 +41,10 @@ export function htmlToText(html: string): string {
         } else if (skipped.has(name)) {
           skipping = name
           depth = 1
-        } else if (blocks.has(name)) parts.push('\n')
+        } else {
+          breakAt(name)
+          if (cells.has(name)) inCell++
+        }
       },
       ontext(text) {
         if (skipping === null) parts.push(text.replace(/\s+/g, ' '))
@@ -43,8 +52,10 @@ export function htmlToText(html: string): string {
       onclosetag(name) {
         if (skipping !== null) {
           if (name === skipping && --depth === 0) skipping = null
-        } else if (cells.has(name)) parts.push('\t')
-        else if (blocks.has(name)) parts.push('\n')
+        } else if (cells.has(name)) {
+          inCell = Math.max(0, inCell - 1)
+          parts.push('\t')
+        } else breakAt(name)
       },
     },
     { decodeEntities: true, lowerCaseTags: true },

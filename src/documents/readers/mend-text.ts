@@ -30,7 +30,7 @@ export function mendText(text: string): string {
       .replace(/\r\n?/g, '\n')
       .replace(/[\uFB00-\uFB06]/g, (ligature) => ligatures[ligature] ?? ligature)
       .replace(/\u00AD\n?/g, '')
-      .replace(/(\p{L}+)-\n(\p{Ll}+)/gu, (_, start: string, end: string) =>
+      .replace(/(\p{L}+)-\n(\p{Ll}+) ?/gu, (_, start: string, end: string) =>
         compoundStarts.has(start.toLowerCase()) ? `${start}-${end}\n` : `${start}${end}\n`,
       )
       // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is left out

@@ -3,11 +3,13 @@ import { DocumentError } from '../document-error.ts'
 import type { DocumentPage, OutlineEntry } from '../document-text.ts'
 import { mendText } from './mend-text.ts'
 import { cutOff, type PageSink, type Reader, type ReadLimits } from './page-sink.ts'
+import { inReadingOrder, type PlacedLine } from './reading-order.ts'
 
 /** The engine's exports that are used here; the package keeps them private in its types. */
 interface Engine {
   readonly HEAPU8: Uint8Array
   readonly HEAPF32: Float32Array
+  readonly HEAPF64: Float64Array
   _malloc(size: number): number
   _free(pointer: number): void
   _FPDF_LoadMemDocument(data: number, size: number, password: number): number
@@ -21,7 +23,16 @@ interface Engine {
   _FPDFText_LoadPage(page: number): number
   _FPDFText_ClosePage(textPage: number): void
   _FPDFText_CountChars(textPage: number): number
-  _FPDFText_GetText(textPage: number, start: number, count: number, buffer: number): number
+  _FPDFText_GetUnicode(textPage: number, index: number): number
+  _FPDFText_GetCharBox(
+    textPage: number,
+    index: number,
+    left: number,
+    right: number,
+    bottom: number,
+    top: number,
+  ): number
+  _FPDFPage_GetRotation(page: number): number
   _FPDFPage_CountObjects(page: number): number
   _FPDFPage_GetObject(page: number, index: number): number
   _FPDFPageObj_GetType(object: number): number
@@ -152,23 +163,74 @@ function readPage(engine: Engine, document: number, index: number): DocumentPage
 function readText(engine: Engine, page: number): string {
   const textPage = engine._FPDFText_LoadPage(page)
   if (textPage === 0) return ''
+  const box = engine._malloc(32)
   try {
-    const count = engine._FPDFText_CountChars(textPage)
-    if (count <= 0) return ''
-    // UTF-16 with a closing zero; a character outside the first plane takes two units.
-    const size = (count * 2 + 1) * 2
-    const buffer = engine._malloc(size)
-    if (buffer === 0)
-      throw new DocumentError('document_too_complex', 'A page does not fit in memory')
-    try {
-      const written = engine._FPDFText_GetText(textPage, 0, count, buffer)
-      const units = engine.HEAPU8.subarray(buffer, buffer + Math.max(0, written - 1) * 2)
-      return mendText(utf16.decode(units))
-    } finally {
-      engine._free(buffer)
-    }
+    const lines = readLines(engine, textPage, box)
+    // A page that is shown turned has other axes; its lines stay as the file has them.
+    const isTurned = engine._FPDFPage_GetRotation(page) !== 0
+    return mendText((isTurned ? lines : inReadingOrder(lines)).map(({ text }) => text).join('\n'))
   } finally {
+    engine._free(box)
     engine._FPDFText_ClosePage(textPage)
+  }
+}
+
+/** Two marks by which the engine shows a hyphen at a line end, and that a code has no character. */
+const hyphenMark = 2
+const noCharacter = 0xfffe
+
+/** The lines as the file draws them, each with the box from its first to its last character. */
+function readLines(engine: Engine, textPage: number, box: number): PlacedLine[] {
+  const lines: PlacedLine[] = []
+  const count = engine._FPDFText_CountChars(textPage)
+  let codes: number[] = []
+  let first = -1
+  let last = -1
+  const endLine = () => {
+    if (first >= 0)
+      lines.push({
+        text: String.fromCodePoint(...codes),
+        ...span(engine, textPage, box, first, last),
+      })
+    codes = []
+    first = -1
+  }
+  for (let index = 0; index < count; index++) {
+    const code = engine._FPDFText_GetUnicode(textPage, index)
+    // Lines of 10,000 characters are no lines; cut, they cannot fill the stack.
+    if (code === 10 || code === 13 || codes.length >= 10_000) endLine()
+    if (code === 10 || code === 13 || code === 0) continue
+    if (code === hyphenMark || code === noCharacter) {
+      codes.push(0x2d)
+      continue
+    }
+    codes.push(code > 0x10ffff ? 0xfffd : code)
+    if (code !== 32 && code !== 0xa0) {
+      if (first < 0) first = index
+      last = index
+    }
+  }
+  endLine()
+  return lines
+}
+
+/** From the left end of the first character to the right end of the last. */
+function span(engine: Engine, textPage: number, box: number, first: number, last: number) {
+  const boxOf = (index: number) => {
+    engine._FPDFText_GetCharBox(textPage, index, box, box + 8, box + 16, box + 24)
+    const [left = 0, right = 0, bottom = 0, top = 0] = engine.HEAPF64.subarray(
+      box >> 3,
+      (box >> 3) + 4,
+    )
+    return { left, right, bottom, top }
+  }
+  const start = boxOf(first)
+  const end = boxOf(last)
+  return {
+    left: Math.min(start.left, end.left),
+    right: Math.max(start.right, end.right),
+    top: Math.max(start.top, end.top),
+    bottom: Math.min(start.bottom, end.bottom),
   }
 }
 

@@ -1,0 +1,369 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { DocumentError } from '../../src/documents/document-error.ts'
+import type {
+  DocumentPage,
+  DocumentProblem,
+  OutlineEntry,
+} from '../../src/documents/document-text.ts'
+import { judgeMediaType, sniffMediaType } from '../../src/documents/media-type.ts'
+import { docxReader } from '../../src/documents/readers/docx.ts'
+import { htmlReader, htmlToText } from '../../src/documents/readers/html.ts'
+import { mendText } from '../../src/documents/readers/mend-text.ts'
+import type { Reader } from '../../src/documents/readers/page-sink.ts'
+import { createPdfReader } from '../../src/documents/readers/pdf.ts'
+import { plainReader } from '../../src/documents/readers/plain.ts'
+import { inReadingOrder } from '../../src/documents/readers/reading-order.ts'
+import { listZip } from '../../src/documents/readers/zip.ts'
+import { makeDocx, makePdf, makeZip, paragraph, showLines } from './hostile.ts'
+
+const pdfReader = await createPdfReader()
+
+function read(reader: Reader, bytes: Uint8Array, limits = { pages: 2_000, textLength: 1_000_000 }) {
+  const pages: DocumentPage[] = []
+  const problems: DocumentProblem[] = []
+  let outline: readonly OutlineEntry[] = []
+  reader.read(bytes, limits, {
+    page: (page) => pages.push(page),
+    problem: (problem) => problems.push(problem),
+    outline: (entries) => {
+      outline = entries
+    },
+  })
+  return { pages, problems, outline, texts: pages.map((page) => page.text) }
+}
+
+function codeOf(work: () => unknown): string {
+  try {
+    work()
+    return 'no error'
+  } catch (error) {
+    return error instanceof DocumentError ? error.code : String(error)
+  }
+}
+
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+
+describe('the PDF reader', () => {
+  it('gives text by page, with the size of the page', () => {
+    const pdf = makePdf([showLines('Item 7.b', 'Cameras for $11,400.00'), showLines('Page two')])
+    const { pages, problems } = read(pdfReader, pdf)
+    expect(problems).toEqual([])
+    expect(pages[0]).toEqual({
+      page: 1,
+      text: 'Item 7.b\nCameras for $11,400.00',
+      ocr: false,
+      needsOcr: false,
+      width: 612,
+      height: 792,
+    })
+    expect(pages[1]?.text).toBe('Page two')
+  })
+
+  it('puts a header that is drawn last in its place, and keeps columns apart', () => {
+    const at = (x: number, y: number, text: string) => `BT /F1 12 Tf ${x} ${y} Td (${text}) Tj ET`
+    const page = [
+      at(72, 600, 'Left one'),
+      at(72, 586, 'Left two'),
+      at(350, 600, 'Right one'),
+      at(350, 586, 'Right two'),
+      at(72, 740, 'Header'),
+    ].join('\n')
+    expect(read(pdfReader, makePdf([page])).texts).toEqual([
+      'Header\nLeft one\nLeft two\nRight one\nRight two',
+    ])
+  })
+
+  it('says of a page with drawings and no text that it needs recognition', () => {
+    const { pages, problems } = read(
+      pdfReader,
+      makePdf(['0 0 612 792 re f', showLines('words'), '']),
+    )
+    expect(pages.map((page) => [page.text, page.needsOcr])).toEqual([
+      [null, true],
+      ['words', false],
+      ['', false],
+    ])
+    expect(problems).toMatchObject([{ code: 'document_needs_ocr', pages: [1] }])
+  })
+
+  it('reads the outline, and is not led in circles by it', () => {
+    const pdf = makePdf([showLines('one'), showLines('two')], { extra: [] })
+    const circular = new TextDecoder()
+      .decode(
+        makePdf([showLines('one')], {
+          extra: [
+            '<< /First 7 0 R /Last 7 0 R >>',
+            '<< /Title (Consent) /Parent 6 0 R /Next 7 0 R /First 7 0 R /Dest [4 0 R /Fit] >>',
+          ],
+        }),
+      )
+      .replace('/Type /Catalog', '/Type /Catalog /Outlines 6 0 R')
+    expect(read(pdfReader, pdf).outline).toEqual([])
+    expect(read(pdfReader, bytesOf(circular)).outline).toEqual([
+      { title: 'Consent', level: 0, page: 1 },
+    ])
+  })
+
+  it('reads a page tree that leads back into itself without end or crash', () => {
+    const looping = new TextDecoder()
+      .decode(makePdf([showLines('one')]))
+      .replace('/Kids [4 0 R] /Count 1', '/Kids [2 0 R 4 0 R] /Count 9')
+    expect(['no error', 'document_damaged']).toContain(
+      codeOf(() => read(pdfReader, bytesOf(looping))),
+    )
+  })
+
+  it('stops at its limit of pages and says so, also when the count is a lie', () => {
+    const many = makePdf(Array.from({ length: 12 }, (_, index) => showLines(`page ${index + 1}`)))
+    const cut = read(pdfReader, many, { pages: 5, textLength: 1_000_000 })
+    expect(cut.pages).toHaveLength(5)
+    expect(cut.problems).toMatchObject([
+      { code: 'document_too_complex', message: expect.stringContaining('first 5 of 12') },
+    ])
+    const short = read(pdfReader, many, { pages: 100, textLength: 20 })
+    expect(short.pages.length).toBeLessThan(12)
+    expect(short.problems).toMatchObject([{ code: 'document_too_complex' }])
+    const lie = new TextDecoder()
+      .decode(makePdf([showLines('one')]))
+      .replace('/Count 1 ', '/Count 99999999 ')
+    const { pages } = read(pdfReader, bytesOf(lie), { pages: 10, textLength: 1_000_000 })
+    expect(pages.length).toBeLessThanOrEqual(10)
+  })
+
+  it('names what is encrypted and what is damaged', () => {
+    const trailer =
+      '/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <' +
+      `${'28BF4E5E4E758A41'.repeat(4)}> /U <${'00'.repeat(32)}> >> /ID [<01> <01>]`
+    const encrypted = makePdf([showLines('secret')], { trailer })
+    expect(codeOf(() => read(pdfReader, encrypted))).toBe('document_encrypted')
+    expect(codeOf(() => read(pdfReader, bytesOf('%PDF-1.7\nnothing of the kind')))).toBe(
+      'document_damaged',
+    )
+    expect(codeOf(() => read(pdfReader, makePdf([])))).toBe('document_damaged')
+  })
+
+  it('ends every mutilation of a PDF with pages or with a code', () => {
+    const whole = makePdf([showLines('one', 'two'), showLines('three')])
+    fc.assert(
+      fc.property(
+        fc.nat(whole.length),
+        fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 8 }),
+        (length, changes) => {
+          const bytes = whole.slice()
+          for (const [at, value] of changes) bytes[at] = value
+          const code = codeOf(() => read(pdfReader, bytes.subarray(0, length)))
+          expect(['no error', 'document_damaged', 'document_encrypted']).toContain(code)
+        },
+      ),
+      { numRuns: 200 },
+    )
+  })
+
+  it('names the version of the engine that is installed', () => {
+    const installed = JSON.parse(readFileSync('package.json', 'utf8')).dependencies[
+      '@hyzyla/pdfium'
+    ]
+    expect(pdfReader.version.split('+')[0]).toBe(installed)
+  })
+})
+
+describe('inReadingOrder', () => {
+  const line = fc.record({
+    text: fc.string(),
+    left: fc.integer({ min: 0, max: 500 }),
+    right: fc.integer({ min: 0, max: 600 }),
+    top: fc.integer({ min: 0, max: 800 }),
+    bottom: fc.integer({ min: 0, max: 800 }),
+  })
+  it('loses no line and adds none, wherever they stand', () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
+        expect(new Set(inReadingOrder(lines))).toEqual(new Set(lines))
+        expect(inReadingOrder(lines)).toHaveLength(lines.length)
+      }),
+    )
+  })
+})
+
+describe('mendText', () => {
+  it.each([
+    ['o\uFB03ce \uFB01le', 'office file'],
+    ['surveil-\nlance cameras', 'surveillance\ncameras'],
+    ['a body-\nworn camera', 'a body-worn\ncamera'],
+    ['co\u00ADoperate', 'cooperate'],
+    ['one  \r\ntwo\r\n\r\n\r\n\r\nthree', 'one\ntwo\n\nthree'],
+    ['a\u0000b\u0007c', 'abc'],
+  ])('mends %j', (text, mended) => {
+    expect(mendText(text)).toBe(mended)
+  })
+
+  it('leaves mended text alone', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const mended = mendText(text)
+        expect(mendText(mended)).toBe(mended)
+      }),
+    )
+  })
+})
+
+describe('the HTML reader', () => {
+  it('gives the words a person sees, rows on a line', () => {
+    const html = `<html><head><title>x</title><style>p{}</style></head><body><h1>Agenda</h1>
+      <p>Buy&nbsp;<b>cameras</b> &amp; poles</p><script>alert("no")</script>
+      <table><tr><td>7.b</td><td><p>Contract</p></td></tr><tr><td>8</td><td>Minutes</td></tr></table>`
+    expect(htmlToText(html)).toBe('Agenda\nBuy cameras & poles\n7.b\tContract\n8\tMinutes')
+  })
+
+  it('reads nesting a hundred thousand deep', () => {
+    expect(htmlToText(`${'<div><b>'.repeat(100_000)}deep`)).toBe('deep')
+  })
+
+  it('takes the charset the page declares when it is not UTF-8', () => {
+    const page = Buffer.from('<meta charset=iso-8859-1><p>La Ca\u00f1ada</p>', 'latin1')
+    expect(read(htmlReader, page).texts).toEqual(['La Cañada'])
+  })
+})
+
+describe('the reader of plain text', () => {
+  it('begins a page at a form feed', () => {
+    expect(read(plainReader, bytesOf('one\ftwo\f')).texts).toEqual(['one', 'two'])
+  })
+  it('reads UTF-16 and Windows-1252', () => {
+    expect(read(plainReader, Buffer.from('\uFEFFhello', 'utf16le')).texts).toEqual(['hello'])
+    expect(read(plainReader, Buffer.from([0x93, 0x68, 0x69, 0x94])).texts).toEqual(['“hi”'])
+  })
+})
+
+describe('the Word reader', () => {
+  it('gives paragraphs, table rows on a line, pages as Word broke them', () => {
+    const cell = (text: string) => `<w:tc>${paragraph(text)}</w:tc>`
+    const docx = makeDocx(
+      paragraph('Staff &amp; report') +
+        `<w:tbl><w:tr>${cell('Cameras')}${cell('$5,000')}</w:tr></w:tbl>` +
+        '<w:p><w:del><w:r><w:delText>gone</w:delText></w:r></w:del></w:p>' +
+        '<w:p><w:r><w:lastRenderedPageBreak/><w:t>Second</w:t><w:tab/><w:t>page</w:t></w:r></w:p>',
+      [
+        { name: 'word/header1.xml', data: `<w:hdr>${paragraph('City of Riverton')}</w:hdr>` },
+        { name: 'word/footnotes.xml', data: `<w:footnotes>${paragraph('A note')}</w:footnotes>` },
+      ],
+    )
+    expect(read(docxReader, docx).texts).toEqual([
+      'Staff & report\nCameras\t$5,000\n\nCity of Riverton',
+      'Second\tpage\n\nA note',
+    ])
+  })
+
+  it('expands no entity of its own making', () => {
+    const docx = makeZip([
+      {
+        name: 'word/document.xml',
+        data: `<!DOCTYPE d [<!ENTITY a "boom"><!ENTITY x SYSTEM "file:///etc/passwd">]><w:document>${paragraph('&a;&x;end')}</w:document>`,
+      },
+    ])
+    const [text] = read(docxReader, docx).texts
+    expect(text).toContain('end')
+    expect(text).not.toMatch(/boom|root:/)
+  })
+
+  it.each([
+    [
+      'a part that unpacks to 500 times its size',
+      makeDocx(paragraph('a'.repeat(20_000_000))),
+      'document_too_complex',
+    ],
+    [
+      'a part that is larger than it says',
+      makeZip([{ name: 'word/document.xml', data: 'a'.repeat(500_000), declaredSize: 1_000 }]),
+      'document_too_complex',
+    ],
+    [
+      'three thousand parts',
+      makeZip(Array.from({ length: 3_000 }, (_, index) => ({ name: `p${index}`, data: '' }))),
+      'document_too_complex',
+    ],
+    ['no text part', makeZip([{ name: 'word/other.xml', data: 'x' }]), 'document_damaged'],
+    [
+      'the same part twice',
+      makeZip([
+        { name: 'word/document.xml', data: 'x' },
+        { name: 'word/document.xml', data: 'y' },
+      ]),
+      'document_damaged',
+    ],
+    ['a file that is cut off', makeDocx(paragraph('x')).subarray(0, -30), 'document_damaged'],
+  ])('refuses %s', (_, bytes, code) => {
+    expect(codeOf(() => read(docxReader, bytes))).toBe(code)
+  })
+
+  it('refuses parts that overlap', () => {
+    const zip = Buffer.from(
+      makeZip([
+        { name: 'a', data: 'x'.repeat(99) },
+        { name: 'b', data: 'y' },
+      ]),
+    )
+    const second = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]))
+    zip.writeUInt32LE(0, second + 42)
+    expect(codeOf(() => listZip(zip))).toBe('document_too_complex')
+  })
+
+  it('ends every mutilation with text or with a code', () => {
+    const whole = makeDocx(paragraph('some words to find'))
+    fc.assert(
+      fc.property(
+        fc.nat(whole.length),
+        fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 8 }),
+        (length, changes) => {
+          const bytes = whole.slice()
+          for (const [at, value] of changes) bytes[at] = value
+          expect(codeOf(() => read(docxReader, bytes.subarray(0, length)))).toMatch(
+            /^(no error|document_(damaged|too_complex|encrypted))$/,
+          )
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('sniffMediaType', () => {
+  const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  it.each([
+    ['%PDF-1.4', 'application/pdf'],
+    ['\n\nsome server said this\n%PDF-1.4', 'application/pdf'],
+    ['<!DOCTYPE html><html>', 'text/html'],
+    ['\uFEFF \n<HTML>', 'text/html'],
+    ['<!-- saved --><html>', 'text/html'],
+    ['<?xml version="1.0"?><feed/>', 'application/xml'],
+    ['{\\rtf1 x}', 'application/rtf'],
+    ['AGENDA of the council', 'text/plain'],
+    ['GIF89a', 'image/gif'],
+    ['\u0000\u0001\u0002binary', 'application/octet-stream'],
+  ])('takes %j for %s', (text, type) => {
+    expect(sniffMediaType(bytesOf(text))).toBe(type)
+  })
+
+  it('tells Word files from other ZIPs by their list', () => {
+    expect(sniffMediaType(makeDocx(paragraph('x')))).toBe(word)
+    expect(sniffMediaType(makeZip([{ name: 'a', data: 'x' }]))).toBe('application/zip')
+  })
+
+  it('notes a disagreement, but not with those who said nothing', () => {
+    const html = bytesOf('<html>')
+    expect(judgeMediaType(html, 'application/pdf').agreesWithDeclared).toBe(false)
+    expect(judgeMediaType(html, 'text/html; charset=x').agreesWithDeclared).toBe(true)
+    expect(judgeMediaType(html, 'application/octet-stream').agreesWithDeclared).toBe(true)
+    expect(judgeMediaType(html, '').agreesWithDeclared).toBe(true)
+  })
+
+  it('has an answer for any bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        expect(sniffMediaType(bytes)).toMatch(/^[a-z]+\/[a-z0-9.+-]+$/)
+      }),
+    )
+  })
+})
