@@ -27,6 +27,11 @@ export interface FetchOptions {
   readonly cookie?: string
   /** Status codes besides 2xx that the caller wants to look at instead of an error: `[403, 500]`. */
   readonly alsoAccept?: readonly number[]
+  /**
+   * A good answer to the same GET that is held and younger than this may be given without asking
+   * the server, unchanged: for pages that change seldom and are many.
+   */
+  readonly freshForMs?: number
 }
 
 /**
@@ -53,6 +58,11 @@ export interface DateWindow {
 export interface ScrapeTarget<Options = unknown> {
   /** The address a person would open. */
   readonly portalUrl: string
+  /**
+   * The address as a person gave it, for a run that was asked for by address: where it names one
+   * meeting, that meeting alone is read.
+   */
+  readonly address?: string
   /** `null`: unknown; then instants stay unknown too. */
   readonly timeZone: TimeZone | null
   readonly options: Options

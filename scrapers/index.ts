@@ -1,0 +1,10 @@
+import type { Scraper } from '../src/scraping/contract.ts'
+import { legistar } from './legistar/index.ts'
+
+/** The adapters there are. A platform is added by its folder and a line here. */
+export const scrapers: readonly Scraper[] = [legistar]
+
+/** The adapter that reads a platform, if there is one. */
+export function findScraper(platform: string): Scraper | undefined {
+  return scrapers.find((scraper) => scraper.platform === platform)
+}

@@ -1,0 +1,171 @@
+import { PageShapeError, PortalErrorPage } from '../../src/model/errors.ts'
+import type { Page } from '../../src/scraping/contract.ts'
+import {
+  cleanText,
+  cutElement,
+  findElement,
+  findElements,
+  type MarkupNode,
+  type MarkupReader,
+  parseMarkup,
+  textOf,
+} from '../../src/scraping/html.ts'
+
+/**
+ * The text of an InSite page that is no error.
+ *
+ * @throws {PortalErrorPage} for the answers that come with status 200 and say that there is nothing:
+ * no such client, a page not public, a record deleted, an empty answer, a sign-in.
+ */
+export function readInSite(page: Page): string {
+  const text = page.text()
+  if (/\/Error\.aspx/i.test(page.finalUrl)) {
+    throw new PortalErrorPage(
+      'Error.aspx: the page is not available, often not yet public',
+      page.url,
+    )
+  }
+  if (text.length < 2_000) {
+    const said = cleanText(textOf(parseMarkup(text)))
+    if (said === '') throw new PortalErrorPage('an empty answer', page.url)
+    if (/^Invalid parameters/i.test(said)) {
+      throw new PortalErrorPage(`${said} (no such tenant, or the page is not public)`, page.url)
+    }
+  }
+  const gone = /This record no longer exists[^<]{0,60}/i.exec(text)?.[0]
+  if (gone) throw new PortalErrorPage(cleanText(gone), page.url)
+  if (/^\s*[[{]/.test(text)) throw new PageShapeError('a page of HTML, and got JSON,', page.url)
+  if (!/ctl00|RadGrid|<table/i.test(text)) {
+    const title = cleanText(/<title[^>]*>([^<]{0,300})/i.exec(text)?.[1] ?? '')
+    if (
+      /error|cannot be found|denied|forbidden|unavailable|not found|sign ?in|log ?in/i.test(title)
+    ) {
+      throw new PortalErrorPage(title, page.url)
+    }
+    throw new PageShapeError('a Legistar page', page.url)
+  }
+  return text
+}
+
+/** A cell of a grid: its words, and the named controls in it. */
+export interface GridCell {
+  readonly node: MarkupNode
+  /** One line. */
+  readonly text: string
+  readonly controls: readonly GridControl[]
+}
+
+export interface GridControl {
+  /** The end of its id, which clients cannot rename: `hypAgenda`. */
+  readonly name: string
+  readonly node: MarkupNode
+  readonly href: string | undefined
+}
+
+export interface Grid {
+  /** The words of each heading, "" for images. */
+  readonly headings: readonly string[]
+  readonly rows: readonly (readonly GridCell[])[]
+  readonly pager: GridPager | null
+}
+
+/** "Page 1 of 2, items 1 to 100 of 107." */
+export interface GridPager {
+  readonly page: number
+  readonly pages: number
+  readonly items: number
+  /** Postback targets by the words of their links: "2", "...". */
+  readonly targets: Readonly<Record<string, string>>
+}
+
+/**
+ * The master table of a grid by the name of its control, `gridCalendar`; `undefined` when the page
+ * has none. It is cut out by its markers, so that state, scripts and menus cost nothing; a page
+ * whose table cannot be cut is parsed whole.
+ */
+export function findGrid(
+  markup: string,
+  name: string,
+  reader: MarkupReader = 'fast',
+): Grid | undefined {
+  const table = cutGrid(markup, name, reader)
+  return table && readGrid(table)
+}
+
+function cutGrid(markup: string, name: string, reader: MarkupReader): MarkupNode | undefined {
+  const id = new RegExp(`id\\s*=\\s*["']?[^"'\\s>]*${name}_ctl00["'\\s>]`, 'i')
+  const at = id.exec(markup)?.index
+  if (at === undefined) return undefined
+  const start = markup.toLowerCase().lastIndexOf('<table', at)
+  const cut = start < 0 ? undefined : cutElement(markup, start, 'table')
+  const isTable = (element: MarkupNode) =>
+    element.name === 'table' && (element.attribs?.id ?? '').endsWith(`${name}_ctl00`)
+  const whole = parseMarkup(cut ?? markup, reader)
+  return findElement(whole, isTable)
+}
+
+function readGrid(table: MarkupNode): Grid {
+  const headings: string[] = []
+  const rows: GridCell[][] = []
+  const isRow = (element: MarkupNode) =>
+    element.name === 'tr' && /\b(?:rgRow|rgAltRow)\b/.test(element.attribs?.class ?? '')
+  for (const element of findElements(table, ({ name }) => name === 'th' || name === 'tr')) {
+    if (element.name === 'th') {
+      if ((element.attribs?.class ?? '').includes('rgHeader')) headings.push(headingOf(element))
+    } else if (isRow(element)) {
+      rows.push((element.children ?? []).filter(({ name }) => name === 'td').map(readCell))
+    }
+  }
+  return { headings, rows: rows.filter((cells) => cells.length > 1), pager: readPager(table) }
+}
+
+/** Headings are text, or buttons whose face is their value. */
+function headingOf(heading: MarkupNode): string {
+  const text = cleanText(textOf(heading))
+  if (text) return text
+  const button = findElement(
+    heading,
+    ({ name, attribs }) => name === 'input' && cleanText(attribs?.value ?? '') !== '',
+  )
+  return cleanText(button?.attribs?.value ?? '')
+}
+
+function readCell(cell: MarkupNode): GridCell {
+  const controls = findElements(cell, ({ attribs }) => attribs?.id !== undefined).map(
+    (node): GridControl => {
+      const id = node.attribs?.id ?? ''
+      return { name: id.slice(id.lastIndexOf('_') + 1), node, href: node.attribs?.href }
+    },
+  )
+  return { node: cell, text: cleanText(textOf(cell)), controls }
+}
+
+function readPager(table: MarkupNode): GridPager | null {
+  const info = findElement(table, ({ attribs }) => (attribs?.class ?? '').includes('rgInfoPart'))
+  const said = cleanText(info ? textOf(info) : '')
+  const [, page, pages, items] =
+    /Page (\d+) of (\d+).*?items? \d+ to \d+ of (\d+)/i.exec(said) ?? []
+  if (!page || !pages || !items) return null
+  const numbers = findElement(table, ({ attribs }) => (attribs?.class ?? '').includes('rgNumPart'))
+  const targets: Record<string, string> = {}
+  const links = numbers ? findElements(numbers, ({ name }) => name === 'a') : []
+  for (const link of links) {
+    const target = /__doPostBack\('([^']+)'/.exec(link.attribs?.href ?? '')?.[1]
+    // "..." leads on from the last number, and stands before the first one too: the later wins.
+    if (target) targets[cleanText(textOf(link))] = target
+  }
+  return { page: Number(page), pages: Number(pages), items: Number(items), targets }
+}
+
+/** The first control of a row by the end of its id. */
+export function findControl(cells: readonly GridCell[], name: string): GridControl | undefined {
+  for (const cell of cells) {
+    for (const control of cell.controls) if (control.name === name) return control
+  }
+  return undefined
+}
+
+/** Cells of a grid that the page's control ids cannot tell apart, by the words of their heading. */
+export function columnOf(grid: Grid, heading: RegExp): number {
+  return grid.headings.findIndex((words) => heading.test(words))
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import type { ScrapedDocument } from '../../src/model/document.ts'
+import type { LocalDate, TimeZone } from '../../src/model/ids.ts'
+import type { MeetingFlag, ScrapedAgendaItem, ScrapedMeeting } from '../../src/model/meeting.ts'
+import { endOfDay, toInstant } from '../../src/model/time.ts'
+import type { RollCallEntry } from '../../src/model/vote.ts'
+import { findClockTime } from '../../src/scraping/dates.ts'
+import { cleanText } from '../../src/scraping/html.ts'
+import { findRemoteUrl, isRemoteOnly, judgeStatus } from './status.ts'
+
+/** What Web API and InSite pages both say of a meeting, in the portal's own words. */
+export interface ListedMeeting {
+  readonly upstreamId: string
+  readonly body: string
+  readonly bodyUpstreamId: string | null
+  readonly date: LocalDate
+  /** "6:30 PM", "Deferred", "". */
+  readonly printedTime: string
+  readonly location: string | null
+  readonly comment: string | null
+  readonly agendaStatus: string | null
+  readonly minutesStatus: string | null
+  readonly isHidden: boolean
+  readonly sourceUrl: string
+  readonly documents: readonly ScrapedDocument[]
+  readonly listFingerprint: string | null
+}
+
+export interface MeetingDetails {
+  readonly agendaItems: readonly ScrapedAgendaItem[]
+  readonly rollCall?: readonly RollCallEntry[]
+  /** The items are somewhere, but could not be had. */
+  readonly areItemsMissing?: boolean
+}
+
+/** Puts a meeting together: status from every field that can tell, instant from the three parts. */
+export function makeMeeting(
+  listed: ListedMeeting,
+  timeZone: TimeZone | null,
+  details: MeetingDetails = { agendaItems: [] },
+): ScrapedMeeting {
+  const { isHidden, printedTime, ...rest } = listed
+  const judged = judgeStatus({ ...listed, time: printedTime, isHidden })
+  const time = findClockTime(printedTime) ?? null
+  const zoned = time && timeZone ? toInstant(listed.date, time, timeZone) : null
+  const hasOnlyVideo =
+    listed.documents.length > 0 && listed.documents.every(({ kind }) => kind === 'video')
+
+  const flags: MeetingFlag[] = []
+  if (isRemoteOnly(listed.location) || (hasOnlyVideo && details.agendaItems.length === 0)) {
+    flags.push('video-only')
+  }
+  if (!time) flags.push('time-unknown')
+  if (!timeZone) flags.push('zone-unknown')
+  if (zoned?.fit === 'gap') flags.push('time-gap')
+  if (zoned?.fit === 'ambiguous') flags.push('time-ambiguous')
+  if (details.areItemsMissing) flags.push('items-not-read')
+
+  return {
+    ...rest,
+    ...judged,
+    time,
+    timeZone,
+    startsAt: zoned?.instant.toISOString() ?? null,
+    remoteUrl: findRemoteUrl(listed.location, listed.comment),
+    flags,
+    agendaItems: details.agendaItems,
+    rollCall: details.rollCall ?? [],
+  }
+}
+
+/** True once the meeting's day has ended where it is held; without a zone, everywhere on earth. */
+export function isOver(date: LocalDate, timeZone: TimeZone | null, now: Date): boolean {
+  return endOfDay(date, timeZone ?? ('Etc/GMT+12' as TimeZone)).getTime() <= now.getTime()
+}
+
+/** A hash of what a list shows of a meeting: 32 hex digits. */
+export function fingerprint(parts: readonly (string | number | null | undefined)[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
+}
+
+/** The kind of a document by the words of its link or column. */
+export function documentKind(words: string): ScrapedDocument['kind'] {
+  const text = cleanText(words).toLowerCase()
+  if (/agenda packet|^packet|packet$/.test(text) && !/amendment/.test(text)) return 'packet'
+  if (/^(?:accessible |html |revised |final |published )*agenda$/.test(text)) return 'agenda'
+  if (/minutes|^recap/.test(text)) return 'minutes'
+  if (/notice/.test(text)) return 'notice'
+  if (/summary|synopsis/.test(text)) return 'summary'
+  if (/caption|transcript/.test(text)) return 'captions'
+  if (/audio/.test(text)) return 'audio'
+  if (/video|media/.test(text)) return 'video'
+  return 'other'
+}

@@ -1,0 +1,310 @@
+import { InputError, shorten } from '../src/model/errors.ts'
+import type { Recognition } from '../src/scraping/contract.ts'
+import { findScraper, scrapers } from './index.ts'
+
+/** A product on which councils publish, whether or not an adapter reads it yet. */
+export interface Platform {
+  /** As in the directory, `civicplus`. */
+  readonly id: string
+  readonly label: string
+  /** What the shape of an address tells; `undefined` when it is none of this platform's. */
+  find(url: URL): { readonly client: string; readonly portalUrl: string } | undefined
+}
+
+/** An address that an adapter of ours reads. */
+export interface ReadableAddress extends Recognition {
+  readonly label: string
+  readonly isReadable: true
+}
+
+/** An address of a platform that we know and cannot read yet. */
+export interface UnreadableAddress {
+  readonly platform: string
+  readonly label: string
+  readonly client: string
+  readonly portalUrl: string
+  readonly options: Readonly<Record<string, never>>
+  readonly isReadable: false
+}
+
+export type RecognisedAddress = ReadableAddress | UnreadableAddress
+
+type Find = Platform['find']
+
+/** Customers as sub-domains of the vendor: `https://<client>.iqm2.com` and the page of their meetings. */
+function onHost(pattern: RegExp, path: string, isCustomer = (_name: string) => true): Find {
+  return (url) => {
+    const client = pattern.exec(url.hostname)?.[1]
+    if (!client || client === 'www' || !isCustomer(client)) return undefined
+    return { client, portalUrl: `https://${url.hostname}${path}` }
+  }
+}
+
+/** The product installed under a path of the city's own host; the host is the customer's name. */
+function onPath(pattern: RegExp, path?: string): Find {
+  return (url) => {
+    const found = pattern.exec(url.pathname)?.[0]
+    if (found === undefined) return undefined
+    return { client: url.hostname, portalUrl: `${url.origin}${path ?? found.replace(/\/$/, '')}` }
+  }
+}
+
+const firstOf =
+  (...finds: readonly Find[]): Find =>
+  (url) => {
+    for (const find of finds) {
+      const found = find(url)
+      if (found) return found
+    }
+    return undefined
+  }
+
+const parameter = (url: URL, name: string) =>
+  [...url.searchParams].find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1]
+
+const granicus: Find = (url) => {
+  const client = /^([\w-]+)\.granicus\.com$/.exec(url.hostname)?.[1]
+  if (!client || /^(?:www|legistar\d?|archive-?\w*|admin|support)$/.test(client)) return undefined
+  const view = parameter(url, 'view_id')
+  const path = view && /^\d+$/.test(view) ? `/ViewPublisher.php?view_id=${view}` : '/'
+  return { client, portalUrl: `https://${url.hostname}${path}` }
+}
+
+const civicclerk: Find = (url) => {
+  const client = /^([\w-]+)(?:\.(?:portal|api))?\.civicclerk\.com$/.exec(url.hostname)?.[1]
+  if (!client || /^(?:www|portal|api)$/.test(client)) return undefined
+  return { client, portalUrl: `https://${client}.portal.civicclerk.com/` }
+}
+
+const civicplusHost = onHost(/^([a-z]{2}-[\w-]+)\.civicplus\.com$/, '/AgendaCenter')
+
+const boarddocs: Find = (url) => {
+  if (!/^(?:go|www)\.boarddocs\.com$/.test(url.hostname)) return undefined
+  const [, state, slug] = /^\/(\w{2,8})\/([^/]+)\//.exec(`${url.pathname}/`) ?? []
+  if (!state || !slug) return undefined
+  const portalUrl = `https://go.boarddocs.com/${state}/${slug}/Board.nsf/Public`
+  return { client: `${state}/${slug}`, portalUrl }
+}
+
+const municode: Find = (url) => {
+  const client = /^([\w-]+)\.municodemeetings\.com$/.exec(url.hostname)?.[1]
+  if (client && client !== 'www') return { client, portalUrl: `https://${url.hostname}/` }
+  if (url.hostname !== 'meetings.municode.com') return undefined
+  const code = parameter(url, 'cid') ?? parameter(url, 'cc')
+  if (!code) return undefined
+  const portalUrl = `https://meetings.municode.com/PublishPage?cid=${encodeURIComponent(code)}`
+  return { client: code.toLowerCase(), portalUrl }
+}
+
+const onbase = firstOf(
+  (url) => {
+    const client = /^([\w-]+)\.(?:hylandcloud|databankcloud)\.com$/.exec(url.hostname)?.[1]
+    if (!client) return undefined
+    const site =
+      /^\/[\w-]*(?:agendaonline|publicaccessviewer)[\w-]*/i.exec(url.pathname)?.[0] ?? '/'
+    return { client, portalUrl: `https://${url.hostname}${site}` }
+  },
+  onPath(/^\/(?:\w+\/)?\w*AgendaOnline\w*(?=\/|$)/i),
+)
+
+const destiny: Find = (url) => {
+  if (/(?:^|\.)destinyhosted\.com$/.test(url.hostname)) {
+    const id = parameter(url, 'id') ?? /^\/\w*?(\d{4,6})\//.exec(url.pathname)?.[1]
+    if (!id || !/^\d+$/.test(id)) return undefined
+    return { client: id, portalUrl: `https://public.destinyhosted.com/agenda_publish.cfm?id=${id}` }
+  }
+  return onPath(/^\/(?:\w+\/)?agenda_publish\.cfm$/i)(url)
+}
+
+const simbli: Find = (url) => {
+  const school = parameter(url, 'S')
+  if (url.hostname !== 'simbli.eboardsolutions.com' || !school || !/^\d+$/.test(school))
+    return undefined
+  const path = `/SB_Meetings/SB_MeetingListing.aspx?S=${school}`
+  return { client: school, portalUrl: `https://simbli.eboardsolutions.com${path}` }
+}
+
+const boardbook: Find = (url) => {
+  const id =
+    /^\/Public\/(?:Organization|Agenda)\/(\d+)/i.exec(url.pathname)?.[1] ?? parameter(url, 'org')
+  if (url.hostname !== 'meetings.boardbook.org' || !id || !/^\d+$/.test(id)) return undefined
+  return { client: id, portalUrl: `https://meetings.boardbook.org/Public/Organization/${id}` }
+}
+
+const champds: Find = (url) => {
+  const client = /^\/([\w-]+)/.exec(url.pathname)?.[1]
+  if (!/^(?:play|www)?\.?champds\.com$/.test(url.hostname) || !client) return undefined
+  return { client, portalUrl: `https://play.champds.com/${client}` }
+}
+
+const agendasuite = firstOf(
+  (url) => {
+    const client = /^\/iip\/([\w-]+)/i.exec(url.pathname)?.[1]
+    if (!/(?:^|\.)agendasuite\.org$/.test(url.hostname) || !client) return undefined
+    return { client, portalUrl: `https://agendasuite.org/iip/${client}/agendaitem/list` }
+  },
+  onHost(/^([\w-]+)\.peakagenda\.com$/, '/'),
+)
+
+const laserfiche: Find = (url) => {
+  const site = /^\/(?:\w+\/)?weblink\d?(?=\/|$)/i.exec(url.pathname)?.[0]
+  if (!site) return undefined
+  const folder = parameter(url, 'startid') ?? parameter(url, 'id')
+  const query = folder && /^\d+$/.test(folder) ? `/Browse.aspx?dbid=0&startid=${folder}` : '/'
+  return { client: url.hostname, portalUrl: `${url.origin}${site}${query}` }
+}
+
+const feed: Find = (url) => {
+  const isFeed =
+    /\.(?:ics|ical|rss|atom)$/i.test(url.pathname) ||
+    /(?:^|\/)(?:rss|feed|atom|ical)\/?$|RSSFeed\.aspx$|(?:rss|feed)\.xml$/i.test(url.pathname) ||
+    /(?:^|[?&])(?:ical|format)=(?:1|ical|ics|rss)\b/i.test(url.search)
+  return isFeed ? { client: url.hostname, portalUrl: url.href } : undefined
+}
+
+const never: Find = () => undefined
+
+/** Product by product; where an address fits two, the earlier one is meant. */
+export const platforms: readonly Platform[] = [
+  {
+    id: 'legistar',
+    label: 'Granicus Legistar',
+    find: (url) => findScraper('legistar')?.recognise(url),
+  },
+  {
+    id: 'primegov',
+    label: 'PrimeGov',
+    find: onHost(/^([\w-]+)\.primegov\.com$/, '/public/portal'),
+  },
+  { id: 'civicclerk', label: 'CivicClerk', find: civicclerk },
+  { id: 'escribe', label: 'eSCRIBE', find: onHost(/^([\w-]+)\.escribemeetings\.com$/, '/') },
+  {
+    id: 'iqm2',
+    label: 'IQM2 / MinuteTraq',
+    find: firstOf(
+      onHost(/^([\w-]+)\.iqm2\.com$/, '/Citizens/Calendar.aspx'),
+      onPath(
+        /^\/Citizens\/(?:Calendar|Default|Detail_\w+|SplitView|FileOpen)\.aspx$/i,
+        '/Citizens/Calendar.aspx',
+      ),
+    ),
+  },
+  {
+    id: 'novusagenda',
+    label: 'NovusAgenda',
+    find: firstOf(
+      onHost(/^([\w-]+)\.novusagenda\.com$/, '/agendapublic/'),
+      onPath(/^\/AgendaPublic\//i, '/agendapublic/'),
+    ),
+  },
+  { id: 'boarddocs', label: 'BoardDocs', find: boarddocs },
+  { id: 'municode', label: 'Municode Meetings', find: municode },
+  {
+    id: 'civicweb',
+    label: 'CivicWeb / iCompass',
+    find: firstOf(
+      onHost(/^([\w-]+)\.civicweb\.net$/, '/Portal/'),
+      onHost(/^([\w-]+)\.community\.highbond\.com$/, '/Portal/'),
+      onPath(/^\/Portal\/Meeting(?:Information|TypeList|Schedule)\.aspx$/i, '/Portal/'),
+    ),
+  },
+  {
+    id: 'diligent',
+    label: 'Diligent Community',
+    find: firstOf(
+      onHost(/^([\w-]+)\.diligent\.community$/, '/Portal/'),
+      onHost(/^([\w-]+)\.community\.diligentoneplatform\.com$/, '/Portal/'),
+      onHost(/^([\w-]+)\.diligent\.com$/, '/'),
+    ),
+  },
+  { id: 'destiny', label: 'Destiny AgendaQuick', find: destiny },
+  {
+    id: 'swagit',
+    label: 'Swagit',
+    find: onHost(
+      /^([\w-]+)(?:\.(?:new|v\d))?\.swagit\.com$/,
+      '/',
+      (name) => name !== 'new' && name !== 'cdn',
+    ),
+  },
+  { id: 'simbli', label: 'Simbli eBoard', find: simbli },
+  { id: 'boardbook', label: 'BoardBook', find: boardbook },
+  { id: 'champds', label: 'CHAMPDS', find: champds },
+  { id: 'suiteone', label: 'SuiteOne Media', find: onHost(/^([\w-]+)\.suiteonemedia\.com$/, '/') },
+  {
+    id: 'openmedia',
+    label: 'Open Media Project',
+    find: onHost(/^([\w-]+)\.ompnetwork\.org$/, '/'),
+  },
+  { id: 'agendasuite', label: 'AgendaSuite / Peak Agenda', find: agendasuite },
+  { id: 'granicus', label: 'Granicus', find: granicus },
+  { id: 'onbase', label: 'Hyland OnBase Agenda Online', find: onbase },
+  { id: 'laserfiche', label: 'Laserfiche WebLink', find: laserfiche },
+  {
+    id: 'civicplus',
+    label: 'CivicPlus AgendaCenter',
+    find: firstOf(
+      (url) =>
+        /^\/(?:Calendar|Archive)\.aspx$/i.test(url.pathname) ? undefined : civicplusHost(url),
+      onPath(/^\/AgendaCenter(?=\/|$)/i, '/AgendaCenter'),
+    ),
+  },
+  {
+    id: 'civicengage',
+    label: 'CivicEngage calendar',
+    find: onPath(/^\/calendar\.aspx$/i, '/Calendar.aspx'),
+  },
+  {
+    id: 'digitaltowpath',
+    label: 'Digital Towpath',
+    find: onPath(/^\/meetings\/(?:meetings\/.+|detail\/\d+)/i, '/meetings'),
+  },
+  {
+    id: 'proudcity',
+    label: 'ProudCity and WordPress events',
+    find: firstOf(
+      onHost(/^([\w-]+)\.proudcity\.com$/, '/'),
+      onPath(/^\/wp-json\/tribe\/events\/v1/i, '/wp-json/tribe/events/v1/events'),
+    ),
+  },
+  { id: 'feed', label: 'iCalendar or RSS feed', find: feed },
+  // Neither is told by an address: they are chosen, with selectors or without.
+  { id: 'vision', label: 'Vision and other CMS lists', find: never },
+  { id: 'plain-page', label: 'Page of PDF agendas', find: never },
+]
+
+/** The platform's name for people; its id for one that nobody has named. */
+export function platformLabel(id: string): string {
+  return platforms.find((platform) => platform.id === id)?.label ?? id
+}
+
+/**
+ * Recognises a pasted portal address by its shape alone, without a request; `undefined` for a host
+ * that is none of the known platforms.
+ *
+ * @throws {InputError} `address_invalid` for what is no address of a web page.
+ */
+export function recogniseAddress(address: string): RecognisedAddress | undefined {
+  const url = getUrl(address)
+  for (const { id, label, find } of platforms) {
+    const adapter = scrapers.find(({ platform }) => platform === id)
+    const recognised = adapter?.recognise(url)
+    if (recognised) return { ...recognised, label, isReadable: true }
+    const found = adapter ? undefined : find(url)
+    if (found) return { platform: id, label, ...found, options: {}, isReadable: false }
+  }
+  return undefined
+}
+
+const cure = 'Paste the whole address as the browser shows it, beginning with https://'
+
+function getUrl(address: string): URL {
+  const trimmed = address.trim()
+  const isWritten = trimmed.length <= 2_048 && !/[\\\p{Cc}\s]/u.test(trimmed)
+  // People leave the scheme out; a bare host is meant as a web address.
+  const whole = /^[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$)/.test(trimmed) ? `https://${trimmed}` : trimmed
+  const url = isWritten && URL.canParse(whole) ? new URL(whole) : undefined
+  const isWeb = url?.protocol === 'http:' || url?.protocol === 'https:'
+  if (url && isWeb && !url.username && !url.password && url.hostname !== '') return url
+  throw new InputError('address_invalid', `"${shorten(address)}" is no address of a web page`, cure)
+}

@@ -1,0 +1,174 @@
+import { load } from 'cheerio'
+
+/**
+ * The parts of a parsed node that our readers look at. Walking them directly costs a fraction of
+ * what selector queries cost on a page of a hundred rows.
+ */
+export interface MarkupNode {
+  /** `tag`, `text`, `comment`, `root`, `script`, `style`. */
+  readonly type: string
+  /** Lower-case tag name, for elements. */
+  readonly name?: string
+  /** The characters, for text. */
+  readonly data?: string
+  readonly attribs?: Readonly<Record<string, string>>
+  readonly children?: readonly MarkupNode[]
+}
+
+/**
+ * `fast` keeps the tags as they stand (htmlparser2); `browser` repairs broken tables as browsers
+ * do (parse5) at five times the cost.
+ */
+export type MarkupReader = 'fast' | 'browser'
+
+const noNodes: readonly MarkupNode[] = []
+
+/** Parses a page or a piece of one. Never throws: HTML has no errors, only repairs. */
+export function parseMarkup(markup: string, reader: MarkupReader = 'fast'): MarkupNode {
+  const isDocument = /<(?:!doctype|html|head|body)[\s>]/i.test(markup.slice(0, 5_000))
+  const $ =
+    reader === 'fast'
+      ? load(markup, { xml: { xmlMode: false, decodeEntities: true } }, false)
+      : load(markup, null, isDocument)
+  return $.root()[0] ?? { type: 'root' }
+}
+
+/** Parses XML: names keep their case and CDATA is text. No entity but XML's own is resolved. */
+export function parseXml(markup: string): MarkupNode {
+  return (
+    load(markup, { xml: { xmlMode: true, decodeEntities: true } }, false).root()[0] ?? {
+      type: 'root',
+    }
+  )
+}
+
+/**
+ * Calls `visit` for every node below `node`, in page order; `false` leaves out what is inside it.
+ * Does not recurse, since depth is outside data.
+ */
+export function walkMarkup(node: MarkupNode, visit: (node: MarkupNode) => boolean): void {
+  const waiting: MarkupNode[] = []
+  const add = (nodes: readonly MarkupNode[]) => {
+    for (let at = nodes.length - 1; at >= 0; at -= 1) {
+      const child = nodes[at]
+      if (child) waiting.push(child)
+    }
+  }
+  add(node.children ?? noNodes)
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (visit(next) && next.children) add(next.children)
+  }
+}
+
+/** Every element below `node` that is wanted, in page order, nested ones too. */
+export function findElements(
+  node: MarkupNode,
+  isWanted: (element: MarkupNode) => boolean,
+): MarkupNode[] {
+  const found: MarkupNode[] = []
+  walkMarkup(node, (inner) => {
+    if (inner.name !== undefined && isWanted(inner)) found.push(inner)
+    return true
+  })
+  return found
+}
+
+/** The first element below `node` that is wanted. */
+export function findElement(
+  node: MarkupNode,
+  isWanted: (element: MarkupNode) => boolean,
+): MarkupNode | undefined {
+  let found: MarkupNode | undefined
+  walkMarkup(node, (inner) => {
+    if (!found && inner.name !== undefined && isWanted(inner)) found = inner
+    return !found
+  })
+  return found
+}
+
+const breaking = new Set([
+  'br',
+  'p',
+  'div',
+  'li',
+  'tr',
+  'ul',
+  'ol',
+  'table',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+])
+
+/**
+ * The characters a reader would see below `node`, spaces as they stand; line breaks and blocks
+ * begin a new line. Scripts and styles are left out.
+ */
+export function textOf(
+  node: MarkupNode,
+  isLeftOut: (element: MarkupNode) => boolean = () => false,
+): string {
+  let text = ''
+  walkMarkup(node, (inner) => {
+    if (inner.type === 'text') text += inner.data ?? ''
+    if (inner.name === undefined) return inner.type !== 'comment'
+    if (inner.name === 'script' || inner.name === 'style' || isLeftOut(inner)) return false
+    if (breaking.has(inner.name)) text += '\n'
+    return true
+  })
+  return text
+}
+
+/** One line: every run of white space, also non-breaking, becomes a space; controls are dropped. */
+export function cleanText(text: string): string {
+  return text
+    .replace(/[\s\u200b\ufeff]+/g, ' ')
+    .replace(/[\p{Cc}\p{Cs}]/gu, '')
+    .trim()
+}
+
+/** The same for several lines: breaks stay, empty lines and spaces at line ends go. */
+export function cleanLines(text: string): string {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map(cleanText)
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+/** `cleanText`, with `null` for nothing: how contracts say "none printed". */
+export function printed(text: string | null | undefined): string | null {
+  return cleanText(text ?? '') || null
+}
+
+/**
+ * The address a link leads to, absolute, http or https only; `undefined` for script links,
+ * fragments of the same page and what is no address. An absolute address is kept as printed.
+ */
+export function linkTarget(href: string | undefined, base: string): string | undefined {
+  const trimmed = href?.trim()
+  if (!trimmed || trimmed.startsWith('#') || !URL.canParse(trimmed, base)) return undefined
+  const url = new URL(trimmed, base)
+  if ((url.protocol !== 'http:' && url.protocol !== 'https:') || url.username) return undefined
+  return /^https?:\/\/[^\s\\"<>]+$/i.test(trimmed) ? trimmed : url.href
+}
+
+/**
+ * The element that begins at `start` (at its `<`) with everything in it, found by counting tags
+ * without parsing: a grid can be cut out of a page of scripts and state for next to nothing.
+ * `undefined` when it is never closed.
+ */
+export function cutElement(markup: string, start: number, name: string): string | undefined {
+  const tag = new RegExp(`<(/?)${name}(?=[\\s>/])`, 'gi')
+  tag.lastIndex = start
+  let depth = 0
+  for (let match = tag.exec(markup); match; match = tag.exec(markup)) {
+    depth += match[1] ? -1 : 1
+    if (depth <= 0) {
+      const end = markup.indexOf('>', match.index)
+      return end < 0 ? undefined : markup.slice(start, end + 1)
+    }
+  }
+  return undefined
+}
