@@ -1,6 +1,6 @@
 import { type Answer, escapeHtml, html, invalidParameters, redirect } from './answer.ts'
 import { calendarPage, departmentPage } from './calendar-page.ts'
-import { actionId, actionPage, matterPage, meetingPage } from './detail-pages.ts'
+import { actionId, actionPage, matterHref, matterPage, meetingPage } from './detail-pages.ts'
 import { viewDocument } from './documents.ts'
 import { framePage, unpackViewState } from './frame.ts'
 import { periodChoices } from './periods.ts'
@@ -111,6 +111,14 @@ function matter(replica: Replica, params: URLSearchParams): Answer {
   return found ? matterPage(replica, found) : invalidParameters
 }
 
+/** `gateway.aspx?M=L&ID=17800`: the page of a file by the Web API's number. */
+function gateway(replica: Replica, params: URLSearchParams): Answer {
+  const id = Number(params.get('ID'))
+  const found =
+    params.get('M')?.toUpperCase() === 'L' && listMatters(replica).find((each) => each.id === id)
+  return found ? redirect(`/${matterHref(found)}`) : invalidParameters
+}
+
 function action(replica: Replica, params: URLSearchParams): Answer {
   const guid = params.get('GUID')?.toUpperCase()
   for (const held of replica.meetings) {
@@ -143,6 +151,8 @@ export function answerInsite(replica: Replica, request: PageRequest): Answer | u
       return meeting(replica, params)
     case '/legislationdetail.aspx':
       return matter(replica, params)
+    case '/gateway.aspx':
+      return gateway(replica, params)
     case '/historydetail.aspx':
       return action(replica, params)
     case '/departmentdetail.aspx':
