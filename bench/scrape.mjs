@@ -1,0 +1,76 @@
+// scrape: fetching and parsing 2,000 pages, beside a Scrapy spider that does the same
+/**
+ * Fetching and parsing 2,000 pages of captures from a loopback portal, beside a Scrapy spider
+ * that does the same. CPU time of each process for its crawl, rounds interleaved, medians.
+ * Needs Debian's python3-scrapy and the captures in ../shared.
+ */
+import { execFileSync, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { median } from './parts/measure.mjs'
+
+const here = fileURLToPath(new URL('./scrape', import.meta.url))
+const captures = fileURLToPath(new URL('../../shared/captures', import.meta.url))
+const quick = process.argv.includes('--quick')
+const count = quick ? 200 : 2_000
+const rounds = quick ? 1 : 5
+const python = process.env.PYTHON ?? '/usr/bin/python3'
+
+if (!existsSync(captures)) {
+  console.log('skipped: no captures at ../shared/captures')
+  process.exit(0)
+}
+
+const portal = fork(join(here, 'portal.mjs'), [captures])
+const [{ port, kinds }] = await once(portal, 'message')
+console.log(`${count} pages of ${kinds.length} captures, ${rounds} rounds`)
+
+const run = (command, ...args) =>
+  JSON.parse(
+    execFileSync(command, args.map(String), { encoding: 'utf8', maxBuffer: 1e8 })
+      .trim()
+      .split('\n')
+      .at(-1),
+  )
+
+const measured = { changed: [], unchanged: [], peer: [] }
+let shown = {}
+for (let round = 0; round < rounds; round += 1) {
+  const changed = run(
+    process.execPath,
+    join(here, 'ours.mjs'),
+    port,
+    count,
+    `${round}a`,
+    `${round}b`,
+  )
+  const peer = run(python, join(here, 'peer.py'), port, count)
+  const unchanged = run(
+    process.execPath,
+    join(here, 'ours.mjs'),
+    port,
+    count,
+    `${round}d`,
+    `${round}d`,
+  )
+  measured.changed.push(changed.cpuMs)
+  measured.unchanged.push(unchanged.cpuMs)
+  measured.peer.push(peer.cpuMs)
+  shown = { rows: changed.rows, peerRows: peer.rows, unchanged: unchanged.unchanged }
+}
+portal.kill()
+
+const [changed, unchanged, peer] = [measured.changed, measured.unchanged, measured.peer].map(median)
+const each = (ms) => `${(ms / count).toFixed(2)} ms a page`
+console.log(
+  `rows: ours ${shown.rows}, Scrapy ${shown.peerRows}; unchanged pages seen: ${shown.unchanged}`,
+)
+console.log(`Scrapy              ${each(peer)}`)
+console.log(
+  `changed portal      ${each(changed)}   ${(peer / changed).toFixed(2)} times cheaper than Scrapy (goal 4)`,
+)
+console.log(
+  `unchanged portal    ${each(unchanged)}   ${(peer / unchanged).toFixed(2)} times cheaper than Scrapy (goal 10)`,
+)

@@ -1,0 +1,63 @@
+/**
+ * A loopback portal that serves Legistar captures: as many addresses as asked for (`/17`), each
+ * with bytes of its own. `/round/b` changes the bytes of every page, and nothing that is read.
+ * No validators are sent, as Legistar sends none: "unchanged" must be seen from the bytes.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+
+const [folder] = process.argv.slice(2)
+
+/** Page kinds that both sides know how to read. */
+const kinds = new Set(['calendar', 'items', 'meeting', 'matter'])
+
+const pages = ['legistar-insite', 'legistar-api'].flatMap((platform) => {
+  const manifest = join(folder, platform, 'manifest.json')
+  if (!existsSync(manifest)) return []
+  return JSON.parse(readFileSync(manifest, 'utf8'))
+    .filter(({ kind, contentType, notes }) => {
+      const isPage = /html|json/.test(contentType)
+      return isPage && kinds.has(kind) && !/peer|nested|search/i.test(notes)
+    })
+    .map(({ file, kind, contentType }) => ({
+      kind: platform === 'legistar-api' ? `${kind}.json` : kind,
+      contentType,
+      bytes: readFileSync(join(folder, platform, file)),
+    }))
+})
+
+/** A tail that changes the bytes and nothing that is read: a comment, or white space. */
+const tail = (contentType, round, number) =>
+  contentType.includes('html')
+    ? Buffer.from(`<!-- ${round}.${number} -->`)
+    : Buffer.from(
+        `${round}.${number}`.replace(/./g, (c) => ' '.repeat(1 + (c.charCodeAt(0) % 11)) + '\n'),
+      )
+
+let round = ''
+
+const server = createServer((request, response) => {
+  const [, number, wanted] = request.url.split('/')
+  if (number === 'robots.txt') {
+    response.writeHead(404).end()
+    return
+  }
+  if (number === 'round') {
+    round = wanted
+    response.end('null')
+    return
+  }
+  if (number === 'list') {
+    response.setHeader('content-type', 'application/json')
+    response.end(JSON.stringify(pages.map(({ kind }) => kind)))
+    return
+  }
+  const page = pages[Number(number) % pages.length]
+  const body = Buffer.concat([page.bytes, tail(page.contentType, round, number)])
+  response.writeHead(200, { 'content-type': page.contentType, 'content-length': body.length })
+  response.end(body)
+})
+server.listen(0, '127.0.0.1', () =>
+  process.send({ port: server.address().port, kinds: pages.map(({ kind }) => kind) }),
+)
