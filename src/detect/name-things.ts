@@ -19,6 +19,7 @@ const impliedShare = 0.9
 
 /** A text names much in passing: what has less support than this share of the best is left out. */
 const leastShare = 0.5
+const leastVendorShare = 0.6
 
 /** Support of each id: titles before texts, sure words before doubtful ones, repeats a little. */
 function support(
@@ -64,10 +65,19 @@ function nameVendors(hits: readonly Hit[]): string[] {
     if (sums.size === 0) continue
     const most = [...sums].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
     // Below the title, only the vendors dealt with most.
-    const least = part === 'title' ? 1 : (most[0]?.[1] ?? 1) * leastShare
+    const least = part === 'title' ? 1 : (most[0]?.[1] ?? 1) * leastVendorShare
     return most.filter(([, count]) => count >= least).map(([id]) => id)
   }
   return []
+}
+
+/** Ids named by words that are sure of themselves. */
+function surely(hits: readonly Hit[]): ReadonlySet<string | null> {
+  return new Set(
+    hits
+      .filter(({ meaning }) => meaning.tier === 'strong')
+      .map(({ meaning }) => meaning.technology),
+  )
 }
 
 /** Names technologies and vendors by their support in title and text. */
@@ -77,7 +87,7 @@ export function nameThings(hits: readonly Hit[], taxonomy: Taxonomy): Named {
   const byVendor = support(
     hits.filter(
       ({ meaning }) =>
-        meaning.technology === null && (meaning.tier !== 'weak' || technologies.size === 0),
+        meaning.technology === null && (meaning.tier === 'strong' || technologies.size === 0),
     ),
     ({ meaning }) => (meaning.vendor === null ? null : (implied.get(meaning.vendor) ?? null)),
     impliedShare,
@@ -86,13 +96,14 @@ export function nameThings(hits: readonly Hit[], taxonomy: Taxonomy): Named {
 
   const named = ranked(technologies)
   const yields = new Map(taxonomy.technologies.map(({ id, yieldsTo }) => [id, yieldsTo ?? []]))
+  const sure = surely(hits)
   const kept = named.filter((id) => {
     const own = technologies.get(id) ?? 0
     const others = yields.get(id) ?? []
     return !named.some(
       (other) =>
         other !== id &&
-        (others.includes(other) || others.includes('*')) &&
+        (others.includes(other) || (others.includes('*') && !sure.has(id))) &&
         (technologies.get(other) ?? 0) >= own * 0.9,
     )
   })

@@ -11,9 +11,6 @@ export interface Judgement {
   readonly signs: Signs
 }
 
-const fieldName = (hit: Hit) =>
-  hit.field === 'text' || hit.field === 'document' ? 'text' : 'title'
-
 function signOf(hit: Hit): string {
   const { technology, vendor, tier } = hit.meaning
   const kind = technology === null && vendor !== null ? 'Vendor' : ''
