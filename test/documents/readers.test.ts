@@ -88,6 +88,23 @@ describe('the PDF reader', () => {
     expect(problems).toMatchObject([{ code: 'document_needs_ocr', pages: [1] }])
   })
 
+  it('reads what was filled into form fields', () => {
+    const appearance = 'BT /F1 12 Tf 2 2 Td ($48,500.00) Tj ET'
+    const form = new TextDecoder()
+      .decode(
+        makePdf([showLines('Total:')], {
+          extra: [
+            '<< /Fields [7 0 R] >>',
+            '<< /Type /Annot /Subtype /Widget /FT /Tx /T (total) /V ($48,500.00) /Rect [200 700 320 716] /F 4 /AP << /N 8 0 R >> >>',
+            `<< /Type /XObject /Subtype /Form /BBox [0 0 120 16] /Resources << /Font << /F1 3 0 R >> >> /Length ${appearance.length} >>\nstream\n${appearance}\nendstream`,
+          ],
+        }),
+      )
+      .replace('/Type /Catalog', '/Type /Catalog /AcroForm 6 0 R')
+      .replace('/Type /Page /', '/Type /Page /Annots [7 0 R] /')
+    expect(read(pdfReader, bytesOf(form)).texts[0]).toContain('$48,500.00')
+  })
+
   it('reads the outline, and is not led in circles by it', () => {
     const pdf = makePdf([showLines('one'), showLines('two')], { extra: [] })
     const circular = new TextDecoder()

@@ -33,6 +33,9 @@ interface Engine {
     top: number,
   ): number
   _FPDFPage_GetRotation(page: number): number
+  _FPDF_GetFormType(document: number): number
+  _FPDFPage_GetAnnotCount(page: number): number
+  _FPDFPage_Flatten(page: number, flag: number): number
   _FPDFPage_CountObjects(page: number): number
   _FPDFPage_GetObject(page: number, index: number): number
   _FPDFPageObj_GetType(object: number): number
@@ -138,7 +141,7 @@ const unreadable = (page: number): DocumentPage => ({
 })
 
 function readPage(engine: Engine, document: number, index: number): DocumentPage | undefined {
-  const page = engine._FPDF_LoadPage(document, index)
+  const page = openPage(engine, document, index)
   if (page === 0) return undefined
   try {
     const text = readText(engine, page)
@@ -158,6 +161,20 @@ function readPage(engine: Engine, document: number, index: number): DocumentPage
   } finally {
     engine._FPDF_ClosePage(page)
   }
+}
+
+/**
+ * A page whose filled-in form fields are part of its text: they are drawn on top of it, and the
+ * engine's text has only what is drawn in it. 0 when the page cannot be opened.
+ */
+function openPage(engine: Engine, document: number, index: number): number {
+  const page = engine._FPDF_LoadPage(document, index)
+  const hasFields =
+    page !== 0 && engine._FPDF_GetFormType(document) > 0 && engine._FPDFPage_GetAnnotCount(page) > 0
+  const flattened = 1
+  if (!hasFields || engine._FPDFPage_Flatten(page, 0) !== flattened) return page
+  engine._FPDF_ClosePage(page)
+  return engine._FPDF_LoadPage(document, index)
 }
 
 function readText(engine: Engine, page: number): string {

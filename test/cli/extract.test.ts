@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { extractCommand } from '../../src/cli/commands/extract.ts'
+import { DocumentError } from '../../src/documents/document-error.ts'
+import type { DocumentText } from '../../src/documents/document-text.ts'
+import type { Sha256 } from '../../src/model/ids.ts'
+
+const text: DocumentText = {
+  sha256: 'ab'.repeat(32) as Sha256,
+  mediaType: 'application/pdf',
+  reader: 'pdfium',
+  version: '1',
+  pages: [
+    { page: 1, text: 'Cameras', ocr: false, needsOcr: false, width: 612, height: 792 },
+    { page: 2, text: null, ocr: false, needsOcr: true, width: 612, height: 792 },
+  ],
+  outline: [],
+  problems: [{ code: 'document_needs_ocr', message: '1 page of 2 is a picture', pages: [2] }],
+}
+
+function run(argv: readonly string[], read: () => Promise<DocumentText>) {
+  const out: string[] = []
+  const err: string[] = []
+  const asked: string[] = []
+  let closed = 0
+  const command = extractCommand({
+    readFile: (path) =>
+      path === 'gone.pdf'
+        ? Promise.reject(new Error('ENOENT: no such file'))
+        : Promise.resolve(new Uint8Array([1])),
+    openReader: () => ({
+      read: (_, declaredType) => {
+        asked.push(declaredType)
+        return read()
+      },
+      close: () => {
+        closed++
+      },
+    }),
+  })
+  const terminal = {
+    out: (line: string) => void out.push(line),
+    err: (line: string) => void err.push(line),
+    lines: async function* () {},
+    stopped: new AbortController().signal,
+  }
+  return command.run(argv, terminal).then((code) => ({ code, out, err, asked, closed }))
+}
+
+describe('extract', () => {
+  it('prints the whole result as JSON', async () => {
+    const { code, out, asked, closed } = await run(['packet.PDF', '--json'], async () => text)
+    expect(code).toBe(0)
+    expect(JSON.parse(out.join())).toEqual(text)
+    expect(asked).toEqual(['application/pdf'])
+    expect(closed).toBe(1)
+  })
+
+  it('prints pages for people, and what is missing beside them', async () => {
+    const { out, err } = await run(['packet.pdf'], async () => text)
+    expect(out.join()).toBe('--- page 1 ---\nCameras\n--- page 2 ---\n(a picture: not read)')
+    expect(err).toEqual(['1 page of 2 is a picture'])
+  })
+
+  it('prints the code of what cannot be read, and fails', async () => {
+    const fail = () => Promise.reject(new DocumentError('document_encrypted', 'It asks for one'))
+    const { code, out, closed } = await run(['x.pdf', '--json'], fail)
+    expect(code).toBe(1)
+    expect(JSON.parse(out.join())).toEqual({
+      error: { code: 'document_encrypted', message: 'It asks for one' },
+    })
+    expect(closed).toBe(1)
+    await expect(run(['x.pdf'], fail)).rejects.toMatchObject({ code: 'document_encrypted' })
+  })
+
+  it.each([[[]], [['a.pdf', 'b.pdf']], [['gone.pdf']]])('refuses %j', async (argv) => {
+    await expect(run(argv, async () => text)).rejects.toMatchObject({ retry: 'never' })
+  })
+})
