@@ -54,13 +54,13 @@ function isSilent(row: CoverageRow): boolean {
 }
 
 function toSilent(row: CoverageRow): SilentSource {
-  const { sourceId, placeName, state, lastSuccessAt } = row
+  const { sourceId, placeName, state, timeZone, lastSuccessAt } = row
   const words = healthWords(row)
   return {
     sourceId,
     placeName,
     state,
-    timeZone: null,
+    timeZone,
     since: row.healthSince,
     lastSuccessAt,
     reason: row.healthMessage ? `${words} (${row.healthMessage})` : words,
