@@ -1,0 +1,75 @@
+// What several benchmarks need: medians, children that can be asked, tables of figures.
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+}
+
+/** The value that a share (0 to 1) of all values does not pass. */
+export function percentile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)]
+}
+
+/**
+ * Starts a child that answers questions: `ask('cpu')` sends `{ ask: 'cpu' }` and resolves with the
+ * next message. The first message of the child says that it is ready.
+ */
+export async function startChild(url, argv = [], options = {}) {
+  const child = fork(url, argv, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], ...options })
+  const died = once(child, 'exit').then(([code]) => {
+    throw new Error(`${url} ended with ${code}`)
+  })
+  died.catch(() => undefined)
+  const next = async () => (await Promise.race([once(child, 'message'), died]))[0]
+  const ready = await next()
+  return {
+    ready,
+    async ask(question, more = {}) {
+      const answer = next()
+      child.send({ ask: question, ...more })
+      return await answer
+    },
+    async stop() {
+      const gone = once(child, 'exit')
+      child.kill('SIGTERM')
+      await gone
+    },
+  }
+}
+
+/** In a child: answers `cpu` (user and system, microseconds) and `delay` (worst timer delay, ms). */
+export function answerQuestions(further = {}) {
+  let worst = 0
+  const periodMs = 2
+  let expected = performance.now() + periodMs
+  setInterval(() => {
+    const now = performance.now()
+    worst = Math.max(worst, now - expected)
+    expected = now + periodMs
+  }, periodMs)
+  process.on('message', (message) => {
+    if (message.ask === 'cpu') {
+      const { user, system } = process.cpuUsage()
+      process.send(user + system)
+    } else if (message.ask === 'delay') {
+      process.send(worst)
+      worst = 0
+    } else {
+      process.send(further[message.ask]?.(message) ?? null)
+    }
+  })
+  process.on('SIGTERM', () => process.exit(0))
+  process.on('disconnect', () => process.exit(0))
+}
+
+/** Prints one figure with what it is held to. */
+export function figure(name, value, unit, goal) {
+  const shown = value >= 100 ? value.toFixed(0) : value.toFixed(2)
+  const verdict =
+    goal === undefined ? '' : value <= goal ? `  (goal ${goal}: met)` : `  (goal ${goal}: MISSED)`
+  console.log(`${name.padEnd(58)} ${shown.padStart(9)} ${unit}${verdict}`)
+}
