@@ -1,0 +1,189 @@
+import { AppError, InputError, type Problem, shorten, toProblem } from '../../model/errors.ts'
+import { findLocalDate, findTimeZone, type LocalDate, type TimeZone } from '../../model/ids.ts'
+import type { ScrapedMeeting } from '../../model/meeting.ts'
+import { addDays, toLocal } from '../../model/time.ts'
+import type {
+  DateWindow,
+  Fetcher,
+  Page,
+  ScrapeContext,
+  Scraper,
+  ScrapeTarget,
+} from '../../scraping/contract.ts'
+import { type Command, defineCommand, type Terminal } from '../command.ts'
+
+/** What an address turned out to be, as `scrapers/platforms.ts` tells. */
+export interface RecognisedPortal {
+  readonly platform: string
+  readonly label: string
+  readonly client: string
+  readonly portalUrl: string
+  readonly options: unknown
+  readonly isReadable: boolean
+}
+
+export interface ScrapeDeps {
+  /** @throws {InputError} `address_invalid` */
+  recognise(address: string): RecognisedPortal | undefined
+  findScraper(platform: string): Scraper | undefined
+  /** @throws {InputError} for a folder that holds no captures. */
+  createReplayFetcher(folder: string): Promise<Fetcher>
+  /** The polite client of one run that stores nothing. */
+  createLiveFetcher(): Promise<{ readonly fetcher: Fetcher; close(): Promise<void> }>
+  /** The zone of the place whose portal it is, where the directory knows it. */
+  zoneFor(portal: RecognisedPortal): TimeZone | null
+  now(): Date
+}
+
+/** Reads one portal now, stores nothing, prints what its adapter makes of it. */
+export function scrapeCommand(deps: ScrapeDeps): Command {
+  return defineCommand({
+    name: 'scrape',
+    usage:
+      'scrape <portal-url> [--replay DIR] [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--zone IANA] --json',
+    summary: 'Read one portal, store nothing, print its meetings',
+    options: {
+      replay: { type: 'string' },
+      from: { type: 'string' },
+      to: { type: 'string' },
+      zone: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+    async run(values, positionals, terminal) {
+      const [address, ...others] = positionals
+      if (!address || others.length > 0) {
+        throw new InputError(
+          'usage',
+          'scrape needs one portal address',
+          'watchdocket scrape <portal-url>',
+        )
+      }
+      const { portal, scraper } = getAdapter(deps, address)
+      const timeZone = values.zone === undefined ? deps.zoneFor(portal) : getZone(values.zone)
+      const window = getWindow(values, timeZone, deps.now())
+      const target = { portalUrl: portal.portalUrl, address, timeZone, options: portal.options }
+      const live = values.replay === undefined ? await deps.createLiveFetcher() : undefined
+      const fetcher = live?.fetcher ?? (await deps.createReplayFetcher(values.replay ?? ''))
+      try {
+        const read = await readAll(scraper, target, { fetcher, window, now: deps.now() }, terminal)
+        const result = { platform: scraper.platform, ...read }
+        terminal.out(values.json ? JSON.stringify(result, null, 1) : describe(result))
+        return read.meetings.length > 0 || read.problems.length === 0 ? 0 : 1
+      } finally {
+        await live?.close()
+      }
+    },
+  })
+}
+
+function getAdapter(deps: ScrapeDeps, address: string) {
+  const portal = deps.recognise(address)
+  if (!portal) {
+    throw new InputError(
+      'platform_unknown',
+      `No known agenda platform at "${shorten(address, 200)}"`,
+      'Give the address of the page that lists the meetings; docs/platforms.md lists the platforms',
+    )
+  }
+  const scraper = portal.isReadable ? deps.findScraper(portal.platform) : undefined
+  if (!scraper) {
+    throw new InputError(
+      'platform_unreadable',
+      `${portal.label} is recognised, but cannot be read yet`,
+      'docs/platforms.md tells which platforms have an adapter',
+    )
+  }
+  return { portal, scraper }
+}
+
+/** @throws {InputError} `zone_unknown` */
+export function getZone(text: string): TimeZone {
+  const zone = findTimeZone(text)
+  if (zone) return zone
+  throw new InputError(
+    'zone_unknown',
+    `"${shorten(text)}" is no time zone`,
+    'Give an IANA name such as America/Chicago',
+  )
+}
+
+const daysBack = 30
+const daysAhead = 120
+
+/** Both ends included. Captures are old by nature: under replay an end that is not given is open. */
+function getWindow(
+  values: { from?: string | undefined; to?: string | undefined; replay?: string | undefined },
+  timeZone: TimeZone | null,
+  now: Date,
+): DateWindow {
+  const today = toLocal(now, timeZone ?? ('UTC' as TimeZone)).date
+  const isReplay = values.replay !== undefined
+  const from = getDate('--from', values.from) ?? (isReplay ? null : addDays(today, -daysBack))
+  const to = getDate('--to', values.to) ?? (isReplay ? null : addDays(today, daysAhead))
+  if (from === null || to === null || from <= to) return { from, to }
+  throw new InputError(
+    'window_invalid',
+    `The window ends on ${to}, before it begins on ${from}`,
+    'Give --from and --to so that the first is not after the second',
+  )
+}
+
+function getDate(option: string, text: string | undefined): LocalDate | undefined {
+  if (text === undefined) return undefined
+  const date = findLocalDate(text)
+  if (date) return date
+  throw new InputError(
+    'window_invalid',
+    `${option} is "${shorten(text)}", which is no date`,
+    'Write dates as YYYY-MM-DD',
+  )
+}
+
+interface Read {
+  readonly meetings: readonly ScrapedMeeting[]
+  readonly problems: readonly Problem[]
+}
+
+/** What could be read, and what could not: a run that breaks off keeps what came before. */
+async function readAll(
+  scraper: Scraper,
+  target: ScrapeTarget,
+  parts: Pick<ScrapeContext, 'fetcher' | 'window' | 'now'>,
+  terminal: Terminal,
+): Promise<Read> {
+  const meetings: ScrapedMeeting[] = []
+  const problems: Problem[] = []
+  const context: ScrapeContext = {
+    ...parts,
+    report: (problem) => problems.push(problem),
+    parsed: async <T>(page: Page, parse: (page: Page) => T) => parse(page),
+    isSettled: () => false,
+  }
+  try {
+    for await (const meeting of scraper.meetings(target, context)) {
+      if (!('isSeenOnly' in meeting)) meetings.push(meeting)
+      if (terminal.stopped.aborted) break
+    }
+  } catch (error) {
+    if (!(error instanceof AppError) || error instanceof InputError) throw error
+    problems.push(toProblem(error, target.portalUrl))
+  }
+  return { meetings, problems }
+}
+
+function describe({ platform, meetings, problems }: Read & { readonly platform: string }): string {
+  const lines = meetings.map(({ date, time, body, status, agendaItems }) =>
+    [
+      date,
+      time ?? '--:--',
+      status.padEnd(11),
+      `${String(agendaItems.length).padStart(3)} items`,
+      body,
+    ].join('  '),
+  )
+  const troubles = problems.map(
+    ({ code, url, message }) => `${code}  ${shorten(url, 120)}  ${message}`,
+  )
+  const sum = `${platform}: ${meetings.length} meetings, ${problems.length} problems`
+  return [...lines, ...troubles, sum].join('\n')
+}
