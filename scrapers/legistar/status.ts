@@ -77,6 +77,8 @@ function statements(text: string): string[] {
 }
 
 function isAboutThisMeeting(statement: string, signs: StatusSigns): boolean {
+  // Nearly every statement ends here: what follows builds a pattern for the date.
+  if (!calledOffWord.test(statement)) return false
   const own = withoutOwnDate(statement, signs.date)
   const match = calledOffWord.exec(own)
   if (!match) return false

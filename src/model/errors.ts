@@ -104,7 +104,7 @@ export interface Problem {
 /** The same error as a row for people: code and sentence, no stack. */
 export function toProblem(error: unknown, url: string): Problem {
   if (error instanceof AppError) {
-    const at = error.where['url']
+    const at = error.where.url
     return { url: typeof at === 'string' ? at : url, code: error.code, message: error.message }
   }
   const message = error instanceof Error ? error.message : String(error)

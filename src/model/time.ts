@@ -42,22 +42,45 @@ function wallMillis(instant: number, timeZone: TimeZone): number {
   const parts: Record<string, string> = {}
   for (const { type, value } of formatOf(timeZone).formatToParts(instant)) parts[type] = value
   return Date.UTC(
-    Number(parts['year']),
-    Number(parts['month']) - 1,
-    Number(parts['day']),
-    Number(parts['hour']),
-    Number(parts['minute']),
-    Number(parts['second']),
+    Number(parts.year),
+    Number(parts.month) - 1,
+    Number(parts.day),
+    Number(parts.hour),
+    Number(parts.minute),
+    Number(parts.second),
   )
 }
 
-/** A zone's offset from UTC at an instant, in milliseconds; positive east of Greenwich. */
-function offsetAt(instant: number, timeZone: TimeZone): number {
+const dayMillis = 86_400_000
+
+/** Offsets of whole UTC days, a map a zone; `null` for a day on which the clocks change. */
+const offsetsByDay = new Map<string, Map<number, number | null>>()
+
+/** Enough for every day of several decades; an outside list of odd dates cannot fill memory. */
+const mostDays = 20_000
+
+function exactOffset(instant: number, timeZone: TimeZone): number {
   const wholeSecond = Math.floor(instant / 1000) * 1000
   return wallMillis(wholeSecond, timeZone) - wholeSecond
 }
 
-const dayMillis = 86_400_000
+/**
+ * A zone's offset from UTC at an instant, in milliseconds; positive east of Greenwich. Asking the
+ * tz database costs some 10 µs, so a day that has one offset from end to end is asked once.
+ */
+function offsetAt(instant: number, timeZone: TimeZone): number {
+  const days = offsetsByDay.get(timeZone) ?? new Map<number, number | null>()
+  offsetsByDay.set(timeZone, days)
+  const day = Math.floor(instant / dayMillis)
+  let offset = days.get(day)
+  if (offset === undefined) {
+    const first = exactOffset(day * dayMillis, timeZone)
+    offset = first === exactOffset((day + 1) * dayMillis, timeZone) ? first : null
+    if (days.size >= mostDays) days.clear()
+    days.set(day, offset)
+  }
+  return offset ?? exactOffset(instant, timeZone)
+}
 
 /**
  * The instant at which a wall clock in `timeZone` shows `date` and `time`.
@@ -70,7 +93,7 @@ export function toInstant(date: LocalDate, time: LocalTime, timeZone: TimeZone):
   const after = offsetAt(wall + dayMillis, timeZone)
   const fitting = [...new Set([before, after])]
     .map((offset) => wall - offset)
-    .filter((instant) => wallMillis(instant, timeZone) === wall)
+    .filter((instant) => instant + offsetAt(instant, timeZone) === wall)
     .sort((a, b) => a - b)
 
   const [first, second] = fitting
@@ -80,7 +103,8 @@ export function toInstant(date: LocalDate, time: LocalTime, timeZone: TimeZone):
 
 /** What a wall clock in `timeZone` shows at `instant`, to the minute. */
 export function toLocal(instant: Date, timeZone: TimeZone): LocalReading {
-  const iso = new Date(wallMillis(instant.getTime(), timeZone)).toISOString()
+  const millis = instant.getTime()
+  const iso = new Date(millis + offsetAt(millis, timeZone)).toISOString()
   return { date: iso.slice(0, 10) as LocalDate, time: iso.slice(11, 16) as LocalTime }
 }
 
