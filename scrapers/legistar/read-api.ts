@@ -1,3 +1,4 @@
+import { AppError, PortalErrorPage, toProblem } from '../../src/model/errors.ts'
 import type { ScrapedAgendaItem, ScrapedMeeting } from '../../src/model/meeting.ts'
 import type { SeenMeeting } from '../../src/scraping/contract.ts'
 import { type ApiRun, attempt, attemptPart, report } from './api-run.ts'
@@ -12,6 +13,7 @@ import {
   withMinutes,
 } from './parse-api-items.ts'
 import { parseRollCallsPage, parseVotesPage } from './parse-api-votes.ts'
+import { readMeetingPage } from './read-insite.ts'
 import { readMatter } from './read-matter.ts'
 
 /**
@@ -38,6 +40,9 @@ async function readDetails(run: ApiRun, event: ParsedEvent): Promise<MeetingDeta
   const parsed = nested ?? (await readItems(run, listed.upstreamId))
   if (!parsed) return { agendaItems: [], areItemsMissing: true }
   for (const problem of parsed.problems) report(run, problem)
+  if (parsed.items.length === 0 && !nested && event.isPublished) {
+    return { agendaItems: await readPageItems(run, listed.sourceUrl) }
+  }
 
   const isFinal = areMinutesFinal(listed.minutesStatus)
   // What others stored with an event is whole: the API is not asked about it again.
@@ -49,6 +54,27 @@ async function readDetails(run: ApiRun, event: ParsedEvent): Promise<MeetingDeta
   return {
     agendaItems,
     rollCall: agendaItems.find(({ rollCall }) => rollCall.length > 0)?.rollCall ?? [],
+  }
+}
+
+/**
+ * Some customers keep the items of published agendas from the API: they stand on the meeting's page.
+ * A page that is not public says no more than the API did.
+ */
+async function readPageItems(
+  { context, timeZone, options, api }: ApiRun,
+  url: string,
+): Promise<readonly ScrapedAgendaItem[]> {
+  if (options.useApi === 'always' || !/\/MeetingDetail\.aspx\?/i.test(url)) return []
+  try {
+    return (await readMeetingPage({ context, timeZone, options }, url)).agendaItems
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    if (!(error instanceof PortalErrorPage)) {
+      const { code, message } = toProblem(error, url)
+      context.report({ url: api.clean(url), code, message: api.clean(message) })
+    }
+    return []
   }
 }
 
