@@ -45,7 +45,7 @@ async function councilsPage(c: AppContext): Promise<Response> {
   const { db, now: clock } = c.var.deps
   const now = clock()
   const rows = await c.var.memo.get('coverage', 'minute', () => listCoverage(db))
-  const tags = await c.var.memo.get('tags:upcoming', 'hour', () =>
+  const tags = await c.var.memo.recent('tags:upcoming', () =>
     listTags(db, { when: 'upcoming', now }),
   )
   const upcoming = new Map(tags.places.map((place) => [place.id, place.count]))

@@ -33,9 +33,7 @@ function formOf(c: AppContext, when: 'upcoming' | 'past', filter: FindingFilter)
   const { db, taxonomy, now } = c.var.deps
   const path = when === 'upcoming' ? '/' : '/past'
   return c.var.memo.get(`form:${when}${filterQuery(filter)}`, 'hour', async () => {
-    const tags = await c.var.memo.get(`tags:${when}`, 'hour', () =>
-      listTags(db, { when, now: now() }),
-    )
+    const tags = await c.var.memo.recent(`tags:${when}`, () => listTags(db, { when, now: now() }))
     const form = view(<FilterForm path={path} filter={filter} tags={tags} names={taxonomy} />)
     const follow = view(<FollowLinks filter={filter} />)
     return html`${form}${follow}`
@@ -97,38 +95,51 @@ function refusedNote(refused: readonly string[]): Html {
 
 const heading = { upcoming: 'Upcoming votes', past: 'Past votes' } as const
 
+/** Everything of the list between its filters and the note below it. */
+async function listBody(
+  c: AppContext,
+  when: 'upcoming' | 'past',
+  filter: FindingFilter,
+  now: Date,
+): Promise<Html> {
+  const { db, taxonomy } = c.var.deps
+  // Sure and possible findings stand apart, unless the address asks for one of them.
+  const shown = await pageOf(c, { ...filter, band: filter.band ?? 'found' }, when, now)
+  const isPaged = shown.newer !== undefined
+  const possible =
+    filter.band || isPaged
+      ? []
+      : await listFindings(
+          db,
+          { ...filter, band: 'possible' },
+          { when, now, limit: mostPossible + 1 },
+        )
+  return html`<section aria-labelledby="found"><h2 id="found" class="visually-hidden">${filter.band === 'possible' ? 'Possible' : 'Found'}</h2>${
+    shown.rows.length > 0 ? voteList(shown.rows, taxonomy, now) : emptyList(filter, when)
+  }${pager(shown, when)}</section>
+${possibleSection(possible, filter, when, c, now)}`
+}
+
 /** The votes of one side of now, in the filter that the address names. */
 async function votesPage(c: AppContext, when: 'upcoming' | 'past'): Promise<Response> {
-  const { db, taxonomy, now: clock } = c.var.deps
-  const now = clock()
+  const now = c.var.deps.now()
   const { filter, refused } = parseFindingFilter(c.req.query())
-  const isPaged = c.req.query('after') !== undefined || c.req.query('before') !== undefined
   const sources = await coverageOf(c, filter)
   if (when === 'upcoming' && sources.length === 0 && filterQuery(filter) === '') {
     return sendUnkept(c, firstVisit(c))
   }
 
-  // Sure and possible findings stand apart, unless the address asks for one of them.
-  const shownFilter = { ...filter, band: filter.band ?? ('found' as const) }
-  const shown = await pageOf(c, shownFilter, when, now)
-  const possible =
-    filter.band || isPaged
-      ? []
-      : await c.var.memo.get(`possible:${when}${filterQuery(filter)}`, 'minute', () =>
-          listFindings(db, { ...filter, band: 'possible' }, { when, now, limit: mostPossible + 1 }),
-        )
+  const { after, before } = c.req.query()
+  const list = listAddress(when, filter, { after, before })
   const form = await formOf(c, when, filter)
-
+  const body = await c.var.memo.get(`list:${list}`, 'minute', () => listBody(c, when, filter, now))
   const page: Page = {
     title: heading[when],
     section: when === 'upcoming' ? 'votes' : 'past',
     head: feedLinks(filter),
     body: html`<h1>${heading[when]}</h1>
 <p class="lede">${lede(when, filter)}</p>${refusedNote(refused)}${form}
-<section aria-labelledby="found"><h2 id="found" class="visually-hidden">${filter.band === 'possible' ? 'Possible' : 'Found'}</h2>${
-      shown.rows.length > 0 ? voteList(shown.rows, taxonomy, now) : emptyList(filter, when)
-    }${pager(shown, when)}</section>
-${possibleSection(possible, filter, when, c, now)}${await noteOf(c, sources, filter, now)}`,
+${body}${await noteOf(c, sources, filter, now)}`,
   }
   // While a source is read for the first time the list grows from one look to the next.
   return sources.some(isReading) ? sendUnkept(c, page) : sendFinished(c, page)
