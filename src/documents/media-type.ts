@@ -63,21 +63,27 @@ function isText(bytes: Uint8Array): boolean {
   return controls <= head.length / 100
 }
 
+/** The text from its first element on: comments and the XML line may stand before it. */
+function firstElement(text: string): string {
+  let rest = text.trimStart()
+  for (;;) {
+    const end = rest.startsWith('<!--') ? '-->' : rest.startsWith('<?xml') ? '?>' : undefined
+    const at = end === undefined ? -1 : rest.indexOf(end)
+    if (end === undefined || at < 0) return rest
+    rest = rest.slice(at + end.length).trimStart()
+  }
+}
+
 function textKind(bytes: Uint8Array): string {
   const head = latin1
     .decode(bytes.subarray(0, 2_048))
     .replace(/^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '')
     .replaceAll('\0', '')
-    .trimStart()
     .toLowerCase()
-  if (
-    /^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body|table|div|p|title|meta)\b/.test(
-      head,
-    )
-  ) {
+  if (/^<(!doctype html|html|head|body|table|div|p|title|meta)\b/.test(firstElement(head))) {
     return 'text/html'
   }
-  return head.startsWith('<?xml') ? 'application/xml' : 'text/plain'
+  return head.trimStart().startsWith('<?xml') ? 'application/xml' : 'text/plain'
 }
 
 /** What the bytes themselves say; `application/octet-stream` for what none of our kinds is. */

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { DocumentError } from '../document-error.ts'
-import { mendText } from './mend-text.ts'
+import { mendText, tidyRow } from './mend-text.ts'
 import { givePages, type Reader } from './page-sink.ts'
 import { listZip, unzipEntry } from './zip.ts'
 
@@ -46,7 +46,7 @@ function wordsOf(xml: string): string[] {
     { xmlMode: true, decodeEntities: true },
   )
   parser.end(xml)
-  return pages.map((parts) => mendText(parts.join('').replace(/ *\t/g, '\t')))
+  return pages.map((parts) => mendText(parts.join('').split('\n').map(tidyRow).join('\n')))
 }
 
 const decoder = new TextDecoder()

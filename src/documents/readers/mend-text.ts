@@ -20,24 +20,48 @@ const compoundStarts = new Set(
   worn year`.split(/\s+/),
 )
 
+/** Longer than any first part of a compound. */
+const longestStart = 12
+
+/** The letters right before `end`; as many as a first part of a compound could have. */
+function lettersBefore(text: string, end: number): string {
+  return /\p{L}*$/u.exec(text.slice(Math.max(0, end - longestStart), end))?.[0] ?? ''
+}
+
+/** A word that goes on after a hyphen and a line end is made whole, and the line ends behind it. */
+function joinBrokenWords(text: string): string {
+  return text.replace(/-\n(\p{Ll}+) ?/gu, (printed, rest: string, at: number) => {
+    const start = lettersBefore(text, at)
+    if (start === '') return printed
+    return `${compoundStarts.has(start.toLowerCase()) ? '-' : ''}${rest}\n`
+  })
+}
+
 /**
  * Text as a person would copy it: ligatures spelled out, soft hyphens gone, words that were broken
  * at a line end whole again, blanks at line ends and what cannot be shown left out.
+ *
+ * Every step takes time in proportion to the text, whatever it holds: patterns begin with a fixed
+ * character or match all they have looked at.
  */
 export function mendText(text: string): string {
-  return (
-    text
-      .replace(/\r\n?/g, '\n')
-      .replace(/[\uFB00-\uFB06]/g, (ligature) => ligatures[ligature] ?? ligature)
-      .replace(/\u00AD\n?/g, '')
-      .replace(/(\p{L}+)-\n(\p{Ll}+) ?/gu, (_, start: string, end: string) =>
-        compoundStarts.has(start.toLowerCase()) ? `${start}-${end}\n` : `${start}${end}\n`,
-      )
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is left out
-      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g, '')
-      .replace(/\u00A0/g, ' ')
-      .replace(/[ \t]+\n/g, '\n')
-      .replace(/\n{3,}/g, '\n\n')
-      .trim()
-  )
+  const lines = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\uFB00-\uFB06]/g, (ligature) => ligatures[ligature] ?? ligature)
+    .replace(/\u00AD\n?/g, '')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is left out
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g, '')
+    .replaceAll('\u00A0', ' ')
+    .split('\n')
+  return joinBrokenWords(lines.map((line) => line.trimEnd()).join('\n'))
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}
+
+/** One blank between words, one tab between cells, none at the ends. */
+export function tidyRow(line: string): string {
+  const cells = line.split('\t').map((cell) => cell.split(/\s+/).filter(Boolean).join(' '))
+  const first = cells.findIndex((cell) => cell !== '')
+  const last = cells.findLastIndex((cell) => cell !== '')
+  return cells.slice(Math.max(0, first), last + 1).join('\t')
 }

@@ -1,6 +1,6 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 import { DocumentError } from '../document-error.ts'
-import type { DocumentPage, OutlineEntry } from '../document-text.ts'
+import type { DocumentPage, DocumentProblem, OutlineEntry } from '../document-text.ts'
 import { mendText } from './mend-text.ts'
 import { cutOff, type PageSink, type Reader, type ReadLimits } from './page-sink.ts'
 import { inReadingOrder, type PlacedLine } from './reading-order.ts'
@@ -83,6 +83,7 @@ function readPdf(engine: Engine, bytes: Uint8Array, limits: ReadLimits, sink: Pa
     if (document === 0) throw loadError(engine._FPDF_GetLastError())
     try {
       readPages(engine, document, limits, sink)
+      if (!hasEndMark(bytes)) sink.problem(noEndMark)
       sink.outline(readOutline(engine, document))
     } finally {
       engine._FPDF_CloseDocument(document)
@@ -90,6 +91,18 @@ function readPdf(engine: Engine, bytes: Uint8Array, limits: ReadLimits, sink: Pa
   } finally {
     engine._free(data)
   }
+}
+
+/** A PDF ends with a mark; the engine mends one that does not, from what is left of it. */
+function hasEndMark(bytes: Uint8Array): boolean {
+  const tail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(-4_096)
+  return tail.includes('%%EOF')
+}
+
+const noEndMark: DocumentProblem = {
+  code: 'document_damaged',
+  message: 'The PDF has no end: pages may be missing',
+  pages: [],
 }
 
 function loadError(engineCode: number): DocumentError {
