@@ -27,9 +27,9 @@ const mostComparisons = 250_000
  * file with similar words, else by words alone. `isSame` says whether two items say the same; it
  * settles which of several candidates belong together.
  */
-export function alignItems<Item extends AlignableItem>(
-  before: readonly Item[],
-  after: readonly Item[],
+export function alignItems(
+  before: readonly AlignableItem[],
+  after: readonly AlignableItem[],
   isSame: (a: number, b: number) => boolean = () => false,
 ): Alignment {
   const freeBefore = new Set(before.keys())
@@ -43,7 +43,7 @@ export function alignItems<Item extends AlignableItem>(
 
   /** Pairs free items of equal key, in order, where `fits` agrees. */
   const pairByKey = (
-    keyOf: (item: Item) => string | null,
+    keyOf: (item: AlignableItem) => string | null,
     fits: (a: number, b: number) => boolean,
   ) => {
     const waiting = new Map<string, number[]>()
@@ -70,7 +70,7 @@ export function alignItems<Item extends AlignableItem>(
   const wordsBefore = before.map((item) => wordsOf(item.title))
   const wordsAfter = after.map((item) => wordsOf(item.title))
   const similarity = (a: number, b: number) => wordSimilarity(wordsBefore[a], wordsAfter[b])
-  const title = (item: Item) => item.title
+  const title = (item: AlignableItem) => item.title
 
   pairByKey((item) => item.upstreamId, isSame)
   pairByKey(

@@ -113,3 +113,14 @@ export function nameDbError(error: unknown, where: AppErrorOptions['where'] = {}
       return error
   }
 }
+
+/** Whether nothing can be stored, whatever is tried: not a fault of a portal. */
+export function isDbFault(error: unknown): boolean {
+  return (
+    error instanceof DbBusyError ||
+    error instanceof DiskFullError ||
+    error instanceof DbDamagedError ||
+    error instanceof DataReadOnlyError ||
+    findDriverFault(error) !== undefined
+  )
+}

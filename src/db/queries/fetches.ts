@@ -23,11 +23,12 @@ export interface FetchRow {
 export interface StoredFetchMemory {
   find(request: string): Promise<FetchRow | undefined>
   remember(fetch: FetchRow): Promise<void>
-  /** Writes what is still held back; call it at the end of a run, also of a failed one. */
+  /** Writes what is still held back, which otherwise happens within two seconds. */
   flush(): Promise<void>
 }
 
 const fetchesAWrite = 100
+const longestWaitMs = 2_000
 
 /**
  * One source's memory of its fetches. Writes are gathered, since losing some in a crash costs
@@ -35,8 +36,11 @@ const fetchesAWrite = 100
  */
 export function createFetchMemory(db: Db, sourceId: string): StoredFetchMemory {
   const waiting = new Map<string, FetchRow>()
+  let timer: NodeJS.Timeout | undefined
 
   const flush = async () => {
+    clearTimeout(timer)
+    timer = undefined
     if (waiting.size === 0) return
     const rows = [...waiting.values()].map((fetch) => ({ ...fetch, sourceId }))
     await db.write((tx) =>
@@ -74,6 +78,10 @@ export function createFetchMemory(db: Db, sourceId: string): StoredFetchMemory {
     async remember(fetch) {
       waiting.set(fetch.request, fetch)
       if (waiting.size >= fetchesAWrite) await flush()
+      timer ??= setTimeout(() => {
+        // A database that cannot store them now says so where it matters more.
+        flush().catch(() => undefined)
+      }, longestWaitMs).unref()
     },
     flush,
   }

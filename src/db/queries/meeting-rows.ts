@@ -1,6 +1,6 @@
 import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm'
 import type { Reader, Tx } from '../client.ts'
-import { agendaItems, bodies, meetings, meetingVersions } from '../schema/meetings.ts'
+import { agendaItems, bodies, meetings } from '../schema/meetings.ts'
 
 export type MeetingRow = typeof meetings.$inferSelect
 export type NewMeetingRow = typeof meetings.$inferInsert
@@ -9,10 +9,13 @@ export type NewMeetingRow = typeof meetings.$inferInsert
 export interface KnownMeeting {
   readonly id: number
   readonly upstreamId: string
+  /** Number of its newest version. */
+  readonly version: number
   readonly date: string
   readonly time: string | null
   readonly location: string | null
   readonly sortAt: Date
+  readonly lastSeenAt: Date
   readonly readAt: Date
   readonly contentHash: string
   readonly listFingerprint: string | null
@@ -21,25 +24,37 @@ export interface KnownMeeting {
   readonly isUnconfirmed: boolean
   readonly items: number
   readonly documents: number
+  readonly findings: number
   /** Some item was last searched by another detector, or never. */
   readonly isDetectionStale: boolean
+  /** Its items could not be had when it was last read. */
+  readonly areItemsUnread: boolean
 }
 
-/** The source's meetings between two dates, both included; `null` is no bound. */
+/** Which of a source's meetings are asked for; a bound that is `null` or left out is none. */
+export interface KnownMeetingFilter {
+  readonly from?: string | null
+  /** Included, as `from` is. */
+  readonly to?: string | null
+  readonly upstreamId?: string
+}
+
 export async function listKnownMeetings(
   db: Reader,
   sourceId: string,
-  window: { readonly from: string | null; readonly to: string | null },
+  { from, to, upstreamId }: KnownMeetingFilter,
   detectorVersion: string,
 ): Promise<KnownMeeting[]> {
   const rows = await db
     .select({
       id: meetings.id,
       upstreamId: meetings.upstreamId,
+      version: meetings.version,
       date: meetings.date,
       time: meetings.time,
       location: meetings.location,
       sortAt: meetings.sortAt,
+      lastSeenAt: meetings.lastSeenAt,
       readAt: meetings.readAt,
       contentHash: meetings.contentHash,
       listFingerprint: meetings.listFingerprint,
@@ -50,6 +65,8 @@ export async function listKnownMeetings(
         WHERE i.meeting_id = meetings.id AND i.removed_at IS NULL)`,
       documents: sql<number>`(SELECT count(*) FROM document_links l
         WHERE l.meeting_id = meetings.id)`,
+      findings: sql<number>`(SELECT count(*) FROM findings f WHERE f.meeting_id = meetings.id)`,
+      unread: sql<number>`instr(${meetings.flags}, '"items-not-read"') > 0`,
       stale: sql<number>`EXISTS (SELECT 1 FROM agenda_items i
         WHERE i.meeting_id = meetings.id AND i.removed_at IS NULL
           AND i.detector_version IS NOT ${detectorVersion})`,
@@ -58,11 +75,16 @@ export async function listKnownMeetings(
     .where(
       and(
         eq(meetings.sourceId, sourceId),
-        window.from ? gte(meetings.date, window.from) : undefined,
-        window.to ? lte(meetings.date, window.to) : undefined,
+        from ? gte(meetings.date, from) : undefined,
+        to ? lte(meetings.date, to) : undefined,
+        upstreamId === undefined ? undefined : eq(meetings.upstreamId, upstreamId),
       ),
     )
-  return rows.map(({ stale, ...row }) => ({ ...row, isDetectionStale: stale === 1 }))
+  return rows.map(({ stale, unread, ...row }) => ({
+    ...row,
+    isDetectionStale: stale === 1,
+    areItemsUnread: unread === 1,
+  }))
 }
 
 /** Whether anything was ever stored of a source. */
@@ -141,6 +163,12 @@ export async function confirmMeetings(tx: Tx, ids: readonly number[]): Promise<v
   await tx.update(meetings).set({ isUnconfirmed: false }).where(among(ids))
 }
 
+/** Marks additions of a run that was not believed in the end. */
+export async function unconfirmMeetings(tx: Tx, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return
+  await tx.update(meetings).set({ isUnconfirmed: true }).where(among(ids))
+}
+
 /**
  * Counts one more believed run that did not list these meetings, and says of those absent in two
  * since when they are no longer listed: the first run that missed them. Gives these.
@@ -165,15 +193,6 @@ export async function recordAbsence(
       and(among(ids), gte(meetings.absentRuns, 2), sql`${meetings.noLongerListedSince} IS NULL`),
     )
     .returning({ id: meetings.id, version: meetings.version })
-}
-
-/** Meetings first stored by this run. */
-export async function listMeetingsAddedBy(tx: Tx, runId: number): Promise<number[]> {
-  const rows = await tx
-    .select({ id: meetingVersions.meetingId })
-    .from(meetingVersions)
-    .where(and(eq(meetingVersions.runId, runId), eq(meetingVersions.number, 1)))
-  return rows.map((row) => row.id)
 }
 
 /** An item with all that a detector reads of it and that its finding repeats. */
@@ -220,4 +239,23 @@ export async function listStaleItems(
     .innerJoin(bodies, eq(bodies.id, meetings.bodyId))
     .where(inArray(agendaItems.id, other))
     .orderBy(agendaItems.id)
+}
+
+/** Which of these items are stale still. */
+export async function listStaleAmong(
+  tx: Tx,
+  items: readonly { readonly id: number }[],
+  detectorVersion: string,
+): Promise<number[]> {
+  const ids = JSON.stringify(items.map(({ id }) => id))
+  const rows = await tx
+    .select({ id: agendaItems.id })
+    .from(agendaItems)
+    .where(
+      and(
+        sql`${agendaItems.id} IN (SELECT value FROM json_each(${ids}))`,
+        sql`${agendaItems.detectorVersion} IS NOT ${detectorVersion}`,
+      ),
+    )
+  return rows.map((row) => row.id)
 }

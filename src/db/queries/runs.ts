@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm'
 import type { Problem } from '../../model/errors.ts'
 import type { Reader, Tx } from '../client.ts'
-import { runs, sourceHealthEvents, sources } from '../schema/sources.ts'
+import { runs, sources } from '../schema/sources.ts'
 import { raiseStatusVersion } from './content-version.ts'
 
 export type RunRow = typeof runs.$inferSelect
@@ -83,34 +83,35 @@ export interface RunHistory {
   /** Newest first. */
   readonly believed: readonly Pick<
     RunRow,
-    'startedAt' | 'meetingsSeen' | 'meetingsUpcoming' | 'windowDays' | 'structure'
+    | 'startedAt'
+    | 'adapterVersion'
+    | 'meetingsSeen'
+    | 'meetingsUpcoming'
+    | 'windowDays'
+    | 'structure'
   >[]
   /** When some answer last had other bytes than before; `null`: in none of the runs kept. */
   readonly lastChangedAt: Date | null
   readonly firstRunAt: Date | null
 }
 
-/** Runs since `since`; an acknowledged change of health makes what went before it no measure. */
+/** Runs of a source that began at or after `since`. */
 export async function readRunHistory(
   db: Reader,
   sourceId: string,
   since: Date,
 ): Promise<RunHistory> {
-  const [acknowledged] = await db
-    .select({ at: sql<number | null>`max(${sourceHealthEvents.acknowledgedAt})` })
-    .from(sourceHealthEvents)
-    .where(eq(sourceHealthEvents.sourceId, sourceId))
-  const from = new Date(Math.max(since.getTime(), acknowledged?.at ?? 0))
   const believed = await db
     .select({
       startedAt: runs.startedAt,
+      adapterVersion: runs.adapterVersion,
       meetingsSeen: runs.meetingsSeen,
       meetingsUpcoming: runs.meetingsUpcoming,
       windowDays: runs.windowDays,
       structure: runs.structure,
     })
     .from(runs)
-    .where(and(eq(runs.sourceId, sourceId), eq(runs.outcome, 'ok'), gte(runs.startedAt, from)))
+    .where(and(eq(runs.sourceId, sourceId), eq(runs.outcome, 'ok'), gte(runs.startedAt, since)))
     .orderBy(desc(runs.startedAt), desc(runs.id))
     .limit(2_000)
   const [span] = await db

@@ -11,16 +11,25 @@ export interface HealthVerdict {
   readonly cure: string | null
 }
 
+export interface RunEnd {
+  readonly at: Date
+  /** The run was believed. */
+  readonly isGood: boolean
+  /** It found a meeting. */
+  readonly isFruitful: boolean
+  readonly nextRunAt: Date
+}
+
 /**
  * Writes what a run says of its source. The moment and the event are recorded only where health
- * or its code differ from before, so that "since" stays true. A good read clears the mark that
- * the address needs checking.
+ * or its code differ from before, so that "since" stays true. A good read that found something
+ * clears the mark that the address needs checking.
  */
 export async function recordHealth(
   tx: Tx,
   sourceId: string,
   verdict: HealthVerdict,
-  { at, isSuccess, nextRunAt }: { at: Date; isSuccess: boolean; nextRunAt: Date },
+  { at, isGood, isFruitful, nextRunAt }: RunEnd,
 ): Promise<void> {
   const [before] = await tx
     .select({
@@ -31,6 +40,7 @@ export async function recordHealth(
     .from(sources)
     .where(eq(sources.id, sourceId))
   if (!before) return
+  const isCleared = isGood && isFruitful && before.needsChecking
   const isOther = before.health !== verdict.health || before.code !== verdict.code
   await tx
     .update(sources)
@@ -40,14 +50,15 @@ export async function recordHealth(
       healthMessage: verdict.message,
       healthCure: verdict.cure,
       nextRunAt,
-      failures: isSuccess ? 0 : sql`${sources.failures} + 1`,
+      failures: isGood ? 0 : sql`${sources.failures} + 1`,
       ...(isOther && { healthSince: at }),
-      ...(isSuccess && { lastSuccessAt: at, needsChecking: false }),
+      ...(isGood && { lastSuccessAt: at }),
+      ...(isCleared && { needsChecking: false }),
     })
     .where(eq(sources.id, sourceId))
   if (isOther) {
     const { health, code, message } = verdict
     await tx.insert(sourceHealthEvents).values({ sourceId, at, health, code, message })
   }
-  if (isOther || (isSuccess && before.needsChecking)) await raiseContentVersion(tx)
+  if (isOther || isCleared) await raiseContentVersion(tx)
 }

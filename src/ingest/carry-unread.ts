@@ -1,0 +1,49 @@
+import type { ScrapedDocument } from '../model/document.ts'
+import type { ScrapedAgendaItem, ScrapedMeeting } from '../model/meeting.ts'
+
+function together(
+  before: readonly ScrapedDocument[],
+  now: readonly ScrapedDocument[],
+): readonly ScrapedDocument[] {
+  const known = new Set(now.map(({ url }) => url))
+  const carried = before.filter(({ url }) => !known.has(url))
+  return carried.length === 0 ? now : [...now, ...carried]
+}
+
+/** A matter that was read before and not this time has not lost its text and files by that. */
+function carryMatter(before: ScrapedAgendaItem, now: ScrapedAgendaItem): ScrapedAgendaItem {
+  return {
+    ...now,
+    matter: before.matter,
+    text: now.text === '' ? before.text : now.text,
+    documents: together(before.documents, now.documents),
+  }
+}
+
+/**
+ * Fills what this read could not or did not ask for with what the version before says of it, so
+ * that a page which failed once is not told as an agenda that was emptied.
+ */
+export function carryUnread(before: ScrapedMeeting, now: ScrapedMeeting): ScrapedMeeting {
+  if (now.flags.includes('items-not-read') && now.agendaItems.length === 0) {
+    return {
+      ...now,
+      agendaItems: before.agendaItems,
+      rollCall: now.rollCall.length > 0 ? now.rollCall : before.rollCall,
+      documents: together(before.documents, now.documents),
+    }
+  }
+  const withMatter = new Map(
+    before.agendaItems
+      .filter((item) => item.matter !== null)
+      .map((item) => [`${item.matterUpstreamId} ${item.upstreamId}`, item]),
+  )
+  if (withMatter.size === 0) return now
+  return {
+    ...now,
+    agendaItems: now.agendaItems.map((item) => {
+      const known = withMatter.get(`${item.matterUpstreamId} ${item.upstreamId}`)
+      return known && item.matter === null ? carryMatter(known, item) : item
+    }),
+  }
+}

@@ -1,0 +1,47 @@
+import type { Retry } from '../model/errors.ts'
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+/** Within this of a meeting its agenda changes most and matters most. */
+const closeMs = 96 * hour
+/** Without a meeting for this long on both sides, nothing is expected soon. */
+const dormantMs = 60 * day
+
+/** A tenth more or less, so that sources do not come due together. */
+const jittered = (ms: number, random: number) => ms * (0.9 + 0.2 * random)
+
+/** When a source that could be read is read next. */
+export function nextRunAt(
+  now: Date,
+  /** Its next meeting and its last one, as stored; `null`: none is known. */
+  { nextAt, lastAt }: { readonly nextAt: Date | null; readonly lastAt: Date | null },
+  /** 0 to below 1. */
+  random: number,
+): Date {
+  const ahead = nextAt ? nextAt.getTime() - now.getTime() : Number.POSITIVE_INFINITY
+  const behind = lastAt ? now.getTime() - lastAt.getTime() : Number.POSITIVE_INFINITY
+  const interval =
+    ahead <= closeMs ? 15 * minute : Math.min(ahead, behind) <= dormantMs ? hour : day
+  return new Date(now.getTime() + jittered(interval, random))
+}
+
+/**
+ * When a source that could not be read is tried again: twice as late after each failure, from five
+ * minutes (an hour, when waiting alone will not cure it) up to a day.
+ */
+export function retryRunAt(
+  now: Date,
+  /** Failures in a row, this one included. */
+  failures: number,
+  retry: Retry,
+  random: number,
+  /** The portal's own wish, where it told one. */
+  notBefore: Date | null = null,
+): Date {
+  const first = retry === 'later' ? 5 * minute : hour
+  const wait = Math.min(day, first * 2 ** Math.min(failures - 1, 20))
+  const at = Math.min(now.getTime() + day, now.getTime() + jittered(wait, random))
+  return new Date(Math.max(at, notBefore?.getTime() ?? 0))
+}
