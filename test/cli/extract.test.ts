@@ -65,8 +65,12 @@ describe('extract', () => {
     const fail = () => Promise.reject(new DocumentError('document_encrypted', 'It asks for one'))
     const { code, out, closed } = await run(['x.pdf', '--json'], fail)
     expect(code).toBe(1)
-    expect(JSON.parse(out.join())).toEqual({
-      error: { code: 'document_encrypted', message: 'It asks for one' },
+    expect(JSON.parse(out.join())).toMatchObject({
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      mediaType: 'application/octet-stream',
+      reader: null,
+      pages: [],
+      problems: [{ code: 'document_encrypted', message: 'It asks for one', pages: [] }],
     })
     expect(closed).toBe(1)
     await expect(run(['x.pdf'], fail)).rejects.toMatchObject({ code: 'document_encrypted' })

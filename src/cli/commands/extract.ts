@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import type { DocumentReader } from '../../documents/document-reader.ts'
 import type { DocumentText } from '../../documents/document-text.ts'
+import { sniffMediaType } from '../../documents/media-type.ts'
 import { AppError, InputError, shorten } from '../../model/errors.ts'
 import { type Command, defineCommand } from '../command.ts'
 
@@ -45,7 +47,7 @@ export function extractCommand(deps: {
         return 0
       } catch (error) {
         if (!json || !(error instanceof AppError)) throw error
-        terminal.out(JSON.stringify({ error: { code: error.code, message: error.message } }))
+        terminal.out(JSON.stringify(unread(bytes, error)))
         return 1
       } finally {
         terminal.stopped.removeEventListener('abort', stop)
@@ -53,6 +55,19 @@ export function extractCommand(deps: {
       }
     },
   })
+}
+
+/** The same shape as of a document that was read, so that one program reads both. */
+function unread(bytes: Uint8Array, { code, message }: AppError) {
+  return {
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    mediaType: sniffMediaType(bytes),
+    reader: null,
+    version: null,
+    pages: [],
+    outline: [],
+    problems: [{ code, message, pages: [] }],
+  }
 }
 
 function asText({ pages }: DocumentText): string {
