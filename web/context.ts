@@ -3,6 +3,7 @@ import { createFactory } from 'hono/factory'
 import type { ReadDb } from '../src/db/client.ts'
 import type { Archive } from '../src/documents/archive.ts'
 import type { JurisdictionType } from '../src/model/jurisdiction.ts'
+import type { Chunk } from './chunk.ts'
 import type { Page } from './frame.tsx'
 import type { Memo } from './memo.ts'
 import type { PageCache } from './page-cache.ts'
@@ -122,7 +123,7 @@ export interface WebEnv {
     /** Names content and minute at which this request began; see PageCache. */
     stamp: string
     memo: Memo
-    frame: (page: Page) => string
+    frame: (page: Page) => readonly Chunk[]
     files: ReadonlyMap<string, StaticFile>
   }
 }

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { type Chunk, toChunk } from './chunk.ts'
 import { escapeText, Html } from './html.ts'
 import type { StaticFile } from './static-files.ts'
 
@@ -12,7 +13,8 @@ export interface Page {
   readonly section?: Section
   /** What follows the page in `head`: its feeds. */
   readonly head?: Html
-  readonly body: Html
+  /** Markup, or chunks of it where pages share some. */
+  readonly body: Html | readonly Chunk[]
 }
 
 const entries: readonly { section: Section; href: string; words: string }[] = [
@@ -99,23 +101,24 @@ function Frame(props: FrameProps) {
 
 /** Stand-ins for what differs between pages; outside text never holds them, being cleaned. */
 const holes = { title: '\u0001title\u0001', head: '\u0001head\u0001', body: '\u0001body\u0001' }
+const holeNames = ['title', 'head', 'body'] as const
 const holePattern = new RegExp(`(${Object.values(holes).join('|')})`)
 
 /**
  * Gives a function that sets a page into the frame. JSX is dear, and the frame is the same for
- * every page of a section: so it is rendered once each and kept as pieces of text.
+ * every page of a section: so it is rendered once each and kept in pieces.
  */
 export function createFrame(deps: {
   readonly siteName: string
   readonly isDemo: boolean
   readonly files: ReadonlyMap<string, StaticFile>
-}): (page: Page) => string {
-  const pieces = new Map<Section | undefined, readonly string[]>()
+}): (page: Page) => readonly Chunk[] {
+  const pieces = new Map<Section | undefined, readonly (Chunk | keyof typeof holes)[]>()
 
-  function piecesOf(section: Section | undefined): readonly string[] {
+  function piecesOf(section: Section | undefined): readonly (Chunk | keyof typeof holes)[] {
     const known = pieces.get(section)
     if (known) return known
-    const made = (
+    const text = (
       <Frame
         siteName={deps.siteName}
         isDemo={deps.isDemo}
@@ -127,25 +130,22 @@ export function createFrame(deps: {
       >
         {raw(holes.body)}
       </Frame>
-    )
-      .toString()
-      .split(holePattern)
+    ).toString()
+    const made = `<!doctype html>${text}`.split(holePattern).map((piece) => {
+      const hole = holeNames.find((name) => holes[name] === piece)
+      return hole ?? toChunk(piece)
+    })
     pieces.set(section, made)
     return made
   }
 
-  return (page) => {
-    const title = escapeText(page.title)
-    const head = page.head?.value ?? ''
-    let text = '<!doctype html>'
-    for (const piece of piecesOf(page.section)) {
-      if (piece === holes.title) text += title
-      else if (piece === holes.head) text += head
-      else if (piece === holes.body) text += page.body.value
-      else text += piece
-    }
-    return text
-  }
+  return (page) =>
+    piecesOf(page.section).flatMap((piece) => {
+      if (piece === 'title') return toChunk(escapeText(page.title))
+      if (piece === 'head') return toChunk(page.head ?? '')
+      if (piece === 'body') return page.body instanceof Html ? toChunk(page.body) : page.body
+      return piece
+    })
 }
 
 /** A view written in JSX, as markup for the frame. */

@@ -1,8 +1,10 @@
-import { hash } from 'node:crypto'
+import { type Chunk, etagOf, joinChunks, toChunk } from './chunk.ts'
 import { minuteOf } from './dates.ts'
 
 interface Finished {
-  readonly body: Uint8Array<ArrayBuffer>
+  readonly chunks: readonly Chunk[]
+  /** Joined when asked for again: many addresses are asked for once. */
+  body?: Uint8Array<ArrayBuffer>
   readonly etag: string
   readonly headers: Record<string, string>
 }
@@ -23,7 +25,7 @@ export interface PageCache {
    */
   finish(
     request: Request,
-    body: string,
+    body: string | readonly Chunk[],
     contentType: string,
     stamp: string,
     further?: Readonly<Record<string, string>>,
@@ -69,7 +71,7 @@ export function createPageCache(deps: {
       const { 'Content-Type': _type, 'Content-Length': _length, ...headers } = page.headers
       return new Response(null, { status: 304, headers })
     }
-    return new Response(page.body, { headers: page.headers })
+    return new Response(page.body ?? joinChunks(page.chunks), { headers: page.headers })
   }
 
   return {
@@ -77,30 +79,33 @@ export function createPageCache(deps: {
       if (request.method !== 'GET') return undefined
       currentStamp()
       const page = pages.get(addressOf(request.url))
-      return page && respond(request, page)
+      if (!page) return undefined
+      page.body ??= joinChunks(page.chunks)
+      return respond(request, page)
     },
     stamp: currentStamp,
-    finish(request, text, contentType, begun, further) {
-      const body = Buffer.from(text)
-      const etag = `"${hash('sha1', body, 'base64url')}"`
+    finish(request, given, contentType, begun, further) {
+      const chunks = typeof given === 'string' ? [toChunk(given)] : given
+      const sizeBytes = chunks.reduce((sum, chunk) => sum + chunk.bytes.length, 0)
+      const etag = etagOf(chunks)
       const page: Finished = {
-        body,
+        chunks,
         etag,
         headers: {
           ...deps.headers,
           ...further,
           'Content-Type': contentType,
-          'Content-Length': String(body.length),
+          'Content-Length': String(sizeBytes),
           'Cache-Control': 'public, max-age=60',
           ETag: etag,
         },
       }
       const address = addressOf(request.url)
       const isCurrent = begun === currentStamp()
-      const fits = isCurrent && pages.size < mostPages && bytes + body.length <= mostBytes
+      const fits = isCurrent && pages.size < mostPages && bytes + sizeBytes <= mostBytes
       if (fits && address.length <= longestAddress && !pages.has(address)) {
         pages.set(address, page)
-        bytes += body.length
+        bytes += sizeBytes
       }
       const response = respond(request, page)
       finished.add(response)

@@ -1,4 +1,5 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { joinChunks } from './chunk.ts'
 import type { AppContext } from './context.ts'
 import type { Page } from './frame.tsx'
 
@@ -11,7 +12,7 @@ export function sendFinished(c: AppContext, page: Page): Response {
 
 /** A page that shows something moving: nobody's cache may answer for it. */
 export function sendUnkept(c: AppContext, page: Page): Response {
-  return c.body(c.var.frame(page), 200, {
+  return c.body(joinChunks(c.var.frame(page)), 200, {
     'Content-Type': htmlType,
     'Cache-Control': 'no-cache',
   })
@@ -19,7 +20,7 @@ export function sendUnkept(c: AppContext, page: Page): Response {
 
 /** A page made for this visitor, or an error: not to be stored anywhere. */
 export function sendFresh(c: AppContext, page: Page, status: ContentfulStatusCode = 200): Response {
-  return c.body(c.var.frame(page), status, {
+  return c.body(joinChunks(c.var.frame(page)), status, {
     'Content-Type': htmlType,
     'Cache-Control': 'no-store',
   })

@@ -6,6 +6,7 @@ import {
   listFindings,
   listTags,
 } from '../../src/db/queries/findings.ts'
+import { type Chunk, toChunk } from '../chunk.ts'
 import { coverageNote } from '../components/coverage-note.ts'
 import { FilterForm, FollowLinks } from '../components/filter-form.tsx'
 import { isReading } from '../components/health.ts'
@@ -29,14 +30,14 @@ async function coverageOf(c: AppContext, filter: FindingFilter): Promise<readonl
 }
 
 /** Filter and follow links: dear, and the same for every page of this list. */
-function formOf(c: AppContext, when: 'upcoming' | 'past', filter: FindingFilter): Promise<Html> {
+function formOf(c: AppContext, when: 'upcoming' | 'past', filter: FindingFilter): Promise<Chunk> {
   const { db, taxonomy, now } = c.var.deps
   const path = when === 'upcoming' ? '/' : '/past'
   return c.var.memo.get(`form:${when}${filterQuery(filter)}`, 'hour', async () => {
     const tags = await c.var.memo.recent(`tags:${when}`, () => listTags(db, { when, now: now() }))
     const form = view(<FilterForm path={path} filter={filter} tags={tags} names={taxonomy} />)
     const follow = view(<FollowLinks filter={filter} />)
-    return html`${form}${follow}`
+    return toChunk(html`${form}${follow}`)
   })
 }
 
@@ -101,7 +102,7 @@ async function listBody(
   when: 'upcoming' | 'past',
   filter: FindingFilter,
   now: Date,
-): Promise<Html> {
+): Promise<Chunk> {
   const { db, taxonomy } = c.var.deps
   // Sure and possible findings stand apart, unless the address asks for one of them.
   const shown = await pageOf(c, { ...filter, band: filter.band ?? 'found' }, when, now)
@@ -114,10 +115,10 @@ async function listBody(
           { ...filter, band: 'possible' },
           { when, now, limit: mostPossible + 1 },
         )
-  return html`<section aria-labelledby="found"><h2 id="found" class="visually-hidden">${filter.band === 'possible' ? 'Possible' : 'Found'}</h2>${
+  return toChunk(html`<section aria-labelledby="found"><h2 id="found" class="visually-hidden">${filter.band === 'possible' ? 'Possible' : 'Found'}</h2>${
     shown.rows.length > 0 ? voteList(shown.rows, taxonomy, now) : emptyList(filter, when)
   }${pager(shown, when)}</section>
-${possibleSection(possible, filter, when, c, now)}`
+${possibleSection(possible, filter, when, c, now)}`)
 }
 
 /** The votes of one side of now, in the filter that the address names. */
@@ -137,9 +138,14 @@ async function votesPage(c: AppContext, when: 'upcoming' | 'past'): Promise<Resp
     title: heading[when],
     section: when === 'upcoming' ? 'votes' : 'past',
     head: feedLinks(filter),
-    body: html`<h1>${heading[when]}</h1>
-<p class="lede">${lede(when, filter)}</p>${refusedNote(refused)}${form}
-${body}${await noteOf(c, sources, filter, now)}`,
+    body: [
+      toChunk(
+        html`<h1>${heading[when]}</h1>\n<p class="lede">${lede(when, filter)}</p>${refusedNote(refused)}`,
+      ),
+      form,
+      body,
+      await noteOf(c, sources, filter, now),
+    ],
   }
   // While a source is read for the first time the list grows from one look to the next.
   return sources.some(isReading) ? sendUnkept(c, page) : sendFinished(c, page)
@@ -178,9 +184,9 @@ function noteOf(
   sources: readonly CoverageRow[],
   filter: FindingFilter,
   now: Date,
-): Promise<Html> {
+): Promise<Chunk> {
   return c.var.memo.get(`note:${filter.place ?? ''}`, 'minute', async () =>
-    coverageNote(sources, now),
+    toChunk(coverageNote(sources, now)),
   )
 }
 
