@@ -73,6 +73,7 @@ export class DbNewerError extends AppError {
 }
 
 interface DriverFault {
+  readonly error: Error
   readonly message: string
   readonly code: string
 }
@@ -81,16 +82,17 @@ interface DriverFault {
 function findDriverFault(error: unknown, depth = 0): DriverFault | undefined {
   if (!(error instanceof Error) || depth > 5) return undefined
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  if (/^(SQLITE_|E[A-Z]+$)/.test(code)) return { message: error.message, code }
+  if (/^(SQLITE_|E[A-Z]+$)/.test(code)) return { error, message: error.message, code }
   return findDriverFault(error.cause, depth + 1)
 }
 
-/** The named error behind one of the driver; any other is given back as it is. */
+/** The named error behind one of the driver, or else the driver's own; any other stays as it is. */
 export function nameDbError(error: unknown, where: AppErrorOptions['where'] = {}): unknown {
   if (error instanceof AppError) return error
   const fault = findDriverFault(error)
   if (!fault) return error
-  const options = { cause: error, where }
+  // The layer above the driver prints every parameter: none of that belongs in a log.
+  const options = { cause: fault.error, where }
   switch (fault.code) {
     case 'SQLITE_BUSY':
     case 'SQLITE_LOCKED':
@@ -110,7 +112,7 @@ export function nameDbError(error: unknown, where: AppErrorOptions['where'] = {}
     case 'EROFS':
       return new DataReadOnlyError(options)
     default:
-      return error
+      return fault.error
   }
 }
 

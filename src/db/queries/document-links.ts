@@ -69,6 +69,6 @@ export async function replaceDocumentLinks(
     FROM json_each(${JSON.stringify(rows)}) AS j
     JOIN documents AS d ON d.source_id = ${sourceId} AND d.url = j.value->>0`)
   await tx.run(sql`UPDATE documents SET gone_since = ${seenAt.getTime()}
-    WHERE id IN ${list(before.map(([id]) => id))} AND gone_since IS NULL
+    WHERE id IN ${list(before.map((row) => row[0]))} AND gone_since IS NULL
       AND NOT EXISTS (SELECT 1 FROM document_links AS l WHERE l.document_id = documents.id)`)
 }

@@ -225,13 +225,13 @@ export async function listStaleItems(
   limit: number,
 ): Promise<DetectableItem[]> {
   // Two ranges around the version, so that the index is walked and not the table.
-  const other = sql`SELECT id FROM (
+  const other = sql`(SELECT id FROM (
     SELECT id FROM (SELECT id FROM agenda_items WHERE detector_version IS NULL LIMIT ${limit})
     UNION ALL
     SELECT id FROM (SELECT id FROM agenda_items WHERE detector_version < ${detectorVersion} LIMIT ${limit})
     UNION ALL
     SELECT id FROM (SELECT id FROM agenda_items WHERE detector_version > ${detectorVersion} LIMIT ${limit})
-  ) LIMIT ${limit}`
+  ) LIMIT ${limit})`
   return await db
     .select(detectable)
     .from(agendaItems)
