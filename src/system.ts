@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { findScraper, scrapers } from '../scrapers/index.ts'
+import { findScraper } from '../scrapers/index.ts'
 import { recogniseAddress } from '../scrapers/platforms.ts'
 import type { Command } from './cli/command.ts'
 import { backupCommand } from './cli/commands/backup.ts'
@@ -14,16 +14,19 @@ import { exportCommand } from './cli/commands/export.ts'
 import { extractCommand } from './cli/commands/extract.ts'
 import { ingestCommand } from './cli/commands/ingest.ts'
 import { parseCommand } from './cli/commands/parse.ts'
-import { scrapeCommand } from './cli/commands/scrape.ts'
+import { type RecognisedPortal, scrapeCommand } from './cli/commands/scrape.ts'
 import { serveCommand } from './cli/commands/serve.ts'
 import { sourcesCommand } from './cli/commands/sources.ts'
 import { controlSocketPath, createAsk } from './commands/channel.ts'
 import { type Config, readConfig } from './config.ts'
 import { startDemoPortals } from './demo/portal.ts'
-import { createDetector } from './detect/detect.ts'
+import { createDetector, type Detector } from './detect/detect.ts'
 import { findByPortal } from './directory/find-by-portal.ts'
-import { archiveNothing, rememberNothing } from './http/keep-nothing.ts'
+import { createDocumentReader } from './documents/document-reader.ts'
+import { archiveNothing, rememberNothing, sha256Of } from './http/keep-nothing.ts'
+import { createPage } from './http/page.ts'
 import { createReplayFetcher } from './http/replay.ts'
+import { InputError } from './model/errors.ts'
 import { examine } from './system/examine.ts'
 import { openDirectory } from './system/open-directory.ts'
 import { openCare, openIngesting, openReading } from './system/open-doors.ts'
@@ -31,6 +34,43 @@ import { openHttp } from './system/open-http.ts'
 import { serve } from './system/serve.ts'
 
 const now = () => new Date()
+
+/** The detector, compiled when it is first wanted: most commands never want it. */
+const detector = (() => {
+  let compiled: Detector | undefined
+  return () => {
+    compiled ??= createDetector()
+    return compiled
+  }
+})()
+
+/** What commands that look at portals share: recognition, adapters, zones. */
+function portalDeps() {
+  const directory = openDirectory({ demo: null })
+  return {
+    recognise: recogniseAddress,
+    findScraper,
+    zoneFor({ platform, client, portalUrl }: RecognisedPortal) {
+      return findByPortal(directory(), { platform, client, url: portalUrl })?.timeZone ?? null
+    },
+    now,
+  }
+}
+
+/** The polite client of one run that stores nothing. */
+async function createLiveFetcher(config: Config) {
+  const http = openHttp(config)
+  const fetcher = http.fetcherFor({ memory: rememberNothing, archive: archiveNothing })
+  return { fetcher, close: () => http.close() }
+}
+
+/** @throws {InputError} `file_missing` */
+async function readText(path: string): Promise<string> {
+  return await readFile(path, 'utf8').catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new InputError('file_missing', why, 'Check the name of the file', { cause: error })
+  })
+}
 
 /** A folder for one demonstration, gone with it. */
 async function makeFolder() {
@@ -42,9 +82,7 @@ const sleep = (ms: number, signal: AbortSignal) =>
   wait(ms, undefined, { signal }).catch(() => undefined)
 
 /** Every command of the command line, in the order in which help tells them. */
-export function listCommands(
-  config: () => Config = readConfig,
-): readonly Command[] {
+export function listCommands(config: () => Config = readConfig): readonly Command[] {
   const openWith =
     <T>(open: (config: Config) => Promise<T>) =>
     () =>
@@ -69,5 +107,39 @@ export function listCommands(
     }),
     backupCommand({ open: openWith(openCare) }),
     doctorCommand({ examine: () => examine(config()) }),
+    scrapeCommand({
+      ...portalDeps(),
+      createReplayFetcher: (folder) => createReplayFetcher(folder, { now }),
+      createLiveFetcher: () => createLiveFetcher(config()),
+    }),
+    parseCommand({
+      ...portalDeps(),
+      createPage: ({ url, contentType, bytes }) =>
+        createPage({
+          url,
+          finalUrl: url,
+          status: 200,
+          contentType,
+          fetchedAt: now(),
+          bytes,
+          sha256: sha256Of(bytes),
+          isUnchanged: false,
+        }),
+    }),
+    detectCommand({
+      get detector() {
+        return detector()
+      },
+    }),
+    evalCommand({
+      get detector() {
+        return detector()
+      },
+      readText,
+    }),
+    extractCommand({
+      readFile: (path) => readFile(path),
+      openReader: () => createDocumentReader(),
+    }),
   ]
 }

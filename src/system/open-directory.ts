@@ -1,24 +1,16 @@
 import type { Config } from '../config.ts'
 import { demoDirectory } from '../demo/directory.ts'
-import { type Directory, loadDirectory } from '../directory/directory.ts'
-import { readDirectoryFiles } from '../directory/read.ts'
+import type { Directory } from '../directory/directory.ts'
+import { readDirectory } from '../directory/read.ts'
 
 /**
- * The directory of portals. Its files are read now, and parsed when it is first asked for: most
- * processes never search it, and parsing takes a fifth of a second.
+ * The directory of portals, read when it is first asked for: most processes never search it, and
+ * reading takes a fifth of a second.
  */
-export async function openDirectory(config: Config): Promise<() => Directory> {
-  const demo = config.demo
-  if (demo) return keep(() => demoDirectory(demo))
-  const { portals, ...corrections } = await readDirectoryFiles()
-  return keep(() => loadDirectory(portals, corrections))
-}
-
-/** Makes a thing once, when it is first wanted. */
-function keep<T>(make: () => T): () => T {
-  let made: { readonly thing: T } | undefined
+export function openDirectory({ demo }: Pick<Config, 'demo'>): () => Directory {
+  let opened: Directory | undefined
   return () => {
-    made ??= { thing: make() }
-    return made.thing
+    opened ??= demo ? demoDirectory(demo) : readDirectory()
+    return opened
   }
 }

@@ -9,6 +9,7 @@ import { ingestSource } from '../ingest/pipeline.ts'
 import { redetectItems } from '../ingest/redetect.ts'
 import type { RunReport } from '../ingest/run-report.ts'
 import type { Log } from '../log.ts'
+import type { Scraper } from '../scraping/contract.ts'
 
 export interface ReadingParts {
   readonly db: Db
@@ -29,6 +30,13 @@ export interface Reading {
   redetect(): Promise<void>
 }
 
+/** Sources of other platforms are never claimed: their state is `unreadable`. */
+function getScraper(platform: string): Scraper {
+  const scraper = findScraper(platform)
+  if (!scraper) throw new Error(`No adapter for the platform ${platform}`)
+  return scraper
+}
+
 /** Hands each source its adapter and a client of its own. */
 export function createReading(parts: ReadingParts): Reading {
   const { db, http, archive, detector, log, now, random, changed, signal } = parts
@@ -46,7 +54,7 @@ export function createReading(parts: ReadingParts): Reading {
       })
       return await ingestSource(source, {
         db,
-        scraper: findScraper(source.platform),
+        scraper: getScraper(source.platform),
         fetcher,
         detector,
         now,

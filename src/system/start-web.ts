@@ -48,8 +48,8 @@ function mayChange(config: Config, c: AppContext): boolean {
 }
 
 /** The directory as the pages want it: portal addresses are the ids. */
-async function openWebDirectory(config: Config): Promise<WebDirectory> {
-  const directory = await openDirectory(config)
+function openWebDirectory(config: Config): WebDirectory {
+  const directory = openDirectory(config)
   const readable = new Set(scrapers.map(({ platform }) => platform))
   const entryOf = (place: DirectoryPlace, distanceMiles: number | null) => ({
     ...place,
@@ -111,7 +111,7 @@ export async function startWeb(
       },
     },
     canChange: (c) => mayChange(config, c),
-    directory: await openWebDirectory(config),
+    directory: openWebDirectory(config),
     recognise: (address) => recogniseAddress(address),
     platforms: {
       label: platformLabel,

@@ -78,7 +78,7 @@ export async function startWorker(
       )
     })
 
-    const directory = await openDirectory(config)
+    const directory = openDirectory(config)
     const http = openHttp(config)
     const archive = createFolderArchive(archiveFolder(config))
     const ending = new AbortController()

@@ -124,7 +124,7 @@ describe('the directory of the demonstration', () => {
   })
 
   it('names no place that the real directory knows in that state', async () => {
-    const real = await readDirectory()
+    const real = readDirectory()
     const known = new Set(real.places.map(({ name, state }) => `${name.toLowerCase()} ${state}`))
     const taken = councilPlans.filter(({ name, state }) =>
       known.has(`${name.toLowerCase()} ${state}`),

@@ -7,7 +7,7 @@ import { portalColumns } from '../../src/directory/row.ts'
 import { parseTable } from '../../src/directory/table.ts'
 import { findTimeZone } from '../../src/model/ids.ts'
 
-const directory = await readDirectory()
+const directory = readDirectory()
 const councils = directory.rows.filter((row) => row.type !== 'school')
 
 describe('the shipped directory', () => {

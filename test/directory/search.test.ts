@@ -5,7 +5,7 @@ import { fold, foldName } from '../../src/directory/fold.ts'
 import { readDirectory } from '../../src/directory/read.ts'
 import { distanceTo, findPlace, searchDirectory } from '../../src/directory/search.ts'
 
-const directory = await readDirectory()
+const directory = readDirectory()
 const readable = new Set(['legistar'])
 const search = (text: string, limit = 6) => searchDirectory(directory, text, { readable, limit })
 const councils = (text: string, limit = 6) =>
