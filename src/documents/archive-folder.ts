@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { readFileSync, statSync } from 'node:fs'
+import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Sha256 } from '../model/ids.ts'
 import type { Archive } from './archive.ts'
@@ -20,6 +21,12 @@ export interface FolderWrites {
 }
 
 /**
+ * Files up to here are read in one call: through the thread pool a page costs ten times the CPU,
+ * and an unchanged portal is mostly such reads.
+ */
+const readAtOnce = 262_144
+
+/**
  * An archive in a local folder: `ab/cd/<sha256>`, named by our own hash alone.
  *
  * A file comes into being by a rename of one that is whole and on disk, so a kill or a full disk
@@ -32,7 +39,7 @@ export function createFolderArchive(folder: string, writes: FolderWrites = diskW
 
   async function store(sha256: Sha256, bytes: Uint8Array): Promise<void> {
     // A file of another length was damaged: writing it anew mends it.
-    if ((await sizeOf(pathOf(sha256))) === bytes.length) return
+    if (sizeOf(pathOf(sha256)) === bytes.length) return
     const temporary = join(folderOf(sha256), `.${sha256}.${randomUUID()}`)
     try {
       await writes.mkdir(folderOf(sha256))
@@ -62,18 +69,16 @@ export function createFolderArchive(folder: string, writes: FolderWrites = diskW
     },
 
     async get(sha256) {
-      if (!isSha256(sha256)) throw new DocumentMissingError(sha256)
-      const bytes = await readFile(pathOf(sha256)).catch((error: unknown) => {
-        throw codeOf(error) === 'ENOENT'
-          ? new DocumentMissingError(sha256, { cause: error })
-          : error
-      })
+      const size = isSha256(sha256) ? sizeOf(pathOf(sha256)) : undefined
+      if (size === undefined) throw new DocumentMissingError(sha256)
+      const bytes =
+        size <= readAtOnce ? readFileSync(pathOf(sha256)) : await readFile(pathOf(sha256))
       if (hash(bytes) !== sha256) throw new DocumentDamagedError(sha256)
       return bytes
     },
 
     async has(sha256) {
-      return isSha256(sha256) && (await sizeOf(pathOf(sha256))) !== undefined
+      return isSha256(sha256) && sizeOf(pathOf(sha256)) !== undefined
     },
   }
 }
@@ -96,13 +101,8 @@ const diskWrites: FolderWrites = {
 }
 
 /** `undefined` when there is no such file. */
-async function sizeOf(path: string): Promise<number | undefined> {
-  try {
-    return (await stat(path)).size
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined
-    throw error
-  }
+function sizeOf(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.size
 }
 
 function hash(bytes: Uint8Array): Sha256 {

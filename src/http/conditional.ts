@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { Archive } from '../documents/archive.ts'
 import type { RememberedFetch } from './fetch-memory.ts'
 
 /** Validators are not trusted for longer: a full fetch at least weekly, whatever they say. */
@@ -21,19 +20,17 @@ export function requestKey(
 }
 
 /**
- * The remembered fetch, if the server may be asked whether it still holds: it gave a validator, all
- * bytes came within the week, and we still have them.
+ * The remembered fetch, if the server may be asked whether it still holds: it gave a validator, and
+ * all bytes came within the week.
  */
-export async function findConfirmable(
+export function findConfirmable(
   remembered: RememberedFetch | undefined,
-  archive: Pick<Archive, 'has'>,
   now: Date,
-): Promise<RememberedFetch | undefined> {
+): RememberedFetch | undefined {
   if (remembered?.status !== 200) return undefined
   if (!remembered.etag && !remembered.lastModified) return undefined
   const ageMs = now.getTime() - remembered.fullAt.getTime()
-  if (ageMs < 0 || ageMs >= trustedMs) return undefined
-  return (await archive.has(remembered.sha256)) ? remembered : undefined
+  return ageMs >= 0 && ageMs < trustedMs ? remembered : undefined
 }
 
 export function validatorsOf({

@@ -41,7 +41,7 @@ export function createFetcher(
     const before = await memory.find(key)
     // A form's or a cookie's answer may differ without its validator telling.
     const mayConfirm = method === 'GET' && !options.cookie
-    const confirmable = mayConfirm ? await findConfirmable(before, archive, parts.now()) : undefined
+    const confirmable = mayConfirm ? findConfirmable(before, parts.now()) : undefined
     const isWanted = (status: number) => options.alsoAccept?.includes(status) ?? false
     const request = { method, url, body: encode(method, form), purpose }
     const headers = headersFor(method, options)
@@ -57,7 +57,7 @@ export function createFetcher(
     return await keep(address, key, answer, before)
   }
 
-  /** The bytes we hold, now that the server has said they stand; `undefined` if they are damaged. */
+  /** The bytes we hold, now that the server has said they stand; `undefined` if they are lost. */
   async function confirm(
     address: string,
     before: RememberedFetch,

@@ -133,6 +133,19 @@ describe('limits', () => {
     expect((await fetcher.getDocument(`${server.origin}/page`)).bytes).toHaveLength(3_000)
   })
 
+  it('count what is sent as well, for compressed bytes that decode to nothing', async () => {
+    const empty = gzipSync('')
+    const server = await startLoopback((_request, response) =>
+      response
+        .writeHead(200, { 'content-encoding': 'gzip' })
+        .end(Buffer.concat(Array.from({ length: 200 }, () => empty))),
+    )
+    closing.push(server.close)
+    const { http } = createTestHttp({ limits: { pageBytes: 2_000 }, retry: { attempts: 1 } })
+    const fetcher = http.fetcherFor({ ...createKept(), permission: permitted })
+    expect((await fetchErrorOf(fetcher.get(server.origin))).code).toBe('fetch_too_large')
+  })
+
   it('may be lowered for a source, never raised', async () => {
     const server = await startLoopback((_request, response) => response.end('x'.repeat(3_000)))
     closing.push(server.close)
