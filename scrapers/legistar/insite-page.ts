@@ -9,6 +9,7 @@ import {
   type MarkupReader,
   parseMarkup,
   textOf,
+  walkMarkup,
 } from '../../src/scraping/html.ts'
 
 /**
@@ -32,8 +33,11 @@ export function readInSite(page: Page): string {
       throw new PortalErrorPage(`${said} (no such tenant, or the page is not public)`, page.url)
     }
   }
-  const gone = /This record no longer exists[^<]{0,60}/i.exec(text)?.[0]
-  if (gone) throw new PortalErrorPage(cleanText(gone), page.url)
+  const goneAt = text.indexOf('This record no longer exists')
+  if (goneAt >= 0) {
+    const said = /^[^<]{0,90}/.exec(text.slice(goneAt))?.[0] ?? ''
+    throw new PortalErrorPage(cleanText(said), page.url)
+  }
   if (/^\s*[[{]/.test(text)) throw new PageShapeError('a page of HTML, and got JSON,', page.url)
   if (!/ctl00|RadGrid|<table/i.test(text)) {
     const title = cleanText(/<title[^>]*>([^<]{0,300})/i.exec(text)?.[1] ?? '')
@@ -93,15 +97,28 @@ export function findGrid(
 }
 
 function cutGrid(markup: string, name: string, reader: MarkupReader): MarkupNode | undefined {
-  const id = new RegExp(`id\\s*=\\s*["']?[^"'\\s>]*${name}_ctl00["'\\s>]`, 'i')
-  const at = id.exec(markup)?.index
-  if (at === undefined) return undefined
-  const start = markup.toLowerCase().lastIndexOf('<table', at)
+  const at = findTableId(markup, `${name}_ctl00`)
+  if (at < 0) return undefined
+  const start = Math.max(markup.lastIndexOf('<table', at), markup.lastIndexOf('<TABLE', at))
   const cut = start < 0 ? undefined : cutElement(markup, start, 'table')
   const isTable = (element: MarkupNode) =>
     element.name === 'table' && (element.attribs?.id ?? '').endsWith(`${name}_ctl00`)
-  const whole = parseMarkup(cut ?? markup, reader)
-  return findElement(whole, isTable)
+  return findElement(parseMarkup(plain(cut ?? markup), reader), isTable)
+}
+
+/** Without fonts and styles, which are half of a grid's tags and say nothing. */
+function plain(markup: string): string {
+  return markup.replace(/<\/?font\b[^<>]*>| style="[^"<>]*"/gi, '')
+}
+
+/** Where the id stands whole, as a table's own: rows and controls below it carry it as a prefix. */
+function findTableId(markup: string, id: string): number {
+  for (let at = markup.indexOf(id); at >= 0; at = markup.indexOf(id, at + 1)) {
+    const isWhole = /^["'\s>]/.test(markup.charAt(at + id.length))
+    if (isWhole && /\bid\s*=\s*["']?[\w$-]*$/i.test(markup.slice(Math.max(at - 200, 0), at)))
+      return at
+  }
+  return -1
 }
 
 function readGrid(table: MarkupNode): Grid {
@@ -130,14 +147,21 @@ function headingOf(heading: MarkupNode): string {
   return cleanText(button?.attribs?.value ?? '')
 }
 
+/** One walk for words and controls: this is where the time of a large grid goes. */
 function readCell(cell: MarkupNode): GridCell {
-  const controls = findElements(cell, ({ attribs }) => attribs?.id !== undefined).map(
-    (node): GridControl => {
-      const id = node.attribs?.id ?? ''
-      return { name: id.slice(id.lastIndexOf('_') + 1), node, href: node.attribs?.href }
-    },
-  )
-  return { node: cell, text: cleanText(textOf(cell)), controls }
+  const controls: GridControl[] = []
+  let text = ''
+  walkMarkup(cell, (node) => {
+    if (node.type === 'text') text += node.data ?? ''
+    else if (node.name === 'br') text += ' '
+    else if (node.name === 'script' || node.name === 'style') return false
+    const id = node.attribs?.id
+    if (id !== undefined) {
+      controls.push({ name: id.slice(id.lastIndexOf('_') + 1), node, href: node.attribs?.href })
+    }
+    return node.type !== 'comment'
+  })
+  return { node: cell, text: cleanText(text), controls }
 }
 
 function readPager(table: MarkupNode): GridPager | null {

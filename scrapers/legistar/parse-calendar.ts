@@ -5,7 +5,7 @@ import { findUsDate, getUsDate } from '../../src/scraping/dates.ts'
 import {
   cleanText,
   findElement,
-  linkTarget,
+  linkResolver,
   type MarkupReader,
   printed,
   textOf,
@@ -20,6 +20,8 @@ import {
   readInSite,
 } from './insite-page.ts'
 import { documentKind, fingerprint, type ListedMeeting } from './meeting.ts'
+
+type Resolve = ReturnType<typeof linkResolver>
 
 /** One row of a calendar grid. */
 export interface CalendarRow {
@@ -51,12 +53,13 @@ export function parseCalendar(page: Page, reader: MarkupReader = 'fast'): Parsed
   if (!main && !ahead) throw new PageShapeError('a calendar grid', page.url)
 
   const bodyOfPage = findPageBody(markup)
+  const resolve = linkResolver(page.finalUrl)
   const problems: Problem[] = []
   const seen = new Set<string>()
   const read = (grid: Grid | undefined, isRepeatFine: boolean) =>
     (grid?.rows ?? []).flatMap((cells): CalendarRow[] => {
       try {
-        const row = parseRow(cells, grid as Grid, page, bodyOfPage)
+        const row = parseRow(cells, grid as Grid, page, resolve, bodyOfPage)
         const id = row.listed.upstreamId
         if (!seen.has(id)) {
           seen.add(id)
@@ -98,6 +101,7 @@ function parseRow(
   cells: readonly GridCell[],
   grid: Grid,
   page: Page,
+  resolve: Resolve,
   bodyOfPage: string | null,
 ): CalendarRow {
   const controlText = (...names: readonly string[]) => {
@@ -105,10 +109,9 @@ function parseRow(
     return control && cleanText(textOf(control.node))
   }
   const { place, date } = findPlainCells(cells, grid)
-  const link = (name: string) => linkTarget(findControl(cells, name)?.href, page.finalUrl) ?? null
   const detail = findControl(cells, 'hypMeetingDetail')
-  const detailUrl = link('hypMeetingDetail')
-  const documents = documentsOf(cells, grid, page.finalUrl)
+  const detailUrl = resolve(detail?.href) ?? null
+  const documents = documentsOf(cells, grid, resolve)
   const body = controlText('hypBody', 'lblBody') || bodyOfPage || 'Body not named'
   const printedTime = controlText('lblTime') ?? ''
   const location = place ? printed(textOf(place.node, ({ name }) => name === 'em')) : null
@@ -191,14 +194,14 @@ const kindsByControl: Readonly<Record<string, DocumentKind>> = {
 function documentsOf(
   cells: readonly GridCell[],
   grid: Grid,
-  base: string,
+  resolve: Resolve,
 ): readonly ScrapedDocument[] {
   const isAligned = grid.headings.length === cells.length
   return cells.flatMap((cell, at) =>
     cell.controls.flatMap((control): ScrapedDocument[] => {
       if (!control.name.startsWith('hyp')) return []
       if (/^hyp(?:Body|MeetingDetail|iCal|eComment)$/.test(control.name)) return []
-      const url = linkTarget(documentHref(control.node.attribs), base)
+      const url = resolve(documentHref(control.node.attribs))
       if (!url) return []
       const words = cleanText(textOf(control.node))
       const title = words || (isAligned ? grid.headings[at] : '') || control.name.slice(3)

@@ -66,6 +66,8 @@ function areSiblings(a: NumberParts, b: NumberParts): boolean {
 }
 
 const consentHeading = /\bconsent\b(?! (?:decree|order|judg|to|of the|form))/i
+const wholeConsentHeading =
+  /^\W*consent\b(?:\W+(?:calendar|agenda|items?|matters|docket|resolutions?|ordinances?))*\W*$/i
 const isShouted = (title: string) => /[A-Z]/.test(title) && title === title.toUpperCase()
 
 function isHeading(row: OutlineRow, next: OutlineRow | undefined): boolean {
@@ -134,8 +136,14 @@ export function outline(rows: readonly OutlineRow[]): OutlinePlace[] {
     if (heads && !isTimetable) open.push({ title: row.title, parts: partsOf(row.number) })
     return { isHeading: heads, section, isConsent }
   })
-  // Many clients leave the mark at 0 on the consent calendar itself: alone it tells nothing.
-  const isTold = places.some(({ isConsent }) => isConsent)
+  // Many clients leave the mark at 0 on the consent calendar itself: alone it tells nothing. Nor
+  // does a part of an agenda that has its own consent calendar tell of the rest.
+  const isTold = rows.some(
+    (row, at) =>
+      row.isMarkedConsent ||
+      isNamed(row.number) ||
+      (places[at]?.isHeading && wholeConsentHeading.test(row.title)),
+  )
   return places.map(({ isConsent, isHeading, section }) => ({
     isHeading,
     section,

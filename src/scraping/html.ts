@@ -120,12 +120,13 @@ export function textOf(
   return text
 }
 
+/** Anything but plain text: the rare case that is worth a slow look. */
+const unusual = /[^ -~\u00a0-\ud7ff\ue000-\uffff]/
+
 /** One line: every run of white space, also non-breaking, becomes a space; controls are dropped. */
 export function cleanText(text: string): string {
-  return text
-    .replace(/[\s\u200b\ufeff]+/g, ' ')
-    .replace(/[\p{Cc}\p{Cs}]/gu, '')
-    .trim()
+  const line = text.replace(/[\s\u200b\ufeff]+/g, ' ').trim()
+  return unusual.test(line) ? line.replace(/[\p{Cc}\p{Cs}]/gu, '').trim() : line
 }
 
 /** The same for several lines: breaks stay, empty lines and spaces at line ends go. */
@@ -147,11 +148,35 @@ export function printed(text: string | null | undefined): string | null {
  * fragments of the same page and what is no address. An absolute address is kept as printed.
  */
 export function linkTarget(href: string | undefined, base: string): string | undefined {
-  const trimmed = href?.trim()
-  if (!trimmed || trimmed.startsWith('#') || !URL.canParse(trimmed, base)) return undefined
-  const url = new URL(trimmed, base)
+  return linkResolver(base)(href)
+}
+
+const characters = String.raw`[\w=&%|.,:;@!$()*+/?~-]*`
+const plainAbsolute = new RegExp(String.raw`^https?:\/\/[\w.-]+(?::\d+)?(?:\/${characters})?$`)
+const plainRelative = new RegExp(String.raw`^[\w-]+\.\w+(?:\?${characters})?$`)
+
+/**
+ * `linkTarget` for many links of one page. Links in the usual characters are joined without parsing
+ * them, which would be the dearest part of reading a large table.
+ */
+export function linkResolver(base: string): (href: string | undefined) => string | undefined {
+  let folder: string | undefined
+  return (href) => {
+    const trimmed = href?.trim()
+    if (!trimmed || trimmed.startsWith('#')) return undefined
+    if (plainAbsolute.test(trimmed)) return trimmed
+    if (!/^https?:/i.test(base)) return parseLink(trimmed, base)
+    if (!plainRelative.test(trimmed)) return parseLink(trimmed, base)
+    folder ??= parseLink('./', base)
+    return folder && `${folder}${trimmed}`
+  }
+}
+
+function parseLink(href: string, base: string): string | undefined {
+  if (!URL.canParse(href, base)) return undefined
+  const url = new URL(href, base)
   if ((url.protocol !== 'http:' && url.protocol !== 'https:') || url.username) return undefined
-  return /^https?:\/\/[^\s\\"<>]+$/i.test(trimmed) ? trimmed : url.href
+  return /^https?:\/\/[^\s\\"<>]+$/i.test(href) ? href : url.href
 }
 
 /**
