@@ -113,31 +113,37 @@ function useOf(text: string, start: number, end: number, isTitle: boolean): SumU
   return 'other'
 }
 
-/** Every sum printed, in order. Linear. */
-export function findSums(text: string, isTitle: boolean): PrintedSum[] {
-  const found = new Map<number, PrintedSum>()
-  for (const pattern of [figure, worded, capped]) {
-    for (const match of text.matchAll(pattern)) {
-      const digits = match[1] as string
-      const lead = pattern === capped ? match[0].indexOf(digits) : 0
-      // "$1,2345": the comma list goes on where no number can, so nothing is guessed.
-      const trimmed = digits.replace(/,+$/, '')
-      const start = match.index + lead
-      const scaled = match[2]
-        ? match[0].length - lead
-        : match[0].indexOf(digits) + trimmed.length - lead
-      const end = pattern === worded ? match.index + match[0].length : start + scaled
-      if ([...found.values()].some((other) => other.start < end && start < other.end)) continue
-      found.set(start, {
-        cents: parseCents(trimmed, match[2]),
-        quote: text.slice(start, end),
-        start,
-        end,
-        use: pattern === capped ? 'not-to-exceed' : useOf(text, start, end, isTitle),
-      })
-    }
+/** Sums of one pattern, in order of appearance. */
+function sumsOf(pattern: RegExp, text: string, isTitle: boolean): PrintedSum[] {
+  const sums: PrintedSum[] = []
+  for (const match of text.matchAll(pattern)) {
+    const [whole, digits = '', scale] = match
+    // The comma of a list after a sum is not the sum's.
+    const figures = digits.replace(/,+$/, '')
+    const lead = whole.indexOf(digits)
+    const isCapped = pattern === capped
+    const start = match.index + (isCapped ? lead : 0)
+    const isWhole = scale !== undefined || pattern === worded
+    const end = isWhole ? match.index + whole.length : match.index + lead + figures.length
+    sums.push({
+      cents: parseCents(figures, scale),
+      quote: text.slice(start, end),
+      start,
+      end,
+      use: isCapped ? 'not-to-exceed' : useOf(text, start, end, isTitle),
+    })
   }
-  return [...found.values()].sort((a, b) => a.start - b.start)
+  return sums
+}
+
+/** Every sum printed, in order, none inside another. Linear. */
+export function findSums(text: string, isTitle: boolean): PrintedSum[] {
+  const all = [figure, worded, capped].flatMap((pattern) => sumsOf(pattern, text, isTitle))
+  const sums: PrintedSum[] = []
+  for (const sum of all.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (sum.start >= (sums.at(-1)?.end ?? 0)) sums.push(sum)
+  }
+  return sums
 }
 
 /** Facts for the record: sums whose digits make a number. */

@@ -1,0 +1,173 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createDetector } from '../../src/detect/detect.ts'
+
+const detector = createDetector()
+const { detect } = detector
+const bandOf = (title: string, text = '') => detect({ title, text }).band
+
+describe('what is found', () => {
+  it.each([
+    ['Purchase of 12 license plate readers from Acme for the Police Department', 'alpr'],
+    ['APPROVE LEASE OF LICENSE-PLATE\nRECOGNITION CAMERAS', 'alpr'],
+    ['Agreement with Flock Group, Inc. for street pole attachments', 'alpr'],
+    ['Renew body‑worn camera contract', 'body-worn-camera'],
+    ['Compra de cámaras corporales para la policía', 'body-worn-camera'],
+    ['Red light photo enforcement program, third amendment', 'photo-enforcement'],
+    ['Contract with SoundThinking, Inc. for five years', 'gunshot-detection'],
+    ['Launcher-based GPS vehicle tracking for the Sheriff', 'gps-tracking'],
+    ['Adopt a surveillance technology ordinance', 'surveillance-oversight'],
+    ['Security camera upgrade at Riverside Park', 'video-surveillance'],
+    ['Purchase of two drones for the Fire Department', 'drone'],
+    ['Drone as first responder pilot', 'drone-first-responder'],
+    ['Radio-frequency drone detection system', 'counter-drone'],
+    ['Renew Cellebrite licenses', 'phone-forensics'],
+    ['S U R V E I L L A N C E  C A M E R A S for downtown', 'video-surveillance'],
+    ['Inmate telephone services agreement', 'jail-communications-monitoring'],
+  ])('%s', (title, technology) => {
+    const got = detect({ title })
+    expect(got.band).toBe('found')
+    expect(got.technologies[0]).toBe(technology)
+    expect(got.reasons.length).toBeGreaterThan(0)
+    expect(got.version).toBe(detector.version)
+  })
+
+  it('names vendors, reseller and maker both', () => {
+    const got = detect({ title: 'Purchase order to CDW Government for Cellebrite Premium' })
+    expect([...got.vendors].sort()).toEqual(['cdw-g', 'cellebrite'])
+  })
+
+  it('finds a purchase told in the text of a bland title', () => {
+    const text =
+      'BACKGROUND: This ordinance authorizes the purchase of automated license plate readers for the Division of Police. The license plate readers will be leased from Flock Safety.'
+    const got = detect({ title: 'To accept a subgrantee award and appropriate funds', text })
+    expect(got).toMatchObject({ band: 'found', technologies: ['alpr'], vendors: ['flock-safety'] })
+  })
+
+  it('does not shout about one mention in a long text', () => {
+    const text = `${'Repaving of Elm Street. '.repeat(80)} The contractor shall protect the body cameras of officers. ${'Kerbs and gutters. '.repeat(80)}`
+    expect(bandOf('Award of a paving contract', text)).not.toBe('found')
+  })
+})
+
+describe('what is left alone', () => {
+  it.each([
+    'Purchase of a sewer camera and CCTV inspection van',
+    'Sanitary sewer cleaning and CCTV',
+    'Disease surveillance grant for the Board of Health',
+    'Services for lawful permanent residents (LPR) and refugees',
+    'Proclamation honoring Taylor Flock',
+    'Contract with Little Flock Landscaping',
+    'Clearview Avenue water main replacement',
+    'License plate brackets, 12 each',
+    'Prohibiting obscured license plates',
+    'Agreement with Axon Enterprise, Inc. for TASER 10 conducted energy weapons',
+    'Purchase of Motorola APX portable radios',
+    'Thermal imaging cameras for the Fire Department',
+    'Drone light show for the Fourth of July',
+    'Grants of privilege in public way for Corner Liquors - security cameras',
+    'Helicopter maintenance agreement',
+    'Purchase of police interceptor utility vehicles',
+    'Forensic audit services',
+    'Employee biometric screening and flu shots',
+    'Meeting held in camera; video conferencing available',
+    'Approval of minutes of the regular meeting',
+    '',
+  ])('%s', (title) => {
+    expect(bandOf(title)).not.toBe('found')
+  })
+
+  it('believes a denial', () => {
+    const title = 'Visitor management software'
+    expect(bandOf(title, 'The system has no facial recognition.')).toBe('none')
+  })
+
+  it('says what it left out and why', () => {
+    expect(detect({ title: 'Purchase of a sewer camera' }).reasons.join()).toMatch(/sewer and pipe/)
+  })
+
+  it('takes an ambiguous vendor only near a hint', () => {
+    expect(detect({ title: 'Flock camera renewal' }).vendors).toEqual(['flock-safety'])
+    expect(detect({ title: 'Resolution honoring the Flock family' }).evidence).toEqual([])
+  })
+})
+
+const pieces = fc.constantFrom(
+  'license plate readers',
+  'Flock Safety',
+  'sur-\nveillance',
+  'body–worn cáméras',
+  'security cameras',
+  'ﬂock',
+  'sewer',
+  'no',
+  '$1,234.50',
+  '\n\n',
+  '. ',
+  ' ',
+  '🚔',
+  'e\u0301',
+  'conditional use',
+)
+const anyText = fc
+  .array(fc.oneof(pieces, fc.string({ unit: 'grapheme', maxLength: 8 })), { maxLength: 30 })
+  .map((parts) => parts.join(' '))
+
+describe('whatever the text', () => {
+  it('quotes exactly what is printed', () => {
+    fc.assert(
+      fc.property(anyText, anyText, (title, text) => {
+        const got = detect({ title, text })
+        for (const { field, start, end, quote } of [...got.evidence, ...got.facts.amounts]) {
+          expect((field === 'title' ? title : text).slice(start, end)).toBe(quote)
+        }
+        expect(got.score).toBeGreaterThanOrEqual(0)
+        expect(got.score).toBeLessThanOrEqual(1)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  // Far enough that no word of it stands near a term; of no meaning to the taxonomy.
+  const unrelated = `\n\n${'Elm tree lane gravel pudding. '.repeat(60)}\n\n`
+
+  it('is no less found for unrelated words around it', () => {
+    fc.assert(
+      fc.property(anyText, anyText, (title, text) => {
+        const alone = detect({ title, text })
+        const longer = detect({ title, text: `${unrelated}${text}${unrelated}` })
+        const titled = detect({ title: `${title}${unrelated}`, text })
+        expect(longer.score).toBeGreaterThanOrEqual(alone.score - 1e-9)
+        expect(titled.score).toBeGreaterThanOrEqual(alone.score - 1e-9)
+        expect(
+          alone.evidence.every(({ term }) => longer.evidence.some((it) => it.term === term)),
+        ).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it.each([
+    ['open phrases', 'license plate '],
+    ['hits', 'license plate reader '],
+    ['vendors', 'Axon Axon Enterprise '],
+    ['covers', 'sewer camera CCTV inspection '],
+    ['contexts', 'police purchase security camera '],
+    ['one long word', 'a'],
+    ['sums', '$1,234,'],
+    ['odd characters', 'ﬃ\u0301🚔\u200b'],
+    ['spaced letters', 'S U R '],
+    ['broken words', 'sur-\nveillance '],
+    ['binary', '\u0000\ufffd\uffff'],
+    ['lone surrogates', '\ud83d \udea8 '],
+  ])('reads a megabyte of %s', (_name, unit) => {
+    const text = unit.repeat(Math.ceil(1_000_000 / unit.length))
+    expect(detect({ title: 'x', text }).version).toBe(detector.version)
+  })
+
+  it('survives a title of ten megabytes', () => {
+    const title = `Purchase of license plate readers. ${'Gravel and kerbs. '.repeat(580_000)}`
+    expect(title.length).toBeGreaterThan(10_000_000)
+    expect(detect({ title }).band).toBe('found')
+  })
+})
