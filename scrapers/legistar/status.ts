@@ -25,8 +25,9 @@ export interface JudgedStatus {
 
 const calledOff = 'cancell?ed|postponed|deferred|re-?scheduled'
 const calledOffWord = new RegExp(String.raw`\b(?:${calledOff})\b`, 'i')
+/** "CANCELLED - City Council", "City Council (Canceled)"; a word alone before the name is part of it. */
 const bodyRemark = new RegExp(
-  String.raw`^[\s*([{<-]*(?:meeting )?(?:${calledOff})(?: meeting)?\b[\s*)\]}>:!–—-]*|` +
+  String.raw`^[\s*([{<-]*(?:meeting )?(?:${calledOff})(?: meeting)?\s*[*)\]}>:!–—-][\s*)\]}>:!–—-]*|` +
     String.raw`[\s*([{<:–—-]+(?:meeting )?(?:${calledOff})(?: meeting)?[\s*)\]}>.!]*$`,
   'i',
 )
@@ -90,8 +91,9 @@ function isAboutThisMeeting(statement: string, signs: StatusSigns): boolean {
   const after = own.slice(match.index + match[0].length).replace(/^[\s:–—-]+/, '')
   // "Deferred items from March 4", "Rescheduled from 5/12", "Cancelled meeting of June 2".
   const isOther =
-    /^(?:items?|matters?|bills?|files?|agenda items?|from|by|until)\b/i.test(after) ||
-    /^(?:(?:meetings?|sessions?) )?(?:of|on|for|held) .*\d/i.test(after)
+    /^(?:items?|matters?|bills?|files?|agenda items?|from|by|until|if|unless|should|when)\b/i.test(
+      after,
+    ) || /^(?:(?:meetings?|sessions?) )?(?:of|on|for|held) .*\d/i.test(after)
   return isNeutral && !isOther
 }
 

@@ -6,6 +6,8 @@ import type {
   DateWindow,
   Fetcher,
   Page,
+  PageKind,
+  ParsedPage,
   ScrapeContext,
   Scraper,
   ScrapeTarget,
@@ -66,9 +68,12 @@ export function scrapeCommand(deps: ScrapeDeps): Command {
       const fetcher = live?.fetcher ?? (await deps.createReplayFetcher(values.replay ?? ''))
       try {
         const read = await readAll(scraper, target, { fetcher, window, now: deps.now() }, terminal)
-        const result = { platform: scraper.platform, ...read }
+        const page =
+          read.meetings.length > 0 ? {} : await readPastedPage(scraper, address, fetcher, timeZone)
+        const result = { platform: scraper.platform, ...read, ...page }
         terminal.out(values.json ? JSON.stringify(result, null, 1) : describe(result))
-        return read.meetings.length > 0 || read.problems.length === 0 ? 0 : 1
+        const isAnything = read.meetings.length > 0 || Object.keys(page).length > 0
+        return isAnything || read.problems.length === 0 ? 0 : 1
       } finally {
         await live?.close()
       }
@@ -169,6 +174,51 @@ async function readAll(
     problems.push(toProblem(error, target.portalUrl))
   }
   return { meetings, problems }
+}
+
+const pageKinds = ['items', 'matter', 'attachments'] as const satisfies PageKind[]
+
+/**
+ * What the pasted address itself shows when it led to no meeting: the items of a meeting whose head
+ * cannot be had, one matter, its attachments. Empty when it is none of these.
+ */
+async function readPastedPage(
+  scraper: Scraper,
+  address: string,
+  fetcher: Fetcher,
+  timeZone: TimeZone | null,
+): Promise<Partial<ParsedPage>> {
+  try {
+    const page = await fetcher.get(address)
+    for (const kind of pageKinds) {
+      const {
+        agendaItems = [],
+        matters = [],
+        documents = [],
+      } = parseQuietly(scraper, kind, page, timeZone)
+      if (agendaItems.length > 0) return { agendaItems }
+      if (matters.length > 0) return { matters }
+      if (documents.length > 0) return { documents }
+    }
+  } catch (error) {
+    // The run has told already why the address cannot be had.
+    if (!(error instanceof AppError)) throw error
+  }
+  return {}
+}
+
+function parseQuietly(
+  scraper: Scraper,
+  kind: PageKind,
+  page: Page,
+  timeZone: TimeZone | null,
+): ParsedPage {
+  try {
+    return scraper.parsePage(kind, page, timeZone)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return { problems: [] }
+  }
 }
 
 function describe({ platform, meetings, problems }: Read & { readonly platform: string }): string {
