@@ -1,4 +1,4 @@
-import { type Client, createClient } from '@libsql/client'
+import { type Client, createClient, type TransactionMode } from '@libsql/client'
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql'
 import { nameDbError } from './errors.ts'
 import * as schema from './schema/index.ts'
@@ -118,6 +118,26 @@ function guardReader(client: Client): Client {
 }
 
 /**
+ * The same client, whose transactions can be rolled back twice. SQLite ends a transaction by
+ * itself when the disk is full, and the driver's complaint about rolling that back would hide why.
+ */
+function tolerateRollback(client: Client): Client {
+  const transaction = async (mode: TransactionMode = 'write') => {
+    const opened = await client.transaction(mode)
+    const rollback = opened.rollback.bind(opened)
+    opened.rollback = () => rollback().catch(() => undefined)
+    return opened
+  }
+  return new Proxy(client, {
+    get(target, key) {
+      if (key === 'transaction') return transaction
+      const value: unknown = Reflect.get(target, key, target)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+}
+
+/**
  * Opens the database for reading alone; a write through it fails.
  *
  * @throws {DataReadOnlyError} {DbDamagedError}
@@ -162,7 +182,7 @@ export async function openDb(address: DbAddress): Promise<Db> {
   const reader = isLocal
     ? await openReadDb(address)
     : { client: writer, read: drizzle({ client: writer, schema }), close: () => undefined }
-  const orm = drizzle({ client: writer, schema })
+  const orm = drizzle({ client: tolerateRollback(writer), schema })
   let lastWrite: Promise<unknown> = Promise.resolve()
   let isSure = true
 

@@ -83,6 +83,10 @@ function findDriverFault(error: unknown, depth = 0): DriverFault | undefined {
   if (!(error instanceof Error) || depth > 5) return undefined
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   if (/^(SQLITE_|E[A-Z]+$)/.test(code)) return { error, message: error.message, code }
+  // A file that cannot be opened at all is told without a code, SQLite's number at the end.
+  if (/^ConnectionFailed\(.*: 14"\)$/s.test(error.message)) {
+    return { error, message: error.message, code: 'SQLITE_CANTOPEN' }
+  }
   return findDriverFault(error.cause, depth + 1)
 }
 
