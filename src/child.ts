@@ -1,5 +1,31 @@
-import type { ChildMessage, ParentMessage } from './main.ts'
+import type { Config } from './config.ts'
 import { AppError } from './model/errors.ts'
+
+/** What a child tells the supervisor. */
+export type ChildMessage =
+  | { readonly type: 'ready'; readonly url?: string; readonly contentVersion?: number }
+  | {
+      readonly type: 'refused'
+      readonly code: string
+      readonly message: string
+      readonly cure: string
+    }
+  | { readonly type: 'changed'; readonly contentVersion: number }
+
+/** What the supervisor tells a child. */
+export type ParentMessage =
+  | { readonly type: 'start'; readonly config: Config; readonly contentVersion: number }
+  | { readonly type: 'changed'; readonly contentVersion: number }
+  | { readonly type: 'stop' }
+
+export type ChildName = 'worker' | 'web'
+
+/** A refusal that starting again cannot mend: the port is taken, the folder is held by another. */
+export interface Refusal {
+  readonly code: string
+  readonly message: string
+  readonly cure: string
+}
 
 /** What a child process makes of its start, and what it does when told. */
 export interface ChildWork {

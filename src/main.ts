@@ -1,33 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import type { ChildMessage, ChildName, ParentMessage, Refusal } from './child.ts'
 import type { Config } from './config.ts'
 import type { Log } from './log.ts'
-
-/** What a child tells the supervisor. */
-export type ChildMessage =
-  | { readonly type: 'ready'; readonly url?: string; readonly contentVersion?: number }
-  | {
-      readonly type: 'refused'
-      readonly code: string
-      readonly message: string
-      readonly cure: string
-    }
-  | { readonly type: 'changed'; readonly contentVersion: number }
-
-/** What the supervisor tells a child. */
-export type ParentMessage =
-  | { readonly type: 'start'; readonly config: Config; readonly contentVersion: number }
-  | { readonly type: 'changed'; readonly contentVersion: number }
-  | { readonly type: 'stop' }
-
-export type ChildName = 'worker' | 'web'
-
-/** A refusal that starting again cannot mend: the port is taken, the folder is held by another. */
-export interface Refusal {
-  readonly code: string
-  readonly message: string
-  readonly cure: string
-}
 
 const longestPauseMs = 30_000
 const healthyAfterMs = 60_000

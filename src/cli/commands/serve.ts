@@ -1,5 +1,5 @@
+import type { Refusal } from '../../child.ts'
 import type { Config } from '../../config.ts'
-import type { Refusal } from '../../main.ts'
 import { InputError } from '../../model/errors.ts'
 import { type Command, defineCommand, type Terminal } from '../command.ts'
 
