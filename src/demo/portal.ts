@@ -41,6 +41,8 @@ export interface DemoPortals {
   readonly steps: readonly DemoStep[]
   /** Makes a step happen now, whatever its time. Twice is once. False: there is no such step. */
   advance(step: string): boolean
+  /** From now on steps happen only when told, not by the clock. */
+  hold(): void
   close(): Promise<void>
 }
 
@@ -182,6 +184,7 @@ export async function startDemoPortals({
 }: DemoSettings): Promise<DemoPortals> {
   const startedAt = now()
   const done = new Set<DemoStep>()
+  let isHeld = false
   const stages = new Map<string, Stage>()
 
   const perform = (step: DemoStep, at: Date) => {
@@ -192,7 +195,7 @@ export async function startDemoPortals({
   const settle = () => {
     const elapsed = now().getTime() - startedAt.getTime()
     for (const step of demoSteps) {
-      if (step.afterSeconds === null || done.has(step)) continue
+      if (isHeld || step.afterSeconds === null || done.has(step)) continue
       if (step.afterSeconds * 1_000 <= elapsed) {
         perform(step, new Date(startedAt.getTime() + step.afterSeconds * 1_000))
       }
@@ -204,13 +207,20 @@ export async function startDemoPortals({
     return step !== undefined
   }
 
+  const hold = () => {
+    isHeld = true
+  }
+
   const control = async (url: URL, request: IncomingMessage): Promise<Answer | undefined> => {
     if (url.pathname !== '/_demo/steps') return undefined
     if (request.method === 'POST') {
       // A page elsewhere cannot send this type without asking first.
       if (request.headers['content-type'] !== 'application/json') return json({ done: false }, 415)
       const wanted = /^\s*"([\w-]+)"\s*$/.exec((await readBody(request)) ?? '')?.[1] ?? ''
-      return advance(wanted) ? json({ done: true }) : json({ done: false }, 404)
+      if (wanted === 'hold') hold()
+      return wanted === 'hold' || advance(wanted)
+        ? json({ done: true })
+        : json({ done: false }, 404)
     }
     return json(demoSteps.map((step) => ({ ...step, done: done.has(step) })))
   }
@@ -254,6 +264,7 @@ export async function startDemoPortals({
     startedAt,
     steps: demoSteps,
     advance,
+    hold,
     async close() {
       await Promise.all([...stages.values()].map(({ server }) => shut(server)))
     },

@@ -80,6 +80,15 @@ describe('the scenario as time passes', () => {
     expect(new Set(stage.steps.map(({ name }) => name)).size).toBe(stage.steps.length)
   })
 
+  it('can be held, so that nothing happens by the clock', async () => {
+    const before = await visit('alderbay', 'council-next')
+    stage.hold()
+    stage.pass(600)
+    expect(titles(await visit('alderbay', 'council-next'))).toEqual(titles(before))
+    stage.advance('agenda-item-added')
+    expect(titles(await visit('alderbay', 'council-next'))).not.toEqual(titles(before))
+  })
+
   it('is told over the network by JSON only', async () => {
     const address = `${stage.origin('alderbay')}/_demo/steps`
     const tell = async (body: string, type: string) =>

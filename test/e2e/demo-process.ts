@@ -53,7 +53,7 @@ export async function startDemo(): Promise<DemoProcess> {
   }
 }
 
-/** Makes a step of the scenario happen now. `portal` is any address of any replica. */
+/** Makes a step of the scenario happen now, or (`hold`) none by the clock. `portal` is any replica's. */
 export async function tellStep(portal: string, step: string): Promise<void> {
   const response = await fetch(new URL('/_demo/steps', portal), {
     method: 'POST',
