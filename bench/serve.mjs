@@ -4,42 +4,55 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import autocannon from 'autocannon'
-import { figure, median, startChild } from './parts/measure.mjs'
+import { figure, median, percentile, startChild } from './parts/measure.mjs'
 import { seed } from './serve/seed.mjs'
 
 const quick = process.argv.includes('--quick')
 const rounds = quick ? 3 : 7
-const requests = quick ? 600 : 3_000
+const requests = quick ? 600 : 1_500
 const sources = 1_000
+/** A database of an earlier run, to spare the seeding while trying things: `--database=file:…`. */
+const kept = process.argv.find((option) => option.startsWith('--database='))?.split('=')[1]
 
 const folder = await mkdtemp(join(tmpdir(), 'watchdocket-bench-'))
-const databaseUrl = pathToFileURL(join(folder, 'watchdocket.db')).href
-const seeded = await seed(databaseUrl, {
-  items: quick ? 20_000 : 100_000,
-  sources,
-  now: new Date(),
-})
-console.log(`${seeded.items} items, ${seeded.findings} findings, ${sources} sources\n`)
+const databaseUrl = kept ?? pathToFileURL(join(folder, 'watchdocket.db')).href
+if (!kept) {
+  const seeded = await seed(databaseUrl, { items: 100_000, sources, now: new Date() })
+  console.log(`${seeded.items} items, ${seeded.findings} findings, ${sources} sources\n`)
+}
 
 const here = (path) => new URL(path, import.meta.url)
 const web = await startChild(here('serve/web-child.mjs'), [folder, databaseUrl])
-const home = await fetch(web.ready.url)
-const page = await home.text()
-if (home.status !== 200 || !page.includes('authorizing the purchase')) {
-  throw new Error(
-    `The home page is not what is to be measured: ${home.status}\n${page.slice(0, 500)}`,
-  )
+
+/** The text of a page, which must be one of the list. */
+async function pageAt(path) {
+  const response = await fetch(web.ready.url + path)
+  const text = await response.text()
+  if (response.status !== 200 || !text.includes('Flagged for')) {
+    throw new Error(`${path} is not a page of the list: ${response.status}\n${text.slice(0, 500)}`)
+  }
+  return text
 }
+
+const page = await pageAt('/')
 const pageFile = join(folder, 'home.html')
 await writeFile(pageFile, page)
 const peer = await startChild(here('serve/fastify-child.mjs'), [pageFile])
 
-let unique = 0
-/** An address that no cache has seen. */
-const freshPath = () => {
-  unique += 1
-  return `/?fresh=${unique}`
+/** Addresses of different pages of the list: each begins beside another finding. */
+async function listCursors() {
+  const cursors = []
+  let path = '/export.ndjson?when=upcoming&band=found'
+  const text = await (await fetch(web.ready.url + path)).text()
+  for (const line of text.trimEnd().split('\n')) {
+    const { startsAt, id } = JSON.parse(line)
+    path = `/?after=${Date.parse(startsAt)}.${id}`
+    cursors.push(path)
+  }
+  // The last ones begin short pages.
+  return cursors.slice(0, -60)
 }
+const cursors = await listCursors()
 
 /** CPU microseconds of the server for each of `amount` requests at 16 connections. */
 async function cost(server, amount, path) {
@@ -57,7 +70,20 @@ async function cost(server, amount, path) {
   return (after - before) / amount
 }
 
-/** The same, when the content has changed before each request: one after the other. */
+/**
+ * Pages that nobody has asked for under this content: each is read from the database and written.
+ * What all of them share (counts of the filter, the note on coverage) is made by a look before.
+ */
+async function costAnew(amount) {
+  await web.ask('changed')
+  await pageAt('/')
+  const paths = [...cursors].sort(() => Math.random() - 0.5).slice(0, amount)
+  if (paths.length < Math.min(amount, 300)) throw new Error('too few different pages')
+  let at = 0
+  return await cost(web, paths.length, () => paths[at++ % paths.length])
+}
+
+/** The first look at home after something was stored: shared parts are made anew as well. */
 async function costAfterChange(amount) {
   let spent = 0
   for (let at = 0; at < amount; at += 1) {
@@ -74,7 +100,7 @@ for (let round = -1; round < rounds; round += 1) {
   const taken = {
     peer: await cost(peer, requests, () => '/'),
     cached: await cost(web, requests, () => '/'),
-    anew: await cost(web, requests, freshPath),
+    anew: await costAnew(requests),
     changed: await costAfterChange(quick ? 10 : 30),
   }
   // The first round warms the compilers up.
@@ -83,15 +109,68 @@ for (let round = -1; round < rounds; round += 1) {
 const ratio = (kind) => median(measured[kind].map((value, at) => value / measured.peer[at]))
 
 console.log(
-  `Page of ${Buffer.byteLength(page)} bytes, ${rounds} interleaved rounds, CPU of the server`,
+  `Page of ${Buffer.byteLength(page)} bytes, ${cursors.length} different ones, ${rounds} interleaved rounds, CPU of the server`,
 )
 figure('fastify, ready string', median(measured.peer), 'µs a request')
 figure('watchdocket, cached', median(measured.cached), 'µs a request')
-figure('watchdocket, made anew', median(measured.anew), 'µs a request')
+figure('watchdocket, page made anew', median(measured.anew), 'µs a request')
 figure('watchdocket, first look after a change', median(measured.changed), 'µs a request')
 figure('cached, times fastify', ratio('cached'), '×', 1.4)
 figure('made anew, times fastify', ratio('anew'), '×', 2)
-
 await peer.stop()
+
+/** Asks 50 times a second, whether answers come or not, and gives each delay from its due time. */
+async function latencies(seconds) {
+  const mix = ['/', '/', '/', ...cursors.slice(0, 40), '/past', '/?technology=drones', '/feed.atom']
+  const perSecond = 50
+  const took = []
+  const running = []
+  const begin = performance.now()
+  for (let at = 0; at < seconds * perSecond; at += 1) {
+    const due = begin + (at * 1_000) / perSecond
+    const wait = due - performance.now()
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
+    const path = at % 2 ? '/' : mix[(at / 2) % mix.length]
+    const one = fetch(web.ready.url + path).then(async (response) => {
+      await response.arrayBuffer()
+      if (response.status !== 200) throw new Error(`${path}: ${response.status}`)
+      took.push(performance.now() - due)
+    })
+    one.catch(() => undefined)
+    running.push(one)
+  }
+  await Promise.all(running)
+  return took
+}
+
+let changes = 0
+const ingest = await startChild(here('serve/ingest-child.mjs'), [databaseUrl, String(sources)], {
+  onEvent() {
+    changes += 1
+    void web.ask('changed')
+  },
+})
+await latencies(2)
+const quiet = await latencies(quick ? 4 : 10)
+await ingest.ask('start')
+await latencies(2)
+await web.ask('delay')
+const begun = performance.now()
+changes = 0
+const busy = await latencies(quick ? 8 : 30)
+const worst = await web.ask('delay')
+const seconds = (performance.now() - begun) / 1_000
+const { items } = await ingest.ask('stop')
+
+console.log(
+  `\n50 requests/s, half of them home, ${busy.length} in all; ${Math.round(items / (seconds + 2))} items/s ingested, ${(changes / seconds).toFixed(1)} changes/s told`,
+)
+figure('p50 without ingest', percentile(quiet, 0.5), 'ms')
+figure('p99 without ingest', percentile(quiet, 0.99), 'ms')
+figure('p50 while ingest runs', percentile(busy, 0.5), 'ms')
+figure('p99 while ingest runs', percentile(busy, 0.99), 'ms', 50)
+figure('worst timer delay of the web process', worst, 'ms', 50)
+
+await ingest.stop()
 await web.stop()
 await rm(folder, { recursive: true, force: true })

@@ -16,21 +16,26 @@ export function percentile(values, share) {
 
 /**
  * Starts a child that answers questions: `ask('cpu')` sends `{ ask: 'cpu' }` and resolves with the
- * next message. The first message of the child says that it is ready.
+ * next message. The first message of the child says that it is ready. Messages with `event` are no
+ * answers: `onEvent` gets them.
  */
-export async function startChild(url, argv = [], options = {}) {
-  const child = fork(url, argv, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], ...options })
-  const died = once(child, 'exit').then(([code]) => {
-    throw new Error(`${url} ended with ${code}`)
+export async function startChild(url, argv = [], { onEvent = () => undefined } = {}) {
+  const child = fork(url, argv, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const waiting = []
+  child.on('message', (message) => {
+    if (message?.event) onEvent(message)
+    else waiting.shift()?.resolve(message)
   })
-  died.catch(() => undefined)
-  const next = async () => (await Promise.race([once(child, 'message'), died]))[0]
+  child.on('exit', (code) => {
+    for (const { reject } of waiting) reject(new Error(`${url} ended with ${code}`))
+  })
+  const next = () => new Promise((resolve, reject) => waiting.push({ resolve, reject }))
   const ready = await next()
   return {
     ready,
-    async ask(question, more = {}) {
+    async ask(question) {
       const answer = next()
-      child.send({ ask: question, ...more })
+      child.send({ ask: question })
       return await answer
     },
     async stop() {

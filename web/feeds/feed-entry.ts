@@ -38,20 +38,18 @@ export interface FeedEntry {
 }
 
 /**
- * Entries of a feed: first the sources that are silent, then the findings, the most recently
- * changed first and each once.
+ * Entries of a feed: first the sources that are silent, then the findings in the order given. Each
+ * is made when it is asked for, so that a long feed holds up no page.
  */
-export function feedEntries(
+export function* feedEntries(
   findings: readonly FindingListing[],
-  coverage: FeedCoverage,
-  site: FeedSite,
-): FeedEntry[] {
+  { coverage, site }: { readonly coverage: FeedCoverage; readonly site: FeedSite },
+): Generator<FeedEntry> {
+  for (const source of fellSilent(coverage)) yield silenceEntry(source, site)
   const silentById = new Map(coverage.silent.map((source) => [source.sourceId, source]))
-  const entries = findings.map((finding) =>
-    findingEntry(finding, site, silentById.get(finding.sourceId)),
-  )
-  entries.sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime() || (a.id < b.id ? -1 : 1))
-  return [...fellSilent(coverage).map((source) => silenceEntry(source, site)), ...entries]
+  for (const finding of findings) {
+    yield findingEntry(finding, site, silentById.get(finding.sourceId))
+  }
 }
 
 function findingEntry(

@@ -9,7 +9,7 @@ const keptMs = 30 * 86_400_000
 const mostRows = 5_000
 
 export interface FeedList {
-  /** Upcoming, soonest first, and then those of the last 30 days, newest first. */
+  /** Upcoming ones and those of the last 30 days. */
   readonly findings: readonly FindingListing[]
   /** How many there were before the list was cut. */
   readonly total: number
@@ -34,20 +34,19 @@ async function listRecent(
 }
 
 /**
- * The `most` findings of a filter that changed last: whatever is new since a reader last asked is
- * among them, however far off its meeting is.
+ * The `most` findings of a filter that changed last, the last one first: whatever is new since a
+ * reader last asked is among them, however far off its meeting is.
  */
-export async function listForFeed(
+export async function listChanged(
   db: Pick<ReadDb, 'client'>,
   filter: FindingFilter,
   now: Date,
   most: number,
 ): Promise<FeedList> {
   const all = await listRecent(db, filter, now)
-  if (all.length <= most) return { findings: all, total: all.length }
   const newest = all
     .map((finding) => ({ finding, at: updatedAt(finding).getTime() }))
-    .sort((a, b) => b.at - a.at || b.finding.agendaItemId - a.finding.agendaItemId)
+    .sort((a, b) => b.at - a.at || a.finding.agendaItemId - b.finding.agendaItemId)
     .slice(0, most)
   return { findings: newest.map(({ finding }) => finding), total: all.length }
 }

@@ -32,18 +32,20 @@ export interface CalendarOptions {
  * that is silent. Written here because `ical-generator` leaves UID and the calendar's name raw
  * (a line end there adds properties), needs another library for every zone, and brings no
  * VTIMEZONE.
+ *
+ * Given in parts, each written when it is asked for, so that a long calendar holds up no page.
  */
-export function writeCalendar(
+export function* calendarParts(
   findings: readonly FindingListing[],
   frame: FeedFrame,
   options: CalendarOptions,
-): string {
+): Generator<string> {
   const { site, scope, coverage } = frame
   const name = icsText(`${site.name}: ${scope.title}`)
   const about = icsText(aboutWords(frame))
   const silentById = new Map(coverage.silent.map((source) => [source.sourceId, source]))
   const meetings = byMeeting(findings)
-  return [
+  yield [
     icsLine('BEGIN', 'VCALENDAR'),
     icsLine('VERSION', '2.0'),
     icsLine('PRODID', '-//Watchdocket//Watchdocket//EN'),
@@ -55,11 +57,11 @@ export function writeCalendar(
     icsLine('SOURCE;VALUE=URI', icsUri(`${site.publicUrl}/calendar.ics${scope.query}`)),
     icsLine('REFRESH-INTERVAL;VALUE=DURATION', 'PT1H'),
     icsLine('X-PUBLISHED-TTL', 'PT1H'),
-    ...writeZones(meetings),
-    ...meetings.map((meeting) => writeMeeting(meeting, site, silentById, options)),
-    ...fellSilent(coverage).map((source) => writeSilence(source, site, options.now)),
-    icsLine('END', 'VCALENDAR'),
   ].join('')
+  yield* writeZones(meetings)
+  for (const meeting of meetings) yield writeMeeting(meeting, site, silentById, options)
+  for (const source of fellSilent(coverage)) yield writeSilence(source, site, options.now)
+  yield icsLine('END', 'VCALENDAR')
 }
 
 /** A meeting and those of its items that were found; the first stands for the meeting's own words. */

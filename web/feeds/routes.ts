@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { listCoverage } from '../../src/db/queries/coverage.ts'
 import type { FindingFilter, FindingListing } from '../../src/db/queries/findings.ts'
 import { readInstallationId } from '../../src/db/queries/installation.ts'
@@ -6,13 +7,12 @@ import { InputError } from '../../src/model/errors.ts'
 import { type AppContext, web } from '../context.ts'
 import { filterQuery, parseFindingFilter } from '../filter.ts'
 import { openHeaders } from '../headers.ts'
-import { atomType, writeAtom } from './atom.ts'
-import { feedEntries } from './feed-entry.ts'
+import { atomParts, atomType } from './atom.ts'
 import { coverageOf, type FeedFrame, scopeOf } from './feed-frame.ts'
-import { listForFeed } from './feed-list.ts'
+import { listChanged } from './feed-list.ts'
 import type { FeedSite } from './feed-site.ts'
-import { calendarType, writeCalendar } from './icalendar.ts'
-import { jsonFeedType, writeJsonFeed } from './json-feed.ts'
+import { calendarParts, calendarType } from './icalendar.ts'
+import { jsonFeedParts, jsonFeedType } from './json-feed.ts'
 
 /** Entries of a feed: readers ask hourly and keep what they have seen. */
 const mostEntries = 200
@@ -48,7 +48,7 @@ async function read(
   const sources = filter.place ? all.filter(({ placeSlug }) => placeSlug === filter.place) : all
   const installation = await c.var.memo.get('installation', 'hour', () => readInstallationId(db))
   // Doubtful rows would cry wolf: who wants them asks for them, as on the pages.
-  const list = await listForFeed(db, { ...filter, band: filter.band ?? 'found' }, now(), most)
+  const list = await listChanged(db, { ...filter, band: filter.band ?? 'found' }, now(), most)
   const site: FeedSite = {
     name: siteName,
     publicUrl: siteUrl(c),
@@ -85,6 +85,22 @@ function send(c: AppContext, body: string, contentType: string): Response {
   return c.body(body, 200, { ...headers, 'Content-Type': contentType })
 }
 
+/** What one stretch of writing may hold the thread for: pages wait meanwhile. */
+const longestTurnMs = 5
+
+/** All parts in one text, written in turns with everything else that this process does. */
+async function joinInTurns(parts: Iterable<string>): Promise<string> {
+  let text = ''
+  let begun = performance.now()
+  for (const part of parts) {
+    text += part
+    if (performance.now() - begun < longestTurnMs) continue
+    await nextTurn()
+    begun = performance.now()
+  }
+  return text
+}
+
 /** Hours before a meeting: 24, or `?alarm=48`, or none for `?alarm=none`. */
 function alarmOf(c: AppContext): number | null {
   const asked = c.req.query('alarm')
@@ -106,19 +122,17 @@ export const feedRoutes = web
   .createApp()
   .get(paths[0], async (c) => {
     const { findings, frame } = await read(c, mostEntries)
-    const entries = feedEntries(findings, frame.coverage, frame.site)
-    return send(c, writeAtom(entries, frame), atomType)
+    return send(c, await joinInTurns(atomParts(findings, frame)), atomType)
   })
   .get(paths[1], async (c) => {
     const { findings, frame } = await read(c, mostEntries)
-    const entries = feedEntries(findings, frame.coverage, frame.site)
-    return send(c, writeJsonFeed(entries, frame), jsonFeedType)
+    return send(c, await joinInTurns(jsonFeedParts(findings, frame)), jsonFeedType)
   })
   .get(paths[2], async (c) => {
     const alarmHours = alarmOf(c)
     const { findings, frame } = await read(c, mostInCalendar)
-    const calendar = writeCalendar(findings, frame, { alarmHours, now: c.var.deps.now() })
-    return send(c, calendar, calendarType)
+    const parts = calendarParts(findings, frame, { alarmHours, now: c.var.deps.now() })
+    return send(c, await joinInTurns(parts), calendarType)
   })
   // A page elsewhere that sends If-None-Match has its browser ask first.
   .on('OPTIONS', [...paths], (c) =>

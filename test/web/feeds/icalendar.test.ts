@@ -5,7 +5,7 @@ import type { FindingListing } from '../../../src/db/queries/findings.ts'
 import type { LocalDate, LocalTime, TimeZone } from '../../../src/model/ids.ts'
 import { toInstant } from '../../../src/model/time.ts'
 import type { FeedFrame } from '../../../web/feeds/feed-frame.ts'
-import { writeCalendar } from '../../../web/feeds/icalendar.ts'
+import { calendarParts } from '../../../web/feeds/icalendar.ts'
 import { frame, hostileListing, listing, silent } from '../../support/listings.ts'
 
 const now = new Date('2026-11-23T18:00:00Z')
@@ -15,7 +15,7 @@ function write(
   given: Partial<FeedFrame> = {},
   alarmHours: number | null = 24,
 ): string {
-  return writeCalendar(findings, { ...frame, ...given }, { alarmHours, now })
+  return [...calendarParts(findings, { ...frame, ...given }, { alarmHours, now })].join('')
 }
 
 /** The calendar as ical.js reads it, its zones registered from the file itself. */
@@ -251,11 +251,11 @@ describe('the calendar', () => {
   })
 
   it('is the same text for the same meetings', () => {
-    const later = writeCalendar([listing], frame, {
+    const later = calendarParts([listing], frame, {
       alarmHours: 24,
       now: new Date('2026-11-24T20:00:00Z'),
     })
-    expect(later).toBe(write([listing]))
+    expect([...later].join('')).toBe(write([listing]))
   })
 
   it('lets no word of a portal become a property, a line or an event', () => {

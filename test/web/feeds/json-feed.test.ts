@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { feedEntries } from '../../../web/feeds/feed-entry.ts'
-import { writeJsonFeed } from '../../../web/feeds/json-feed.ts'
+import type { FindingListing } from '../../../src/db/queries/findings.ts'
+import { jsonFeedParts } from '../../../web/feeds/json-feed.ts'
 import { frame, hostileListing, listing, silent } from '../../support/listings.ts'
 
 const author = z.strictObject({ name: z.string(), url: z.url().optional() })
@@ -32,10 +32,8 @@ const jsonFeed = z.strictObject({
   ),
 })
 
-const write = (...[findings, given = frame]: [Parameters<typeof feedEntries>[0], typeof frame?]) =>
-  jsonFeed.parse(
-    JSON.parse(writeJsonFeed(feedEntries(findings, given.coverage, given.site), given)),
-  )
+const write = (findings: readonly FindingListing[], given = frame) =>
+  jsonFeed.parse(JSON.parse([...jsonFeedParts(findings, given)].join('')))
 
 describe('JSON Feed', () => {
   it('has the shape of version 1.1 and the words of the entry', () => {

@@ -70,6 +70,13 @@ describe('feeds', () => {
     expect(titles.some((title) => title.includes('Presentation on street cameras'))).toBe(false)
   })
 
+  it('puts what changed last first, after the silent sources', async () => {
+    const feed = (await (await get('/feed.json')).json()) as { items: { date_modified: string }[] }
+    const times = feed.items.slice(2).map((item) => Date.parse(item.date_modified))
+    expect(times).toEqual([...times].sort((a, b) => b - a))
+    expect(new Set(times).size).toBeGreaterThan(1)
+  })
+
   it('gives the possible ones to who asks for them', async () => {
     const titles = (await itemsOf(await get('/feed.json?band=possible'))).map(({ title }) => title)
     expect(titles.filter((title) => !title.startsWith('Not covered'))).toEqual([
