@@ -17,6 +17,7 @@ interface Progress {
 
 describe.skipIf(!browser)(
   `the demonstration in a browser${launched.reason ? ` (skipped: ${launched.reason})` : ''}`,
+  { timeout: 120_000 },
   () => {
     let demo: DemoProcess
     let page: Page
