@@ -48,21 +48,31 @@ describe('docs/cli.md', () => {
 describe('docs/errors.md', () => {
   const rows = [...read('docs/errors.md').matchAll(/^\| `([a-z_]+)` \|/gm)].map(([, code]) => code)
 
-  /** Codes as our code writes them: a class's own, or the first argument of an error made on the spot. */
+  /** Codes as our code writes them: of a class, of an error made on the spot, of a table of them. */
+  const patterns = [
+    /readonly code(?:: string)? = '([a-z_]+)'/g,
+    /new (?:InputError|FetchError)\(\s*'([a-z_]+)'/g,
+    /\? '([a-z]+_[a-z]+)' : '[a-z]+_[a-z]+',$/gm,
+    /\? '[a-z]+_[a-z]+' : '([a-z]+_[a-z]+)',$/gm,
+    /\bcode: '([a-z]+_[a-z_]+)'/g,
+    /^ {2}((?:fetch|document|replay|reader|address)_[a-z_]+): [[{]/gm,
+  ]
   const codes = new Set(
     sourceFiles.flatMap((path) => {
       const text = read(path)
-      return [
-        ...text.matchAll(/readonly code(?:: string)? = '([a-z_]+)'/g),
-        ...text.matchAll(/new InputError\(\s*'([a-z_]+)'/g),
-        ...text.matchAll(/new FetchError\(\s*'([a-z_]+)'/g),
-        ...text.matchAll(/\bcode: '([a-z]+_[a-z_]+)'/g),
-      ].map(([, code]) => code ?? '')
+      return patterns.flatMap((pattern) =>
+        [...text.matchAll(pattern)].map(([, code]) => code ?? ''),
+      )
     }),
   )
 
   it('lists every code that the code can give', () => {
     expect([...codes].filter((code) => !rows.includes(code)).sort()).toEqual([])
+  })
+
+  it('lists no code that the code never gives', () => {
+    const all = sourceFiles.map(read).join('\n')
+    expect(rows.filter((code) => !all.includes(`'${code}'`) && !codes.has(code ?? ''))).toEqual([])
   })
 
   it('lists each once', () => {
