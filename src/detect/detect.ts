@@ -56,7 +56,16 @@ function readFields(
   { title, text = '' }: DetectionInput,
   lexicon: Lexicon,
 ): readonly FieldReading[] {
-  return [readField(title, 'title', lexicon), readField(text, 'text', lexicon, leadOf(title, text))]
+  // A source without separate titles gives the beginning of the text for one: it is read once.
+  const isRepeated = repeatsTitle(title, text)
+  const isCut = isRepeated && title.length >= cutLength
+  return [
+    readField(title, 'title', lexicon, { lead: isCut ? leadLength : 0, repeated: 0 }),
+    readField(text, 'text', lexicon, {
+      lead: isRepeated ? leadLength : 0,
+      repeated: isRepeated ? title.length : 0,
+    }),
+  ]
 }
 
 /** The signs of one item, as training reads them. */
@@ -64,19 +73,18 @@ export function signsOf(input: DetectionInput, lexicon: Lexicon): Signs {
   return countSigns(readFields(input, lexicon).flatMap((reading) => reading.hits))
 }
 
-/** A title cut off by its source ends within its text's beginning; so far its item's words reach. */
+/** So far an item's own wording reaches where its source has no separate titles. */
 const leadLength = 1_200
+/** A title as long as this, of a text that begins with it, is a piece of the text. */
+const cutLength = 500
+/** Shorter titles are titles, though a text begins with them. */
 const leastTitle = 80
 
-/**
- * How much of a text is its item's own wording: where a text begins with its title, the source has
- * no separate titles and cut this one off.
- */
-function leadOf(title: string, text: string): number {
+/** Whether a text begins with its title: the source has no titles and cut this one off. */
+function repeatsTitle(title: string, text: string): boolean {
   const bare = (words: string) => words.replace(/\s+/g, ' ').trim()
   const head = bare(title.slice(0, 400))
-  if (head.length < leastTitle) return 0
-  return bare(text.slice(0, 600)).startsWith(head.slice(0, 300)) ? leadLength : 0
+  return head.length >= leastTitle && bare(text.slice(0, 600)).startsWith(head.slice(0, 300))
 }
 
 /** The first places of each term, titles first, in reading order. */

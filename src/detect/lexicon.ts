@@ -33,6 +33,8 @@ export interface Confuser {
 /** The taxonomy compiled for reading: one matcher, and what each of its phrases is for. */
 export interface Lexicon {
   readonly matcher: Matcher
+  /** Every phrase the matcher looks for, by number: what a measure gives its peers. */
+  readonly phraseList: readonly string[]
   readonly meanings: ReadonlyMap<number, readonly Meaning[]>
   /** Phrases that cover a term without meaning it, with the reason. */
   readonly covers: ReadonlyMap<number, string>
@@ -155,6 +157,7 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
 
   return {
     matcher: compileMatcher(phrases),
+    phraseList: phrases.map((words) => words.join(' ')),
     meanings,
     covers,
     confusers,

@@ -82,15 +82,20 @@ function near(match: PhraseMatch, { phrases, within }: Nearness, places: Places)
   return isNear(match, phrases, within, within, places)
 }
 
-/**
- * Reads one field: what the matcher finds, less what its neighbours say it is not. The first `lead`
- * code units of a text belong to its title.
- */
+/** How a field divides, in code units from its beginning. */
+export interface Parts {
+  /** So far reaches the item's own wording, in fields that have no separate title. */
+  readonly lead: number
+  /** So much repeats another field and is not counted again. */
+  readonly repeated: number
+}
+
+/** Reads one field: what the matcher finds, less what its neighbours say it is not. */
 export function readField(
   printed: string,
   field: EvidenceField,
   lexicon: Lexicon,
-  lead = 0,
+  parts: Parts = { lead: 0, repeated: 0 },
 ): FieldReading {
   const { text, printed: back } = normalise(printed, lexicon.matcher.knows)
   const matches = lexicon.matcher.find(text)
@@ -164,13 +169,14 @@ export function readField(
   const operative = lexicon.contexts.get('operative') ?? []
   const supplier = lexicon.contexts.get('supplier') ?? []
   const hits = settled
+    .filter(({ match }) => back(match.start, match.end).end > parts.repeated)
     .filter(({ meaning }) => !meaning.needsVendor || named.has(meaning.vendor ?? ''))
     .map(({ match, meaning }): Hit => {
       const { start, end } = back(match.start, match.end)
       return {
         meaning,
         field,
-        part: field === 'title' ? 'title' : start < lead ? 'lead' : 'text',
+        part: start < parts.lead ? 'lead' : field === 'title' ? 'title' : 'text',
         start,
         end,
         quote: printed.slice(start, end),
