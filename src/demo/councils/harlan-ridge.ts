@@ -85,7 +85,7 @@ export const harlanRidge: CouncilPlan = {
       location: hall,
       comment: 'VIDEO CONFERENCE ONLY: https://harlanridge.example/workshop',
       agenda: 'final',
-      sections: agenda('hr-workshop', {}),
+      sections: agenda('hr-workshop', { business: [plateReaders] }),
     },
     ...ordinaryMeetings({
       body: 'City Council',

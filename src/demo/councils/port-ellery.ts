@@ -91,7 +91,7 @@ export const portEllery: CouncilPlan = {
       location: 'Committee Room 2',
       agenda: 'final',
       notice: { kind: 'cancelled', words: 'Deferred', where: 'time' },
-      sections: agenda('pe-safety-deferred', {}),
+      sections: agenda('pe-safety-deferred', { business: [plateReaders] }),
     },
     {
       key: 'finance-last',
