@@ -74,9 +74,11 @@ async function nextTime(verdict: RunVerdict, run: Run, deps: StoringDeps): Promi
   if (verdict.outcome === 'interrupted') return now
   if (verdict.outcome === 'failed') {
     const { retry, notBefore } = verdict.fault
-    return retryRunAt(now, run.source.failures + 1, retry, deps.random(), notBefore)
+    const failures = run.source.failures + 1
+    return retryRunAt(now, failures, retry, deps.random(), notBefore, deps.haste)
   }
-  return nextRunAt(now, await findNeighbours(deps.db.read, run.source.id, now), deps.random())
+  const neighbours = await findNeighbours(deps.db.read, run.source.id, now)
+  return nextRunAt(now, neighbours, deps.random(), deps.haste)
 }
 
 /**

@@ -23,6 +23,8 @@ export interface IngestDeps {
   /** 0 to below 1. */
   readonly random: () => number
   readonly log: Log
+  /** Divides the time to the next read; 1 unless given, more where a demonstration is watched. */
+  readonly haste?: number
   /** Unless given: 45 days back to 180 days ahead. */
   readonly window?: DateWindow
   /** Called after each commit that changed what pages show, progress included. */

@@ -19,12 +19,14 @@ export function nextRunAt(
   { nextAt, lastAt }: { readonly nextAt: Date | null; readonly lastAt: Date | null },
   /** 0 to below 1. */
   random: number,
+  /** Divides every interval; 1 in earnest. */
+  haste = 1,
 ): Date {
   const ahead = nextAt ? nextAt.getTime() - now.getTime() : Number.POSITIVE_INFINITY
   const behind = lastAt ? now.getTime() - lastAt.getTime() : Number.POSITIVE_INFINITY
   const interval =
     ahead <= closeMs ? 15 * minute : Math.min(ahead, behind) <= dormantMs ? hour : day
-  return new Date(now.getTime() + jittered(interval, random))
+  return new Date(now.getTime() + jittered(interval / haste, random))
 }
 
 /**
@@ -39,9 +41,10 @@ export function retryRunAt(
   random: number,
   /** The portal's own wish, where it told one. */
   notBefore: Date | null = null,
+  haste = 1,
 ): Date {
   const first = retry === 'later' ? 5 * minute : hour
   const wait = Math.min(day, first * 2 ** Math.min(failures - 1, 20))
-  const at = Math.min(now.getTime() + day, now.getTime() + jittered(wait, random))
+  const at = Math.min(now.getTime() + day, now.getTime() + jittered(wait / haste, random))
   return new Date(Math.max(at, notBefore?.getTime() ?? 0))
 }

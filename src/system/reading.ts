@@ -20,6 +20,8 @@ export interface ReadingParts {
   now(): Date
   random(): number
   changed(): void
+  /** Divides the time to the next read. */
+  readonly haste: number
   readonly signal: AbortSignal
 }
 
@@ -39,7 +41,7 @@ function getScraper(platform: string): Scraper {
 
 /** Hands each source its adapter and a client of its own. */
 export function createReading(parts: ReadingParts): Reading {
-  const { db, http, archive, detector, log, now, random, changed, signal } = parts
+  const { db, http, archive, detector, log, now, random, changed, haste, signal } = parts
   return {
     async read(source) {
       const { permissionBy, permissionOn, permissionNote } = source
@@ -61,6 +63,7 @@ export function createReading(parts: ReadingParts): Reading {
         random,
         log,
         onChange: changed,
+        haste,
         signal,
       })
     },

@@ -45,6 +45,8 @@ export interface Worker extends ChildWork {
 /** A run renews its lease at every meeting; a dead one's source is free again after this. */
 const leaseMs = 10 * 60_000
 const tellEveryMs = 250
+/** Who watches a demonstration waits twenty seconds for what a council would show in fifteen minutes. */
+const demoHaste = 45
 
 /** Content and progress both change pages: their sum grows with either. */
 const sumOf = (versions: { content: number; status: number }) => versions.content + versions.status
@@ -101,6 +103,7 @@ export async function startWorker(
       now,
       random: Math.random,
       changed,
+      haste: config.demo ? demoHaste : 1,
       signal: ending.signal,
     })
     const terms = () => ({ now: now(), token: randomUUID(), leaseMs })
