@@ -48,7 +48,7 @@ const outcomes: Record<FetchCode, { readonly retry: Retry; readonly cure: string
   fetch_status: { retry: 'never', cure: 'Open the address in a browser to see what it says' },
   fetch_robots: {
     retry: 'when-changed',
-    cure: 'Ask the portal owner for permission and record it with the source',
+    cure: 'Ask the portal owner; what they allow is recorded by `watchdocket sources permit <id>`',
   },
   replay_missing: {
     retry: 'never',

@@ -118,7 +118,7 @@ function unavailable(url: URL, why: string, cause?: FetchError): FetchError {
     cause,
     retry: 'later',
     retryAt: cause?.retryAt ?? undefined,
-    cure: 'Nothing is asked of a host whose robots.txt fails; it is tried again by itself',
+    cure: 'The host may be down; without its robots.txt nothing else is asked. It is tried again by itself',
     where: { robots: url.href },
   })
 }

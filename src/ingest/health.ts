@@ -22,17 +22,16 @@ const changedShape: ReadonlySet<string> = new Set([
   'portal_moved',
   'internal',
 ])
-const blocked: ReadonlySet<string> = new Set([
-  'portal_wall',
-  'fetch_robots',
-  'fetch_forbidden_address',
-])
+const blocked: ReadonlySet<string> = new Set(['portal_wall', 'fetch_forbidden_address'])
 const unauthorisedStatus: ReadonlySet<number> = new Set([401, 407])
 const blockedStatus: ReadonlySet<number> = new Set([403, 406, 418, 429, 451])
 
-export function healthOf({ code, status }: Pick<RunFault, 'code' | 'status'>): SourceHealth {
+export function healthOf(fault: Pick<RunFault, 'code' | 'status' | 'retry'>): SourceHealth {
+  const { code, status, retry } = fault
   if (changedShape.has(code)) return 'changed-shape'
   if (blocked.has(code)) return 'blocked'
+  // A robots.txt that could not be had refuses nobody: its host is out of reach for now.
+  if (code === 'fetch_robots') return retry === 'later' ? 'unreachable' : 'blocked'
   if (status !== null && unauthorisedStatus.has(status)) return 'unauthorised'
   if (status !== null && blockedStatus.has(status)) return 'blocked'
   return 'unreachable'
@@ -62,8 +61,21 @@ export function toFault(error: unknown): RunFault {
   }
 }
 
+/** As the client words it; a problem carries no more than its code and its message. */
+const saysDisallowed = /\bdisallows\b/
+
 /** The first thing that went wrong where nothing at all could be read. */
 export function problemToFault({ code, message }: Problem): RunFault {
+  if (code === 'fetch_robots' && saysDisallowed.test(message)) {
+    return {
+      code,
+      message,
+      cure: 'Ask the portal owner; what they allow is recorded by `watchdocket sources permit <id>`',
+      retry: 'when-changed',
+      notBefore: null,
+      status: null,
+    }
+  }
   const status = code === 'fetch_status' ? /\b([45]\d\d)\b/.exec(message)?.[1] : undefined
   return {
     code,
