@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { type Chunk, toChunk } from './chunk.ts'
-import { escapeText, Html } from './html.ts'
+import { clean, escapeText, Html } from './html.ts'
 import type { StaticFile } from './static-files.ts'
 
 /** Which entry of the navigation a page stands under. */
@@ -57,9 +57,9 @@ function Frame(props: FrameProps) {
           Skip to content
         </a>
         {props.isDemo && (
-          <p class="demo-banner" role="note">
+          <aside class="demo-banner" aria-label="About this demo">
             <strong>Demo: fictional councils.</strong> Nothing on these pages is real.
-          </p>
+          </aside>
         )}
         <header class="site">
           <a class="brand" href="/">
@@ -148,9 +148,9 @@ export function createFrame(deps: {
     })
 }
 
-/** A view written in JSX, as markup for the frame. */
+/** A view written in JSX, as markup for the frame; cleaned whole, whatever text went into it. */
 export function view(node: { toString(): string | Promise<string> }): Html {
   const text = node.toString()
   if (typeof text !== 'string') throw new TypeError('Views are synchronous')
-  return new Html(text)
+  return new Html(clean(text))
 }

@@ -45,7 +45,7 @@ export function coverageNote(rows: readonly CoverageRow[], now: Date): Html {
     newest && oldest
       ? html`, newest read ${fromNow(newest, now)}, oldest ${fromNow(oldest, now)}`
       : nothing
-  }.${unchecked > 0 && html` ${counted(unchecked, 'source')} came from old or inferred lists and need checking.`}</p>
+  }.${unchecked > 0 && html` ${counted(unchecked, 'source')} from old or inferred lists still to be checked.`}</p>
 ${listed.length > 0 && html`<details><summary>Bodies checked</summary><ul>${listed}${more(covered)}</ul></details>`}
 ${
   uncovered.length > 0

@@ -43,7 +43,7 @@ export function isReading(row: CoverageRow): boolean {
 /** When it was last read with success, in words: never only a blank. */
 export function lastSuccess(row: CoverageRow, now: Date): string {
   if (!row.lastSuccessAt) return 'never read with success'
-  return `last read ${fromNow(row.lastSuccessAt, now)} (${utcTime(row.lastSuccessAt)})`
+  return `last good read ${fromNow(row.lastSuccessAt, now)} (${utcTime(row.lastSuccessAt)})`
 }
 
 /** How long nothing was heard, once that is longer than a day. */

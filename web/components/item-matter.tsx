@@ -18,7 +18,11 @@ export function Matter(props: {
         The matter{matter.fileNumber && ` ${cut(matter.fileNumber, 40)}`} across meetings
       </h2>
       <p>
-        {words && <Said text={words} />}
+        {words && (
+          <>
+            <Said text={words} />.
+          </>
+        )}
         {matter.introducedOn && ` Introduced ${longDate(matter.introducedOn)}.`}
         {matter.sponsors.length > 0 && (
           <>

@@ -27,13 +27,13 @@ function permission(row: CoverageRow): Html {
 function sourceRow(row: CoverageRow, platforms: Platforms, now: Date): Html {
   const silent = silence(row, now)
   const bodies = row.bodies.length
-  return html`<tr id="source-${row.sourceId}"><th scope="row"><a href="/councils/${row.placeSlug}"><bdi>${cut(row.placeName, 120)}</bdi>${row.state && `, ${row.state}`}</a><span class="quiet">${counted(bodies, 'body', 'bodies')}</span></th><td>${outsideLink(row.portalUrl, platforms.label(row.platform))}<span class="quiet">${permission(row)}</span></td><td><span class="health ${healthTone(row)}">${healthWords(row)}</span>${row.needsChecking && html`<span class="quiet">needs checking: from an old or inferred list</span>`}${wrong(row)}</td><td>${lastSuccess(row, now)}${silent && html`<strong class="silent">${silent}</strong>`}</td><td>${nextRun(row, now)}</td></tr>\n`
+  return html`<tr id="source-${row.sourceId}"><th scope="row"><a href="/councils/${row.placeSlug}"><bdi>${cut(row.placeName, 120)}</bdi>${row.state && `, ${row.state}`}</a><span class="quiet">${counted(bodies, 'body', 'bodies')}</span></th><td>${outsideLink(row.portalUrl, platforms.label(row.platform))}<span class="quiet">${permission(row)}</span></td><td><span class="health ${healthTone(row)}">${healthWords(row)}</span>${row.needsChecking && html`<span class="quiet">needs checking: from an old or inferred list</span>`}${wrong(row)}</td><td>${lastSuccess(row, now)}${silent && html`<br><strong class="silent">${silent}</strong>`}</td><td>${nextRun(row, now)}</td></tr>\n`
 }
 
 function table(rows: readonly CoverageRow[], platforms: Platforms, now: Date): Html {
   let list = ''
   for (const row of rows) list += sourceRow(row, platforms, now).value
-  return html`<div class="scroll" role="region" aria-labelledby="sources" tabindex="0"><table class="wide sources"><caption id="sources">Sources, by state and place</caption>
+  return html`<div class="scroll" role="region" aria-labelledby="sources" tabindex="0"><table class="wide sources"><caption id="sources">Sources: what is amiss first, then by state and place</caption>
 <thead><tr><th scope="col">Place</th><th scope="col">Portal</th><th scope="col">How it fares</th><th scope="col">Last success</th><th scope="col">Next read</th></tr></thead>
 <tbody>${new Html(list)}</tbody></table></div>`
 }
