@@ -53,6 +53,6 @@ ${
 <ul class="uncovered">${uncovered.slice(0, mostListed).map((row) => uncoveredRow(row, now))}${more(uncovered)}</ul>`
     : html`<p>Every watched source is covered. Places that nobody has added are not.</p>`
 }
-<p><a href="/coverage">Every source and how it fares</a></p>
+<p><a href="/coverage">Every source and how it fares</a> &middot; <a href="/add">Add a council</a></p>
 </section>`
 }

@@ -48,7 +48,7 @@ export function FilterForm(props: {
         <Choice
           name="place"
           label="Place"
-          everything="All places"
+          everything="All"
           chosen={filter.place}
           options={tags.places}
           nameOf={(tag) => tag.name ?? tag.id}
@@ -56,7 +56,7 @@ export function FilterForm(props: {
         <Choice
           name="technology"
           label="Technology"
-          everything="All technologies"
+          everything="All"
           chosen={filter.technology}
           options={byName(names.technology)(tags.technologies)}
           nameOf={(tag) => names.technology(tag.id)}
@@ -64,7 +64,7 @@ export function FilterForm(props: {
         <Choice
           name="vendor"
           label="Vendor"
-          everything="All vendors"
+          everything="All"
           chosen={filter.vendor}
           options={byName(names.vendor)(tags.vendors)}
           nameOf={(tag) => names.vendor(tag.id)}
