@@ -103,6 +103,17 @@ function compile(phrases: readonly (readonly string[])[]) {
 export function compileMatcher(phrases: readonly (readonly string[])[]): Matcher {
   const { numbers, words, edges, ends, slots, hashes, isFirst, mask } = compile(phrases)
 
+  // Equal phrases are one: the first listed is told.
+  const phraseAt = Int32Array.from(ends, ([phrase]) => phrase ?? -1)
+  const isLeaf = Uint8Array.from(edges, ({ size }) => (size === 0 ? 1 : 0))
+  const roots = Int32Array.from(words, (_, number) => edges[0]?.get(number) ?? 0)
+  const step = (node: number, number: number): number => edges[node]?.get(number) ?? 0
+  const deepest = phrases.reduce((most, words) => Math.max(most, words.length), 0)
+  // As many phrases can be open at once as the longest has words.
+  const nodes = new Int32Array(deepest + 1)
+  const starts = new Int32Array(deepest + 1)
+  const firsts = new Int32Array(deepest + 1)
+
   function numberOf(text: string, start: number, end: number, hash: number): number {
     for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
       const number = slots[slot] as number
@@ -125,12 +136,10 @@ export function compileMatcher(phrases: readonly (readonly string[])[]): Matcher
     find(text) {
       const found: PhraseMatch[] = []
       const length = text.length
-      // Open phrases: trie node, folded offset and word ordinal of each one's beginning.
-      let nodes: number[] = []
-      let starts: number[] = []
-      let firsts: number[] = []
+      // Open phrases: trie node, folded offset and word ordinal of each one's beginning. Kept in
+      // place: this loop runs for every word of every packet.
+      let open = 0
       let ordinal = -1
-      let gapAt = 0
       let lastLength = 0
 
       let at = 0
@@ -138,17 +147,17 @@ export function compileMatcher(phrases: readonly (readonly string[])[]): Matcher
         let code = text.charCodeAt(at)
         let kind = code < 128 ? (kinds[code] as number) : WORD
         if (kind !== WORD) {
-          if (nodes.length === 0) {
+          if (open === 0) {
             at += 1
             continue
           }
           // Judge the whole gap only where a phrase is open across it.
           let lines = 0
           let isOpen = true
-          gapAt = at
+          const from = at
           do {
             if (kind === BREAK) isOpen = false
-            if (kind === LINE && code === 10) lines += 1
+            if (code === 10) lines += 1
             if (code === 46 && lastLength > 3) {
               const next = at + 1 < length ? text.charCodeAt(at + 1) : 32
               if (next <= 32) isOpen = false
@@ -158,7 +167,7 @@ export function compileMatcher(phrases: readonly (readonly string[])[]): Matcher
             code = text.charCodeAt(at)
             kind = code < 128 ? (kinds[code] as number) : WORD
           } while (kind !== WORD)
-          if (!isOpen || lines > 1 || at - gapAt > longestGap) nodes = []
+          if (!isOpen || lines > 1 || at - from > longestGap) open = 0
           continue
         }
 
@@ -173,36 +182,34 @@ export function compileMatcher(phrases: readonly (readonly string[])[]): Matcher
         ordinal += 1
         lastLength = at - start
 
-        const mayBegin = isFirst[spread(hash) & mask] === 1
-        if (!mayBegin && nodes.length === 0) continue
+        if (open === 0 && isFirst[spread(hash) & mask] === 0) continue
         const number = numberOf(text, start, at, hash)
         if (number === -1) {
-          if (nodes.length > 0) nodes = []
+          open = 0
           continue
         }
 
-        const nextNodes: number[] = []
-        const nextStarts: number[] = []
-        const nextFirsts: number[] = []
-        const open = nodes.length
-        for (let index = 0; index <= open; index += 1) {
-          const isNew = index === open
-          const node = isNew ? 0 : (nodes[index] as number)
-          const next = edges[node]?.get(number)
-          if (next === undefined) continue
-          const from = isNew ? start : (starts[index] as number)
-          const first = isNew ? ordinal : (firsts[index] as number)
-          for (const phrase of ends[next] as number[]) {
+        nodes[open] = 0
+        starts[open] = start
+        firsts[open] = ordinal
+        const last = open
+        open = 0
+        for (let index = 0; index <= last; index += 1) {
+          const node = nodes[index] as number
+          const next = node === 0 ? (roots[number] as number) : step(node, number)
+          if (next <= 0) continue
+          const from = starts[index] as number
+          const first = firsts[index] as number
+          const phrase = phraseAt[next] as number
+          if (phrase >= 0) {
             found.push({ phrase, start: from, end: at, firstWord: first, lastWord: ordinal })
           }
-          if ((edges[next] as Map<number, number>).size === 0) continue
-          nextNodes.push(next)
-          nextStarts.push(from)
-          nextFirsts.push(first)
+          if (isLeaf[next] === 1) continue
+          nodes[open] = next
+          starts[open] = from
+          firsts[open] = first
+          open += 1
         }
-        nodes = nextNodes
-        starts = nextStarts
-        firsts = nextFirsts
       }
       return found
     },

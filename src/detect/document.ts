@@ -1,0 +1,214 @@
+import type { Detection } from '../model/detection.ts'
+import { findSums, type SumUse } from './facts/amount.ts'
+import scoring from './taxonomy/scoring.json' with { type: 'json' }
+
+/** A page of a document that could be read. */
+export interface PageText {
+  /** From 1. */
+  readonly page: number
+  readonly text: string
+}
+
+/** Words that stand on a page: `text.slice(start, end)` of it. */
+export interface PlacedWords {
+  readonly page: number
+  readonly quote: string
+  readonly start: number
+  readonly end: number
+}
+
+export interface PlacedTerm extends PlacedWords {
+  readonly term: string
+  readonly technology: string | null
+  readonly vendor: string | null
+}
+
+export interface PlacedSum extends PlacedWords {
+  readonly cents: number
+  readonly use: SumUse
+}
+
+/** What is said of a document by itself, whichever item it hangs on. Survives JSON. */
+export interface DocumentDetection {
+  readonly band: Detection['band']
+  /** 0 to 1: how surely it is about surveillance technology as a whole, and not on some page of it. */
+  readonly score: number
+  readonly technologies: readonly string[]
+  readonly vendors: readonly string[]
+  /** Best pages first, then in reading order. */
+  readonly evidence: readonly PlacedTerm[]
+  /** Sums of its first pages and of those that hold evidence, in reading order. */
+  readonly sums: readonly PlacedSum[]
+  /** Pages with text, and those of them that name a technology or vendor. */
+  readonly pages: number
+  readonly namingPages: number
+  readonly version: string
+}
+
+/** What a page detector is: that of items, for a text without title. */
+export interface PageDetector {
+  readonly version: string
+  detect(input: { readonly title: string; readonly text: string }): Detection
+}
+
+/** Rules of this file; raised whenever the same detections of pages would add up to something else. */
+const rules = 1
+
+/** Of the detector and of these rules together: a change means that documents are judged again. */
+export const documentVersion = ({ version }: Pick<PageDetector, 'version'>) =>
+  `${version}/d${rules}`
+
+/** A report says on its first pages what it is about; letterheads and routing slips come before. */
+const openingPages = 3
+
+/** What the pages with evidence say together is judged on so much of their text. */
+const longestDigest = 40_000
+
+const mostEvidence = 12
+const mostPlacesOfTerm = 2
+const mostSums = 60
+const mostTechnologies = 3
+const mostVendors = 2
+
+/** What has less support than this share of the best is named in passing. */
+const leastShare = 0.5
+
+/** One page as the detector judged it, and its sums. */
+export interface JudgedPage extends PageText {
+  readonly detection: Detection
+}
+
+export function judgePage(page: PageText, detector: PageDetector): JudgedPage {
+  return { ...page, detection: detector.detect({ title: '', text: page.text }) }
+}
+
+/**
+ * How much of a page's certainty counts for the document: all of it where the document opens with
+ * it, little for a page in the middle of a long packet, and less where only vendors are named, as
+ * lists of invoices do.
+ */
+function focusOf(judged: readonly JudgedPage[], naming: readonly JudgedPage[]): number {
+  const isTechnical = ({ detection }: JudgedPage) =>
+    detection.evidence.some(({ technology }) => technology !== null)
+  const technical = naming.filter(isTechnical)
+  if (technical.length === 0) return 0.6 * (0.3 + 0.7 * (naming.length / judged.length))
+  const opensWithIt = technical.some(
+    ({ page, detection }) => page <= openingPages && detection.score >= scoring.found,
+  )
+  return opensWithIt ? 1 : Math.min(1, 0.3 + 2 * (technical.length / judged.length))
+}
+
+/** Ids by the pages that name them, those that lead a page's list before those that follow. */
+function supported(
+  naming: readonly JudgedPage[],
+  idsOf: (page: JudgedPage) => readonly string[],
+  most: number,
+): string[] {
+  const sums = new Map<string, number>()
+  for (const page of naming) {
+    for (const [rank, id] of idsOf(page).entries()) {
+      sums.set(id, (sums.get(id) ?? 0) + page.detection.score * (rank === 0 ? 1 : 0.5))
+    }
+  }
+  const best = Math.max(0, ...sums.values())
+  return [...sums]
+    .filter(([, sum]) => sum >= best * leastShare)
+    .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
+    .slice(0, most)
+    .map(([id]) => id)
+}
+
+function evidenceOf(naming: readonly JudgedPage[]): PlacedTerm[] {
+  const best = [...naming].sort((a, b) => b.detection.score - a.detection.score || a.page - b.page)
+  const times = new Map<string, number>()
+  const evidence: PlacedTerm[] = []
+  for (const { page, detection } of best) {
+    for (const { quote, start, end, term, technology, vendor } of detection.evidence) {
+      const key = `${technology} ${vendor} ${term}`
+      const count = (times.get(key) ?? 0) + 1
+      times.set(key, count)
+      if (count > mostPlacesOfTerm) continue
+      evidence.push({ page, quote, start, end, term, technology, vendor })
+      if (evidence.length === mostEvidence) return evidence
+    }
+  }
+  return evidence
+}
+
+function sumsOf(judged: readonly JudgedPage[], naming: readonly JudgedPage[]): PlacedSum[] {
+  const near = new Set(naming.map(({ page }) => page))
+  return judged
+    .filter(({ page }) => page <= openingPages || near.has(page))
+    .flatMap(({ page, text }) =>
+      findSums(text, false).flatMap(({ cents, ...sum }) =>
+        cents === null ? [] : [{ page, cents, ...sum }],
+      ),
+    )
+    .slice(0, mostSums)
+}
+
+/** The pages of a document, each judged by itself, added up to what the document is about. */
+export function addUpPages(
+  judged: readonly JudgedPage[],
+  detector: PageDetector,
+): DocumentDetection {
+  const naming = judged.filter(({ detection }) => detection.evidence.length > 0)
+  const frame = {
+    pages: judged.length,
+    namingPages: naming.length,
+    version: documentVersion(detector),
+  }
+  if (naming.length === 0) {
+    const nothing = { technologies: [], vendors: [], evidence: [], sums: [] }
+    return { band: 'none', score: 0, ...nothing, ...frame }
+  }
+  const digest = detector.detect({
+    title: '',
+    text: naming
+      .map(({ text }) => text)
+      .join('\n\n')
+      .slice(0, longestDigest),
+  })
+  const strongest = Math.max(digest.score, ...naming.map(({ detection }) => detection.score))
+  const score = strongest * focusOf(judged, naming)
+  const band =
+    score >= scoring.found ? 'found' : score >= scoring.possible ? 'possible' : ('none' as const)
+  return {
+    band,
+    score,
+    technologies: supported(naming, ({ detection }) => detection.technologies, mostTechnologies),
+    vendors: vendorsOf(naming, digest),
+    evidence: band === 'none' ? [] : evidenceOf(naming),
+    sums: band === 'none' ? [] : sumsOf(judged, naming),
+    ...frame,
+  }
+}
+
+/** Vendors that it deals with; else the one that is named on most of its pages, if on several. */
+function vendorsOf(naming: readonly JudgedPage[], digest: Detection): readonly string[] {
+  const dealtWith = supported(naming, ({ detection }) => detection.vendors, mostVendors)
+  if (dealtWith.length > 0) return dealtWith
+  if (digest.vendors.length > 0) return digest.vendors.slice(0, mostVendors)
+  const pages = new Map<string, number>()
+  for (const { detection } of naming) {
+    for (const vendor of new Set(detection.evidence.map((found) => found.vendor))) {
+      if (vendor !== null) pages.set(vendor, (pages.get(vendor) ?? 0) + 1)
+    }
+  }
+  return [...pages]
+    .filter(([, count]) => count >= 2)
+    .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
+    .slice(0, 1)
+    .map(([vendor]) => vendor)
+}
+
+/** The whole document at once; pure. Long ones are better judged page by page, with pauses. */
+export function detectDocument(
+  pages: readonly PageText[],
+  detector: PageDetector,
+): DocumentDetection {
+  return addUpPages(
+    pages.map((page) => judgePage(page, detector)),
+    detector,
+  )
+}

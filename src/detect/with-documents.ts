@@ -1,0 +1,140 @@
+import type { AmountFact, Detection, Evidence } from '../model/detection.ts'
+import type { DocumentDetection, PlacedSum } from './document.ts'
+import { committedUsd, type SumUse } from './facts/amount.ts'
+import scoring from './taxonomy/scoring.json' with { type: 'json' }
+
+/** A document that hangs on an item, and what is said of it. */
+export interface ItemDocument {
+  readonly title: string
+  readonly sha256: string
+  readonly detection: DocumentDetection
+}
+
+/** Beside what the item itself shows. */
+const mostEvidence = 24
+const mostAmounts = 12
+const mostReasons = 2
+
+/** Records of earlier meetings tell of purchases that are not voted on here. */
+const ofThePast = /\bminutes\b/i
+
+/** Lists of what was paid name vendors by the dozen; one name among them is no purchase to vote on. */
+const paymentList =
+  /\b(?:warrants|claims|payroll|disbursements?|accounts payable|check register|payment register|bills paid)\b/i
+
+/** Uses that commit money, the most telling first. */
+const committing: readonly SumUse[] = [
+  'closing',
+  'increase',
+  'not-to-exceed',
+  'spending',
+  'grant',
+  'amount',
+]
+
+interface DocumentSum extends PlacedSum {
+  readonly sha256: string
+}
+
+const rank = { none: 0, possible: 1, found: 2 } as const
+
+/** What a document says about this item, which may be less than what it says by itself. */
+function weigh(itemTitle: string, document: ItemDocument): ItemDocument | null {
+  const { detection, title } = document
+  if (detection.band === 'none') return null
+  if (ofThePast.test(itemTitle) || ofThePast.test(title)) return null
+  if (detection.band !== 'found') return document
+  if (!paymentList.test(itemTitle) && !paymentList.test(title)) return document
+  const score = Math.min(detection.score, scoring.found - 0.01)
+  return { ...document, detection: { ...detection, score, band: 'possible' } }
+}
+
+/**
+ * The sum that the documents commit for an item whose title spends money: theirs alone, if all
+ * that is most telling in them is one and the same sum.
+ */
+function committedSum(itemTitle: string, sums: readonly DocumentSum[]): DocumentSum | null {
+  for (const use of committing) {
+    const some = sums.filter((sum) => sum.use === use)
+    const [first] = some
+    if (!first) continue
+    if (some.some(({ cents }) => cents !== first.cents)) return null
+    return committedUsd(itemTitle, [], [first]) === null ? null : first
+  }
+  return null
+}
+
+function placesOf({ sha256, detection }: ItemDocument): Evidence[] {
+  return detection.evidence.map((found) => ({
+    ...found,
+    field: 'document',
+    documentSha256: sha256,
+  }))
+}
+
+function toAmount({ sha256, use: _, ...sum }: DocumentSum): AmountFact {
+  return { ...sum, currency: 'USD', field: 'document', documentSha256: sha256 }
+}
+
+function reasonOf({ title, detection }: ItemDocument): string {
+  const [first] = detection.evidence
+  const more = detection.namingPages - 1
+  const further = more > 0 ? ` and on ${more} more of its ${detection.pages} pages` : ''
+  const quote = first ? `“${first.quote.replace(/\s+/g, ' ')}” on page ${first.page}` : 'it'
+  return `The document “${title.replace(/\s+/g, ' ').slice(0, 120)}” names ${quote}${further}`
+}
+
+const union = (lists: readonly (readonly string[])[]) => [...new Set(lists.flat())]
+
+/**
+ * An item and its documents judged together: what the item's own words say stands, and documents
+ * add what they do not say. Pure; the order of the documents does not matter.
+ */
+export function withDocuments(
+  own: Detection,
+  itemTitle: string,
+  documents: readonly ItemDocument[],
+): Detection {
+  const telling = documents
+    .flatMap((document) => weigh(itemTitle, document) ?? [])
+    .sort(
+      (a, b) =>
+        rank[b.detection.band] - rank[a.detection.band] ||
+        b.detection.score - a.detection.score ||
+        (a.sha256 < b.sha256 ? -1 : 1),
+    )
+  const [best] = telling
+  if (!best) return own
+  const strong = telling.filter(({ detection }) => detection.band === 'found')
+  const isRaised = rank[best.detection.band] > rank[own.band]
+  const band = isRaised ? best.detection.band : own.band
+  const leading = telling.filter(({ detection }) => detection.band === best.detection.band)
+  // Weak words of the item do not name it where its documents do so plainly.
+  const isNamedByThem = isRaised || own.technologies.length === 0
+  const sums = strong.flatMap(({ sha256, detection }) =>
+    detection.sums
+      .filter(({ use }) => committing.includes(use))
+      .map((sum): DocumentSum => ({ ...sum, sha256 })),
+  )
+  const committed = own.facts.amountUsd === null ? committedSum(itemTitle, sums) : null
+  const shown = [...(committed ? [committed] : []), ...sums.filter((sum) => sum !== committed)]
+  return {
+    ...own,
+    band,
+    relevant: band === 'found',
+    score: isRaised ? best.detection.score : Math.max(own.score, best.detection.score),
+    technologies: isNamedByThem
+      ? union(leading.map(({ detection }) => detection.technologies))
+      : own.technologies,
+    vendors:
+      own.vendors.length > 0
+        ? own.vendors
+        : union(leading.map(({ detection }) => detection.vendors)),
+    facts: {
+      amountUsd: committed ? committed.cents / 100 : own.facts.amountUsd,
+      amounts: [...own.facts.amounts, ...shown.slice(0, mostAmounts).map(toAmount)],
+    },
+    evidence: [...own.evidence, ...telling.flatMap(placesOf).slice(0, mostEvidence)],
+    reasons: [...own.reasons, ...telling.slice(0, mostReasons).map(reasonOf)],
+  }
+}
