@@ -20,9 +20,11 @@ export interface PageFields {
  * elsewhere and would cost most of the time here.
  */
 export function readFields(markup: string, gridName: string, reader: MarkupReader): PageFields {
-  const gridAt = markup.search(new RegExp(`id=["']?[^"'\\s>]*${gridName}_ctl00["'\\s]`, 'i'))
-  const first = markup.search(/id=["']?[^"'\s>]*ContentPlaceHolder1_(?:lbl|hyp)/i)
-  const start = first < 0 ? 0 : Math.max(markup.lastIndexOf('<', first), 0)
+  const gridAt = markup.indexOf(`${gridName}_ctl00`)
+  const firsts = ['ContentPlaceHolder1_lbl', 'ContentPlaceHolder1_hyp']
+    .map((control) => markup.indexOf(control))
+    .filter((at) => at >= 0)
+  const start = firsts.length > 0 ? Math.max(markup.lastIndexOf('<', Math.min(...firsts)), 0) : 0
   const head = markup.slice(start, gridAt > start ? gridAt : undefined)
   const nodes = new Map<string, MarkupNode>()
   for (const node of findElements(parseMarkup(head, reader), ({ attribs }) => !!attribs?.id)) {

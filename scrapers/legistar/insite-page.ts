@@ -40,7 +40,7 @@ export function readInSite(page: Page): string {
   }
   if (/^\s*[[{]/.test(text)) throw new PageShapeError('a page of HTML, and got JSON,', page.url)
   if (!/ctl00|RadGrid|<table/i.test(text)) {
-    const title = cleanText(/<title[^>]*>([^<]{0,300})/i.exec(text)?.[1] ?? '')
+    const title = cleanText(/<title[^<>]*>([^<]{0,300})/i.exec(text)?.[1] ?? '')
     if (
       /error|cannot be found|denied|forbidden|unavailable|not found|sign ?in|log ?in/i.test(title)
     ) {
@@ -166,7 +166,7 @@ function readCell(cell: MarkupNode): GridCell {
 
 function readPager(table: MarkupNode): GridPager | null {
   const info = findElement(table, ({ attribs }) => (attribs?.class ?? '').includes('rgInfoPart'))
-  const said = cleanText(info ? textOf(info) : '')
+  const said = cleanText(info ? textOf(info) : '').slice(0, 300)
   const [, page, pages, items] =
     /Page (\d+) of (\d+).*?items? \d+ to \d+ of (\d+)/i.exec(said) ?? []
   if (!page || !pages || !items) return null

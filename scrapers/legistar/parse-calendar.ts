@@ -92,7 +92,7 @@ const repeated = (id: string, url: string): Problem => ({
 
 /** DepartmentDetail names its one body in the title only: "Ramsey County - Legislative Committee". */
 function findPageBody(markup: string): string | null {
-  const title = cleanText(/<title[^>]*>([^<]{0,500})/i.exec(markup)?.[1] ?? '')
+  const title = cleanText(/<title[^<>]*>([^<]{0,500})/i.exec(markup)?.[1] ?? '')
   const named = /^.{1,200}? - (.{2,200})$/.exec(title)?.[1]
   return named && !/^calendar$/i.test(named) ? named : null
 }

@@ -89,7 +89,8 @@ function parseMeetingEntry(
   isCalendar: boolean,
 ): ListedMeeting | undefined {
   const title = childText(entry, 'title')
-  const [, body, day, time = ''] = /^(.*?) - (\d[^ ]*\/[^ ]*)(?: - (.*))?$/.exec(title) ?? []
+  const [, body, day, time = ''] =
+    /^(.*?) - (\d[^ ]*\/[^ ]*)(?: - (.*))?$/.exec(title.slice(0, 500)) ?? []
   if (body === undefined || day === undefined) {
     if (isCalendar) throw new PageShapeError(`a title with a date ("${title}")`, page.url)
     return undefined

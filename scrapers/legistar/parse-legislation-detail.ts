@@ -65,7 +65,8 @@ function attachmentsOf(fields: Fields, base: string): readonly ScrapedDocument[]
 
 /** The text stands in a tab of its own, behind the grid. */
 function findText(markup: string, reader: MarkupReader): string | null {
-  const at = markup.search(/<div[^>]{0,200}id=["']?[^"'\s>]*_divText["'\s>]/i)
+  const idAt = markup.indexOf('_divText')
+  const at = idAt < 0 ? -1 : markup.lastIndexOf('<div', idAt)
   const cut = at < 0 ? undefined : cutElement(markup, at, 'div')
   return cut ? cleanLines(textOf(parseMarkup(cut, reader))) || null : null
 }

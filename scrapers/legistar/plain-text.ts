@@ -6,7 +6,7 @@ import { cleanLines, parseMarkup, textOf } from '../../src/scraping/html.ts'
 export function plainText(note: string | null | undefined): string {
   const given = note ?? ''
   if (/^\s*\{\\rtf/.test(given)) return cleanLines(rtfText(given))
-  if (/<\/?(?:p|br|div|span|b|i|u|font|table|td|ul|li|strong|em|a)\b[^>]*>/i.test(given)) {
+  if (/<\/?(?:p|br|div|span|b|i|u|font|table|td|ul|li|strong|em|a)\b[^<>]*>/i.test(given)) {
     return cleanLines(textOf(parseMarkup(given)))
   }
   return cleanLines(given)

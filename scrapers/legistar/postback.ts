@@ -15,7 +15,7 @@ export interface CalendarForm {
 export function readForm(markup: string): CalendarForm {
   const fields: Record<string, string> = {}
   let period: string | null = null
-  for (const match of markup.matchAll(/<input\b[^>]{0,200000}>/gi)) {
+  for (const match of markup.matchAll(/<input\b[^<>]*>/gi)) {
     const [input] = match
     if (!/type=["']?hidden|lstYears_Input|lstBodies_Input/i.test(input)) continue
     const attribs = findElements(parseMarkup(input), ({ name }) => name === 'input')[0]?.attribs

@@ -34,7 +34,7 @@ interface Heading {
 const isClock = (number: string | null) => /^\d{1,2}:\d{2}|^\d{1,2} ?[ap]\.?m\b/i.test(number ?? '')
 
 function partsOf(number: string | null): NumberParts | null {
-  if (!number || isClock(number)) return null
+  if (!number || number.length > 40 || isClock(number)) return null
   const parts = number.toLowerCase().match(/\d+|[a-z]+/g)
   return parts && parts.length <= 8 ? parts : null
 }

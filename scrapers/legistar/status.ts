@@ -117,6 +117,9 @@ function findInPlace(location: string | null | undefined): string | undefined {
 const asStatus = (words: string): MeetingStatus =>
   /re-?schedul/i.test(words) && !/cancel|postpon|defer/i.test(words) ? 'rescheduled' : 'cancelled'
 
+/** Longer remarks are documents; what calls a meeting off stands at their head. */
+const lengthRead = 5_000
+
 /**
  * What the portal's own words make of a meeting. Agenda status and time cell are believed in any
  * form; remarks and places only where the word is plainly about this meeting; the agenda's draft
@@ -124,24 +127,29 @@ const asStatus = (words: string): MeetingStatus =>
  * any meeting: such a meeting is not called cancelled, but not confirmed either.
  */
 export function judgeStatus(signs: StatusSigns): JudgedStatus {
-  const remark = bodyRemark.exec(signs.body)
+  const remark = signs.body.length > 500 ? null : bodyRemark.exec(signs.body)
   const cleaned = remark ? cleanText(signs.body.replace(bodyRemark, ' ')) : signs.body
   const body = cleaned || signs.body
-  const told = { ...signs, body }
+  const told = {
+    ...signs,
+    body: body.slice(0, 500),
+    comment: signs.comment?.slice(0, lengthRead),
+    location: signs.location?.slice(0, lengthRead),
+  }
 
-  const agendaStatus = cleanText(signs.agendaStatus ?? '')
-  const time = cleanText(signs.time ?? '')
+  const agendaStatus = cleanText(signs.agendaStatus ?? '').slice(0, lengthRead)
+  const time = cleanText(signs.time ?? '').slice(0, lengthRead)
   const words =
     [agendaStatus, time].find((field) => plainField.test(field)) ??
     (remark && cleaned ? calledOffWord.exec(remark[0])?.[0] : undefined) ??
-    findRemark(signs.comment, told) ??
-    findRemark(signs.location, told) ??
-    findInPlace(signs.location)
+    findRemark(told.comment, told) ??
+    findRemark(told.location, told) ??
+    findInPlace(told.location)
   if (words !== undefined && !/re-?scheduled from/i.test(words)) {
     return { status: asStatus(words), statusText: cleanText(words), body }
   }
 
-  const notice = /^cancell?ation\b.*$/im.exec(signs.comment ?? '')?.[0]
+  const notice = /^cancell?ation\b.*$/im.exec(told.comment ?? '')?.[0]
   if (notice) return { status: 'tentative', statusText: cleanText(notice), body }
   if (draftStatus.test(agendaStatus)) {
     return { status: 'tentative', statusText: agendaStatus, body }

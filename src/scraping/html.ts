@@ -23,8 +23,50 @@ export type MarkupReader = 'fast' | 'browser'
 
 const noNodes: readonly MarkupNode[] = []
 
-/** Parses a page or a piece of one. Never throws: HTML has no errors, only repairs. */
-export function parseMarkup(markup: string, reader: MarkupReader = 'fast'): MarkupNode {
+/** Real pages reach some sixty; the parsers' time grows with the square of it. */
+const depthLimit = 2_000
+
+/** Elements without an end tag, or whose end tag may be left out: alone they do not nest. */
+const flat = new Set(
+  'area base br col colgroup dd dt embed hr img input li link meta option p param source tbody td tfoot th thead tr track wbr'.split(
+    ' ',
+  ),
+)
+
+/**
+ * The most elements that can be open at once. Elements that do not nest count too, so this is
+ * quick and never too low.
+ */
+function depthBound(markup: string): number {
+  let depth = 0
+  let most = 0
+  for (let at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1)) {
+    const next = markup.charCodeAt(at + 1)
+    if (next === 47) depth = Math.max(depth - 1, 0)
+    else if ((next | 32) >= 97 && (next | 32) <= 122) depth += 1
+    if (depth > most) most = depth
+  }
+  return most
+}
+
+/** The page without the tags that stand deeper than the limit; their text stays. */
+function withoutAbyss(markup: string): string {
+  if (depthBound(markup) < depthLimit) return markup
+  let depth = 0
+  return markup.replace(/<(\/?)([a-z][a-z0-9]*)[^<>]*>/gi, (tag, slash: string, name: string) => {
+    if (flat.has(name.toLowerCase())) return tag
+    const isTooDeep = depth >= depthLimit + (slash ? 1 : 0)
+    depth = Math.max(depth + (slash ? -1 : 1), 0)
+    return isTooDeep ? '' : tag
+  })
+}
+
+/**
+ * Parses a page or a piece of one. Never throws: HTML has no errors, only repairs. Tags nested
+ * beyond all measure are left out, since they serve only to keep a parser busy.
+ */
+export function parseMarkup(page: string, reader: MarkupReader = 'fast'): MarkupNode {
+  const markup = withoutAbyss(page)
   const isDocument = /<(?:!doctype|html|head|body)[\s>]/i.test(markup.slice(0, 5_000))
   const $ =
     reader === 'fast'
