@@ -68,7 +68,7 @@ function readFields(
   ]
 }
 
-/** The signs of one item, as training reads them. */
+/** The signs of one item, as `scripts/train-detector.ts` reads them. */
 export function signsOf(input: DetectionInput, lexicon: Lexicon): Signs {
   return countSigns(readFields(input, lexicon).flatMap((reading) => reading.hits))
 }

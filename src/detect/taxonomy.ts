@@ -81,7 +81,7 @@ export interface Context {
   readonly phrases: readonly Pattern[]
 }
 
-/** Weights of the score and its bands, as data. `scripts/train-detector.ts` writes the weights. */
+/** Weights of the score and its bands, as data. */
 export interface Scoring {
   readonly bias: number
   readonly weights: Readonly<Record<string, number>>
