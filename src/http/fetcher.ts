@@ -46,6 +46,9 @@ export function createFetcher(
     const request = { method, url, body: encode(method, form), purpose }
     const headers = headersFor(method, options)
 
+    const young = mayConfirm ? await reuse(address, before, options.freshForMs) : undefined
+    if (young) return young
+
     if (confirmable) {
       const validators = { address: confirmable.finalUrl, headers: validatorsOf(confirmable) }
       const answer = await send(parts, journey, { ...request, headers, validators }, isWanted)
@@ -55,6 +58,25 @@ export function createFetcher(
     }
     const answer = await send(parts, journey, { ...request, headers }, isWanted)
     return await keep(address, key, answer, before)
+  }
+
+  /** An answer young enough for who asks, as it came; `undefined` when there is none or it is lost. */
+  async function reuse(
+    address: string,
+    before: RememberedFetch | undefined,
+    freshForMs: number | undefined,
+  ): Promise<Page | undefined> {
+    if (!before || freshForMs === undefined || before.status < 200 || before.status > 299) {
+      return undefined
+    }
+    // A clock set back makes answers of the future: they are not young, they are unknown.
+    const ageMs = parts.now().getTime() - before.fetchedAt.getTime()
+    if (ageMs < 0 || ageMs >= freshForMs) return undefined
+    const bytes = await archive.get(before.sha256).catch(() => undefined)
+    if (!bytes) return undefined
+    const { finalUrl, status, contentType, fetchedAt, sha256 } = before
+    const page = { url: address, finalUrl, status, contentType, fetchedAt, bytes, sha256 }
+    return createPage({ ...page, isUnchanged: true })
   }
 
   /** The bytes we hold, now that the server has said they stand; `undefined` if they are lost. */
