@@ -20,6 +20,7 @@ import {
   readInSite,
 } from './insite-page.ts'
 import { documentKind, fingerprint, type ListedMeeting } from './meeting.ts'
+import { type CalendarPeriod, readPeriod } from './postback.ts'
 
 type Resolve = ReturnType<typeof linkResolver>
 
@@ -30,7 +31,7 @@ export interface CalendarRow {
   readonly detailUrl: string | null
 }
 
-export interface ParsedCalendar {
+export interface ParsedCalendar extends CalendarPeriod {
   /** Rows of the period shown, in page order. */
   readonly rows: readonly CalendarRow[]
   /** Rows of the "upcoming" grid that the period shown does not hold. */
@@ -78,6 +79,7 @@ export function parseCalendar(page: Page, reader: MarkupReader = 'fast'): Parsed
   return {
     rows: main ? rows : upcoming,
     upcoming: main ? upcoming : [],
+    ...readPeriod(markup),
     headings: (main ?? ahead)?.headings ?? [],
     pager: main?.pager ?? null,
     problems,

@@ -1,43 +1,63 @@
 import type { LocalDate } from '../../src/model/ids.ts'
 import type { DateWindow } from '../../src/scraping/contract.ts'
-import { cleanText, findElements, parseMarkup, textOf } from '../../src/scraping/html.ts'
+import {
+  cleanText,
+  findElement,
+  findElements,
+  parseMarkup,
+  textOf,
+} from '../../src/scraping/html.ts'
 
-/** What a calendar page must get back to show another period or page of itself. */
-export interface CalendarForm {
-  /** Every hidden field with its state, by name. State expires: it is used at once or not at all. */
-  readonly fields: Readonly<Record<string, string>>
-  /** What the year box shows: "This Month", "2026"; `null` on pages without one. */
+/** The year box of a calendar page. */
+export interface CalendarPeriod {
+  /** What it shows: "This Month", "2026"; `null` on pages without one. */
   readonly period: string | null
+  /** What can be chosen in it, in its order. */
   readonly periods: readonly string[]
 }
 
-/** Reads the form of a page without parsing its grid. */
-export function readForm(markup: string): CalendarForm {
+/** Every hidden field with its state, by name. State expires: it is used at once or not at all. */
+type StateFields = Readonly<Record<string, string>>
+
+/** Reads the state of a page that is about to be sent back to it. */
+export function readState(markup: string): StateFields {
   const fields: Record<string, string> = {}
-  let period: string | null = null
-  for (const match of markup.matchAll(/<input\b[^<>]*>/gi)) {
-    const [input] = match
+  for (const [input] of markup.matchAll(/<input\b[^<>]*>/gi)) {
     if (!/type=["']?hidden|lstYears_Input|lstBodies_Input/i.test(input)) continue
-    const attribs = findElements(parseMarkup(input), ({ name }) => name === 'input')[0]?.attribs
-    if (attribs?.name) fields[attribs.name] = attribs.value ?? ''
-    if (attribs?.id?.endsWith('lstYears_Input')) period = cleanText(attribs.value ?? '')
+    const { name, value = '' } = attributesOf(input)
+    if (name) fields[name] = value
   }
-  const at = markup.indexOf('lstYears_DropDown"')
-  const list = at < 0 ? '' : markup.slice(at, markup.indexOf('</ul>', at))
-  const periods = findElements(
+  return fields
+}
+
+/** Reads the year box without looking at the rest of the page. */
+export function readPeriod(markup: string): CalendarPeriod {
+  const at = markup.indexOf('lstYears_Input"')
+  const input = at < 0 ? '' : markup.slice(markup.lastIndexOf('<', at), markup.indexOf('>', at) + 1)
+  const period = at < 0 ? null : cleanText(attributesOf(input).value ?? '')
+  const listAt = markup.indexOf('lstYears_DropDown"')
+  const list = listAt < 0 ? '' : markup.slice(listAt, markup.indexOf('</ul>', listAt))
+  const items = findElements(
     parseMarkup(list.slice(list.indexOf('<ul'))),
     ({ name }) => name === 'li',
   )
-  return { fields, period, periods: periods.map((item) => cleanText(textOf(item))) }
+  return { period, periods: items.map((item) => cleanText(textOf(item))) }
+}
+
+function attributesOf(input: string): Readonly<Record<string, string>> {
+  return findElement(parseMarkup(input), ({ name }) => name === 'input')?.attribs ?? {}
 }
 
 const control = 'ctl00$ContentPlaceHolder1$lstYears'
 
 /** The form that chooses a period in the year box, as the page's own script would send it. */
-export function choosePeriod(form: CalendarForm, period: string): Record<string, string> {
-  const index = Math.max(form.periods.indexOf(period), 0)
+export function choosePeriod(
+  state: StateFields,
+  periods: readonly string[],
+  period: string,
+): Record<string, string> {
   return {
-    ...form.fields,
+    ...state,
     [control]: period,
     ctl00_ContentPlaceHolder1_lstYears_ClientState: JSON.stringify({
       logEntries: [],
@@ -48,13 +68,16 @@ export function choosePeriod(form: CalendarForm, period: string): Record<string,
       checkedItemsTextOverflows: false,
     }),
     __EVENTTARGET: control,
-    __EVENTARGUMENT: JSON.stringify({ Command: 'Select', Index: index }),
+    __EVENTARGUMENT: JSON.stringify({
+      Command: 'Select',
+      Index: Math.max(periods.indexOf(period), 0),
+    }),
   }
 }
 
 /** The form that a numbered link of the pager sends. */
-export function choosePage(form: CalendarForm, target: string): Record<string, string> {
-  return { ...form.fields, __EVENTTARGET: target, __EVENTARGUMENT: '' }
+export function choosePage(state: StateFields, target: string): Record<string, string> {
+  return { ...state, __EVENTTARGET: target, __EVENTARGUMENT: '' }
 }
 
 /**
@@ -63,7 +86,7 @@ export function choosePage(form: CalendarForm, target: string): Record<string, s
  * Nothing for an open end: that side is as the portal shows it.
  */
 export function periodsFor(
-  form: CalendarForm,
+  box: CalendarPeriod,
   { from, to }: DateWindow,
   today: LocalDate,
 ): readonly string[] {
@@ -72,8 +95,8 @@ export function periodsFor(
     ? Number(from.slice(0, 4))
     : Math.min(thisYear, to ? Number(to.slice(0, 4)) : thisYear)
   const last = to ? Number(to.slice(0, 4)) : Math.max(thisYear, first)
-  if ((!from && !to) || form.periods.length === 0 || last - first > 60) return []
-  const shown = form.period?.toLowerCase() ?? ''
+  if ((!from && !to) || box.periods.length === 0 || last - first > 60) return []
+  const shown = box.period?.toLowerCase() ?? ''
   if (shown === 'all years' || shown === 'all') return []
   const names = (year: number) => {
     const relative = {
@@ -87,7 +110,7 @@ export function periodsFor(
   return years.flatMap((year) => {
     const known = names(year)
     if (known.some((name) => name.toLowerCase() === shown)) return []
-    const listed = known.find((name) => form.periods.includes(name))
+    const listed = known.find((name) => box.periods.includes(name))
     return listed === undefined ? [] : [listed]
   })
 }

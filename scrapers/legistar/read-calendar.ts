@@ -4,7 +4,7 @@ import { toLocal } from '../../src/model/time.ts'
 import type { Page, ScrapeContext } from '../../src/scraping/contract.ts'
 import { parsedOnce } from './once.ts'
 import { type CalendarRow, type ParsedCalendar, parseCalendar } from './parse-calendar.ts'
-import { type CalendarForm, choosePage, choosePeriod, periodsFor, readForm } from './postback.ts'
+import { choosePage, choosePeriod, periodsFor, readState } from './postback.ts'
 import { isInside } from './read-event-list.ts'
 
 interface OpenCalendar {
@@ -34,10 +34,10 @@ export async function readCalendar(
   const first = await open(await context.fetcher.get(url), context)
   await take(run, first)
 
-  const form = readForm(first.page.text())
   const today = toLocal(context.now, timeZone ?? ('UTC' as TimeZone)).date
-  for (const period of periodsFor(form, context.window, today)) {
-    const next = await post(run, first.page, choosePeriod(form, period), (answer) =>
+  for (const period of periodsFor(first.calendar, context.window, today)) {
+    const form = choosePeriod(readState(first.page.text()), first.calendar.periods, period)
+    const next = await post(run, first.page, form, (answer) =>
       answer.period === period
         ? undefined
         : `the year box holds "${answer.period}" instead of "${period}"`,
@@ -57,7 +57,7 @@ async function open(page: Page, context: ScrapeContext): Promise<OpenCalendar> {
 async function take(run: CalendarRun, opened: OpenCalendar): Promise<void> {
   let current = opened
   keep(run, current.calendar)
-  const { period } = readForm(opened.page.text())
+  const { period } = opened.calendar
   for (
     let pager = current.calendar.pager;
     pager && pager.page < pager.pages;
@@ -69,11 +69,11 @@ async function take(run: CalendarRun, opened: OpenCalendar): Promise<void> {
       run.context.report(paging(opened.page.url, `page ${wanted} of ${pager.pages} has no link`))
       return
     }
-    const form = readForm(current.page.text())
-    const next = await post(run, current.page, choosePage(form, target), (answer, calendar) =>
-      answer.period === period && calendar.pager?.page === wanted
+    const form = choosePage(readState(current.page.text()), target)
+    const next = await post(run, current.page, form, (answer) =>
+      answer.period === period && answer.pager?.page === wanted
         ? undefined
-        : `page ${wanted} of ${pager.pages} was asked for, and page ${calendar.pager?.page ?? 1} of "${answer.period}" came`,
+        : `page ${wanted} of ${pager?.pages} was asked for, and page ${answer.pager?.page ?? 1} of "${answer.period}" came`,
     )
     if (!next) return
     current = next
@@ -93,11 +93,11 @@ async function post(
   run: CalendarRun,
   from: Page,
   fields: Record<string, string>,
-  findFault: (answer: CalendarForm, calendar: ParsedCalendar) => string | undefined,
+  findFault: (answer: ParsedCalendar) => string | undefined,
 ): Promise<OpenCalendar | undefined> {
   try {
     const opened = await open(await run.context.fetcher.post(from.finalUrl, fields), run.context)
-    const fault = findFault(readForm(opened.page.text()), opened.calendar)
+    const fault = findFault(opened.calendar)
     if (!fault) return opened
     run.context.report(paging(from.url, `the portal ignored what it was asked: ${fault}`))
   } catch (error) {
