@@ -42,8 +42,8 @@ export function tellParent(message: ChildMessage): void {
 
 /**
  * The life of a child process: waits for the word to start, works until told to stop or until the
- * supervisor is gone. Errors that a person must mend end the whole installation; others end this
- * process, and the supervisor starts it again.
+ * supervisor is gone. A start that fails with a named error is told as a refusal: at first that ends
+ * the whole installation. Other errors end this process, and the supervisor starts it again.
  */
 export function runChild(
   start: (message: Extract<ParentMessage, { type: 'start' }>) => Promise<ChildWork>,

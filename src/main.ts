@@ -5,6 +5,8 @@ import type { Config } from './config.ts'
 import type { Log } from './log.ts'
 
 const longestPauseMs = 30_000
+/** A server that never came up is given up: whoever started it waits for an answer. */
+const mostFailedStarts = 3
 const healthyAfterMs = 60_000
 /** What a child may take to finish after it was asked to stop, before it is killed. */
 const graceMs = 20_000
@@ -25,11 +27,15 @@ export function supervise(
   },
 ): Promise<Refusal | undefined> {
   const { log, stopped } = deps
+  /** Those that live; one that has died is gone from here until it is started again. */
   const children = new Map<ChildName, ChildProcess>()
+  const told = new WeakSet<ChildProcess>()
+  const relaunches = new Set<NodeJS.Timeout>()
   let contentVersion = 0
   let isWorkerReady = false
   let isStopping = false
-  let isAnnounced = false
+  /** Where visitors were sent: a port picked freely at first is asked for by number later. */
+  let announced: string | undefined
 
   return new Promise((resolve) => {
     const send = (name: ChildName, message: ParentMessage) => {
@@ -37,10 +43,20 @@ export function supervise(
       if (child?.connected) child.send(message)
     }
 
+    /** Gives a process the word to start, once in its life. */
+    const start = (name: ChildName) => {
+      const child = children.get(name)
+      if (!child || told.has(child)) return
+      told.add(child)
+      const port = announced === undefined ? config.port : Number(new URL(announced).port)
+      send(name, { type: 'start', config: { ...config, port }, contentVersion })
+    }
+
     const stop = (refusal?: Refusal) => {
       if (isStopping) return
       isStopping = true
-      const running = [...children.values()].filter((child) => child.exitCode === null)
+      for (const relaunch of relaunches) clearTimeout(relaunch)
+      const running = [...children.values()]
       const kill = setTimeout(() => {
         for (const child of running) child.kill('SIGKILL')
       }, graceMs)
@@ -56,17 +72,19 @@ export function supervise(
 
     const hear = (name: ChildName, message: ChildMessage) => {
       if (message.type === 'refused') {
-        stop({ code: message.code, message: message.message, cure: message.cure })
+        const { code, message: said, cure } = message
+        // A server that has worked goes on: a disk that is full now will not be so for ever.
+        if (announced === undefined) stop({ code, message: said, cure })
+        else log.error('process refused to start', { name, code, message: said })
         return
       }
       if (message.contentVersion !== undefined) contentVersion = message.contentVersion
-      if (message.type === 'changed') {
-        send('web', { type: 'changed', contentVersion })
-      } else if (name === 'worker') {
+      if (name === 'worker') {
         isWorkerReady = true
-        send('web', { type: 'start', config, contentVersion })
-      } else if (message.url && !isAnnounced) {
-        isAnnounced = true
+        start('web')
+        send('web', { type: 'changed', contentVersion })
+      } else if (message.type === 'ready' && message.url && announced === undefined) {
+        announced = message.url
         deps.onReady(message.url)
       }
     }
@@ -81,18 +99,28 @@ export function supervise(
       children.set(name, child)
       child.on('message', (message) => hear(name, message as ChildMessage))
       child.on('exit', (code, signal) => {
+        children.delete(name)
         if (isStopping) return
         const wasHealthy = performance.now() - startedAt > healthyAfterMs
         const died = wasHealthy ? 1 : deaths + 1
+        if (announced === undefined && died >= mostFailedStarts) {
+          stop({
+            code: 'start_failed',
+            message: `The ${name} process ended ${died} times before it was ready`,
+            cure: 'The lines above say why; report them if they name no cause that you can mend',
+          })
+          return
+        }
         const pauseMs = Math.min(longestPauseMs, 500 * 2 ** (died - 1))
         log.error('process died', { name, code, signal, pauseMs })
-        if (name === 'worker') isWorkerReady = false
-        setTimeout(() => {
-          if (!isStopping) launch(name, died)
+        const relaunch = setTimeout(() => {
+          relaunches.delete(relaunch)
+          launch(name, died)
         }, pauseMs)
+        relaunches.add(relaunch)
       })
-      if (name === 'worker') send(name, { type: 'start', config, contentVersion })
-      else if (isWorkerReady) send(name, { type: 'start', config, contentVersion })
+      // Web waits for the first worker alone, which makes the database; later ones it outlives.
+      if (name === 'worker' || isWorkerReady) start(name)
     }
 
     launch('worker', 0)

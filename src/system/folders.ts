@@ -14,13 +14,23 @@ export const archiveFolder = (config: Config) => join(config.dataDir, 'archive')
 /**
  * Makes the data folder where it is missing, open to this account alone.
  *
- * @throws {InputError} `data_exposed` when other accounts may read or write it.
+ * @throws {InputError} `data_exposed` when other accounts may read or write it, `data_no_folder`
+ * when a file is in its way.
  * @throws {DataReadOnlyError} when it cannot be made.
  */
 export async function prepareDataFolder(config: Config): Promise<void> {
   const made = await mkdir(config.dataDir, { recursive: true, mode: 0o700 }).catch(
     (error: unknown) => {
-      throw nameDbError(error, { folder: config.dataDir })
+      const { code } = error as NodeJS.ErrnoException
+      if (code !== 'EEXIST' && code !== 'ENOTDIR') {
+        throw nameDbError(error, { folder: config.dataDir })
+      }
+      throw new InputError(
+        'data_no_folder',
+        `${config.dataDir} is a file, or lies within one`,
+        'Move that file away, or set WATCHDOCKET_DATA to a folder',
+        { cause: error },
+      )
     },
   )
   if (made !== undefined) await chmod(config.dataDir, 0o700)
