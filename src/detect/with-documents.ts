@@ -50,18 +50,17 @@ function weigh(itemTitle: string, document: ItemDocument): ItemDocument | null {
 }
 
 /**
- * The sum that the documents commit for an item whose title spends money: theirs alone, if all
- * that is most telling in them is one and the same sum.
+ * The sum that the documents commit for an item whose title spends money: the most telling one, if
+ * it is the only one of its kind and no other committed sum is larger, as the whole is not less
+ * than its parts.
  */
 function committedSum(itemTitle: string, sums: readonly DocumentSum[]): DocumentSum | null {
-  for (const use of committing) {
-    const some = sums.filter((sum) => sum.use === use)
-    const [first] = some
-    if (!first) continue
-    if (some.some(({ cents }) => cents !== first.cents)) return null
-    return committedUsd(itemTitle, [], [first]) === null ? null : first
-  }
-  return null
+  const use = committing.find((one) => sums.some((sum) => sum.use === one))
+  const some = sums.filter((sum) => sum.use === use)
+  const [first] = some
+  if (!first || some.some(({ cents }) => cents !== first.cents)) return null
+  if (sums.some(({ cents }) => cents > first.cents)) return null
+  return committedUsd(itemTitle, [], [first]) === null ? null : first
 }
 
 function placesOf({ sha256, detection }: ItemDocument): Evidence[] {

@@ -1,8 +1,16 @@
 /** Where in an item some words stand: offsets count UTF-16 code units of that field's text. */
 export type EvidenceField = 'title' | 'text' | 'section' | 'body' | 'document'
 
+/** Where words of the field `document` stand; both or neither. Offsets then count in that page's text. */
+export interface DocumentPlace {
+  /** Of the document's bytes, 64 hex digits. */
+  readonly documentSha256?: string
+  /** From 1. */
+  readonly page?: number
+}
+
 /** The words that raised a detection, quoted so that anybody can find them. */
-export interface Evidence {
+export interface Evidence extends DocumentPlace {
   /** Exactly `text.slice(start, end)` of the field as the portal printed it. */
   readonly quote: string
   readonly start: number
@@ -15,7 +23,7 @@ export interface Evidence {
 }
 
 /** A sum of money with the words it was read from. */
-export interface AmountFact {
+export interface AmountFact extends DocumentPlace {
   /** Minor units. */
   readonly cents: number
   readonly currency: 'USD'
