@@ -148,7 +148,10 @@ async function votesPage(c: AppContext, when: 'upcoming' | 'past'): Promise<Resp
     ],
   }
   // While a source is read for the first time the list grows from one look to the next.
-  return sources.some(isReading) ? sendUnkept(c, page) : sendFinished(c, page)
+  const isGrowing = await c.var.memo.get(`growing:${filter.place ?? ''}`, 'minute', async () =>
+    sources.some(isReading),
+  )
+  return isGrowing ? sendUnkept(c, page) : sendFinished(c, page)
 }
 
 function lede(when: 'upcoming' | 'past', filter: FindingFilter): string {

@@ -258,7 +258,7 @@ function listStatement(
 
   const direction = ascending ? 'ASC' : 'DESC'
   return {
-    sql: `SELECT json_group_array(json(r)) FROM (
+    sql: `SELECT '[' || coalesce(group_concat(r), '') || ']' FROM (
       SELECT json_array(${columns}) AS r FROM ${from}
       CROSS JOIN agenda_items i ON i.id = f.agenda_item_id
       CROSS JOIN meetings m ON m.id = f.meeting_id
