@@ -97,7 +97,8 @@ describe.skipIf(noBrowser)(
   () => {
     it('every page is accessible and fits, narrow and wide, light and dark', async () => {
       const found: unknown[] = []
-      const page = await browser.newPage()
+      const context = await browser.newContext()
+      const page = await context.newPage()
       const faults = watch(page)
       for (const url of [...paths.map((path) => address + path), `${emptyAddress}/`]) {
         await page.goto(url)
@@ -116,7 +117,7 @@ describe.skipIf(noBrowser)(
           if (Number(wide) > width) found.push({ url, width, scrollWidth: wide })
         }
       }
-      await page.close()
+      await context.close()
       expect(found).toEqual([])
       expect(faults).toEqual([])
     })

@@ -3,6 +3,7 @@ import type { DocumentRow, MeetingRow } from '../../src/db/queries/meeting-page.
 import { utcTime } from '../dates.ts'
 import { cut } from '../html.ts'
 import { Outside, Said } from './said.tsx'
+import { WideTable } from './wide-table.tsx'
 
 /** When what was captured, by which hash: what a stranger needs to check us. */
 export function Evidence(props: {
@@ -43,8 +44,7 @@ export function Evidence(props: {
         )}
       </dl>
       {captures.length + held.length > 0 && (
-        <table class="wide">
-          <caption>Originals held</caption>
+        <WideTable caption="Originals held">
           <thead>
             <tr>
               <th scope="col">What</th>
@@ -76,7 +76,7 @@ export function Evidence(props: {
               </tr>
             ))}
           </tbody>
-        </table>
+        </WideTable>
       )}
     </section>
   )

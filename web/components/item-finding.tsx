@@ -3,6 +3,7 @@ import type { TaxonomyNames } from '../context.ts'
 import { cut } from '../html.ts'
 import { money } from './money.ts'
 import { Said } from './said.tsx'
+import { WideTable } from './wide-table.tsx'
 
 /** Reasons and quoted words behind a finding. */
 export function WhyFlagged(props: {
@@ -36,8 +37,7 @@ export function WhyFlagged(props: {
           </li>
         ))}
       </ul>
-      <table class="wide">
-        <caption>Words found</caption>
+      <WideTable caption="Words found">
         <thead>
           <tr>
             <th scope="col">Quoted</th>
@@ -73,7 +73,7 @@ export function WhyFlagged(props: {
             </tr>
           ))}
         </tbody>
-      </table>
+      </WideTable>
     </section>
   )
 }
@@ -115,8 +115,7 @@ export function Facts(props: { readonly facts: readonly FactRow[]; readonly find
         <p class="quiet">No amount was found in the text that has been read.</p>
       )}
       {facts.length > 0 && (
-        <table class="wide">
-          <caption>Facts with their words</caption>
+        <WideTable caption="Facts with their words">
           <thead>
             <tr>
               <th scope="col">Fact</th>
@@ -139,7 +138,7 @@ export function Facts(props: { readonly facts: readonly FactRow[]; readonly find
               </tr>
             ))}
           </tbody>
-        </table>
+        </WideTable>
       )}
     </section>
   )

@@ -2,6 +2,7 @@ import type { MatterAppearance, MatterRow, MatterStep } from '../../src/db/queri
 import { longDate } from '../dates.ts'
 import { cut } from '../html.ts'
 import { Outside, Said } from './said.tsx'
+import { WideTable } from './wide-table.tsx'
 
 /** The file behind an item: every agenda it stood on, and the portal's own history. */
 export function Matter(props: {
@@ -37,8 +38,7 @@ export function Matter(props: {
           </>
         )}
       </p>
-      <table class="wide">
-        <caption>Agendas it stood on</caption>
+      <WideTable caption="Agendas it stood on">
         <thead>
           <tr>
             <th scope="col">Date</th>
@@ -75,10 +75,9 @@ export function Matter(props: {
             </tr>
           ))}
         </tbody>
-      </table>
+      </WideTable>
       {steps.length > 0 && (
-        <table class="wide">
-          <caption>History as the portal tells it</caption>
+        <WideTable caption="History as the portal tells it">
           <thead>
             <tr>
               <th scope="col">Date</th>
@@ -103,7 +102,7 @@ export function Matter(props: {
               </tr>
             ))}
           </tbody>
-        </table>
+        </WideTable>
       )}
     </section>
   )
