@@ -27,10 +27,11 @@ export function onNotFound(c: AppContext): Response {
   )
 }
 
-const statusOfCode: Readonly<Record<string, 400 | 403 | 404 | 413 | 503>> = {
+const statusOfCode: Readonly<Record<string, 400 | 403 | 404 | 413 | 429 | 503>> = {
   cross_site: 403,
   forbidden: 403,
   form_too_large: 413,
+  too_many: 429,
   document_missing: 404,
   worker_silent: 503,
   db_busy: 503,

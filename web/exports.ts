@@ -6,7 +6,7 @@ import {
   type RecordPages,
 } from '../src/exports/export-findings.ts'
 import { type JsonHead, jsonType, ndjsonType, writeJson, writeNdjson } from '../src/exports/json.ts'
-import { InputError } from '../src/model/errors.ts'
+import { AppError, InputError } from '../src/model/errors.ts'
 import { type AppContext, web } from './context.ts'
 import { parseFindingFilter } from './filter.ts'
 import { openHeaders } from './headers.ts'
@@ -23,6 +23,17 @@ const formats = {
   json: { type: jsonType, write: (pages: RecordPages, head: JsonHead) => writeJson(pages, head) },
   ndjson: { type: ndjsonType, write: (pages: RecordPages) => writeNdjson(pages) },
 } as const
+
+/** As many exports as may run are running. */
+class TooManyExportsError extends AppError {
+  readonly code = 'too_many'
+  readonly retry = 'later'
+  readonly cure = 'Try again in half a minute, or use the command line, which has no such bound'
+
+  constructor() {
+    super('Other exports are running')
+  }
+}
 
 /** @throws {InputError} `filter_value`: a file of another list than was asked for would mislead. */
 function askedOf(c: AppContext) {
@@ -91,9 +102,8 @@ export function createExportRoutes() {
     }
     if (c.req.method === 'HEAD') return c.body(null, 200, headers)
     if (running >= mostAtOnce) {
-      return c.text('too_many: other exports are running; try again in half a minute\n', 429, {
-        'Retry-After': '30',
-      })
+      c.header('Retry-After', '30')
+      throw new TooManyExportsError()
     }
     running += 1
     const request = { filter, when, now, limit: mostRecords, publicUrl }

@@ -78,6 +78,7 @@ describe('export routes', () => {
     const refused = await app.request('/export.ndjson')
     expect(refused.status).toBe(429)
     expect(refused.headers.get('retry-after')).toBe('30')
+    expect(await refused.text()).toContain('too_many')
     await running[0]?.body?.cancel()
     const next = await app.request('/export.ndjson')
     expect(next.status).toBe(200)
