@@ -1,6 +1,7 @@
 // What several benchmarks need: medians, children that can be asked, tables of figures.
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { availableParallelism, loadavg } from 'node:os'
 
 export function median(values) {
   const sorted = [...values].sort((a, b) => a - b)
@@ -46,15 +47,29 @@ export async function startChild(url, argv = [], { onEvent = () => undefined } =
   }
 }
 
-/** In a child: answers `cpu` (user and system, microseconds) and `delay` (worst timer delay, ms). */
+/**
+ * In a child: answers `cpu` (user and system, microseconds) and `delay`: the worst lateness of a
+ * 2 ms timer, and the most CPU spent between two of its ticks, both in ms. On a machine that is
+ * busy with other things the first tells of them too; the second is the child's own doing.
+ */
 export function answerQuestions(further = {}) {
-  let worst = 0
   const periodMs = 2
+  const spentMs = () => {
+    const { user, system } = process.cpuUsage()
+    return (user + system) / 1_000
+  }
+  let worst = { lateMs: 0, heldMs: 0 }
   let expected = performance.now() + periodMs
+  let spent = spentMs()
   setInterval(() => {
     const now = performance.now()
-    worst = Math.max(worst, now - expected)
+    const current = spentMs()
+    worst = {
+      lateMs: Math.max(worst.lateMs, now - expected),
+      heldMs: Math.max(worst.heldMs, current - spent),
+    }
     expected = now + periodMs
+    spent = current
   }, periodMs)
   process.on('message', (message) => {
     if (message.ask === 'cpu') {
@@ -62,7 +77,7 @@ export function answerQuestions(further = {}) {
       process.send(user + system)
     } else if (message.ask === 'delay') {
       process.send(worst)
-      worst = 0
+      worst = { lateMs: 0, heldMs: 0 }
     } else {
       process.send(further[message.ask]?.(message) ?? null)
     }
@@ -77,4 +92,14 @@ export function figure(name, value, unit, goal) {
   const verdict =
     goal === undefined ? '' : value <= goal ? `  (goal ${goal}: met)` : `  (goal ${goal}: MISSED)`
   console.log(`${name.padEnd(58)} ${shown.padStart(9)} ${unit}${verdict}`)
+}
+
+/** Says when other work on this machine will show in figures of wall time. */
+export function tellLoad() {
+  const [load] = loadavg()
+  if (load > availableParallelism() / 2) {
+    console.log(
+      `Other work runs here (load ${load.toFixed(1)}): ratios of CPU hold, wall times do not.\n`,
+    )
+  }
 }
