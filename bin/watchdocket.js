@@ -6,10 +6,9 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const built = join(root, 'dist/src/cli/main.js')
 
-if (!existsSync(built)) {
+if (!existsSync(join(root, 'dist/.built'))) {
   execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: ['ignore', 2, 2] })
 }
-const { main } = await import(built)
+const { main } = await import(join(root, 'dist/src/cli/main.js'))
 await main()

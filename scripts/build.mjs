@@ -1,6 +1,7 @@
 /**
  * Builds dist/: the server by tsc, the islands by esbuild, and the data files that code reads.
  * Skips when dist/ is newer than every source, so that `npm start` costs nothing when built.
+ * What is built takes the place of dist/ as a whole: a build that fails leaves the last one.
  */
 import { execFileSync } from 'node:child_process'
 import {
@@ -8,15 +9,18 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const stamp = join(root, 'dist', '.built')
+const dist = join(root, 'dist')
+const stamp = join(dist, '.built')
 const sources = [
   'src',
   'scrapers',
@@ -44,22 +48,24 @@ if (!isBuilt || process.argv.includes('--force')) {
       stdio: 'inherit',
     })
 
-  rmSync(join(root, 'dist'), { recursive: true, force: true })
-  node('typescript/bin/tsc', '-p', 'tsconfig.build.json')
+  const startedAt = new Date()
+  const made = join(root, `dist.${process.pid}.part`)
+  process.on('exit', () => rmSync(made, { recursive: true, force: true }))
+  node('typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', made)
 
   for (const data of ['src/directory/data', 'src/detect/taxonomy', 'web/public', 'demo/data']) {
     if (existsSync(join(root, data))) {
-      cpSync(join(root, data), join(root, 'dist', data), { recursive: true })
+      cpSync(join(root, data), join(made, data), { recursive: true })
     }
   }
 
   const islands = join(root, 'web/islands/index.ts')
   if (existsSync(islands)) {
     const { build } = await import('esbuild')
-    mkdirSync(join(root, 'dist/web/public'), { recursive: true })
+    mkdirSync(join(made, 'web/public'), { recursive: true })
     await build({
       entryPoints: [islands],
-      outdir: join(root, 'dist/web/public/islands'),
+      outdir: join(made, 'web/public/islands'),
       bundle: true,
       minify: true,
       splitting: true,
@@ -68,5 +74,9 @@ if (!isBuilt || process.argv.includes('--force')) {
       logLevel: 'warning',
     })
   }
-  writeFileSync(stamp, '')
+  // A source saved while the compiler ran is newer than the stamp, and built the next time.
+  writeFileSync(join(made, '.built'), '')
+  utimesSync(join(made, '.built'), startedAt, startedAt)
+  rmSync(dist, { recursive: true, force: true })
+  renameSync(made, dist)
 }
