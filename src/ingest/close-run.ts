@@ -1,5 +1,7 @@
 import type { Tx } from '../db/client.ts'
 import { raiseContentVersion } from '../db/queries/content-version.ts'
+import { recordReadDocuments } from '../db/queries/document-due.ts'
+import { queueDocuments } from '../db/queries/document-jobs.ts'
 import { findNeighbours, unconfirmMeetings } from '../db/queries/meeting-rows.ts'
 import { finishRun } from '../db/queries/runs.ts'
 import { type HealthVerdict, recordHealth } from '../db/queries/source-health.ts'
@@ -117,6 +119,8 @@ export async function closeRun(
       errorCode: isGood ? null : health.code,
       errorMessage: isGood ? null : health.message,
     })
+    await recordReadDocuments(tx, { id: run.id, sourceId: source.id }, now)
+    await queueDocuments(tx, source.id, now)
     await releaseSource(tx, source)
   })
   deps.onChange?.()

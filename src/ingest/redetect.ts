@@ -4,6 +4,7 @@ import { replaceDetections } from '../db/queries/detection-rows.ts'
 import { listStaleAmong, listStaleItems } from '../db/queries/meeting-rows.ts'
 import { detectItem } from './detect-items.ts'
 import type { Detector } from './detector.ts'
+import { addDocumentEvidence, refreshDocuments } from './document-evidence.ts'
 
 /** Small enough that other writes and the event loop never wait long. */
 const itemsABatch = 100
@@ -20,6 +21,7 @@ export async function redetectItems(deps: {
   const { db, detector, now } = deps
   const items = await listStaleItems(db.read, detector.version, itemsABatch)
   if (items.length === 0) return 0
+  await refreshDocuments({ itemIds: items.map(({ id }) => id) }, deps)
   const detected = items.map((item) => ({
     ...item,
     // An item that breaks the detector is marked as tried: it must not hold up all others.
@@ -30,7 +32,8 @@ export async function redetectItems(deps: {
     const stale = new Set(await listStaleAmong(tx, items, detector.version))
     const still = detected.filter(({ id }) => stale.has(id))
     const stored = { detectorVersion: detector.version, foundAt: now() }
-    const { isShown } = await replaceDetections(tx, still, stored)
+    const judged = await addDocumentEvidence(tx, still, stored.foundAt)
+    const { isShown } = await replaceDetections(tx, judged, stored)
     if (isShown) await raiseContentVersion(tx)
   })
   await new Promise((resolve) => setImmediate(resolve))

@@ -27,6 +27,7 @@ import type { TimeZone } from '../model/ids.ts'
 import type { ScrapedMeeting } from '../model/meeting.ts'
 import { endOfDay } from '../model/time.ts'
 import { carryUnread } from './carry-unread.ts'
+import { addDocumentEvidence } from './document-evidence.ts'
 
 /** Where a day ends last: nothing is over before it is over there. */
 const lastZone = 'Etc/GMT+12' as TimeZone
@@ -91,24 +92,24 @@ export async function storeMeeting(tx: Tx, read: MeetingToStore): Promise<Stored
   if (row && row.sortAt.getTime() !== frame.sortAt.getTime()) {
     await moveFindings(tx, id, frame.sortAt)
   }
-  const found = await replaceDetections(
-    tx,
-    read.detect(meeting).flatMap((detection, index) => {
-      const itemId = itemIds[index]
-      return itemId === undefined
-        ? []
-        : [
-            {
-              id: itemId,
-              meetingId: id,
-              jurisdictionId: read.jurisdictionId,
-              sortAt: frame.sortAt,
-              detection,
-            },
-          ]
-    }),
-    { detectorVersion: read.detectorVersion, foundAt: read.seenAt },
-  )
+  const judged = read.detect(meeting).flatMap((detection, index) => {
+    const itemId = itemIds[index]
+    return itemId === undefined
+      ? []
+      : [
+          {
+            id: itemId,
+            meetingId: id,
+            jurisdictionId: read.jurisdictionId,
+            sortAt: frame.sortAt,
+            detection,
+          },
+        ]
+  })
+  const found = await replaceDetections(tx, await addDocumentEvidence(tx, judged, read.seenAt), {
+    detectorVersion: read.detectorVersion,
+    foundAt: read.seenAt,
+  })
   await raiseContentVersion(tx)
   return { id, isCreated: row === undefined, isChanged, findings: found.findings }
 }

@@ -5,6 +5,7 @@ import { renewClaim } from '../db/queries/sources.ts'
 import { toProblem } from '../model/errors.ts'
 import { ClaimLostError } from './claim-lost.ts'
 import { detectItems } from './detect-items.ts'
+import { refreshDocuments } from './document-evidence.ts'
 import type { ParseMemory } from './parse-memory.ts'
 import type { IngestDeps } from './pipeline.ts'
 import { addProblem, type ReadMeeting, type Run } from './run-state.ts'
@@ -50,6 +51,7 @@ export async function storeRead(
 ): Promise<void> {
   const { detector } = deps
   const { id: sourceId, jurisdictionId } = run.source
+  await refreshDocuments({ sourceId, upstreamId: meeting.upstreamId }, deps)
   const stored = await deps.db.write(async (tx) => {
     const stored = await storeMeeting(tx, {
       sourceId,

@@ -1,20 +1,25 @@
 import { findScraper } from '../../scrapers/index.ts'
 import type { Db } from '../db/client.ts'
+import type { DocumentJob } from '../db/queries/document-jobs.ts'
 import { createFetchMemory } from '../db/queries/fetches.ts'
-import type { ClaimedSource } from '../db/queries/sources.ts'
+import { type ClaimedSource, getSource, type SourceToRead } from '../db/queries/sources.ts'
 import type { Archive } from '../documents/archive.ts'
+import type { DocumentReader } from '../documents/document-reader.ts'
 import type { Http } from '../http/http.ts'
 import type { Detector } from '../ingest/detector.ts'
 import { ingestSource } from '../ingest/pipeline.ts'
+import { type DocumentsReport, readDocuments } from '../ingest/read-documents.ts'
 import { redetectItems } from '../ingest/redetect.ts'
 import type { RunReport } from '../ingest/run-report.ts'
 import type { Log } from '../log.ts'
 import type { Scraper } from '../scraping/contract.ts'
+import { programVersion } from './program.ts'
 
 export interface ReadingParts {
   readonly db: Db
   readonly http: Http
   readonly archive: Archive
+  readonly reader: DocumentReader
   readonly detector: Detector
   readonly log: Log
   now(): Date
@@ -28,6 +33,8 @@ export interface ReadingParts {
 export interface Reading {
   /** Reads one claimed source to its end. */
   read(source: ClaimedSource): Promise<RunReport>
+  /** Reads some of the documents of one source that are due. */
+  readDocuments(job: DocumentJob, leaseMs: number): Promise<DocumentsReport>
   /** Looks again at items that an older detector judged, until none is left. */
   redetect(): Promise<void>
 }
@@ -41,19 +48,21 @@ function getScraper(platform: string): Scraper {
 
 /** Hands each source its adapter and a client of its own. */
 export function createReading(parts: ReadingParts): Reading {
-  const { db, http, archive, detector, log, now, random, changed, haste, signal } = parts
+  const { db, http, archive, reader, detector, log, now, random, changed, haste, signal } = parts
+
+  function openFetcher(source: SourceToRead) {
+    const { permissionBy, permissionOn, permissionNote } = source
+    const memory = createFetchMemory(db, source.id)
+    const permission =
+      permissionBy && permissionOn && permissionNote
+        ? { by: permissionBy, on: permissionOn, note: permissionNote }
+        : null
+    return { memory, fetcher: http.fetcherFor({ memory, archive, permission, signal }) }
+  }
+
   return {
     async read(source) {
-      const { permissionBy, permissionOn, permissionNote } = source
-      const fetcher = http.fetcherFor({
-        memory: createFetchMemory(db, source.id),
-        archive,
-        permission:
-          permissionBy && permissionOn && permissionNote
-            ? { by: permissionBy, on: permissionOn, note: permissionNote }
-            : null,
-        signal,
-      })
+      const { fetcher } = openFetcher(source)
       return await ingestSource(source, {
         db,
         scraper: getScraper(source.platform),
@@ -66,6 +75,23 @@ export function createReading(parts: ReadingParts): Reading {
         haste,
         signal,
       })
+    },
+    async readDocuments(job, leaseMs) {
+      const { memory, fetcher } = openFetcher(await getSource(db.read, job.sourceId))
+      const report = await readDocuments(job, {
+        db,
+        fetcher,
+        reader,
+        readerVersion: `watchdocket ${programVersion}`,
+        detector,
+        now,
+        log,
+        leaseMs,
+        onChange: changed,
+        signal,
+      })
+      await memory.flush()
+      return report
     },
     async redetect() {
       while (!signal.aborted && (await redetectItems({ db, detector, now })) > 0) changed()

@@ -10,6 +10,11 @@ import { lockDataFolder } from '../db/lock.ts'
 import { migrateDb } from '../db/migrate.ts'
 import { readShownVersions } from '../db/queries/content-version.ts'
 import {
+  claimDocumentJob,
+  type DocumentJob,
+  recoverDocumentJobs,
+} from '../db/queries/document-jobs.ts'
+import {
   type ClaimedSource,
   claimDueSource,
   claimSource,
@@ -18,6 +23,7 @@ import {
 } from '../db/queries/sources.ts'
 import { createDetector } from '../detect/detect.ts'
 import { createFolderArchive } from '../documents/archive-folder.ts'
+import { createDocumentReader } from '../documents/document-reader.ts'
 import { createScheduler, startBeat } from '../jobs/scheduler.ts'
 import type { Log } from '../log.ts'
 import { InputError } from '../model/errors.ts'
@@ -45,6 +51,9 @@ export interface Worker extends ChildWork {
 /** A run renews its lease at every meeting; a dead one's source is free again after this. */
 const leaseMs = 10 * 60_000
 const tellEveryMs = 250
+
+/** Sources whose documents are read at the same time: as many as there are reading processes. */
+const documentLanes = 2
 /** Who watches a demonstration waits twenty seconds for what a council would show in fifteen minutes. */
 const demoHaste = 45
 
@@ -73,6 +82,7 @@ export async function startWorker(
     const db = await openDb(dbAddress(config))
     await db.write(async (tx) => {
       await recoverClaims(tx, now(), { isAlone: true })
+      await recoverDocumentJobs(tx)
       await matchSourcesToPlatforms(
         tx,
         scrapers.map(({ platform }) => platform),
@@ -83,6 +93,7 @@ export async function startWorker(
     const directory = openDirectory(config)
     const http = openHttp(config)
     const archive = createFolderArchive(archiveFolder(config))
+    const reader = createDocumentReader()
     const ending = new AbortController()
 
     let telling: NodeJS.Timeout | undefined
@@ -98,6 +109,7 @@ export async function startWorker(
       db,
       http,
       archive,
+      reader,
       detector: createDetector(),
       log,
       now,
@@ -111,10 +123,32 @@ export async function startWorker(
       claim: () => db.write((tx) => claimDueSource(tx, terms())),
       run: async (source) => {
         await reading.read(source)
+        documents.wake()
       },
       concurrency: config.concurrency,
       log,
     })
+    // A lane of their own: a packet of 100 MB must not hold up an agenda.
+    const documents = createScheduler<DocumentJob>({
+      claim: () => db.write((tx) => claimDocumentJob(tx, terms())),
+      run: async (job) => {
+        await reading.readDocuments(job, leaseMs)
+      },
+      concurrency: documentLanes,
+      log,
+    })
+    const wake = () => {
+      scheduler.wake()
+      documents.wake()
+    }
+    /** Where no lane runs, whoever asked for the read waits for its documents too. */
+    const readWithDocuments = async (source: ClaimedSource) => {
+      const report = await reading.read(source)
+      if (isScheduled) return report
+      const job = await db.write((tx) => claimDocumentJob(tx, terms(), source.id))
+      if (job) await reading.readDocuments(job, leaseMs)
+      return report
+    }
 
     const deps: CommandDeps = {
       db,
@@ -124,7 +158,7 @@ export async function startWorker(
       resolve: (wanted) => resolveSource(directory(), config.demo ?? [], wanted),
       async readToEnd(sourceId) {
         const claimed = await db.write((tx) => claimSource(tx, sourceId, terms()))
-        if (claimed) return await reading.read(claimed)
+        if (claimed) return await readWithDocuments(claimed)
         throw new InputError(
           'source_not_active',
           `"${sourceId}" is being read already, paused or not readable yet`,
@@ -133,7 +167,7 @@ export async function startWorker(
       },
     }
 
-    const stopBeat = isScheduled ? startBeat(scheduler.wake) : async () => undefined
+    const stopBeat = isScheduled ? startBeat(wake) : async () => undefined
     const channel = isScheduled
       ? await serveCommands(controlSocketPath(config.dataDir), commands, deps, (error) =>
           log.error('command failed', {
@@ -143,7 +177,7 @@ export async function startWorker(
       : undefined
     const redetecting = isScheduled ? reading.redetect() : Promise.resolve()
     redetecting.catch((error: unknown) => log.error('redetect failed', { message: String(error) }))
-    if (isScheduled) scheduler.wake()
+    if (isScheduled) wake()
 
     return {
       deps,
@@ -154,14 +188,15 @@ export async function startWorker(
           if (ending.signal.aborted) return reports
           const claimed = await db.write((tx) => claimDueSource(tx, terms()))
           if (!claimed) return reports
-          reports.push(await reading.read(claimed))
+          reports.push(await readWithDocuments(claimed))
         }
       },
       async stop() {
         ending.abort()
         await stopBeat()
         await channel?.close()
-        await scheduler.stop()
+        reader.close()
+        await Promise.all([scheduler.stop(), documents.stop()])
         await redetecting.catch(() => undefined)
         clearTimeout(telling)
         await http.close()

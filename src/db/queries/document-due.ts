@@ -1,0 +1,123 @@
+import { eq, type SQL, sql } from 'drizzle-orm'
+import type { DocumentKind } from '../../model/document.ts'
+import type { Reader, Tx } from '../client.ts'
+import { runs } from '../schema/sources.ts'
+
+const hourMs = 3_600_000
+
+/** A meeting of yesterday is still talked about; agendas further ahead are seldom final. */
+const pastMs = 24 * hourMs
+const aheadMs = 21 * 24 * hourMs
+
+/** What is held is asked for again at most so often, unless its meeting has changed since. */
+const checkAgainMs = 12 * hourMs
+
+/** An item that says little itself: what it is about stands in its attachments. */
+const shortItem = 160
+
+/** Recordings are not read, and minutes tell of meetings that are over. */
+const readKinds: readonly DocumentKind[] = [
+  'agenda',
+  'packet',
+  'attachment',
+  'notice',
+  'summary',
+  'other',
+]
+
+/** An address to be asked, and what is held of it. */
+export interface DueDocument {
+  readonly id: number
+  readonly url: string
+  readonly title: string
+  /** It hangs on an item or its matter, and so may tell what the item is about. */
+  readonly isOfItem: boolean
+  /** Times in a row that it could not be had or read. */
+  readonly failures: number
+}
+
+/** The documents of a source's upcoming meetings: by turn, then by meeting time. */
+function wantedDocuments(sourceId: string, now: Date): SQL {
+  return sql`WITH near AS (
+      SELECT id, sort_at, changed_at FROM meetings
+      WHERE source_id = ${sourceId} AND status <> 'cancelled' AND no_longer_listed_since IS NULL
+        AND sort_at BETWEEN ${now.getTime() - pastMs} AND ${now.getTime() + aheadMs}),
+    items AS (
+      SELECT i.id, i.matter_id, near.sort_at, near.changed_at,
+        CASE WHEN f.agenda_item_id IS NOT NULL THEN 0
+          WHEN length(i.title) + length(i.text) < ${shortItem} THEN 1 ELSE 2 END AS turn
+      FROM near JOIN agenda_items i ON i.meeting_id = near.id AND i.removed_at IS NULL
+      LEFT JOIN findings f ON f.agenda_item_id = i.id AND f.review <> 'rejected'),
+    links AS (
+      SELECT l.document_id, 2 AS turn, near.sort_at, near.changed_at, 0 AS of_item
+      FROM near JOIN document_links l ON l.meeting_id = near.id
+      UNION ALL
+      SELECT l.document_id, items.turn, items.sort_at, items.changed_at, 1
+      FROM items JOIN document_links l ON l.agenda_item_id = items.id
+      UNION ALL
+      SELECT l.document_id, items.turn, items.sort_at, items.changed_at, 1
+      FROM items JOIN document_links l ON l.matter_id = items.matter_id),
+    wanted AS (
+      SELECT document_id, min(turn) AS turn, min(sort_at) AS sort_at,
+        max(changed_at) AS changed_at, max(of_item) AS of_item
+      FROM links GROUP BY document_id)`
+}
+
+const isReadKind = sql`d.kind IN (SELECT value FROM json_each(${JSON.stringify(readKinds)}))`
+
+const newestVersion = sql`v.document_id = d.id AND v.number =
+  (SELECT max(number) FROM document_versions WHERE document_id = d.id)`
+
+/**
+ * Rows `(id, url, title, of_item, failures)` of documents to be asked now, those of flagged items
+ * first, then of items that say little, then the rest by meeting time.
+ */
+export function dueDocuments(sourceId: string, now: Date): SQL {
+  const at = now.getTime()
+  return sql`${wantedDocuments(sourceId, now)}
+    SELECT d.id, d.url, d.title, w.of_item, coalesce(j.attempts, 0)
+    FROM wanted w JOIN documents d ON d.id = w.document_id
+    LEFT JOIN document_versions v ON ${newestVersion}
+    LEFT JOIN jobs j ON j.kind = 'document' AND j.key = CAST(d.id AS TEXT)
+    WHERE ${isReadKind} AND (
+      j.due_at <= ${at} OR (j.id IS NULL AND (v.id IS NULL
+        OR v.last_seen_at <= ${at - checkAgainMs} OR v.last_seen_at < w.changed_at)))
+    ORDER BY w.turn, w.sort_at, d.id`
+}
+
+export async function listDueDocuments(
+  db: Reader,
+  sourceId: string,
+  now: Date,
+  limit: number,
+): Promise<DueDocument[]> {
+  const rows = await db.values<[number, string, string, number, number]>(
+    sql`${dueDocuments(sourceId, now)} LIMIT ${limit}`,
+  )
+  return rows.map(([id, url, title, ofItem, failures]) => ({
+    id,
+    url,
+    title,
+    isOfItem: ofItem === 1,
+    failures,
+  }))
+}
+
+/** How many documents of the source's upcoming meetings have been read. */
+async function countReadDocuments(db: Reader, sourceId: string, now: Date): Promise<number> {
+  const [row] = await db.values<[number]>(sql`${wantedDocuments(sourceId, now)}
+    SELECT count(*) FROM wanted w JOIN documents d ON d.id = w.document_id
+    JOIN document_versions v ON ${newestVersion}
+    WHERE ${isReadKind} AND v.pages IS NOT NULL`)
+  return row?.[0] ?? 0
+}
+
+/** Shows in a run how many of the documents that matter now have been read, in it or before. */
+export async function recordReadDocuments(
+  tx: Tx,
+  run: { readonly id: number; readonly sourceId: string },
+  now: Date,
+): Promise<void> {
+  const documentsRead = await countReadDocuments(tx, run.sourceId, now)
+  await tx.update(runs).set({ documentsRead }).where(eq(runs.id, run.id))
+}

@@ -1,0 +1,67 @@
+import type { DocumentPage, DocumentProblem, DocumentText } from '../documents/document-text.ts'
+
+/** A document's text as it is kept, and what could not be read of it. */
+export interface KeptText {
+  readonly pages: number
+  /** Pages that hold words, in order. */
+  readonly texts: readonly { readonly page: number; readonly text: string }[]
+  readonly errorCode: string | null
+  readonly errorMessage: string | null
+}
+
+/** Longer pages are tables that somebody printed as one; nobody quotes from their end. */
+const longestPage = 200_000
+const longestDocument = 8_000_000
+
+/** Control characters mark hits in snippets, and lone surrogates are no text; offsets stay. */
+const unprintable = /(?![\n\t])[\p{Cc}\p{Cs}]/gu
+
+const clean = (text: string) => text.slice(0, longestPage).replace(unprintable, ' ')
+
+/** `1, 4 to 7 and 9`. */
+function pageList(pages: readonly number[]): string {
+  const ranges: [number, number][] = []
+  for (const page of pages) {
+    const last = ranges.at(-1)
+    if (last && page === last[1] + 1) last[1] = page
+    else ranges.push([page, page])
+  }
+  const words = ranges.map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`))
+  const shown = words.length > 8 ? [...words.slice(0, 8), `${words.length - 8} more`] : words
+  return [shown.slice(0, -1).join(', '), shown.at(-1)].filter((part) => part).join(' and ')
+}
+
+/** What a reader of the text must know first; a type that was declared wrongly is no such thing. */
+function complaintOf(
+  { pages, problems }: DocumentText,
+  isCut: boolean,
+): Pick<KeptText, 'errorCode' | 'errorMessage'> {
+  const pictures = pages.filter(({ text, needsOcr }) => text === null || needsOcr)
+  if (pictures.length > 0) {
+    const which =
+      pictures.length === pages.length
+        ? pages.length === 1
+          ? 'its only page is a picture'
+          : `all ${pages.length} pages are pictures`
+        : `${pictures.length === 1 ? 'page' : 'pages'} ${pageList(pictures.map(({ page }) => page))} of ${pages.length} ${pictures.length === 1 ? 'is a picture' : 'are pictures'}`
+    return { errorCode: 'document_needs_ocr', errorMessage: `${which} of text` }
+  }
+  const told = problems.find(({ code }: DocumentProblem) => code !== 'document_type')
+  if (told) return { errorCode: told.code, errorMessage: told.message }
+  return isCut
+    ? { errorCode: 'document_too_complex', errorMessage: 'it holds more text than is kept' }
+    : { errorCode: null, errorMessage: null }
+}
+
+/** The text within bounds, page by page, as it is stored, searched, judged and quoted. */
+export function keepText(text: DocumentText): KeptText {
+  const texts: { page: number; text: string }[] = []
+  let length = 0
+  for (const { page, text: printed } of text.pages as readonly DocumentPage[]) {
+    if (!printed) continue
+    length += Math.min(printed.length, longestPage)
+    if (length > longestDocument) break
+    texts.push({ page, text: clean(printed) })
+  }
+  return { pages: text.pages.length, texts, ...complaintOf(text, length > longestDocument) }
+}

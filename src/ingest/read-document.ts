@@ -1,0 +1,271 @@
+import type { Db, Tx } from '../db/client.ts'
+import { raiseContentVersion, raiseStatusVersion } from '../db/queries/content-version.ts'
+import { replaceDetections } from '../db/queries/detection-rows.ts'
+import type { DueDocument } from '../db/queries/document-due.ts'
+import {
+  countFindings,
+  listItemsOfDocument,
+  storeDocumentEvidence,
+} from '../db/queries/document-evidence.ts'
+import {
+  clearDocumentFailure,
+  type DocumentVersion,
+  findNewestVersion,
+  findReading,
+  listPages,
+  recordDocumentFailure,
+  recordDocumentProgress,
+  storeVersion,
+  touchVersion,
+  type VersionToStore,
+} from '../db/queries/document-reading.ts'
+import { DocumentError } from '../documents/document-error.ts'
+import type { DocumentReader } from '../documents/document-reader.ts'
+import { sniffMediaType } from '../documents/media-type.ts'
+import { AppError } from '../model/errors.ts'
+import type { Page } from '../scraping/contract.ts'
+import { detectItem } from './detect-items.ts'
+import type { Detector } from './detector.ts'
+import { addDocumentEvidence, judgeDocument, refreshDocuments } from './document-evidence.ts'
+import { keepText } from './document-text.ts'
+
+/** The fetcher of a source, as far as documents need it. */
+export interface DocumentFetcher {
+  /** Archives what comes. */
+  getDocument(url: string): Promise<Page>
+}
+
+export interface ReadDocumentDeps {
+  readonly db: Db
+  readonly fetcher: DocumentFetcher
+  readonly reader: DocumentReader
+  /** Name and version of the program: what it could not read is tried again by another one. */
+  readonly readerVersion: string
+  readonly detector: Detector
+  now(): Date
+  /** Once it is aborted, what goes wrong says nothing about the document and is thrown. */
+  readonly signal?: AbortSignal
+  /** Part of every write: holds the lease, or throws. */
+  keep(tx: Tx): Promise<void>
+}
+
+/** What became of one address. */
+export type DocumentOutcome =
+  | { readonly outcome: 'read' | 'unreadable' | 'unchanged' }
+  | {
+      readonly outcome: 'failed'
+      readonly code: string
+      /** Asking the same host again soon may give the same. */
+      readonly isPassing: boolean
+      readonly retryAt: Date | null
+    }
+
+const minuteMs = 60_000
+const longestWaitMs = 12 * 60 * minuteMs
+const unlikelyWaitMs = 24 * 60 * minuteMs
+
+/** When an address that failed is asked again: soon, then seldom; what will not pass, daily. */
+function againAt(now: Date, failures: number, isPassing: boolean, retryAt: Date | null): Date {
+  const wait = isPassing
+    ? Math.min(30 * minuteMs * 2 ** Math.min(failures, 10), longestWaitMs)
+    : unlikelyWaitMs
+  return new Date(Math.max(now.getTime() + wait, retryAt?.getTime() ?? 0))
+}
+
+const isFetchFault = (error: unknown): error is AppError =>
+  error instanceof AppError && /^(fetch_|address_|replay_)/.test(error.code)
+
+/**
+ * Fetches one document, reads it if its bytes have not been read before, and judges the items that
+ * it hangs on anew, all that is stored in one transaction.
+ *
+ * @throws {DiskFullError} {DbBusyError} {DbDamagedError} {ClaimLostError}
+ */
+export async function readDocument(
+  sourceId: string,
+  document: DueDocument,
+  deps: ReadDocumentDeps,
+): Promise<DocumentOutcome> {
+  let page: Page
+  try {
+    page = await deps.fetcher.getDocument(document.url)
+  } catch (error) {
+    if (deps.signal?.aborted || !isFetchFault(error)) throw error
+    return await fail(document, error, deps)
+  }
+  const newest = await findNewestVersion(deps.db.read, document.id)
+  if (newest && newest.mediaType !== 'text/html' && sniffMediaType(page.bytes) === 'text/html') {
+    const code = 'document_type'
+    const message = 'the address gave a web page in place of the file'
+    return await storeFailure(document, { code, message, isPassing: true, retryAt: null }, deps)
+  }
+  if (newest?.sha256 === page.sha256 && !isToBeRead(newest, deps)) {
+    return await touch(sourceId, document, newest, deps)
+  }
+  return await store(sourceId, document, page, newest, deps)
+}
+
+/** Not read yet, or by a program that could not. */
+function isToBeRead({ readAt, pages, reader }: DocumentVersion, deps: ReadDocumentDeps): boolean {
+  return readAt === null || (pages === null && reader !== deps.readerVersion)
+}
+
+async function fail(
+  document: DueDocument,
+  error: AppError,
+  deps: ReadDocumentDeps,
+): Promise<DocumentOutcome> {
+  const retryAt = 'retryAt' in error && error.retryAt instanceof Date ? error.retryAt : null
+  const { code, message } = error
+  const isPassing = error.retry === 'later'
+  return await storeFailure(document, { code, message, isPassing, retryAt }, deps)
+}
+
+async function storeFailure(
+  document: DueDocument,
+  failure: {
+    readonly code: string
+    readonly message: string
+    readonly isPassing: boolean
+    readonly retryAt: Date | null
+  },
+  { db, now, keep }: ReadDocumentDeps,
+): Promise<DocumentOutcome> {
+  const { code, message, isPassing, retryAt } = failure
+  await db.write(async (tx) => {
+    await keep(tx)
+    await recordDocumentFailure(tx, document.id, {
+      code,
+      message,
+      againAt: againAt(now(), document.failures, isPassing, retryAt),
+    })
+    if (document.failures === 0) await raiseContentVersion(tx)
+  })
+  return { outcome: 'failed', code, isPassing, retryAt }
+}
+
+/** The same bytes as at the look before; their items are judged only if nobody has done so. */
+async function touch(
+  sourceId: string,
+  document: DueDocument,
+  newest: DocumentVersion,
+  deps: ReadDocumentDeps,
+): Promise<DocumentOutcome> {
+  const { db, now, keep } = deps
+  const isJudgedAnew = await refreshOthers(document, deps)
+  await db.write(async (tx) => {
+    await keep(tx)
+    await touchVersion(tx, newest.id, now())
+    const isMended = await clearDocumentFailure(tx, document.id)
+    if (isMended) await raiseContentVersion(tx)
+    if (isJudgedAnew) await judgeItems(tx, sourceId, document, deps)
+  })
+  return { outcome: 'unchanged' }
+}
+
+/** Items are judged with all their documents, so that all must have been judged by this detector. */
+async function refreshOthers(document: DueDocument, deps: ReadDocumentDeps): Promise<boolean> {
+  if (!document.isOfItem) return false
+  const items = await listItemsOfDocument(deps.db.read, document.id)
+  return (await refreshDocuments({ itemIds: items.map(({ id }) => id) }, deps)) > 0
+}
+
+type Reading = Pick<
+  VersionToStore,
+  'mediaType' | 'reader' | 'pages' | 'errorCode' | 'errorMessage' | 'texts'
+>
+
+/** The text of the bytes: from the same ones read before, else by the reader. */
+async function textOf(
+  page: Page,
+  { db, reader, readerVersion, signal }: ReadDocumentDeps,
+): Promise<Reading> {
+  const known = await findReading(db.read, page.sha256, readerVersion)
+  if (known) {
+    const { mediaType, pages, errorCode, errorMessage } = known
+    return {
+      mediaType,
+      pages,
+      errorCode,
+      errorMessage,
+      reader: known.reader ?? '',
+      texts: known.id,
+    }
+  }
+  try {
+    const text = await reader.read(page.bytes, page.contentType)
+    const { mediaType } = text
+    return { mediaType, reader: `${text.reader} ${text.version}`, ...keepText(text) }
+  } catch (error) {
+    if (signal?.aborted || !(error instanceof DocumentError)) throw error
+    return {
+      mediaType: sniffMediaType(page.bytes),
+      reader: readerVersion,
+      pages: null,
+      errorCode: error.code,
+      errorMessage: error.message,
+      texts: [],
+    }
+  }
+}
+
+async function store(
+  sourceId: string,
+  document: DueDocument,
+  page: Page,
+  newest: DocumentVersion | undefined,
+  deps: ReadDocumentDeps,
+): Promise<DocumentOutcome> {
+  const { db, detector, now, keep } = deps
+  const reading = await textOf(page, deps)
+  const isRead = reading.pages !== null
+  const { texts } = reading
+  const pages = typeof texts === 'number' ? await listPages(db.read, texts) : texts
+  const detection = document.isOfItem && isRead ? await judgeDocument(pages, detector) : null
+  const mayTell = newest !== undefined || (detection !== null && detection.band !== 'none')
+  if (mayTell) await refreshOthers(document, deps)
+  await db.write(async (tx) => {
+    await keep(tx)
+    await clearDocumentFailure(tx, document.id)
+    await storeVersion(tx, {
+      ...reading,
+      documentId: document.id,
+      sha256: page.sha256,
+      sizeBytes: page.bytes.length,
+      seenAt: now(),
+    })
+    if (detection) {
+      await storeDocumentEvidence(tx, page.sha256, JSON.stringify(detection), now())
+    }
+    if (mayTell && document.isOfItem) await judgeItems(tx, sourceId, document, deps)
+    if (isRead && newest?.pages == null) {
+      await recordDocumentProgress(tx, sourceId, { read: 1, findings: 0 })
+    }
+    await raiseContentVersion(tx)
+    await raiseStatusVersion(tx)
+  })
+  return { outcome: isRead ? 'read' : 'unreadable' }
+}
+
+/** Judges the items of a document with all their documents, and counts what is found now. */
+async function judgeItems(
+  tx: Tx,
+  sourceId: string,
+  document: DueDocument,
+  { detector, now }: ReadDocumentDeps,
+): Promise<void> {
+  const items = await listItemsOfDocument(tx, document.id)
+  const judged = await addDocumentEvidence(
+    tx,
+    items.map((item) => ({ ...item, detection: detectItem(item, detector, () => undefined) })),
+    now(),
+  )
+  const before = await countFindings(
+    tx,
+    items.map(({ id }) => id),
+  )
+  const stored = { detectorVersion: detector.version, foundAt: now() }
+  const { findings, isShown } = await replaceDetections(tx, judged, stored)
+  await recordDocumentProgress(tx, sourceId, { read: 0, findings: findings - before })
+  if (isShown) await raiseContentVersion(tx)
+}
