@@ -1,39 +1,65 @@
-import { getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm'
+import { Column, getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Tx } from './client.ts'
 
-/** Rows that travel in one statement: enough to make the statement's own cost vanish. */
-const rowsAStatement = 2_000
+/** What travels in one statement: enough to make the statement's own cost vanish, and no more. */
+const mostRows = 10_000
+const mostCharacters = 8_000_000
 
-interface NamedColumn {
+interface GivenColumn {
   readonly key: string
-  readonly column: SQLiteColumn
+  readonly name: string
+  /** The value as the driver takes it; a row that does not give one has the column's default. */
+  toDriver(value: unknown): unknown
 }
 
+const asItIs = Column.prototype.mapToDriverValue
+
 /** The columns that any of the rows gives a value for. */
-function givenColumns(table: SQLiteTable, rows: readonly Record<string, unknown>[]): NamedColumn[] {
+function givenColumns(table: SQLiteTable, rows: readonly Record<string, unknown>[]): GivenColumn[] {
   const columns = Object.entries<SQLiteColumn>(getTableColumns(table))
   return columns
     .filter(([key]) => rows.some((row) => row[key] !== undefined))
-    .map(([key, column]) => ({ key, column }))
+    .map(([key, column]) => {
+      const fallback = column.default ?? null
+      const map = column.mapToDriverValue === asItIs ? undefined : column.mapToDriverValue
+      return {
+        key,
+        name: column.name,
+        toDriver(value) {
+          const given = value === undefined ? fallback : value
+          return map && given !== null ? map.call(column, given) : given
+        },
+      }
+    })
 }
 
-/** A value as the driver takes it: a row that does not give it has the column's default. */
-function toDriver(value: unknown, column: SQLiteColumn): unknown {
-  const given = value === undefined ? column.default : value
-  if (given === null || given === undefined) return null
-  return column.mapToDriverValue(given)
+/** The rows as arrays of their columns, in JSON lists of bounded size. */
+function* toJson(
+  columns: readonly GivenColumn[],
+  rows: readonly Record<string, unknown>[],
+): Generator<string> {
+  let list: unknown[][] = []
+  let characters = 0
+  for (const row of rows) {
+    const cells: unknown[] = []
+    for (const { key, toDriver } of columns) {
+      const value = toDriver(row[key])
+      if (typeof value === 'string') characters += value.length
+      cells.push(value)
+    }
+    list.push(cells)
+    if (list.length === mostRows || characters > mostCharacters) {
+      yield JSON.stringify(list)
+      list = []
+      characters = 0
+    }
+  }
+  if (list.length > 0) yield JSON.stringify(list)
 }
 
-function toJson(columns: readonly NamedColumn[], rows: readonly Record<string, unknown>[]): string {
-  return JSON.stringify(
-    rows.map((row) => columns.map(({ key, column }) => toDriver(row[key], column))),
-  )
-}
-
-function* chunks<T>(rows: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < rows.length; at += rowsAStatement) yield rows.slice(at, at + rowsAStatement)
-}
+/** A tenth cheaper than `->>` (measured), and the same for all that JSON can hold here. */
+const cell = (row: string, at: number) => `json_extract(${row}, '$[${at}]')`
 
 /** What happens to a row whose key is there already. */
 export interface OnConflict {
@@ -64,15 +90,13 @@ export async function insertRows<Table extends SQLiteTable>(
 ): Promise<void> {
   if (rows.length === 0) return
   const columns = givenColumns(table, rows)
-  const into = columns.map(({ column }) => `"${column.name}"`).join(', ')
-  const values = columns.map((_, at) => `value->>${at}`).join(', ')
+  const into = columns.map(({ name }) => `"${name}"`).join(', ')
+  const values = columns.map((_, at) => cell('value', at)).join(', ')
   const head = sql.raw(
     `INSERT INTO "${getTableName(table)}" (${into}) SELECT ${values} FROM json_each(`,
   )
   const tail = onConflict ? conflictClause(onConflict) : sql.raw('')
-  for (const chunk of chunks(rows)) {
-    await tx.run(sql`${head}${toJson(columns, chunk)})${tail}`)
-  }
+  for (const json of toJson(columns, rows)) await tx.run(sql`${head}${json})${tail}`)
 }
 
 /** Sets the given columns of many rows, each found by its `id`. */
@@ -83,16 +107,13 @@ export async function updateRows<Table extends SQLiteTable & { readonly id: SQLi
 ): Promise<void> {
   if (rows.length === 0) return
   const columns = givenColumns(table, rows)
-  const name = getTableName(table)
+  const tableName = getTableName(table)
   const set = columns
-    .map(({ column }, at) => ({ column, at }))
-    .filter(({ column }) => column.name !== 'id')
-    .map(({ column, at }) => `"${column.name}" = j.value->>${at}`)
+    .map(({ name }, at) => (name === 'id' ? '' : `"${name}" = ${cell('j.value', at)}`))
+    .filter(Boolean)
     .join(', ')
-  const idAt = columns.findIndex(({ column }) => column.name === 'id')
-  const head = sql.raw(`UPDATE "${name}" SET ${set} FROM json_each(`)
-  const tail = sql.raw(`) AS j WHERE "${name}".id = j.value->>${idAt}`)
-  for (const chunk of chunks(rows)) {
-    await tx.run(sql`${head}${toJson(columns, chunk)}${tail}`)
-  }
+  const idAt = columns.findIndex(({ name }) => name === 'id')
+  const head = sql.raw(`UPDATE "${tableName}" SET ${set} FROM json_each(`)
+  const tail = sql.raw(`) AS j WHERE "${tableName}".id = ${cell('j.value', idAt)}`)
+  for (const json of toJson(columns, rows)) await tx.run(sql`${head}${json}${tail}`)
 }
