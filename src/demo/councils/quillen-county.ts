@@ -36,6 +36,50 @@ const helicopter: ItemPlan = {
   technologies: ['thermal-imaging', 'manned-aerial-surveillance'],
 }
 
+/** Only its attachment says what is bought. */
+const technologyServices: ItemPlan = {
+  matter: 'technology-services',
+  type: 'Contract',
+  title: 'Approval of a technology services agreement for the Sheriff’s Office',
+  technologies: ['alpr'],
+  attachments: [
+    {
+      name: 'Staff Report',
+      paragraphs: [
+        'To: Board of Commissioners. From: Office of the Sheriff. Subject: technology services agreement.',
+        'The Sheriff recommends approval of an agreement with Flock Group, Inc. (Flock Safety) for 24 automated license plate reader cameras on county roads.',
+        'The automated license plate readers record the plate, color and make of passing vehicles. Images are kept for 30 days and may be searched by other agencies of the network.',
+        'The total cost shall not exceed $151,200 over two years and is charged to the General Fund.',
+      ],
+    },
+    {
+      name: 'Insurance Certificate',
+      paragraphs: [
+        'Certificate of liability insurance. General aggregate $2,000,000; each occurrence $1,000,000.',
+      ],
+    },
+  ],
+}
+
+/** A list of payments that names a maker of cameras once: nothing to vote on. */
+const accountsPayable: ItemPlan = {
+  matter: 'accounts-payable',
+  type: 'Claims',
+  title: 'Approval of accounts payable for the preceding two weeks',
+  attachments: [
+    {
+      name: 'Check Register',
+      paragraphs: [
+        'Check 104512, Altamaha Office Supply, $1,248.60.',
+        'Check 104513, Axon Enterprise, Inc., $3,412.00.',
+        'Check 104514, Baldwin Paving Company, $48,110.25.',
+        'Check 104515, Piedmont Fleet Tires, $2,905.18.',
+        'Check 104516, Quillen Ledger, legal notices, $310.00.',
+      ],
+    },
+  ],
+}
+
 /** A county: commissioners by district, a consent calendar, the Sheriff's purchases. */
 export const quillenCounty: CouncilPlan = {
   client: 'quillencounty',
@@ -66,7 +110,10 @@ export const quillenCounty: CouncilPlan = {
       at: { days: 8, time: '10:00' },
       location: room,
       agenda: 'final',
-      sections: agenda('qc-board-next', { consent: [bodyScanner], business: [ankleMonitors] }),
+      sections: agenda('qc-board-next', {
+        consent: [accountsPayable, bodyScanner, technologyServices],
+        business: [ankleMonitors],
+      }),
     },
     {
       key: 'board-last',
