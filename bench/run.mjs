@@ -10,12 +10,11 @@ const root = join(folder, '..')
 /** Each `bench/<name>.mjs` is a benchmark; its first line says what it measures. */
 const benches = readdirSync(folder)
   .filter((file) => file.endsWith('.mjs') && file !== 'run.mjs')
-  .map((file) => ({
-    name: file.slice(0, -'.mjs'.length),
-    summary: readFileSync(join(folder, file), 'utf8')
-      .split('\n', 1)[0]
-      .replace(/^\/\/ ?/, ''),
-  }))
+  .map((file) => file.slice(0, -'.mjs'.length))
+  .map((name) => {
+    const [first] = readFileSync(join(folder, `${name}.mjs`), 'utf8').split('\n', 1)
+    return { name, summary: first.replace(/^\/\/ ?/, '').replace(`${name}: `, '') }
+  })
   .sort((a, b) => (a.name < b.name ? -1 : 1))
 
 const [name, ...options] = process.argv.slice(2)
