@@ -57,8 +57,8 @@ export function listAddress(
 }
 
 /** `1790000000000.42`, as addresses carry it. */
-export function cursorText(row: { readonly sortAt: Date; readonly agendaItemId: number }): string {
-  return `${row.sortAt.getTime()}.${row.agendaItemId}`
+export function cursorText({ sortAt, agendaItemId }: FindingCursor): string {
+  return `${sortAt}.${agendaItemId}`
 }
 
 /** The cursor of an address, or nothing if it is none. */

@@ -45,8 +45,8 @@ describe('filter', () => {
 
 describe('cursor', () => {
   it('survives its own text', () => {
-    const row = { sortAt: new Date(1_790_000_000_000), agendaItemId: 42 }
-    expect(parseCursor(cursorText(row))).toEqual({ sortAt: 1_790_000_000_000, agendaItemId: 42 })
+    const cursor = { sortAt: 1_790_000_000_000, agendaItemId: 42 }
+    expect(parseCursor(cursorText(cursor))).toEqual(cursor)
   })
 
   it.each(['', '1', '1.', 'a.b', '1.2.3', '1e3.4', "1.2' OR 1"])('is none in %j', (text) => {

@@ -1,6 +1,13 @@
 import type { FindingFilter, FindingTags, TagCount } from '../../src/db/queries/findings.ts'
 import type { TaxonomyNames } from '../context.ts'
 import { filterQuery, listAddress } from '../filter.ts'
+import { cut, type Html, html, nothing } from '../html.ts'
+import { Markup } from './said.tsx'
+
+/** A string template: there can be a thousand places. */
+function optionOf(tag: TagCount, name: string, isChosen: boolean): Html {
+  return html`<option value="${tag.id}"${isChosen ? html` selected` : nothing}>${cut(name, 120)} (${tag.count})</option>`
+}
 
 function Choice(props: {
   readonly name: string
@@ -16,11 +23,11 @@ function Choice(props: {
       <label for={`filter-${props.name}`}>{props.label}</label>
       <select id={`filter-${props.name}`} name={props.name}>
         <option value="">{props.everything}</option>
-        {props.options.map((tag) => (
-          <option value={tag.id} selected={tag.id === props.chosen}>
-            {props.nameOf(tag)} ({tag.count})
-          </option>
-        ))}
+        <Markup
+          html={html`${props.options.map((tag) =>
+            optionOf(tag, props.nameOf(tag), tag.id === props.chosen),
+          )}`}
+        />
         {props.chosen && !isListed && (
           <option value={props.chosen} selected>
             {props.nameOf({ id: props.chosen, name: null, count: 0 })} (0)

@@ -1,7 +1,7 @@
 import type { FindingListing } from '../../src/db/queries/findings.ts'
 import type { TaxonomyNames } from '../context.ts'
 import { fromNow, notice, printedTime, utcTime } from '../dates.ts'
-import { cut, Html, html, nothing, outsideLink } from '../html.ts'
+import { cut, type Html, html, nothing, outsideLink } from '../html.ts'
 import { marked } from './marked.ts'
 import { money } from './money.ts'
 
@@ -56,7 +56,7 @@ function consentMark(consent: boolean | null): Html {
 }
 
 /** One finding in a list. A string template: fifty of these are most of a page. */
-function voteRow(row: FindingListing, names: TaxonomyNames, now: Date): Html {
+export function voteRow(row: FindingListing, names: TaxonomyNames, now: Date): Html {
   const when = row.startsAt ?? row.sortAt
   const marks = itemMarks(row)
   const early = notice(row.firstSeenAt, row.startsAt)
@@ -88,11 +88,4 @@ ${marks.length > 0 && html`<ul class="marks">${marks}</ul>`}<ul class="tags" ari
 <p class="why"><span class="label">Flagged for</span> <q><mark>${cut(row.quote, 200)}</mark></q>${row.reasons[0] && html` <span class="reason">${cut(row.reasons[0], 200)}</span>`}</p>
 ${outcome && html`<p class="outcome"><span class="label">Recorded</span> ${cut(outcome, 120)}</p>`}<p class="vote-links">${outsideLink(row.officialUrl, 'Official page')} <a href="/meetings/${row.meetingId}">Whole agenda</a>${early && html` <span class="quiet">first seen by us ${early} before the meeting</span>`}</p></div></li>
 `
-}
-
-/** Findings in the order given; nothing when there are none. */
-export function voteList(rows: readonly FindingListing[], names: TaxonomyNames, now: Date): Html {
-  let list = ''
-  for (const row of rows) list += voteRow(row, names, now).value
-  return list ? new Html(`<ol class="votes">${list}</ol>`) : nothing
 }

@@ -1,16 +1,17 @@
 import type { CoverageRow } from '../../src/db/queries/coverage.ts'
 import { listCoverage } from '../../src/db/queries/coverage.ts'
 import {
+  type FindingCursor,
   type FindingFilter,
-  type FindingListing,
-  listFindings,
+  findListings,
+  listFindingKeys,
   listTags,
 } from '../../src/db/queries/findings.ts'
 import { type Chunk, toChunk } from '../chunk.ts'
 import { coverageNote } from '../components/coverage-note.ts'
 import { FilterForm, FollowLinks } from '../components/filter-form.tsx'
 import { isReading } from '../components/health.ts'
-import { voteList } from '../components/votes.ts'
+import { voteRow } from '../components/votes.ts'
 import { type AppContext, web } from '../context.ts'
 import { cursorText, filterQuery, listAddress, parseCursor, parseFindingFilter } from '../filter.ts'
 import { type Page, view } from '../frame.tsx'
@@ -33,7 +34,7 @@ async function coverageOf(c: AppContext, filter: FindingFilter): Promise<readonl
 function formOf(c: AppContext, when: 'upcoming' | 'past', filter: FindingFilter): Promise<Chunk> {
   const { db, taxonomy, now } = c.var.deps
   const path = when === 'upcoming' ? '/' : '/past'
-  return c.var.memo.get(`form:${when}${filterQuery(filter)}`, 'hour', async () => {
+  return c.var.memo.recent(`form:${when}${filterQuery(filter)}`, async () => {
     const tags = await c.var.memo.recent(`tags:${when}`, () => listTags(db, { when, now: now() }))
     const form = view(<FilterForm path={path} filter={filter} tags={tags} names={taxonomy} />)
     const follow = view(<FollowLinks filter={filter} />)
@@ -47,7 +48,7 @@ function feedLinks(filter: FindingFilter): Html {
 }
 
 interface Shown {
-  readonly rows: readonly FindingListing[]
+  readonly keys: readonly FindingCursor[]
   readonly newer: string | undefined
   readonly older: string | undefined
 }
@@ -62,19 +63,40 @@ async function pageOf(
   const after = parseCursor(c.req.query('after'))
   const before = after ? undefined : parseCursor(c.req.query('before'))
   const limit = perPage + 1
-  const read = await listFindings(c.var.deps.db, filter, { when, now, limit, after, before })
+  const read = await listFindingKeys(c.var.deps.db, filter, { when, now, limit, after, before })
   const hasMore = read.length > perPage
-  const rows = before ? read.slice(-perPage) : read.slice(0, perPage)
-  const [first, last] = [rows[0], rows.at(-1)]
+  const keys = before ? read.slice(-perPage) : read.slice(0, perPage)
+  const [first, last] = [keys[0], keys.at(-1)]
   const path = when === 'upcoming' ? '/' : '/past'
   const hasPrevious = before ? hasMore : after !== undefined
   const hasNext = before ? true : hasMore
   return {
-    rows,
+    keys,
     newer:
       first && hasPrevious ? listAddress(path, filter, { before: cursorText(first) }) : undefined,
     older: last && hasNext ? listAddress(path, filter, { after: cursorText(last) }) : undefined,
   }
+}
+
+const [listStart, listEnd] = [toChunk('<ol class="votes">'), toChunk('</ol>')]
+
+/** Rows that another page has shown in this minute are not read or written again. */
+async function rowsOf(
+  c: AppContext,
+  keys: readonly FindingCursor[],
+  now: Date,
+): Promise<readonly Chunk[]> {
+  const { db, taxonomy } = c.var.deps
+  const known = c.var.memo.rows()
+  const missing = keys.filter(({ agendaItemId }) => !known.has(agendaItemId))
+  if (missing.length > 0) {
+    const ids = missing.map(({ agendaItemId }) => agendaItemId)
+    for (const row of await findListings(db, ids)) {
+      known.set(row.agendaItemId, toChunk(voteRow(row, taxonomy, now)))
+    }
+  }
+  const rows = keys.flatMap(({ agendaItemId }) => known.get(agendaItemId) ?? [])
+  return [listStart, ...rows, listEnd]
 }
 
 function pager({ newer, older }: Shown, when: 'upcoming' | 'past'): Html {
@@ -102,23 +124,21 @@ async function listBody(
   when: 'upcoming' | 'past',
   filter: FindingFilter,
   now: Date,
-): Promise<Chunk> {
-  const { db, taxonomy } = c.var.deps
+): Promise<readonly Chunk[]> {
   // Sure and possible findings stand apart, unless the address asks for one of them.
   const shown = await pageOf(c, { ...filter, band: filter.band ?? 'found' }, when, now)
   const isPaged = shown.newer !== undefined
-  const possible =
-    filter.band || isPaged
-      ? []
-      : await listFindings(
-          db,
-          { ...filter, band: 'possible' },
-          { when, now, limit: mostPossible + 1 },
-        )
-  return toChunk(html`<section aria-labelledby="found"><h2 id="found" class="visually-hidden">${filter.band === 'possible' ? 'Possible' : 'Found'}</h2>${
-    shown.rows.length > 0 ? voteList(shown.rows, taxonomy, now) : emptyList(filter, when)
-  }${pager(shown, when)}</section>
-${possibleSection(possible, filter, when, c, now)}`)
+  const title = filter.band === 'possible' ? 'Possible' : 'Found'
+  return [
+    toChunk(
+      html`<section aria-labelledby="found"><h2 id="found" class="visually-hidden">${title}</h2>`,
+    ),
+    ...(shown.keys.length > 0
+      ? await rowsOf(c, shown.keys, now)
+      : [toChunk(emptyList(filter, when))]),
+    toChunk(html`${pager(shown, when)}</section>`),
+    ...(filter.band || isPaged ? [] : await possibleSection(c, filter, when, now)),
+  ]
 }
 
 /** The votes of one side of now, in the filter that the address names. */
@@ -131,9 +151,11 @@ async function votesPage(c: AppContext, when: 'upcoming' | 'past'): Promise<Resp
   }
 
   const { after, before } = c.req.query()
-  const list = listAddress(when, filter, { after, before })
+  const list = listAddress(when, filter)
   const form = await formOf(c, when, filter)
-  const body = await c.var.memo.get(`list:${list}`, 'minute', () => listBody(c, when, filter, now))
+  const make = () => listBody(c, when, filter, now)
+  const isPaged = after !== undefined || before !== undefined
+  const body = await (isPaged ? make() : c.var.memo.get(`list:${list}`, 'minute', make))
   const page: Page = {
     title: heading[when],
     section: when === 'upcoming' ? 'votes' : 'past',
@@ -143,7 +165,7 @@ async function votesPage(c: AppContext, when: 'upcoming' | 'past'): Promise<Resp
         html`<h1>${heading[when]}</h1>\n<p class="lede">${lede(when, filter)}</p>${refusedNote(refused)}`,
       ),
       form,
-      body,
+      ...body,
       await noteOf(c, sources, filter, now),
     ],
   }
@@ -164,21 +186,26 @@ function lede(when: 'upcoming' | 'past', filter: FindingFilter): string {
     : `${what} whose meeting is over, newest first.`
 }
 
-function possibleSection(
-  rows: readonly FindingListing[],
+async function possibleSection(
+  c: AppContext,
   filter: FindingFilter,
   when: 'upcoming' | 'past',
-  c: AppContext,
   now: Date,
-): Html {
-  if (rows.length === 0) return nothing
-  const path = when === 'upcoming' ? '/' : '/past'
-  const all = listAddress(path, { ...filter, band: 'possible' })
+): Promise<readonly Chunk[]> {
+  const possible = { ...filter, band: 'possible' as const }
+  const limit = mostPossible + 1
+  const keys = await listFindingKeys(c.var.deps.db, possible, { when, now, limit })
+  if (keys.length === 0) return []
+  const all = listAddress(when === 'upcoming' ? '/' : '/past', possible)
   const more =
-    rows.length > mostPossible ? html`<p><a href="${all}">All possible ones</a></p>` : nothing
-  return html`<section class="possible" aria-labelledby="possible"><h2 id="possible">Possible</h2>
+    keys.length > mostPossible ? html`<p><a href="${all}">All possible ones</a></p>` : nothing
+  return [
+    toChunk(html`<section class="possible" aria-labelledby="possible"><h2 id="possible">Possible</h2>
 <p class="quiet">The words occur, but may mean something else. Read the item before relying on it.</p>
-${voteList(rows.slice(0, mostPossible), c.var.deps.taxonomy, now)}${more}</section>`
+`),
+    ...(await rowsOf(c, keys.slice(0, mostPossible), now)),
+    toChunk(html`${more}</section>`),
+  ]
 }
 
 /** The note is long with many sources and the same for all lists of a place: made once a minute. */
