@@ -1,3 +1,4 @@
+import type { ScrapedMatter } from '../../src/model/matter.ts'
 import type { ScrapedAgendaItem } from '../../src/model/meeting.ts'
 import type { FetchOptions } from '../../src/scraping/contract.ts'
 import type { LegistarOptions } from './options.ts'
@@ -30,4 +31,9 @@ export function chooseMatters(
   )
   const ids = new Set(wanted.map(({ matterUpstreamId }) => matterUpstreamId ?? ''))
   return new Set([...ids].slice(0, options.mattersPerMeeting))
+}
+
+/** The item with its matter. Where the agenda row has no text, the matter's own stands behind the title. */
+export function joinMatter(item: ScrapedAgendaItem, matter: ScrapedMatter): ScrapedAgendaItem {
+  return { ...item, matter, text: item.text === '' ? (matter.text ?? '') : item.text }
 }

@@ -2,7 +2,7 @@ import { AppError, PortalErrorPage, toProblem } from '../../src/model/errors.ts'
 import type { ScrapedAgendaItem, ScrapedMeeting } from '../../src/model/meeting.ts'
 import type { SeenMeeting } from '../../src/scraping/contract.ts'
 import { type ApiRun, attempt, attemptPart, report } from './api-run.ts'
-import { chooseMatters, matterFreshness } from './matter-policy.ts'
+import { chooseMatters, joinMatter, matterFreshness } from './matter-policy.ts'
 import { isOver, type MeetingDetails, makeMeeting } from './meeting.ts'
 import { parsedOnce } from './once.ts'
 import { areMinutesFinal, type ParsedEvent } from './parse-api-events.ts'
@@ -148,7 +148,7 @@ async function readMatters(
     }
     const matter = await readMatter(run, item, matterFreshness(startsInMs))
     const documents = item.documents.length > 0 ? item.documents : matter.documents
-    result.push({ ...item, documents, matter })
+    result.push({ ...joinMatter(item, matter), documents })
   }
   return result
 }

@@ -2,7 +2,7 @@ import { AppError, toProblem } from '../../src/model/errors.ts'
 import type { TimeZone } from '../../src/model/ids.ts'
 import type { ScrapedAgendaItem, ScrapedMeeting } from '../../src/model/meeting.ts'
 import type { FetchOptions, ScrapeContext, SeenMeeting } from '../../src/scraping/contract.ts'
-import { chooseMatters, matterFreshness } from './matter-policy.ts'
+import { chooseMatters, joinMatter, matterFreshness } from './matter-policy.ts'
 import { isOver, type ListedMeeting, makeMeeting } from './meeting.ts'
 import { parsedOnce } from './once.ts'
 import type { LegistarOptions } from './options.ts'
@@ -139,7 +139,7 @@ async function withMatter(
     parseLegislationDetail(await run.context.fetcher.get(url, options)),
   )
   if (!matter) return item
-  return { ...item, matterStatus: matter.status, documents: matter.documents, matter }
+  return { ...joinMatter(item, matter), matterStatus: matter.status, documents: matter.documents }
 }
 
 async function attempt<T>(

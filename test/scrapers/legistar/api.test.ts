@@ -270,7 +270,7 @@ describe('a meeting and its items', () => {
     ])
     expect(cameras?.documents.map(({ title }) => title)).toEqual(['a', 'b'])
     expect(cameras?.sourceUrl).toBe(`${site}/gateway.aspx?M=L&ID=77`)
-    expect(cameras?.text).toBe('')
+    expect(cameras?.text).toBe('Forty café cameras\nfrom Acme.')
     expect(cameras?.matter).toMatchObject({
       introducedOn: '2026-02-01',
       sponsors: ['Ada Quill'],
