@@ -42,7 +42,7 @@ async function read(
   c: AppContext,
   most: number,
 ): Promise<{ findings: readonly FindingListing[]; frame: FeedFrame }> {
-  const { db, now, siteName, taxonomy } = c.var.deps
+  const { db, now, siteName, isDemo, taxonomy } = c.var.deps
   const filter = filterOf(c)
   const all = await c.var.memo.get('coverage', 'minute', () => listCoverage(db))
   const sources = filter.place ? all.filter(({ placeSlug }) => placeSlug === filter.place) : all
@@ -50,7 +50,7 @@ async function read(
   // Doubtful rows would cry wolf: who wants them asks for them, as on the pages.
   const list = await listChanged(db, { ...filter, band: filter.band ?? 'found' }, now(), most)
   const site: FeedSite = {
-    name: siteName,
+    name: isDemo ? `${siteName} (demo, fictional councils)` : siteName,
     publicUrl: siteUrl(c),
     installation,
     technologyName: (id) => taxonomy.technology(id),

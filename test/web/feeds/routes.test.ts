@@ -109,6 +109,15 @@ describe('feeds', () => {
     expect(new Set(uids).size).toBe(uids.length)
   })
 
+  it('says in the demo that nothing in it is real', async () => {
+    const demo = { isDemo: true }
+    const feed = (await (await get('/feed.json', {}, demo)).json()) as { title: string }
+    expect(feed.title).toBe('Watchdocket (demo, fictional councils): All watched councils')
+    expect(await (await get('/feed.atom', {}, demo)).text()).toContain('(demo, fictional councils)')
+    const calendar = await (await get('/calendar.ics', {}, demo)).text()
+    expect(calendar).toContain('NAME:Watchdocket (demo\\, fictional councils)')
+  })
+
   it('names this installation alone in its ids', async () => {
     const installation = await readInstallationId(db)
     expect(installation).toMatch(/^[0-9a-f]{16}$/)
