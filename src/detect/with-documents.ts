@@ -115,7 +115,8 @@ export function withDocuments(
       .filter(({ use }) => committing.includes(use))
       .map((sum): DocumentSum => ({ ...sum, sha256 })),
   )
-  const committed = own.facts.amountUsd === null ? committedSum(itemTitle, sums) : null
+  // An item that prints a sum of its own is not given another, even where ours of it is unclear.
+  const committed = own.facts.amounts.length === 0 ? committedSum(itemTitle, sums) : null
   const shown = [...(committed ? [committed] : []), ...sums.filter((sum) => sum !== committed)]
   return {
     ...own,

@@ -82,7 +82,7 @@ export function dueDocuments(sourceId: string, now: Date): SQL {
     WHERE ${isReadKind} AND (
       j.due_at <= ${at} OR (j.id IS NULL AND (v.id IS NULL
         OR v.last_seen_at <= ${at - checkAgainMs} OR v.last_seen_at < w.changed_at)))
-    ORDER BY w.turn, w.sort_at, d.id`
+    ORDER BY w.turn, w.sort_at, w.of_item DESC, d.id`
 }
 
 export async function listDueDocuments(
@@ -94,12 +94,12 @@ export async function listDueDocuments(
   const rows = await db.values<[number, string, string, number, number]>(
     sql`${dueDocuments(sourceId, now)} LIMIT ${limit}`,
   )
-  return rows.map(([id, url, title, ofItem, failures]) => ({
-    id,
-    url,
-    title,
-    isOfItem: ofItem === 1,
-    failures,
+  return rows.map((row) => ({
+    id: row[0],
+    url: row[1],
+    title: row[2],
+    isOfItem: row[3] === 1,
+    failures: row[4],
   }))
 }
 

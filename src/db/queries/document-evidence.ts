@@ -61,12 +61,12 @@ export async function listDocumentEvidence(
       WHERE json_extract(m.result, '$.band') <> 'none'
       ORDER BY versions.item_id, versions.version_id`,
   )
-  return rows.map(([itemId, itemTitle, title, sha256, result]) => ({
-    itemId,
-    itemTitle,
-    title,
-    sha256,
-    result,
+  return rows.map((row) => ({
+    itemId: row[0],
+    itemTitle: row[1],
+    title: row[2],
+    sha256: row[3],
+    result: row[4],
   }))
 }
 
@@ -84,7 +84,7 @@ export async function listUnjudgedVersions(
       WHERE json_extract(m.result, '$.version') IS NOT ${version}
       GROUP BY versions.sha256`,
   )
-  return rows.map(([versionId, sha256]) => ({ versionId, sha256 }))
+  return rows.map((row) => ({ versionId: row[0], sha256: row[1] }))
 }
 
 /** Keeps what a document says by itself; `result` is JSON with `band` and `version`. */
