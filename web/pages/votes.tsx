@@ -23,10 +23,14 @@ const perPage = 25
 /** Doubtful rows stand below the sure ones, and only a few, so that they do not drown them. */
 const mostPossible = 5
 
-/** The sources of every place, or of the one that the filter names. */
+/**
+ * The sources of every place, or of the one that the filter names. The note may lag a minute, but
+ * the first council must be seen at once.
+ */
 async function coverageOf(c: AppContext, filter: FindingFilter): Promise<readonly CoverageRow[]> {
   const { db } = c.var.deps
-  const all = await c.var.memo.get('coverage', 'minute', () => listCoverage(db))
+  const kept = await c.var.memo.recent('coverage', () => listCoverage(db))
+  const all = kept.length > 0 ? kept : await listCoverage(db)
   return filter.place ? all.filter((row) => row.placeSlug === filter.place) : all
 }
 
@@ -170,8 +174,9 @@ async function votesPage(c: AppContext, when: 'upcoming' | 'past'): Promise<Resp
     ],
   }
   // While a source is read for the first time the list grows from one look to the next.
-  const isGrowing = await c.var.memo.get(`growing:${filter.place ?? ''}`, 'minute', async () =>
-    sources.some(isReading),
+  const isGrowing = await c.var.memo.recent(
+    `growing:${filter.place ?? ''}:${sources.length}`,
+    async () => sources.some(isReading),
   )
   return isGrowing ? sendUnkept(c, page) : sendFinished(c, page)
 }
@@ -215,7 +220,7 @@ function noteOf(
   filter: FindingFilter,
   now: Date,
 ): Promise<Chunk> {
-  return c.var.memo.get(`note:${filter.place ?? ''}`, 'minute', async () =>
+  return c.var.memo.recent(`note:${filter.place ?? ''}:${sources.length}`, async () =>
     toChunk(coverageNote(sources, now)),
   )
 }
