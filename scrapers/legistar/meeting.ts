@@ -39,15 +39,23 @@ export function makeMeeting(
   timeZone: TimeZone | null,
   details: MeetingDetails = { agendaItems: [] },
 ): ScrapedMeeting {
-  const { isHidden, printedTime, ...rest } = listed
-  const judged = judgeStatus({ ...listed, time: printedTime, isHidden })
+  const { date, printedTime, location, comment, agendaStatus } = listed
+  const judged = judgeStatus({
+    date,
+    body: listed.body,
+    agendaStatus,
+    time: printedTime,
+    comment,
+    location,
+    isHidden: listed.isHidden,
+  })
   const time = findClockTime(printedTime) ?? null
-  const zoned = time && timeZone ? toInstant(listed.date, time, timeZone) : null
+  const zoned = time && timeZone ? toInstant(date, time, timeZone) : null
   const hasOnlyVideo =
     listed.documents.length > 0 && listed.documents.every(({ kind }) => kind === 'video')
 
   const flags: MeetingFlag[] = []
-  if (isRemoteOnly(listed.location) || (hasOnlyVideo && details.agendaItems.length === 0)) {
+  if (isRemoteOnly(location) || (hasOnlyVideo && details.agendaItems.length === 0)) {
     flags.push('video-only')
   }
   if (!time) flags.push('time-unknown')
@@ -56,14 +64,26 @@ export function makeMeeting(
   if (zoned?.fit === 'ambiguous') flags.push('time-ambiguous')
   if (details.areItemsMissing) flags.push('items-not-read')
 
+  // Field by field: a list has a thousand of these, and copying objects by spread cost most of it.
   return {
-    ...rest,
-    ...judged,
+    upstreamId: listed.upstreamId,
+    body: judged.body,
+    bodyUpstreamId: listed.bodyUpstreamId,
+    date,
     time,
     timeZone,
     startsAt: zoned?.instant.toISOString() ?? null,
-    remoteUrl: findRemoteUrl(listed.location, listed.comment),
+    status: judged.status,
+    statusText: judged.statusText,
+    location,
+    comment,
+    remoteUrl: findRemoteUrl(location, comment),
+    sourceUrl: listed.sourceUrl,
+    agendaStatus,
+    minutesStatus: listed.minutesStatus,
     flags,
+    documents: listed.documents,
+    listFingerprint: listed.listFingerprint,
     agendaItems: details.agendaItems,
     rollCall: details.rollCall ?? [],
   }
