@@ -76,7 +76,8 @@ function toAmount({ sha256, use: _, ...sum }: DocumentSum): AmountFact {
 }
 
 function reasonOf({ title, detection }: ItemDocument): string {
-  const [first] = detection.evidence
+  const first =
+    detection.evidence.find(({ technology }) => technology !== null) ?? detection.evidence[0]
   const more = detection.namingPages - 1
   const further = more > 0 ? ` and on ${more} more of its ${detection.pages} pages` : ''
   const quote = first ? `“${first.quote.replace(/\s+/g, ' ')}” on page ${first.page}` : 'it'

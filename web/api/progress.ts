@@ -1,5 +1,5 @@
 import { listCoverage } from '../../src/db/queries/coverage.ts'
-import { healthWords, isReading } from '../components/health.ts'
+import { healthWords, isFollowed, isReading } from '../components/health.ts'
 import { progressOf } from '../components/progress.ts'
 import { web } from '../context.ts'
 
@@ -13,6 +13,7 @@ export const progressApi = web.createApp().get('/api/councils/:slug/progress', a
       sources: rows.map((row) => ({
         sourceId: row.sourceId,
         isReading: isReading(row),
+        isFollowed: isFollowed(row),
         health: healthWords(row),
         figures: Object.fromEntries(progressOf(row).map(({ key, value }) => [key, value])),
       })),

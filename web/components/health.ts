@@ -40,6 +40,11 @@ export function isReading(row: CoverageRow): boolean {
   return row.run?.outcome === 'running' || (row.run === null && row.health === 'new')
 }
 
+/** Whether its figures still grow: a read is under way, or that of its documents. */
+export function isFollowed(row: CoverageRow): boolean {
+  return isReading(row) || (row.sourceState === 'active' && row.isReadingDocuments)
+}
+
 /** When it was last read with success, in words: never only a blank. */
 export function lastSuccess(row: CoverageRow, now: Date): string {
   if (!row.lastSuccessAt) return 'never read with success'

@@ -1,17 +1,34 @@
 import type { DetectionRow, FactRow, FindingRow } from '../../src/db/queries/item-page.ts'
+import type { DocumentRow } from '../../src/db/queries/meeting-page.ts'
 import type { TaxonomyNames } from '../context.ts'
 import { cut } from '../html.ts'
 import { money } from './money.ts'
 import { Said } from './said.tsx'
 import { WideTable } from './wide-table.tsx'
 
+/** Where words stand: a field of the item, or a page of a document that we hold. */
+function Place(props: {
+  readonly row: Pick<DetectionRow, 'field' | 'documentSha256' | 'page'>
+  readonly documents: readonly DocumentRow[]
+}) {
+  const { row, documents } = props
+  if (!row.documentSha256) return <>{row.field}</>
+  const title = documents.find(({ sha256 }) => sha256 === row.documentSha256)?.title
+  return (
+    <a href={`/documents/${encodeURIComponent(row.documentSha256)}`}>
+      <bdi>{cut(title ?? 'document', 80)}</bdi>, page {row.page ?? '?'}
+    </a>
+  )
+}
+
 /** Reasons and quoted words behind a finding. */
 export function WhyFlagged(props: {
   readonly finding: FindingRow
   readonly detections: readonly DetectionRow[]
+  readonly documents: readonly DocumentRow[]
   readonly names: TaxonomyNames
 }) {
-  const { finding, detections, names } = props
+  const { finding, detections, documents, names } = props
   return (
     <section aria-labelledby="why" class="why-flagged">
       <h2 id="why">Why it was flagged</h2>
@@ -54,13 +71,7 @@ export function WhyFlagged(props: {
                 </q>
               </td>
               <td>
-                {row.documentSha256 ? (
-                  <a href={`/documents/${encodeURIComponent(row.documentSha256)}`}>
-                    document, page {row.page ?? '?'}
-                  </a>
-                ) : (
-                  row.field
-                )}
+                <Place row={row} documents={documents} />
               </td>
               <td>
                 {[
@@ -94,8 +105,13 @@ function factValue(fact: FactRow): string {
 }
 
 /** Sums and other facts, each with its words; what was not found is said. */
-export function Facts(props: { readonly facts: readonly FactRow[]; readonly finding: FindingRow }) {
-  const { facts, finding } = props
+export function Facts(props: {
+  readonly facts: readonly FactRow[]
+  readonly finding: FindingRow
+  readonly documents: readonly DocumentRow[]
+}) {
+  const { facts, finding, documents } = props
+  const stated = facts.find(({ quote }) => quote === finding.amountQuote)
   return (
     <section aria-labelledby="facts">
       <h2 id="facts">What it states</h2>
@@ -108,6 +124,12 @@ export function Facts(props: { readonly facts: readonly FactRow[]; readonly find
               <q>
                 <mark>{cut(finding.amountQuote, 200)}</mark>
               </q>
+              {stated?.documentSha256 && (
+                <>
+                  {' '}
+                  in <Place row={stated} documents={documents} />
+                </>
+              )}
             </span>
           )}
         </p>
@@ -121,6 +143,7 @@ export function Facts(props: { readonly facts: readonly FactRow[]; readonly find
               <th scope="col">Fact</th>
               <th scope="col">Value</th>
               <th scope="col">Quoted</th>
+              <th scope="col">In</th>
               <th scope="col">Grade</th>
             </tr>
           </thead>
@@ -133,6 +156,9 @@ export function Facts(props: { readonly facts: readonly FactRow[]; readonly find
                   <q>
                     <mark>{cut(fact.quote, 300)}</mark>
                   </q>
+                </td>
+                <td>
+                  <Place row={fact} documents={documents} />
                 </td>
                 <td>{gradeWords[fact.grade]}</td>
               </tr>

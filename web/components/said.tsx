@@ -2,7 +2,7 @@ import { raw } from 'hono/html'
 import type { DocumentRow } from '../../src/db/queries/meeting-page.ts'
 import { utcTime } from '../dates.ts'
 import { cut, type Html, safeUrl } from '../html.ts'
-import { count } from './money.ts'
+import { count, counted } from './money.ts'
 
 /** Words of somebody else: cleaned, cut, and kept from turning the text around them. */
 export function Said(props: { readonly text: string; readonly most?: number }) {
@@ -44,6 +44,20 @@ function size(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(1)} MB`
 }
 
+/** Recordings are linked and never read. */
+const recorded: ReadonlySet<DocumentRow['kind']> = new Set([
+  'video',
+  'audio',
+  'captions',
+  'calendar',
+])
+
+/** How far a document has been read; what went wrong is told below it. */
+function readingOf({ pages, sha256, errorCode, kind }: DocumentRow): string {
+  if (pages !== null) return `, ${counted(pages, 'page')} read`
+  return sha256 === null && errorCode === null && !recorded.has(kind) ? ', not read' : ''
+}
+
 /** Where a document can be had: at the portal first, and the copy that we hold. */
 export function DocumentList(props: { readonly documents: readonly DocumentRow[] }) {
   return (
@@ -53,7 +67,7 @@ export function DocumentList(props: { readonly documents: readonly DocumentRow[]
           <Outside address={document.url} words={document.title} />{' '}
           <span class="quiet">
             {document.kind}
-            {document.pages !== null && `, ${count(document.pages)} pages`}
+            {readingOf(document)}
           </span>
           {document.sha256 && (
             <>

@@ -2,7 +2,7 @@ import type { CoverageRow } from '../../src/db/queries/coverage.ts'
 import type { Platforms } from '../context.ts'
 import { fromNow, utcTime } from '../dates.ts'
 import { cut } from '../html.ts'
-import { healthTone, healthWords, isReading, lastSuccess, silence } from './health.ts'
+import { healthTone, healthWords, isFollowed, isReading, lastSuccess, silence } from './health.ts'
 import { progressOf } from './progress.ts'
 import { Outside, Said } from './said.tsx'
 
@@ -18,12 +18,13 @@ export function SourcePanel(props: {
 }) {
   const { row, now, platforms, canRead } = props
   const reading = isReading(row)
+  const followed = isFollowed(row)
   const silent = silence(row, now)
   return (
     <section
       class={`source-panel ${healthTone(row)}`}
       aria-labelledby={`source-${row.sourceId}`}
-      data-island={reading ? 'progress' : undefined}
+      data-island={followed ? 'progress' : undefined}
       data-source={row.sourceId}
       data-address={`/api/councils/${row.placeSlug}/progress`}
     >
@@ -67,9 +68,15 @@ export function SourcePanel(props: {
           ))}
         </dl>
       )}
-      {reading ? (
+      {followed ? (
         <p role="status">
-          <span data-words>{row.run ? 'Being read now.' : 'Waiting for its first read.'}</span>{' '}
+          <span data-words>
+            {!reading
+              ? 'Its documents are being read.'
+              : row.run
+                ? 'Being read now.'
+                : 'Waiting for its first read.'}
+          </span>{' '}
           <a class="refresh" href={`/councils/${row.placeSlug}`}>
             Refresh
           </a>

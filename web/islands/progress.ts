@@ -2,7 +2,8 @@ interface Progress {
   readonly isReading: boolean
   readonly sources: readonly {
     readonly sourceId: string
-    readonly isReading: boolean
+    /** Its agendas or their documents are being read. */
+    readonly isFollowed: boolean
     readonly figures: Readonly<Record<string, number>>
   }[]
 }
@@ -27,16 +28,16 @@ export function followProgress(panel: HTMLElement): void {
       const figure = panel.querySelector(`[data-figure="${key}"]`)
       if (figure) figure.textContent = String(value)
     }
-    return own?.isReading ?? false
+    return own?.isFollowed ?? false
   }
 
   function again(): void {
     if (Date.now() - began > longestMs) return
     setTimeout(() => {
       ask()
-        .then((isReading) => {
+        .then((isFollowed) => {
           failures = 0
-          if (isReading) again()
+          if (isFollowed) again()
           else location.reload()
         })
         .catch(() => {
@@ -46,6 +47,6 @@ export function followProgress(panel: HTMLElement): void {
         })
     }, askEveryMs)
   }
-  if (words) words.textContent = 'Being read now; this page follows by itself.'
+  if (words) words.textContent = `${words.textContent?.trim()} This page follows by itself.`
   again()
 }

@@ -172,8 +172,13 @@ export const itemPages = web.createApp().get('/items/:id', async (c) => {
         />
         {finding ? (
           <>
-            <WhyFlagged finding={finding} detections={detections} names={taxonomy} />
-            <Facts facts={facts} finding={finding} />
+            <WhyFlagged
+              finding={finding}
+              detections={detections}
+              documents={all}
+              names={taxonomy}
+            />
+            <Facts facts={facts} finding={finding} documents={all} />
           </>
         ) : (
           <p class="note">Nothing in this item was flagged.</p>

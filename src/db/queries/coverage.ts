@@ -41,6 +41,8 @@ export interface CoverageRow {
   /** Names of the bodies it has listed, in alphabetical order. */
   readonly bodies: readonly string[]
   readonly run: RunProgress | null
+  /** Documents that its newest run listed are being read, or about to be. */
+  readonly isReadingDocuments: boolean
 }
 
 type Cell = string | number | null
@@ -65,7 +67,9 @@ export async function listCoverage(
           (SELECT name FROM bodies WHERE source_id = s.id ORDER BY name))),
         json((SELECT json_array(started_at, finished_at, outcome, meetings_seen, documents_seen,
             documents_read, items_seen, findings)
-          FROM runs WHERE source_id = s.id ORDER BY started_at DESC, id DESC LIMIT 1))) AS r
+          FROM runs WHERE source_id = s.id ORDER BY started_at DESC, id DESC LIMIT 1)),
+        EXISTS (SELECT 1 FROM jobs WHERE kind = 'documents' AND key = s.id
+          AND (claim_token IS NOT NULL OR attempts = 0))) AS r
       FROM sources s
       JOIN jurisdictions j ON j.id = s.jurisdiction_id
       ${placeSlug === undefined ? '' : 'WHERE j.slug = ?'}
@@ -107,6 +111,7 @@ function toCoverage(row: readonly unknown[]): CoverageRow {
     timeZone: maybe(21),
     bodies: row[22] as readonly string[],
     run: run && toProgress(run),
+    isReadingDocuments: row[24] === 1,
   }
 }
 
