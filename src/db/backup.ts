@@ -32,7 +32,7 @@ export async function backUpDb(db: Db, folder: string): Promise<Backup> {
     throw nameDbError(error, { folder })
   }
   try {
-    await db.client.execute({ sql: 'VACUUM INTO ?', args: [part] })
+    await db.copyTo(part)
     await checkDb({ url: pathToFileURL(part).href })
     await rename(part, path)
     return { path, sizeBytes: (await stat(path)).size }

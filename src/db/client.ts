@@ -31,6 +31,13 @@ export interface Db extends ReadDb {
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Moves the write-ahead log into the file and empties it. */
   checkpoint(): Promise<void>
+  /**
+   * Writes a copy of the whole database to a path where nothing stands yet. By the writer, since a
+   * connection that may not write cannot do this either.
+   *
+   * @throws {DiskFullError} {DataReadOnlyError} {DbDamagedError}
+   */
+  copyTo(path: string): Promise<void>
 }
 
 export interface DbAddress {
@@ -208,6 +215,10 @@ export async function openDb(address: DbAddress): Promise<Db> {
     checkpoint: () =>
       inLane(async () => {
         if (isLocal) await writer.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+      }),
+    copyTo: (path) =>
+      inLane(async () => {
+        await writer.execute({ sql: 'VACUUM INTO ?', args: [path] })
       }),
     close() {
       reader.close()
