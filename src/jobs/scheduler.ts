@@ -1,5 +1,6 @@
 import cron from 'node-cron'
-import type { Log } from '../log.ts'
+import type { Log, LogFields } from '../log.ts'
+import { AppError } from '../model/errors.ts'
 
 /** Takes due work from the database and does some of it at a time. */
 export interface Scheduler {
@@ -7,6 +8,11 @@ export interface Scheduler {
   wake(): void
   /** Takes nothing new and resolves when what is held has ended. */
   stop(): Promise<void>
+}
+
+function told(error: unknown): LogFields {
+  if (error instanceof AppError) return { code: error.code, message: error.message }
+  return { code: 'internal', message: error instanceof Error ? error.message : String(error) }
 }
 
 /**
@@ -30,9 +36,7 @@ export function createScheduler<Claim>(deps: {
     const work = deps
       .run(claim)
       .catch((error: unknown) => {
-        deps.log.error('work failed', {
-          message: error instanceof Error ? error.message : 'unknown',
-        })
+        deps.log.error('work failed', told(error))
       })
       .then(() => {
         held.delete(work)
@@ -57,9 +61,7 @@ export function createScheduler<Claim>(deps: {
     isWoken = false
     look()
       .catch((error: unknown) => {
-        deps.log.error('claim failed', {
-          message: error instanceof Error ? error.message : 'unknown',
-        })
+        deps.log.error('claim failed', told(error))
       })
       .finally(() => {
         isLooking = false

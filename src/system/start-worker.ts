@@ -20,6 +20,8 @@ import {
   claimSource,
   matchSourcesToPlatforms,
   recoverClaims,
+  releaseSource,
+  rescheduleSource,
 } from '../db/queries/sources.ts'
 import { createDetector } from '../detect/detect.ts'
 import { createFolderArchive } from '../documents/archive-folder.ts'
@@ -32,6 +34,7 @@ import { openDirectory } from './open-directory.ts'
 import { openHttp } from './open-http.ts'
 import { createReading } from './reading.ts'
 import { resolveSource } from './resolve-source.ts'
+import { hasRoom } from './room.ts'
 
 /** What the worker is told about who listens. */
 export interface WorkerDoors {
@@ -50,6 +53,8 @@ export interface Worker extends ChildWork {
 
 /** A run renews its lease at every meeting; a dead one's source is free again after this. */
 const leaseMs = 10 * 60_000
+/** A source whose run could not be stored waits this long. */
+const unstoredPauseMs = 30_000
 const tellEveryMs = 250
 
 /** Sources whose documents are read at the same time: as many as there are reading processes. */
@@ -119,18 +124,49 @@ export async function startWorker(
       signal: ending.signal,
     })
     const terms = () => ({ now: now(), token: randomUUID(), leaseMs })
+    /** Sources of runs that could not be stored: held until that, too, can be stored. */
+    const unstored = new Map<string, ClaimedSource>()
+    const giveBack = async () => {
+      for (const [id, source] of unstored) {
+        await db.write(async (tx) => {
+          await rescheduleSource(tx, id, new Date(now().getTime() + unstoredPauseMs))
+          await releaseSource(tx, source)
+        })
+        unstored.delete(id)
+      }
+    }
+    let isPaused = false
+    const mayRead = async () => {
+      const wasPaused = isPaused
+      isPaused = !(await hasRoom(config.dataDir))
+      if (isPaused && !wasPaused) log.error('disk nearly full, reading pauses', {})
+      if (wasPaused && !isPaused) log.info('there is room again, reading goes on', {})
+      return !isPaused
+    }
     const scheduler = createScheduler<ClaimedSource>({
-      claim: () => db.write((tx) => claimDueSource(tx, terms())),
-      run: async (source) => {
-        await reading.read(source)
-        documents.wake()
+      async claim() {
+        if (!(await mayRead())) return undefined
+        await giveBack()
+        return await db.write((tx) => claimDueSource(tx, terms()))
+      },
+      async run(source) {
+        try {
+          await reading.read(source)
+          documents.wake()
+        } catch (error) {
+          unstored.set(source.id, source)
+          throw error
+        }
       },
       concurrency: config.concurrency,
       log,
     })
     // A lane of their own: a packet of 100 MB must not hold up an agenda.
     const documents = createScheduler<DocumentJob>({
-      claim: () => db.write((tx) => claimDocumentJob(tx, terms())),
+      async claim() {
+        if (!(await mayRead())) return undefined
+        return await db.write((tx) => claimDocumentJob(tx, terms()))
+      },
       run: async (job) => {
         await reading.readDocuments(job, leaseMs)
       },
