@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The command line's door: builds a checkout that has not been built, then runs the command. */
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 if (!existsSync(join(root, 'dist/.built'))) {
-  execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: ['ignore', 2, 2] })
+  const stdio = ['ignore', 2, 2]
+  const { status } = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio })
+  if (status !== 0) process.exit(1)
 }
 const { main } = await import(join(root, 'dist/src/cli/main.js'))
 await main()

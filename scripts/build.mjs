@@ -3,7 +3,7 @@
  * Skips when dist/ is newer than every source, so that `npm start` costs nothing when built.
  * What is built takes the place of dist/ as a whole: a build that fails leaves the last one.
  */
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import {
   cpSync,
   existsSync,
@@ -42,11 +42,13 @@ const present = sources.map((name) => join(root, name)).filter((path) => existsS
 const isBuilt = existsSync(stamp) && statSync(stamp).mtimeMs > Math.max(...present.map(newest))
 
 if (!isBuilt || process.argv.includes('--force')) {
-  const node = (file, ...args) =>
-    execFileSync(process.execPath, [join(root, 'node_modules', file), ...args], {
-      cwd: root,
-      stdio: 'inherit',
-    })
+  const node = (file, ...args) => {
+    const path = join(root, 'node_modules', file)
+    const { status } = spawnSync(process.execPath, [path, ...args], { cwd: root, stdio: 'inherit' })
+    if (status === 0) return
+    console.error(existsSync(path) ? 'The build failed.' : 'Run `npm install` first.')
+    process.exit(1)
+  }
 
   const startedAt = new Date()
   const made = join(root, `dist.${process.pid}.part`)
