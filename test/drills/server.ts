@@ -49,7 +49,10 @@ export interface RunOptions {
   readonly cwd?: string
 }
 
-/** The built program as a person runs it, with nothing of this environment but the path. */
+/**
+ * The built program as a person runs it, with nothing of this environment but the path. It ends
+ * with the test at the latest.
+ */
 export function runProgram(argv: readonly string[], options: RunOptions = {}): Program {
   const [file = '', ...args] = [...(options.under ?? []), process.execPath, program, ...argv]
   const child = spawn(file, args, {
@@ -71,7 +74,7 @@ export function runProgram(argv: readonly string[], options: RunOptions = {}): P
   child.stderr.on('data', (chunk) => {
     err += String(chunk)
   })
-  return {
+  const run: Program = {
     pid: child.pid ?? 0,
     child,
     out: () => out,
@@ -80,6 +83,8 @@ export function runProgram(argv: readonly string[], options: RunOptions = {}): P
       child.once('close', (code, signal) => resolve({ code, signal, out, err })),
     ),
   }
+  onTestFinished(() => killAll(run))
+  return run
 }
 
 /** Runs a command to its end on a data folder. */
@@ -104,14 +109,13 @@ export interface ServerProcess extends Program {
   stop(signal?: NodeJS.Signals): Promise<Ended>
 }
 
-/** Starts `serve` and waits for its address. It goes with the test, whatever happens. */
+/** Starts `serve` and waits for its address. */
 export async function startServer(
   dataDir: string,
   options: RunOptions = {},
 ): Promise<ServerProcess> {
   const env = { WATCHDOCKET_DATA: dataDir, ...options.env }
   const run = runProgram(['serve'], { ...options, env })
-  onTestFinished(() => killAll(run))
   const url = await findAddress(run)
   const ask = createAsk(controlSocketPath(dataDir))
   return {
@@ -127,8 +131,8 @@ export async function startServer(
   }
 }
 
-async function killAll(run: Program): Promise<void> {
-  const parts = [...partsOf(run.pid).values()]
+function killAll(run: Program): void {
+  const parts = hasProcessList ? [...partsOf(run.pid).values()] : []
   run.child.kill('SIGKILL')
   for (const pid of parts) {
     try {
