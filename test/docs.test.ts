@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { scrapers } from '../scrapers/index.ts'
+import { platforms } from '../scrapers/platforms.ts'
 import { settingNames } from '../src/config.ts'
 import { listCommands } from '../src/system.ts'
 
@@ -77,6 +79,23 @@ describe('docs/errors.md', () => {
 
   it('lists each once', () => {
     expect(rows.filter((code, at) => rows.indexOf(code) !== at)).toEqual([])
+  })
+})
+
+describe('docs/platforms.md', () => {
+  const rows = [
+    ...read('docs/platforms.md').matchAll(/^\| `([\w-]+)` \| (.+?) \| \d+ \| (yes|no) \|/gm),
+  ]
+
+  it('has a row for every platform that is recognised, with its name', () => {
+    expect(rows.map(([, id, label]) => [id, label]).sort()).toEqual(
+      platforms.map(({ id, label }) => [id, label]).sort(),
+    )
+  })
+
+  it('says "yes" to those that have an adapter, and to no other', () => {
+    const read = rows.filter(([, , , isRead]) => isRead === 'yes').map(([, id]) => id)
+    expect(read.sort()).toEqual(scrapers.map(({ platform }) => platform).sort())
   })
 })
 
