@@ -1,4 +1,10 @@
-import { AppError, type AppErrorOptions, type Retry } from '../model/errors.ts'
+import {
+  AppError,
+  type AppErrorOptions,
+  DataReadOnlyError,
+  DiskFullError,
+  type Retry,
+} from '../model/errors.ts'
 
 /** Another writer held the database for longer than we wait. */
 export class DbBusyError extends AppError {
@@ -11,17 +17,6 @@ export class DbBusyError extends AppError {
   }
 }
 
-/** Nothing more fits on the disk; what was stored before stands. */
-export class DiskFullError extends AppError {
-  readonly code = 'disk_full'
-  readonly retry = 'later'
-  readonly cure = 'Free some space on the disk of the data folder; reading goes on by itself'
-
-  constructor(options: AppErrorOptions = {}) {
-    super('The disk of the data folder is full, so nothing can be stored', options)
-  }
-}
-
 /** The file is not a database any more, or parts of it cannot be read. It is never written to. */
 export class DbDamagedError extends AppError {
   readonly code = 'db_damaged'
@@ -31,17 +26,6 @@ export class DbDamagedError extends AppError {
 
   constructor(said: string, options: AppErrorOptions = {}) {
     super(`The database file is damaged: ${said}`, options)
-  }
-}
-
-/** The data folder or the database file cannot be written. */
-export class DataReadOnlyError extends AppError {
-  readonly code = 'data_read_only'
-  readonly retry = 'when-changed'
-  readonly cure = 'Give this account the right to write there, or set WATCHDOCKET_DATA elsewhere'
-
-  constructor(options: AppErrorOptions = {}) {
-    super('The data folder cannot be written', options)
   }
 }
 

@@ -25,25 +25,3 @@ export class DocumentDamagedError extends AppError {
     })
   }
 }
-
-/** There is no room to write. Nothing half-written is left behind. */
-export class DiskFullError extends AppError {
-  readonly code = 'disk_full'
-  readonly retry = 'later'
-  readonly cure = 'Free some space: keep 5 % or 500 MiB; writing then resumes by itself'
-
-  constructor(path: string, options: AppErrorOptions = {}) {
-    super('The disk of the data folder is full', { ...options, where: { path } })
-  }
-}
-
-/** The data folder cannot be written to. */
-export class DataReadOnlyError extends AppError {
-  readonly code = 'data_read_only'
-  readonly retry = 'when-changed'
-  readonly cure = 'Make the data folder writable for the user that runs the server'
-
-  constructor(path: string, options: AppErrorOptions = {}) {
-    super('The data folder cannot be written to', { ...options, where: { path } })
-  }
-}

@@ -2,14 +2,10 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { DataReadOnlyError, DiskFullError } from '../model/errors.ts'
 import type { Sha256 } from '../model/ids.ts'
 import type { Archive } from './archive.ts'
-import {
-  DataReadOnlyError,
-  DiskFullError,
-  DocumentDamagedError,
-  DocumentMissingError,
-} from './archive-errors.ts'
+import { DocumentDamagedError, DocumentMissingError } from './archive-errors.ts'
 
 /** The calls that write, so that a test can let a disk fail where none can be filled. */
 export interface FolderWrites {
@@ -119,9 +115,10 @@ function codeOf(error: unknown): string {
 
 function explain(error: unknown, folder: string): unknown {
   const code = codeOf(error)
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new DiskFullError(folder, { cause: error })
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return new DiskFullError({ cause: error, where: { folder } })
   if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
-    return new DataReadOnlyError(folder, { cause: error })
+    return new DataReadOnlyError({ cause: error, where: { folder } })
   }
   return error
 }

@@ -94,6 +94,29 @@ export class InputError extends AppError {
   }
 }
 
+/** Nothing more fits on the disk of the data folder; what was stored before stands. */
+export class DiskFullError extends AppError {
+  readonly code = 'disk_full'
+  readonly retry = 'later'
+  readonly cure =
+    'Free some space on the disk of the data folder: keep 5 % or 500 MiB; writing resumes by itself'
+
+  constructor(options: AppErrorOptions = {}) {
+    super('The disk of the data folder is full, so nothing can be stored', options)
+  }
+}
+
+/** The data folder, or a file in it, cannot be written. */
+export class DataReadOnlyError extends AppError {
+  readonly code = 'data_read_only'
+  readonly retry = 'when-changed'
+  readonly cure = 'Give this account the right to write there, or set WATCHDOCKET_DATA elsewhere'
+
+  constructor(options: AppErrorOptions = {}) {
+    super('The data folder cannot be written', options)
+  }
+}
+
 /** A problem met on the way that did not stop the rest: what `scrape` prints and runs keep. */
 export interface Problem {
   readonly url: string
