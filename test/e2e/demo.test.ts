@@ -182,6 +182,32 @@ describe.skipIf(!browser)(
       await page.locator('.vote', { hasText: 'Verkada' }).first().waitFor()
     })
 
+    it('finds by its attachment what a title does not say, and quotes the page', async () => {
+      await page.goto(`${demo.address}/add`)
+      const slug = await add('quillen', 'Quillen County, GA')
+      await firstRead(slug)
+      await until('its documents are read', 60_000, async () => {
+        const figures = (await progressOf(slug)).sources[0]?.figures
+        return figures?.documents === 5 ? true : undefined
+      })
+      await openFresh('/')
+      const vote = page.locator('.vote', { hasText: 'technology services agreement' }).first()
+      expect(await vote.textContent()).toMatch(/\$151,200/)
+      await vote.getByRole('heading').getByRole('link').click()
+      await page.waitForURL(/\/items\/\d+/)
+      const why = await page.locator('.why-flagged').textContent()
+      expect(why).toContain('The document “Staff Report” names “automated license plate reader”')
+      expect(why).toContain('Staff Report, page 1')
+      expect(await page.locator('.documents').first().textContent()).toContain('1 page read')
+
+      const copy = page.locator('.why-flagged').getByRole('link', { name: 'Staff Report' }).first()
+      const answer = await fetch(new URL((await copy.getAttribute('href')) ?? '', demo.address))
+      expect(answer.headers.get('content-type')).toBe('application/pdf')
+      expect(answer.headers.get('content-disposition')).toMatch(/^attachment/)
+      await page.goto(`${demo.address}/search?q=plate+color`)
+      await page.getByRole('link', { name: 'Staff Report, page 1' }).waitFor()
+    })
+
     it('lists a council that cannot be read yet, and says so', async () => {
       await page.goto(`${demo.address}/add`)
       await add('ashby', 'Ashby Glen, MI')
