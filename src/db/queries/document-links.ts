@@ -63,11 +63,12 @@ export async function replaceDocumentLinks(
     'matterId' in link ? link.matterId : null,
     link.position,
   ])
+  // CROSS JOIN: left to itself the planner walks all documents of the source for every link.
   await tx.run(sql`INSERT INTO document_links
       (document_id, meeting_id, agenda_item_id, matter_id, position)
     SELECT d.id, j.value->>1, j.value->>2, j.value->>3, j.value->>4
     FROM json_each(${JSON.stringify(rows)}) AS j
-    JOIN documents AS d ON d.source_id = ${sourceId} AND d.url = j.value->>0`)
+    CROSS JOIN documents AS d ON d.source_id = ${sourceId} AND d.url = j.value->>0`)
   await tx.run(sql`UPDATE documents SET gone_since = ${seenAt.getTime()}
     WHERE id IN ${list(before.map((row) => row[0]))} AND gone_since IS NULL
       AND NOT EXISTS (SELECT 1 FROM document_links AS l WHERE l.document_id = documents.id)`)
