@@ -1,6 +1,6 @@
 import type { Tx } from '../db/client.ts'
 import { raiseContentVersion } from '../db/queries/content-version.ts'
-import { recordReadDocuments } from '../db/queries/document-due.ts'
+import { surveyDocuments } from '../db/queries/document-due.ts'
 import { queueDocuments } from '../db/queries/document-jobs.ts'
 import { findNeighbours, unconfirmMeetings } from '../db/queries/meeting-rows.ts'
 import { finishRun } from '../db/queries/runs.ts'
@@ -101,6 +101,7 @@ export async function closeRun(
   const { outcome } = verdict
   const isGood = outcome === 'ok'
 
+  const documents = await surveyDocuments(deps.db.read, source.id, deps.now())
   await deps.db.write(async (tx) => {
     const now = deps.now()
     await saveProgress(tx, run, deps)
@@ -119,8 +120,7 @@ export async function closeRun(
       errorCode: isGood ? null : health.code,
       errorMessage: isGood ? null : health.message,
     })
-    await recordReadDocuments(tx, { id: run.id, sourceId: source.id }, now)
-    await queueDocuments(tx, source.id, now)
+    await queueDocuments(tx, { id: run.id, sourceId: source.id }, documents, now)
     await releaseSource(tx, source)
   })
   deps.onChange?.()

@@ -1,7 +1,6 @@
-import { eq, type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { DocumentKind } from '../../model/document.ts'
-import type { Reader, Tx } from '../client.ts'
-import { runs } from '../schema/sources.ts'
+import type { Reader } from '../client.ts'
 
 const hourMs = 3_600_000
 
@@ -63,28 +62,20 @@ function wantedDocuments(sourceId: string, now: Date): SQL {
       FROM links GROUP BY document_id)`
 }
 
-const isReadKind = sql`d.kind IN (SELECT value FROM json_each(${JSON.stringify(readKinds)}))`
+/** `w` what is wanted, `d` the document, `v` its newest bytes, `j` when it is asked again after a failure. */
+const heldOfWanted = sql`wanted w JOIN documents d ON d.id = w.document_id
+    AND d.kind IN (SELECT value FROM json_each(${JSON.stringify(readKinds)}))
+  LEFT JOIN document_versions v ON v.document_id = d.id
+    AND v.number = (SELECT max(number) FROM document_versions WHERE document_id = d.id)
+  LEFT JOIN jobs j ON j.kind = 'document' AND j.key = CAST(d.id AS TEXT)`
 
-const newestVersion = sql`v.document_id = d.id AND v.number =
-  (SELECT max(number) FROM document_versions WHERE document_id = d.id)`
+const isDue = (now: Date) => sql`iif(j.id IS NOT NULL, j.due_at <= ${now.getTime()}, v.id IS NULL
+  OR v.last_seen_at <= ${now.getTime() - checkAgainMs} OR v.last_seen_at < w.changed_at)`
 
 /**
- * Rows `(id, url, title, of_item, failures)` of documents to be asked now, those of flagged items
- * first, then of items that say little, then the rest by meeting time.
+ * Documents to be asked now: those of flagged items first, then of items that say little, then the
+ * rest by meeting time.
  */
-export function dueDocuments(sourceId: string, now: Date): SQL {
-  const at = now.getTime()
-  return sql`${wantedDocuments(sourceId, now)}
-    SELECT d.id, d.url, d.title, w.of_item, coalesce(j.attempts, 0)
-    FROM wanted w JOIN documents d ON d.id = w.document_id
-    LEFT JOIN document_versions v ON ${newestVersion}
-    LEFT JOIN jobs j ON j.kind = 'document' AND j.key = CAST(d.id AS TEXT)
-    WHERE ${isReadKind} AND (
-      j.due_at <= ${at} OR (j.id IS NULL AND (v.id IS NULL
-        OR v.last_seen_at <= ${at - checkAgainMs} OR v.last_seen_at < w.changed_at)))
-    ORDER BY w.turn, w.sort_at, w.of_item DESC, d.id`
-}
-
 export async function listDueDocuments(
   db: Reader,
   sourceId: string,
@@ -92,7 +83,10 @@ export async function listDueDocuments(
   limit: number,
 ): Promise<DueDocument[]> {
   const rows = await db.values<[number, string, string, number, number]>(
-    sql`${dueDocuments(sourceId, now)} LIMIT ${limit}`,
+    sql`${wantedDocuments(sourceId, now)}
+      SELECT d.id, d.url, d.title, w.of_item, coalesce(j.attempts, 0)
+      FROM ${heldOfWanted} WHERE ${isDue(now)}
+      ORDER BY w.turn, w.sort_at, w.of_item DESC, d.id LIMIT ${limit}`,
   )
   return rows.map((row) => ({
     id: row[0],
@@ -103,21 +97,22 @@ export async function listDueDocuments(
   }))
 }
 
-/** How many documents of the source's upcoming meetings have been read. */
-async function countReadDocuments(db: Reader, sourceId: string, now: Date): Promise<number> {
-  const [row] = await db.values<[number]>(sql`${wantedDocuments(sourceId, now)}
-    SELECT count(*) FROM wanted w JOIN documents d ON d.id = w.document_id
-    JOIN document_versions v ON ${newestVersion}
-    WHERE ${isReadKind} AND v.pages IS NOT NULL`)
-  return row?.[0] ?? 0
+/** How a source's documents stand. */
+export interface DocumentSurvey {
+  /** Documents of its upcoming meetings that have been read. */
+  readonly read: number
+  /** Some are to be asked now. */
+  readonly areDue: boolean
 }
 
-/** Shows in a run how many of the documents that matter now have been read, in it or before. */
-export async function recordReadDocuments(
-  tx: Tx,
-  run: { readonly id: number; readonly sourceId: string },
+export async function surveyDocuments(
+  db: Reader,
+  sourceId: string,
   now: Date,
-): Promise<void> {
-  const documentsRead = await countReadDocuments(tx, run.sourceId, now)
-  await tx.update(runs).set({ documentsRead }).where(eq(runs.id, run.id))
+): Promise<DocumentSurvey> {
+  const [row] = await db.values<[number | null, number | null]>(
+    sql`${wantedDocuments(sourceId, now)}
+      SELECT sum(v.pages IS NOT NULL), max(${isDue(now)}) FROM ${heldOfWanted}`,
+  )
+  return { read: row?.[0] ?? 0, areDue: row?.[1] === 1 }
 }

@@ -1,9 +1,9 @@
 import { and, eq, isNull, lte, or, sql } from 'drizzle-orm'
-import type { Reader, Tx } from '../client.ts'
+import type { Tx } from '../client.ts'
 import { jobs } from '../schema/jobs.ts'
-import { sources } from '../schema/sources.ts'
+import { runs, sources } from '../schema/sources.ts'
 import { raiseStatusVersion } from './content-version.ts'
-import { dueDocuments } from './document-due.ts'
+import type { DocumentSurvey } from './document-due.ts'
 
 /** A source whose documents wait to be read, key and id of `jobs` of this kind. */
 const kind = 'documents'
@@ -20,12 +20,22 @@ export interface DocumentJob {
 
 const ofSource = (sourceId: string) => and(eq(jobs.kind, kind), eq(jobs.key, sourceId))
 
-/** Asks for the documents of a source to be read, if any are due; asking twice is asking once. */
-export async function queueDocuments(tx: Tx, sourceId: string, now: Date): Promise<void> {
-  await tx.run(sql`INSERT INTO jobs (kind, key, payload, due_at)
-    SELECT ${kind}, ${sourceId}, '{}', ${now.getTime()}
-    WHERE EXISTS (${dueDocuments(sourceId, now)})
-    ON CONFLICT (kind, key) DO UPDATE SET due_at = excluded.due_at`)
+/**
+ * Shows in a run how many documents have been read, in it or before, and asks for those that are
+ * due; asking twice is asking once.
+ */
+export async function queueDocuments(
+  tx: Tx,
+  run: { readonly id: number; readonly sourceId: string },
+  { read, areDue }: DocumentSurvey,
+  now: Date,
+): Promise<void> {
+  await tx.update(runs).set({ documentsRead: read }).where(eq(runs.id, run.id))
+  if (!areDue) return
+  await tx
+    .insert(jobs)
+    .values({ kind, key: run.sourceId, payload: {}, dueAt: now })
+    .onConflictDoUpdate({ target: [jobs.kind, jobs.key], set: { dueAt: now } })
 }
 
 /** Takes the source whose documents have waited longest, or nothing. Nobody else gets it meanwhile. */
@@ -91,10 +101,4 @@ export async function finishDocumentJob(
 /** Frees what processes held that are dead: called once at start, with the data folder locked. */
 export async function recoverDocumentJobs(tx: Tx): Promise<void> {
   await tx.update(jobs).set({ claimToken: null, claimedUntil: null }).where(eq(jobs.kind, kind))
-}
-
-/** Ids of sources whose documents wait or are being read. */
-export async function listDocumentJobs(db: Reader): Promise<string[]> {
-  const rows = await db.select({ key: jobs.key }).from(jobs).where(eq(jobs.kind, kind))
-  return rows.map(({ key }) => key)
 }
