@@ -44,7 +44,7 @@ async function read(
 ): Promise<{ findings: readonly FindingListing[]; frame: FeedFrame }> {
   const { db, now, siteName, isDemo, taxonomy } = c.var.deps
   const filter = filterOf(c)
-  const all = await c.var.memo.get('coverage', 'minute', () => listCoverage(db))
+  const all = await c.var.memo.recent('coverage', () => listCoverage(db))
   const sources = filter.place ? all.filter(({ placeSlug }) => placeSlug === filter.place) : all
   const installation = await c.var.memo.get('installation', 'hour', () => readInstallationId(db))
   // Doubtful rows would cry wolf: who wants them asks for them, as on the pages.
