@@ -80,6 +80,7 @@ describe('the sum an item commits', () => {
       1_250_000,
     ],
     ['Amend agreement to increase the contract by $50,000 from $100,000 to $150,000', 50_000],
+    ['Purchase of cameras from Acme Safety for $90,000', 90_000],
     ['Accept a grant award of $185,000 for a drone detection system', 185_000],
     ['Police Automatic License Plate Reader 34,000 34,000', 34_000],
     ['Open a universal term contract for mobile cameras ($1.00)', 1],

@@ -59,7 +59,8 @@ const before: readonly (readonly [SumUse, RegExp])[] = [
   ['penalty', /\b(?:fine|fines|fined|penalt(?:y|ies)|civil liability|ticket|bail)\b[^$.;]{0,50}$/i],
   [
     'previous',
-    /\b(?:from|original(?:ly)?|previous(?:ly)?|prior|current(?:ly)?|remaining|balance of)\b[^$.;]{0,40}$/i,
+    // "from $90,000 to …" tells what was; "from Acme Cameras for $90,000" names who sells.
+    /\b(?:from(?! [^$.;]{0,40}\b(?:for|at) )|original(?:ly)?|previous(?:ly)?|prior|current(?:ly)?|remaining|balance of)\b[^$.;]{0,40}$/i,
   ],
   [
     'increase',
