@@ -134,7 +134,11 @@ export function Facts(props: {
           )}
         </p>
       ) : (
-        <p class="quiet">No amount was found in the text that has been read.</p>
+        <p class="quiet">
+          {facts.some(({ kind }) => kind === 'amount')
+            ? 'Sums are printed, but none that is clearly what this item commits.'
+            : 'No amount was found in the text that has been read.'}
+        </p>
       )}
       {facts.length > 0 && (
         <WideTable caption="Facts with their words">

@@ -46,7 +46,7 @@ function pageRow(hit: PageHit): Html {
       ? `/meetings/${hit.meetingId}`
       : undefined
   const title = html`<bdi>${cut(hit.documentTitle, 200)}</bdi>, page ${hit.page}`
-  return html`<li class="hit"><h3>${address ? html`<a href="${address}">${title}</a>` : title}</h3><p class="vote-where"><bdi>${cut(hit.placeName, 120)}</bdi>${hit.state && `, ${hit.state}`} <a href="/documents/${hit.sha256}">Archived copy</a></p><p class="snippet"><bdi>${snippet(hit.snippet, 600)}</bdi></p></li>\n`
+  return html`<li class="hit"><h3>${address ? html`<a href="${address}">${title}</a>` : title}</h3><p class="vote-where"><span><bdi>${cut(hit.placeName, 120)}</bdi>${hit.state && `, ${hit.state}`}</span> <a href="/documents/${hit.sha256}">Archived copy</a></p><p class="snippet"><bdi>${snippet(hit.snippet, 600)}</bdi></p></li>\n`
 }
 
 function SearchForm({ typed }: { readonly typed: string }) {
