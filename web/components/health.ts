@@ -45,6 +45,11 @@ export function isFollowed(row: CoverageRow): boolean {
   return isReading(row) || (row.sourceState === 'active' && row.isReadingDocuments)
 }
 
+/** The same for its first read alone: with many sources one is always being read again. */
+export function isFirstRead(row: CoverageRow): boolean {
+  return row.lastSuccessAt === null && isReading(row)
+}
+
 /** When it was last read with success, in words: never only a blank. */
 export function lastSuccess(row: CoverageRow, now: Date): string {
   if (!row.lastSuccessAt) return 'never read with success'

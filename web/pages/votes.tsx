@@ -10,7 +10,7 @@ import {
 import { type Chunk, toChunk } from '../chunk.ts'
 import { coverageNote } from '../components/coverage-note.ts'
 import { FilterForm, FollowLinks } from '../components/filter-form.tsx'
-import { isReading } from '../components/health.ts'
+import { isFirstRead } from '../components/health.ts'
 import { voteRow } from '../components/votes.ts'
 import { type AppContext, web } from '../context.ts'
 import { cursorText, filterQuery, listAddress, parseCursor, parseFindingFilter } from '../filter.ts'
@@ -176,7 +176,7 @@ async function votesPage(c: AppContext, when: 'upcoming' | 'past'): Promise<Resp
   // While a source is read for the first time the list grows from one look to the next.
   const isGrowing = await c.var.memo.recent(
     `growing:${filter.place ?? ''}:${sources.length}`,
-    async () => sources.some(isReading),
+    async () => sources.some(isFirstRead),
   )
   return isGrowing ? sendUnkept(c, page) : sendFinished(c, page)
 }
