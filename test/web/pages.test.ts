@@ -128,13 +128,13 @@ describe('item', () => {
     }
   })
 
-  it('shows what was recorded, and says when no amount was found', async () => {
+  it('shows what was recorded, and says when no sum is the item’s own', async () => {
     const item = await idOf('Annual report')
     const text = await read(`/items/${item?.id}`)
     expect(text).toContain('Received and filed')
     expect(text).toContain('B. Lindqvist')
     expect(text).toContain('Nay')
-    expect(text).toContain('No amount was found')
+    expect(text).toContain('none that is clearly what this item commits')
   })
 
   it('is plain about an item that was not flagged', async () => {
