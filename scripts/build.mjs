@@ -1,5 +1,5 @@
 /**
- * Builds dist/: the server by tsc, the islands by esbuild, and the data files that code reads.
+ * Builds dist/: the server by tsc and bundle.mjs, the islands by esbuild, and the data files that code reads.
  * Skips when dist/ is newer than every source, so that `npm start` costs nothing when built.
  * What is built takes the place of dist/ as a whole: a build that fails leaves the last one.
  */
@@ -60,6 +60,9 @@ if (!isBuilt || process.argv.includes('--force')) {
       cpSync(join(root, data), join(made, data), { recursive: true })
     }
   }
+
+  const { bundleProcesses } = await import('./bundle.mjs')
+  await bundleProcesses(made)
 
   const islands = join(root, 'web/islands/index.ts')
   if (existsSync(islands)) {

@@ -19,14 +19,19 @@ const rules = 1
 /** More evidence than this helps nobody; the first of each term are kept. */
 const mostEvidence = 40
 
-/** Compiles the taxonomy once; the detector may be shared and called any number of times. */
+/**
+ * Compiles the taxonomy once, when it is first needed: that takes longer than all else at the start
+ * of a server. The detector may be shared and called any number of times.
+ */
 export function createDetector(taxonomy: Taxonomy = loadTaxonomy()): Detector {
-  const lexicon = compileLexicon(taxonomy)
+  let compiled: Lexicon | undefined
   const version = `${taxonomy.version}+${rules}`
 
   return {
     version,
     detect({ title, text }) {
+      compiled ??= compileLexicon(taxonomy)
+      const lexicon = compiled
       const fields = readFields({ title, text: text ?? '' }, lexicon)
       const hits = fields.flatMap((reading) => reading.hits)
       const { score, band, signs } = judge(countSigns(hits), taxonomy.scoring)
