@@ -204,6 +204,24 @@ const joins = `CROSS JOIN agenda_items i ON i.id = f.agenda_item_id
       CROSS JOIN jurisdictions j ON j.id = f.jurisdiction_id`
 
 /**
+ * The stretch of time in which a page's rows can stand. The index is entered at its edge, so the
+ * cursor narrows it: else the rows between now and the cursor would be walked for every page.
+ */
+function timeRange(
+  { when, now, after, before }: FindingPage,
+  ascending: boolean,
+): { readonly from: number | undefined; readonly before: number | undefined } {
+  const cursor = before ?? after
+  const border = now.getTime()
+  const from = when === 'upcoming' ? border : undefined
+  const end = when === 'upcoming' ? undefined : border
+  if (!cursor) return { from, before: end }
+  return ascending
+    ? { from: Math.max(from ?? cursor.sortAt, cursor.sortAt), before: end }
+    : { from, before: Math.min(end ?? cursor.sortAt + 1, cursor.sortAt + 1) }
+}
+
+/**
  * The statement of one page of the list, giving for each row either a JSON array of its columns or
  * its key alone. Only columns and orders of this file stand in its text.
  */
@@ -229,8 +247,15 @@ function listStatement(
     conditions.push('t.kind = ?', 't.tag = ?')
     args.push(lead, filter[lead] ?? '')
   }
-  conditions.push(upcoming ? `${key}.sort_at >= ?` : `${key}.sort_at < ?`)
-  args.push(page.now.getTime())
+  const { from: earliest, before: latest } = timeRange(page, ascending)
+  if (earliest !== undefined) {
+    conditions.push(`${key}.sort_at >= ?`)
+    args.push(earliest)
+  }
+  if (latest !== undefined) {
+    conditions.push(`${key}.sort_at < ?`)
+    args.push(latest)
+  }
   if (lead === 'technology' && filter.vendor) {
     conditions.push(
       `EXISTS (SELECT 1 FROM finding_tags v WHERE v.kind = 'vendor' AND v.tag = ?
