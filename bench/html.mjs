@@ -64,9 +64,13 @@ for (let round = -1; round < rounds; round += 1) {
   const { user, system } = process.cpuUsage(before)
   counts = told.reduce((sums, each) => each.map((value, at) => value + (sums[at] ?? 0)), [])
   const lxml = JSON.parse(
-    execFileSync(python, [fileURLToPath(new URL('./html/rows_lxml.py', import.meta.url)), ...files], {
-      encoding: 'utf8',
-    }),
+    execFileSync(
+      python,
+      [fileURLToPath(new URL('./html/rows_lxml.py', import.meta.url)), ...files],
+      {
+        encoding: 'utf8',
+      },
+    ),
   )
   peerCounts = lxml.counts
   // The first round warms up both.
