@@ -32,7 +32,7 @@ const tail = (contentType, round, number) =>
   contentType.includes('html')
     ? Buffer.from(`<!-- ${round}.${number} -->`)
     : Buffer.from(
-        `${round}.${number}`.replace(/./g, (c) => ' '.repeat(1 + (c.charCodeAt(0) % 11)) + '\n'),
+        `${round}.${number}`.replace(/./g, (c) => `${' '.repeat(1 + (c.charCodeAt(0) % 11))}\n`),
       )
 
 let round = ''

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
-import { AppError, InputError } from '../model/errors.ts'
 import { readConfig } from '../config.ts'
+import { AppError, InputError } from '../model/errors.ts'
 import { serve } from '../system/serve.ts'
 import type { Command, Terminal } from './command.ts'
 import { serveCommand } from './commands/serve.ts'

@@ -33,7 +33,7 @@ export function giveReasons(
     const key = `${where} ${tierWords[tier]} “${hit.quote.replace(/\s+/g, ' ')}” (${what})`
     if (said.size < mostReasons) said.add(key)
   }
-  if (signs['cued'] && said.size > 0) {
+  if (signs.cued && said.size > 0) {
     said.add('Words of buying, funding or rule-making stand near it')
   }
   for (const { quote, why } of new Set(fields.flatMap((reading) => reading.dropped.slice(0, 2)))) {

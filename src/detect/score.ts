@@ -43,9 +43,9 @@ export function countSigns(hits: readonly Hit[]): Signs {
   const signs: Record<string, number> = {}
   for (const [sign, list] of terms) signs[sign] = Math.min(list.size, mostTerms)
   const repeats = Math.max(0, ...seen.values()) - 1
-  if (repeats > 0) signs['repeated'] = Math.min(repeats, mostRepeats)
-  if (isCued) signs['cued'] = 1
-  if (isOperative) signs['operative'] = 1
+  if (repeats > 0) signs.repeated = Math.min(repeats, mostRepeats)
+  if (isCued) signs.cued = 1
+  if (isOperative) signs.operative = 1
   return signs
 }
 

@@ -44,7 +44,7 @@ describe('detect', () => {
       facts: { amountUsd: 1200 },
       version: detector.version,
     })
-    expect((found?.['evidence'] as unknown[])[0]).toMatchObject({
+    expect((found?.evidence as unknown[] | undefined)?.[0]).toMatchObject({
       quote: 'license plate readers',
       start: 12,
       end: 33,

@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { listCoverage } from '../../src/db/queries/coverage.ts'
 import type { FindingFilter, FindingListing } from '../../src/db/queries/findings.ts'
 import { readInstallationId } from '../../src/db/queries/installation.ts'
@@ -7,6 +6,7 @@ import { InputError } from '../../src/model/errors.ts'
 import { type AppContext, web } from '../context.ts'
 import { filterQuery, parseFindingFilter } from '../filter.ts'
 import { openHeaders } from '../headers.ts'
+import { joinInTurns } from '../in-turns.ts'
 import { atomParts, atomType } from './atom.ts'
 import { coverageOf, type FeedFrame, scopeOf } from './feed-frame.ts'
 import { listChanged } from './feed-list.ts'
@@ -83,22 +83,6 @@ function send(c: AppContext, body: string, contentType: string): Response {
     return c.body(null, 304, headers)
   }
   return c.body(body, 200, { ...headers, 'Content-Type': contentType })
-}
-
-/** What one stretch of writing may hold the thread for: pages wait meanwhile. */
-const longestTurnMs = 5
-
-/** All parts in one text, written in turns with everything else that this process does. */
-async function joinInTurns(parts: Iterable<string>): Promise<string> {
-  let text = ''
-  let begun = performance.now()
-  for (const part of parts) {
-    text += part
-    if (performance.now() - begun < longestTurnMs) continue
-    await nextTurn()
-    begun = performance.now()
-  }
-  return text
 }
 
 /** Hours before a meeting: 24, or `?alarm=48`, or none for `?alarm=none`. */

@@ -17,6 +17,7 @@ import { SourcePanel } from '../components/source-panel.tsx'
 import { type AppContext, web } from '../context.ts'
 import { type Page, view } from '../frame.tsx'
 import { clean, cut, Html, html, nothing } from '../html.ts'
+import { joinInTurns } from '../in-turns.ts'
 import { sendFinished, sendUnkept } from '../send.ts'
 
 const typeWords: Readonly<Record<JurisdictionRow['type'], string>> = {
@@ -40,6 +41,16 @@ function councilRow(sources: readonly CoverageRow[], upcoming: number, now: Date
   return html`<li class="council"><h2><a href="/councils/${first.placeSlug}"><bdi>${cut(first.placeName, 120)}</bdi>${first.state && `, ${first.state}`}</a></h2><p>${counted(bodies, 'body', 'bodies')}${upcoming > 0 && html`, <a href="/?place=${first.placeSlug}">${counted(upcoming, 'upcoming vote')}</a>`}</p><p>${states}</p></li>\n`
 }
 
+function* councilRows(
+  byPlace: ReadonlyMap<string, readonly CoverageRow[]>,
+  upcoming: ReadonlyMap<string, number>,
+  now: Date,
+) {
+  for (const [slug, sources] of byPlace) {
+    yield councilRow(sources, upcoming.get(slug) ?? 0, now).value
+  }
+}
+
 /** Everything that is watched, by place. */
 async function councilsPage(c: AppContext): Promise<Response> {
   const { db, now: clock } = c.var.deps
@@ -55,10 +66,7 @@ async function councilsPage(c: AppContext): Promise<Response> {
     if (sources) sources.push(row)
     else byPlace.set(row.placeSlug, [row])
   }
-  let list = ''
-  for (const [slug, sources] of byPlace) {
-    list += councilRow(sources, upcoming.get(slug) ?? 0, now).value
-  }
+  const list = await joinInTurns(councilRows(byPlace, upcoming, now))
   const page: Page = {
     title: 'Councils',
     section: 'councils',

@@ -4,6 +4,7 @@ import { counted } from '../components/money.ts'
 import { type Platforms, web } from '../context.ts'
 import { fromNow, longDate, utcTime } from '../dates.ts'
 import { cut, Html, html, nothing, outsideLink } from '../html.ts'
+import { joinInTurns } from '../in-turns.ts'
 import { sendFinished, sendUnkept } from '../send.ts'
 
 function nextRun(row: CoverageRow, now: Date): string {
@@ -30,9 +31,11 @@ function sourceRow(row: CoverageRow, platforms: Platforms, now: Date): Html {
   return html`<tr id="source-${row.sourceId}"><th scope="row"><a href="/councils/${row.placeSlug}"><bdi>${cut(row.placeName, 120)}</bdi>${row.state && `, ${row.state}`}</a><span class="quiet">${counted(bodies, 'body', 'bodies')}</span></th><td>${outsideLink(row.portalUrl, platforms.label(row.platform))}<span class="quiet">${permission(row)}</span></td><td><span class="health ${healthTone(row)}">${healthWords(row)}</span>${row.needsChecking && html`<span class="quiet">needs checking: from an old or inferred list</span>`}${wrong(row)}</td><td>${lastSuccess(row, now)}${silent && html`<br><strong class="silent">${silent}</strong>`}</td><td>${nextRun(row, now)}</td></tr>\n`
 }
 
-function table(rows: readonly CoverageRow[], platforms: Platforms, now: Date): Html {
-  let list = ''
-  for (const row of rows) list += sourceRow(row, platforms, now).value
+function* sourceRows(rows: readonly CoverageRow[], platforms: Platforms, now: Date) {
+  for (const row of rows) yield sourceRow(row, platforms, now).value
+}
+
+function table(list: string): Html {
   return html`<div class="scroll" role="region" aria-labelledby="sources" tabindex="0"><table class="wide sources"><caption id="sources">Sources: what is amiss first, then by state and place</caption>
 <thead><tr><th scope="col">Place</th><th scope="col">Portal</th><th scope="col">How it fares</th><th scope="col">Last success</th><th scope="col">Next read</th></tr></thead>
 <tbody>${new Html(list)}</tbody></table></div>`
@@ -55,6 +58,7 @@ export const coveragePage = web.createApp().get('/coverage', async (c) => {
   // What is amiss comes first; within that, the order of states and places stays.
   const urgency = { stop: 0, care: 1, wait: 2, good: 3 } as const
   const sorted = rows.toSorted((a, b) => urgency[healthTone(a)] - urgency[healthTone(b)])
+  const list = await joinInTurns(sourceRows(sorted, platforms, now))
   const page = {
     title: 'Coverage',
     section: 'coverage' as const,
@@ -62,7 +66,7 @@ export const coveragePage = web.createApp().get('/coverage', async (c) => {
 <p class="lede">Every source that is watched, what is known of its health, and since when. Made ${utcTime(now)}.</p>
 ${
   rows.length > 0
-    ? html`${summary(rows, now)}${table(sorted, platforms, now)}`
+    ? html`${summary(rows, now)}${table(list)}`
     : html`<p class="empty">Nothing is watched yet. <a href="/add">Choose a council</a>.</p>`
 }`,
   }

@@ -29,21 +29,21 @@ function parseLabelled(line: string, number: number): LabelledItem {
   const fields = parsed as Readonly<Record<string, unknown>> | null
   if (typeof fields !== 'object' || fields === null) throw bad('is no object')
   const { id, place, title, text } = fields
-  const label = fields['label'] as Readonly<Record<string, unknown>> | null | undefined
+  const label = fields.label as Readonly<Record<string, unknown>> | null | undefined
   if (typeof title !== 'string') throw bad('has no title')
   if (typeof label !== 'object' || label === null) throw bad('has no label')
-  if (typeof label['relevant'] !== 'boolean') throw bad('has a label without "relevant"')
+  if (typeof label.relevant !== 'boolean') throw bad('has a label without "relevant"')
   return {
     id: typeof id === 'string' || typeof id === 'number' ? String(id) : String(number),
     place: typeof place === 'string' ? place : '',
     title,
     text: typeof text === 'string' ? text : '',
     label: {
-      relevant: label['relevant'],
-      technologies: strings(label['technologies']),
-      vendors: strings(label['vendors']),
-      amountUsd: typeof label['amountUsd'] === 'number' ? label['amountUsd'] : null,
-      doubt: label['doubt'] === true,
+      relevant: label.relevant,
+      technologies: strings(label.technologies),
+      vendors: strings(label.vendors),
+      amountUsd: typeof label.amountUsd === 'number' ? label.amountUsd : null,
+      doubt: label.doubt === true,
     },
   }
 }
