@@ -20,13 +20,29 @@ export async function launchBrowser(): Promise<BrowserLaunch> {
     }
   }
   try {
-    const { default: packaged } = await import('@sparticuz/chromium')
-    const executablePath = await packaged.executablePath()
-    return { browser: await chromium.launch({ executablePath, args: packaged.args }) }
+    return { browser: await launchPackaged() }
   } catch (error) {
     reasons.push(`@sparticuz/chromium: ${firstLine(error)}`)
   }
   return { reason: reasons.join('; ') || 'no Chromium found' }
+}
+
+/**
+ * The package brings the libraries that a bare Debian lacks (NSS, NSPR) too, but unpacks them only
+ * where it believes to run on the service it was made for: by this variable.
+ */
+async function launchPackaged(): Promise<Browser> {
+  const before = process.env.LD_LIBRARY_PATH
+  process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs20.x'
+  try {
+    const { default: packaged } = await import('@sparticuz/chromium')
+    const executablePath = await packaged.executablePath()
+    return await chromium.launch({ executablePath, args: packaged.args })
+  } finally {
+    delete process.env.AWS_LAMBDA_JS_RUNTIME
+    if (before === undefined) delete process.env.LD_LIBRARY_PATH
+    else process.env.LD_LIBRARY_PATH = before
+  }
 }
 
 function firstLine(error: unknown): string {
