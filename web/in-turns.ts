@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { nextTurn } from '../src/db/turns.ts'
 
 /** What one stretch of writing may hold the thread for: other visitors wait meanwhile. */
 const longestTurnMs = 5

@@ -1,5 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ReadDb } from '../client.ts'
+import { nextTurn } from '../turns.ts'
 import {
   type FindingFilter,
   type FindingListing,
