@@ -150,7 +150,14 @@ await peer.stop()
  */
 async function latencies(seconds) {
   const pages = cursors.filter((_, at) => at % onPage === 0).slice(0, 40)
-  const mix = [...pages, '/past', '/?technology=drones', '/coverage', '/feed.atom', '/calendar.ics']
+  const followed = [
+    '/feed.atom',
+    '/feed.atom?technology=drones',
+    '/feed.json?place=millbrook-7-oh',
+    '/calendar.ics?place=millbrook-7-oh',
+    '/calendar.ics?vendor=skydio',
+  ]
+  const mix = [...pages, '/past', '/?technology=drones', '/coverage', ...followed]
   const perSecond = 50
   const took = { home: [], others: [] }
   const running = []
