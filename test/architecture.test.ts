@@ -34,7 +34,7 @@ const rooms: Record<string, { below: string; packages: string }> = {
   'src/demo': { below: 'src/model src/directory', packages: '' },
   web: {
     below: 'src/model src/db src/documents src/exports src/commands src/directory',
-    packages: 'hono zod feed ical-generator chart.js',
+    packages: 'hono zod chart.js',
   },
   'src/cli': { below: everything, packages: '' },
   'src/config.ts': { below: 'src/model src/demo', packages: 'zod' },
