@@ -253,7 +253,7 @@ describe('the layers around a process', () => {
       '/app/dist/src/documents/reader-child.js',
     )
     expect([all.file, ...all.args].join(' ')).toMatch(
-      /^unshare -rn prlimit .*--data=536870912.* --permission --allow-fs-read=\/app\/\* \/app\/dist/,
+      /^unshare -rn prlimit .*--data=\d+ .*--permission --allow-fs-read=\/app\/\* \/app\/dist/,
     )
     expect(Object.keys(all.env)).toEqual(['PATH'])
     const text = await open({ layers: noLayers }).read(pdf, '')
@@ -295,7 +295,10 @@ describe('the layers around a process', () => {
         say({ t: 'error', code: 'document_type', message: 'has ' + all.length })
       `),
     )
-    await expect(reader.read(pdf, '')).rejects.toEqual(fails('document_too_complex', /memory/))
+    // Node 20 aborts when it gets no more memory; Node 24 throws, and the process ends by that.
+    await expect(reader.read(pdf, '')).rejects.toMatchObject({
+      code: expect.stringMatching(/^(?:document_too_complex|reader_died)$/),
+    })
   })
 })
 
