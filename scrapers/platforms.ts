@@ -1,14 +1,15 @@
 import { InputError, shorten } from '../src/model/errors.ts'
 import type { Recognition } from '../src/scraping/contract.ts'
-import { findScraper, scrapers } from './index.ts'
+import { type FindAddress, firstOf, onHost, onPath, parameter } from './address-shapes.ts'
+import { scrapers } from './index.ts'
 
 /** A product on which councils publish, whether or not an adapter reads it yet. */
 export interface Platform {
   /** As in the directory, `civicplus`. */
   readonly id: string
   readonly label: string
-  /** What the shape of an address tells; `undefined` when it is none of this platform's. */
-  find(url: URL): { readonly client: string; readonly portalUrl: string } | undefined
+  /** Until there is an adapter, which then tells its addresses itself. */
+  readonly find?: FindAddress
 }
 
 /** An address that an adapter of ours reads. */
@@ -29,40 +30,7 @@ export interface UnreadableAddress {
 
 export type RecognisedAddress = ReadableAddress | UnreadableAddress
 
-type Find = Platform['find']
-
-/** Customers as sub-domains of the vendor: `https://<client>.iqm2.com` and the page of their meetings. */
-function onHost(pattern: RegExp, path: string, isCustomer = (_name: string) => true): Find {
-  return (url) => {
-    const client = pattern.exec(url.hostname)?.[1]
-    if (!client || client === 'www' || !isCustomer(client)) return undefined
-    return { client, portalUrl: `https://${url.hostname}${path}` }
-  }
-}
-
-/** The product installed under a path of the city's own host; the host is the customer's name. */
-function onPath(pattern: RegExp, path?: string): Find {
-  return (url) => {
-    const found = pattern.exec(url.pathname)?.[0]
-    if (found === undefined) return undefined
-    return { client: url.hostname, portalUrl: `${url.origin}${path ?? found.replace(/\/$/, '')}` }
-  }
-}
-
-const firstOf =
-  (...finds: readonly Find[]): Find =>
-  (url) => {
-    for (const find of finds) {
-      const found = find(url)
-      if (found) return found
-    }
-    return undefined
-  }
-
-const parameter = (url: URL, name: string) =>
-  [...url.searchParams].find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1]
-
-const granicus: Find = (url) => {
+const granicus: FindAddress = (url) => {
   const client = /^([\w-]+)\.granicus\.com$/.exec(url.hostname)?.[1]
   if (!client || /^(?:www|legistar\d?|archive-?\w*|admin|support)$/.test(client)) return undefined
   const view = parameter(url, 'view_id')
@@ -70,7 +38,7 @@ const granicus: Find = (url) => {
   return { client, portalUrl: `https://${url.hostname}${path}` }
 }
 
-const civicclerk: Find = (url) => {
+const civicclerk: FindAddress = (url) => {
   const client = /^([\w-]+)(?:\.(?:portal|api))?\.civicclerk\.com$/.exec(url.hostname)?.[1]
   if (!client || /^(?:www|portal|api)$/.test(client)) return undefined
   return { client, portalUrl: `https://${client}.portal.civicclerk.com/` }
@@ -78,7 +46,7 @@ const civicclerk: Find = (url) => {
 
 const civicplusHost = onHost(/^([a-z]{2}-[\w-]+)\.civicplus\.com$/, '/AgendaCenter')
 
-const boarddocs: Find = (url) => {
+const boarddocs: FindAddress = (url) => {
   if (!/^(?:go|www)\.boarddocs\.com$/.test(url.hostname)) return undefined
   const [, state, slug] = /^\/(\w{2,8})\/([^/]+)\//.exec(`${url.pathname}/`) ?? []
   if (!state || !slug) return undefined
@@ -86,7 +54,7 @@ const boarddocs: Find = (url) => {
   return { client: `${state}/${slug}`, portalUrl }
 }
 
-const municode: Find = (url) => {
+const municode: FindAddress = (url) => {
   const client = /^([\w-]+)\.municodemeetings\.com$/.exec(url.hostname)?.[1]
   if (client && client !== 'www') return { client, portalUrl: `https://${url.hostname}/` }
   if (url.hostname !== 'meetings.municode.com') return undefined
@@ -107,7 +75,7 @@ const onbase = firstOf(
   onPath(/^\/(?:\w+\/)?\w*AgendaOnline\w*(?=\/|$)/i),
 )
 
-const destiny: Find = (url) => {
+const destiny: FindAddress = (url) => {
   if (/(?:^|\.)destinyhosted\.com$/.test(url.hostname)) {
     const id = parameter(url, 'id') ?? /^\/\w*?(\d{4,6})\//.exec(url.pathname)?.[1]
     if (!id || !/^\d+$/.test(id)) return undefined
@@ -116,7 +84,7 @@ const destiny: Find = (url) => {
   return onPath(/^\/(?:\w+\/)?agenda_publish\.cfm$/i)(url)
 }
 
-const simbli: Find = (url) => {
+const simbli: FindAddress = (url) => {
   const school = parameter(url, 'S')
   if (url.hostname !== 'simbli.eboardsolutions.com' || !school || !/^\d+$/.test(school))
     return undefined
@@ -124,14 +92,14 @@ const simbli: Find = (url) => {
   return { client: school, portalUrl: `https://simbli.eboardsolutions.com${path}` }
 }
 
-const boardbook: Find = (url) => {
+const boardbook: FindAddress = (url) => {
   const id =
     /^\/Public\/(?:Organization|Agenda)\/(\d+)/i.exec(url.pathname)?.[1] ?? parameter(url, 'org')
   if (url.hostname !== 'meetings.boardbook.org' || !id || !/^\d+$/.test(id)) return undefined
   return { client: id, portalUrl: `https://meetings.boardbook.org/Public/Organization/${id}` }
 }
 
-const champds: Find = (url) => {
+const champds: FindAddress = (url) => {
   const client = /^\/([\w-]+)/.exec(url.pathname)?.[1]
   if (!/^(?:play|www)?\.?champds\.com$/.test(url.hostname) || !client) return undefined
   return { client, portalUrl: `https://play.champds.com/${client}` }
@@ -146,7 +114,7 @@ const agendasuite = firstOf(
   onHost(/^([\w-]+)\.peakagenda\.com$/, '/'),
 )
 
-const laserfiche: Find = (url) => {
+const laserfiche: FindAddress = (url) => {
   const site = /^\/(?:\w+\/)?weblink\d?(?=\/|$)/i.exec(url.pathname)?.[0]
   if (!site) return undefined
   const folder = parameter(url, 'startid') ?? parameter(url, 'id')
@@ -154,7 +122,7 @@ const laserfiche: Find = (url) => {
   return { client: url.hostname, portalUrl: `${url.origin}${site}${query}` }
 }
 
-const feed: Find = (url) => {
+const feed: FindAddress = (url) => {
   const isFeed =
     /\.(?:ics|ical|rss|atom)$/i.test(url.pathname) ||
     /(?:^|\/)(?:rss|feed|atom|ical)\/?$|RSSFeed\.aspx$|(?:rss|feed)\.xml$/i.test(url.pathname) ||
@@ -162,15 +130,9 @@ const feed: Find = (url) => {
   return isFeed ? { client: url.hostname, portalUrl: url.href } : undefined
 }
 
-const never: Find = () => undefined
-
 /** Product by product; where an address fits two, the earlier one is meant. */
 export const platforms: readonly Platform[] = [
-  {
-    id: 'legistar',
-    label: 'Granicus Legistar',
-    find: (url) => findScraper('legistar')?.recognise(url),
-  },
+  { id: 'legistar', label: 'Granicus Legistar' },
   {
     id: 'primegov',
     label: 'PrimeGov',
@@ -269,8 +231,8 @@ export const platforms: readonly Platform[] = [
   },
   { id: 'feed', label: 'iCalendar or RSS feed', find: feed },
   // Neither is told by an address: they are chosen, with selectors or without.
-  { id: 'vision', label: 'Vision and other CMS lists', find: never },
-  { id: 'plain-page', label: 'Page of PDF agendas', find: never },
+  { id: 'vision', label: 'Vision and other CMS lists' },
+  { id: 'plain-page', label: 'Page of PDF agendas' },
 ]
 
 /** The platform's name for people; its id for one that nobody has named. */
@@ -290,7 +252,7 @@ export function recogniseAddress(address: string): RecognisedAddress | undefined
     const adapter = scrapers.find(({ platform }) => platform === id)
     const recognised = adapter?.recognise(url)
     if (recognised) return { ...recognised, label, isReadable: true }
-    const found = adapter ? undefined : find(url)
+    const found = adapter ? undefined : find?.(url)
     if (found) return { platform: id, label, ...found, options: {}, isReadable: false }
   }
   return undefined

@@ -111,6 +111,7 @@ export function listCommands(config: () => Config = readConfig): readonly Comman
       ...portalDeps(),
       createReplayFetcher: (folder) => createReplayFetcher(folder, { now }),
       createLiveFetcher: () => createLiveFetcher(config()),
+      openReader: () => createDocumentReader(),
     }),
     parseCommand({
       ...portalDeps(),

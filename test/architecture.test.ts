@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 /** Every room, for those that wire the others together. */
 const everything = [
-  'src/model src/detect src/changes src/directory src/scraping src/http src/documents src/db',
+  'src/model src/agendas src/detect src/changes src/directory src/scraping src/http src/documents src/db',
   'src/exports scrapers src/alerts src/ingest src/jobs src/commands src/demo web src/cli',
   'src/config.ts src/log.ts src/child.ts src/main.ts src/system src/system.ts',
 ].join(' ')
@@ -14,6 +14,7 @@ const rooms: Record<string, { below: string; packages: string }> = {
   'src/model': { below: '', packages: '' },
   'src/detect': { below: 'src/model', packages: '' },
   'src/changes': { below: 'src/model', packages: '' },
+  'src/agendas': { below: 'src/model', packages: '' },
   'src/directory': { below: 'src/model', packages: '' },
   'src/log.ts': { below: '', packages: '' },
   'src/scraping': { below: 'src/model', packages: 'cheerio zod' },
@@ -24,7 +25,7 @@ const rooms: Record<string, { below: string; packages: string }> = {
   'src/documents': { below: 'src/model', packages: '@hyzyla/pdfium cheerio htmlparser2 fflate' },
   'src/db': { below: 'src/model', packages: 'drizzle-orm @libsql/client' },
   'src/exports': { below: 'src/model src/db', packages: 'csv-stringify' },
-  scrapers: { below: 'src/model src/scraping', packages: 'cheerio zod' },
+  scrapers: { below: 'src/model src/scraping src/agendas', packages: 'cheerio zod' },
   'src/ingest': {
     below: 'src/model src/scraping src/documents src/detect src/changes src/db src/log.ts',
     packages: '',

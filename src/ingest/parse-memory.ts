@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Reader } from '../db/client.ts'
 import { findParseMemo, type ParseMemo } from '../db/queries/parse-memos.ts'
+import type { AgendaText } from '../model/agenda-text.ts'
 import type { Page, ScrapeTarget } from '../scraping/contract.ts'
 
 /** Memos that are in use are dated again at most this often. */
@@ -13,6 +14,8 @@ export interface ParseMemory {
    * that a closure has caught.
    */
   parsed<T>(page: Page, parse: (page: Page) => T): Promise<T>
+  /** `ScrapeContext['readText']`: `read` is asked once for the same bytes of one address. */
+  readText(page: Page, read: (page: Page) => Promise<AgendaText>): Promise<AgendaText>
   /** Memos to be stored, each given out once. */
   take(): ParseMemo[]
 }
@@ -23,6 +26,7 @@ export function createParseMemory(
   adapter: { readonly platform: string; readonly version: number },
   { timeZone, options }: Pick<ScrapeTarget, 'timeZone' | 'options'>,
   now: () => Date,
+  readerVersion = '',
 ): ParseMemory {
   const waiting = new Map<string, ParseMemo>()
   const names = new Map<string, string>()
@@ -41,23 +45,34 @@ export function createParseMemory(
     return name
   }
 
-  return {
-    async parsed<T>(page: Page, parse: (page: Page) => T): Promise<T> {
-      const key = { sha256: page.sha256, parser: nameOf(parse), url: page.url }
-      // Other bytes than at the read before were hardly ever parsed: asking would cost more.
-      const memo = page.isUnchanged ? await findParseMemo(db, key) : undefined
-      const at = JSON.stringify(key)
-      if (memo) {
-        if (now().getTime() - memo.usedAt.getTime() > dateAgainMs) {
-          waiting.set(at, { ...key, result: memo.result })
-        }
-        return JSON.parse(memo.result) as T
+  const remembered = async <T>(
+    page: Page,
+    parser: string,
+    make: () => T | Promise<T>,
+  ): Promise<T> => {
+    const key = { sha256: page.sha256, parser, url: page.url }
+    // Other bytes than at the read before were hardly ever parsed: asking would cost more.
+    const memo = page.isUnchanged ? await findParseMemo(db, key) : undefined
+    const at = JSON.stringify(key)
+    if (memo) {
+      if (now().getTime() - memo.usedAt.getTime() > dateAgainMs) {
+        waiting.set(at, { ...key, result: memo.result })
       }
-      const made = parse(page)
-      const result = JSON.stringify(made) as string | undefined
-      if (result !== undefined) waiting.set(at, { ...key, result })
-      return made
-    },
+      return JSON.parse(memo.result) as T
+    }
+    const made = await make()
+    const result = JSON.stringify(made) as string | undefined
+    if (result !== undefined) waiting.set(at, { ...key, result })
+    return made
+  }
+
+  return {
+    parsed: (page, parse) => remembered(page, nameOf(parse), () => parse(page)),
+    readText: (page, read) =>
+      remembered(page, `text@${readerVersion}`, async () => {
+        const { pages, outline, links } = await read(page)
+        return { pages, outline, ...(links && { links }) }
+      }),
     take() {
       const memos = [...waiting.values()]
       waiting.clear()

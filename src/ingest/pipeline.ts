@@ -1,7 +1,7 @@
 import type { Db } from '../db/client.ts'
 import type { ClaimedSource } from '../db/queries/sources.ts'
 import type { Log } from '../log.ts'
-import type { DateWindow, Fetcher, Scraper } from '../scraping/contract.ts'
+import type { DateWindow, Fetcher, ScrapeContext, Scraper } from '../scraping/contract.ts'
 import { ClaimLostError } from './claim-lost.ts'
 import { closeRun, judgeRun } from './close-run.ts'
 import type { Detector } from './detector.ts'
@@ -19,6 +19,10 @@ export interface IngestDeps {
   readonly scraper: Scraper
   readonly fetcher: Fetcher
   readonly detector: Detector
+  /** Reads one document in a killable process. */
+  readonly readText: ScrapeContext['readText']
+  /** Name and version of what reads documents. */
+  readonly readerVersion: string
   readonly now: () => Date
   /** 0 to below 1. */
   readonly random: () => number
@@ -65,7 +69,8 @@ export async function ingestSource(source: ClaimedSource, deps: IngestDeps): Pro
 function watched(source: ClaimedSource, deps: IngestDeps): StoringDeps {
   const { fetcher, tally } = watchFetches(deps.fetcher)
   const target = { timeZone: zoneOf(source), options: source.options }
-  const memory = createParseMemory(deps.db.read, deps.scraper, target, deps.now)
+  const { db, scraper, now, readerVersion } = deps
+  const memory = createParseMemory(db.read, scraper, target, now, readerVersion)
   return { ...deps, fetcher, tally, memory }
 }
 

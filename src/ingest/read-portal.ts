@@ -82,6 +82,7 @@ function contextOf(run: Run, deps: StoringDeps): ScrapeContext {
     now: startedAt,
     report: (problem) => noteReported(run, problem),
     parsed: deps.memory.parsed,
+    readText: (page) => deps.memory.readText(page, deps.readText),
     isSettled: isSameAdapter ? settledIn([...run.known.values()], startedAt, today) : () => false,
   }
 }

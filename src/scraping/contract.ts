@@ -1,3 +1,4 @@
+import type { AgendaText } from '../model/agenda-text.ts'
 import type { Problem } from '../model/errors.ts'
 import type { LocalDate, Sha256, TimeZone } from '../model/ids.ts'
 import type { ScrapedMeeting } from '../model/meeting.ts'
@@ -81,6 +82,13 @@ export interface ScrapeContext {
    */
   parsed<T>(page: Page, parse: (page: Page) => T): Promise<T>
   /**
+   * The words of a document that was fetched: PDF, DOCX, HTML or plain text, told by its bytes. It is
+   * read in a process that can be killed; the same bytes are read once.
+   *
+   * @throws {AppError} with one of the document codes of docs/errors.md.
+   */
+  readText(page: Page): Promise<AgendaText>
+  /**
    * True when this meeting is over, its details are held and the list shows nothing new of it: the
    * adapter yields a `SeenMeeting` and spares the portal the detail pages. Never true in `scrape`.
    */
@@ -106,6 +114,14 @@ export interface Recognition {
   readonly portalUrl: string
 }
 
+/** What a page says of the platform behind it. */
+export interface PageRecognition extends Recognition {
+  /** What was seen, for people: `a link to /wp-json/tribe/events/v1/`. */
+  readonly why: string
+  /** `certain`: only this platform writes that; `likely`: others may copy it. */
+  readonly confidence: 'certain' | 'likely'
+}
+
 /** What each folder under scrapers/ exports. */
 export interface Scraper<Options = unknown> {
   /** Folder name and database key, `legistar`. */
@@ -115,6 +131,12 @@ export interface Scraper<Options = unknown> {
   readonly version: number
   /** Recognises an address by its shape alone, without a request. */
   recognise(url: URL): Recognition | undefined
+  /**
+   * Recognises a page by what it holds (scripts, meta, forms, frames): its own list of meetings under
+   * a host that says nothing, or the way to it. Plain links are followed by their addresses without
+   * this. Pure.
+   */
+  recognisePage?(page: Page): PageRecognition | undefined
   /**
    * Yields every meeting in the window, each exactly once.
    *

@@ -68,6 +68,8 @@ export function createReading(parts: ReadingParts): Reading {
         scraper: getScraper(source.platform),
         fetcher,
         detector,
+        readText: (page) => reader.read(page.bytes, page.contentType),
+        readerVersion: `watchdocket ${programVersion}`,
         now,
         random,
         log,

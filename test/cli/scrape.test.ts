@@ -12,6 +12,7 @@ import { createReplayFetcher } from '../../src/http/replay.ts'
 import type { TimeZone } from '../../src/model/ids.ts'
 import { api, calendarPage, detailPage, event, item, site } from '../scrapers/legistar/made.ts'
 import { fakePortal, makePage } from '../scrapers/pages.ts'
+import { readText } from '../support/read-text.ts'
 
 const now = () => new Date('2026-03-01T12:00:00Z')
 const deps: ScrapeDeps = {
@@ -21,6 +22,10 @@ const deps: ScrapeDeps = {
   createLiveFetcher: async () => ({
     fetcher: fakePortal(() => ({ body: '[]' })).fetcher,
     close: async () => undefined,
+  }),
+  openReader: () => ({
+    read: (bytes, contentType) => readText({ bytes, contentType }),
+    close: () => undefined,
   }),
   zoneFor: () => 'America/Chicago' as TimeZone,
   now,

@@ -6,6 +6,7 @@ import type { Problem } from '../../src/model/errors.ts'
 import type { LocalDate } from '../../src/model/ids.ts'
 import type { ScrapedAgendaItem, ScrapedMeeting } from '../../src/model/meeting.ts'
 import { createTestHttp } from '../support/fetching.ts'
+import { readText } from '../support/read-text.ts'
 import { openStage, type Stage, tuesday } from './stage.ts'
 
 const from = '2026-03-15' as LocalDate
@@ -40,6 +41,7 @@ async function read(client: string): Promise<Read> {
       now: tuesday,
       report: (problem) => problems.push(problem),
       parsed: async (page, parse) => parse(page),
+      readText,
       isSettled: () => false,
     },
   )

@@ -11,6 +11,7 @@ import type {
   Scraper,
   ScrapeTarget,
 } from '../../src/scraping/contract.ts'
+import { readText } from '../support/read-text.ts'
 
 /** A page as a fetcher would give it. */
 export function makePage(url: string, body: string, status = 200): Page {
@@ -80,6 +81,7 @@ export async function readAll(
     now: new Date('2026-03-01T12:00:00Z'),
     report: (problem) => problems.push(problem),
     parsed: async <T>(page: Page, parse: (page: Page) => T) => parse(page),
+    readText,
     isSettled: () => false,
     ...parts,
   }

@@ -6,6 +6,7 @@ import type { RunReport } from '../../src/ingest/run-report.ts'
 import type { Detection, Evidence } from '../../src/model/detection.ts'
 import type { ScrapedMeeting } from '../../src/model/meeting.ts'
 import type { Fetcher, ScrapeContext, Scraper, SeenMeeting } from '../../src/scraping/contract.ts'
+import { readText } from './read-text.ts'
 
 export const riverton: NewSource = {
   jurisdiction: {
@@ -105,6 +106,8 @@ export async function watch(db: Db, start: Date, over: Partial<NewSource> = {}) 
         scraper: 'platform' in found ? found : fakeScraper(() => found),
         fetcher: noFetcher,
         detector: wordDetector,
+        readText,
+        readerVersion: 'test 1',
         now: () => clock.now,
         random: () => 0.5,
         log,

@@ -1,3 +1,4 @@
+import type { AgendaText } from '../../model/agenda-text.ts'
 import { AppError, InputError, type Problem, shorten, toProblem } from '../../model/errors.ts'
 import { findLocalDate, findTimeZone, type LocalDate, type TimeZone } from '../../model/ids.ts'
 import type { ScrapedMeeting } from '../../model/meeting.ts'
@@ -34,6 +35,11 @@ export interface ScrapeDeps {
   createLiveFetcher(): Promise<{ readonly fetcher: Fetcher; close(): Promise<void> }>
   /** The zone of the place whose portal it is, where the directory knows it. */
   zoneFor(portal: RecognisedPortal): TimeZone | null
+  /** What reads documents, in processes that can be killed. */
+  openReader(): {
+    read(bytes: Uint8Array, declaredType: string): Promise<AgendaText>
+    close(): void
+  }
   now(): Date
 }
 
@@ -66,8 +72,12 @@ export function scrapeCommand(deps: ScrapeDeps): Command {
       const target = { portalUrl: portal.portalUrl, address, timeZone, options: portal.options }
       const live = values.replay === undefined ? await deps.createLiveFetcher() : undefined
       const fetcher = live?.fetcher ?? (await deps.createReplayFetcher(values.replay ?? ''))
+      const reader = deps.openReader()
       try {
-        const read = await readAll(scraper, target, { fetcher, window, now: deps.now() }, terminal)
+        const readText: ScrapeContext['readText'] = ({ bytes, contentType }) =>
+          reader.read(bytes, contentType)
+        const parts = { fetcher, window, now: deps.now(), readText }
+        const read = await readAll(scraper, target, parts, terminal)
         const page =
           read.meetings.length > 0 ? {} : await readPastedPage(scraper, address, fetcher, timeZone)
         const result = { platform: scraper.platform, ...read, ...page }
@@ -75,6 +85,7 @@ export function scrapeCommand(deps: ScrapeDeps): Command {
         const isAnything = read.meetings.length > 0 || Object.keys(page).length > 0
         return isAnything || read.problems.length === 0 ? 0 : 1
       } finally {
+        reader.close()
         await live?.close()
       }
     },
@@ -153,7 +164,7 @@ interface Read {
 async function readAll(
   scraper: Scraper,
   target: ScrapeTarget,
-  parts: Pick<ScrapeContext, 'fetcher' | 'window' | 'now'>,
+  parts: Pick<ScrapeContext, 'fetcher' | 'window' | 'now' | 'readText'>,
   terminal: Terminal,
 ): Promise<Read> {
   const meetings: ScrapedMeeting[] = []
