@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { findScraper } from '../scrapers/index.ts'
 import { recogniseAddress } from '../scrapers/platforms.ts'
+import { recognisePortal } from '../scrapers/recognise-portal.ts'
 import type { Command } from './cli/command.ts'
 import { backupCommand } from './cli/commands/backup.ts'
 import { demoCommand } from './cli/commands/demo.ts'
@@ -14,6 +15,7 @@ import { exportCommand } from './cli/commands/export.ts'
 import { extractCommand } from './cli/commands/extract.ts'
 import { ingestCommand } from './cli/commands/ingest.ts'
 import { parseCommand } from './cli/commands/parse.ts'
+import { recogniseCommand } from './cli/commands/recognise.ts'
 import { type RecognisedPortal, scrapeCommand } from './cli/commands/scrape.ts'
 import { serveCommand } from './cli/commands/serve.ts'
 import { sourcesCommand } from './cli/commands/sources.ts'
@@ -107,8 +109,14 @@ export function listCommands(config: () => Config = readConfig): readonly Comman
     }),
     backupCommand({ open: openWith(openCare) }),
     doctorCommand({ examine: () => examine(config()) }),
+    recogniseCommand({
+      recognisePortal,
+      createReplayFetcher: (folder) => createReplayFetcher(folder, { now }),
+      createLiveFetcher: () => createLiveFetcher(config()),
+    }),
     scrapeCommand({
       ...portalDeps(),
+      recognisePortal,
       createReplayFetcher: (folder) => createReplayFetcher(folder, { now }),
       createLiveFetcher: () => createLiveFetcher(config()),
       openReader: () => createDocumentReader(),

@@ -22,7 +22,7 @@ export interface CommandDeps {
    *
    * @throws {InputError} `address_invalid`, `platform_unknown`, `place_missing`, `directory_unknown`
    */
-  resolve(wanted: WantedSource): NewSource
+  resolve(wanted: WantedSource): Promise<NewSource>
   /** Something is due: look now instead of at the next beat. */
   wake(): void
   /** Pages may show something else from here on. */

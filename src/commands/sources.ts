@@ -33,7 +33,7 @@ export const addSourceCommand = defineCommand({
   name: 'add-source',
   input: wanted,
   async run(input, deps: CommandDeps) {
-    const source = deps.resolve(input)
+    const source = await deps.resolve(input)
     const added = await deps.db.write((tx) => addSource(tx, source, deps.now()))
     deps.changed()
     deps.wake()

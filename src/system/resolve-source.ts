@@ -1,4 +1,5 @@
-import { recogniseAddress } from '../../scrapers/platforms.ts'
+import { type RecognisedAddress, recogniseAddress } from '../../scrapers/platforms.ts'
+import type { PortalSearch } from '../../scrapers/recognise-portal.ts'
 import type { WantedSource } from '../commands/deps.ts'
 import type { NewJurisdiction } from '../db/queries/jurisdictions.ts'
 import type { NewSource } from '../db/queries/sources.ts'
@@ -6,17 +7,33 @@ import { findDemoCouncil } from '../demo/directory.ts'
 import type { DemoPlace } from '../demo/portal.ts'
 import type { Directory, DirectoryPlace } from '../directory/directory.ts'
 import { findByPortal } from '../directory/find-by-portal.ts'
+import { findByWebsite } from '../directory/find-by-website.ts'
 import type { DirectoryRow } from '../directory/row.ts'
 import { InputError, shorten } from '../model/errors.ts'
 import { findTimeZone } from '../model/ids.ts'
 
-/** What the platforms make of an address, and whether one of ours reads it. */
-function recognise(address: string) {
-  const recognised = recogniseAddress(address)
-  if (recognised) return recognised
+/**
+ * The portal that an address is, or leads to. One that a page only names is not taken for it: the
+ * person is told which it may be.
+ *
+ * @throws {InputError} `address_invalid`, `platform_unknown`
+ */
+async function findPortal(
+  address: string,
+  search: (address: string) => Promise<PortalSearch>,
+): Promise<RecognisedAddress> {
+  const { portals, problems } = await search(address)
+  const [best] = portals
+  if (best && best.confidence !== 'guess') return best
+  const [problem] = problems
+  const why = best
+    ? `; it may be ${best.label}, at ${shorten(best.portalUrl, 200)}`
+    : problem
+      ? `: ${problem.message}`
+      : ''
   throw new InputError(
     'platform_unknown',
-    `No known agenda platform at "${shorten(address, 200)}"`,
+    `No known agenda platform at "${shorten(address, 200)}"${why}`,
     'Paste the address of the page that lists the meetings, as your browser shows it; docs/platforms.md lists the platforms',
   )
 }
@@ -58,15 +75,17 @@ function fromReplica(place: DemoPlace): NewSource {
 
 /**
  * What is to be stored for a wish: a row of the directory by its portal address, or any address.
- * An address that the directory knows belongs to the place it names there.
+ * An address that the directory knows belongs to the place it names there, and a city's own site to
+ * that city; `search` follows an address that says nothing by its shape.
  *
  * @throws {InputError} `directory_unknown`, `address_invalid`, `platform_unknown`, `place_missing`
  */
-export function resolveSource(
+export async function resolveSource(
   directory: Directory,
   demo: readonly DemoPlace[],
   wanted: WantedSource,
-): NewSource {
+  search: (address: string) => Promise<PortalSearch>,
+): Promise<NewSource> {
   const address = 'directoryId' in wanted ? wanted.directoryId : wanted.address
   const replica = findDemoCouncil(demo, address)
   if (replica) return fromReplica(replica)
@@ -80,11 +99,22 @@ export function resolveSource(
     )
   }
 
-  const recognised = recognise(wanted.address)
+  const recognised = await findPortal(wanted.address, search)
   const { platform, client, portalUrl } = recognised
   const row = findByPortal(directory, { url: portalUrl, platform, client })
   if (row && wanted.name === '') {
     return { ...fromRow(directory, row), client, portalUrl, options: recognised.options }
+  }
+  const place = findByWebsite(directory, wanted.address) ?? findByWebsite(directory, portalUrl)
+  if (place && wanted.name === '') {
+    return {
+      jurisdiction: toJurisdiction(place),
+      platform,
+      client,
+      portalUrl,
+      options: recognised.options,
+      isReadable: recognised.isReadable,
+    }
   }
   if (wanted.name === '') {
     throw new InputError(

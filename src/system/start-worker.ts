@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { scrapers } from '../../scrapers/index.ts'
+import { recognisePortal } from '../../scrapers/recognise-portal.ts'
 import type { ChildWork } from '../child.ts'
 import { controlSocketPath, serveCommands } from '../commands/channel.ts'
 import type { CommandDeps } from '../commands/deps.ts'
@@ -26,6 +27,7 @@ import {
 import { createDetector } from '../detect/detect.ts'
 import { createFolderArchive } from '../documents/archive-folder.ts'
 import { createDocumentReader } from '../documents/document-reader.ts'
+import { archiveNothing, rememberNothing } from '../http/keep-nothing.ts'
 import { createScheduler, startBeat } from '../jobs/scheduler.ts'
 import type { Log } from '../log.ts'
 import { InputError } from '../model/errors.ts'
@@ -186,12 +188,22 @@ export async function startWorker(
       return report
     }
 
+    const search = (address: string) =>
+      recognisePortal(
+        address,
+        http.fetcherFor({
+          memory: rememberNothing,
+          archive: archiveNothing,
+          signal: ending.signal,
+        }),
+      )
+
     const deps: CommandDeps = {
       db,
       now,
       changed,
       wake: isScheduled ? scheduler.wake : () => undefined,
-      resolve: (wanted) => resolveSource(directory(), config.demo ?? [], wanted),
+      resolve: (wanted) => resolveSource(directory(), config.demo ?? [], wanted, search),
       async readToEnd(sourceId) {
         const claimed = await db.write((tx) => claimSource(tx, sourceId, terms()))
         if (claimed) return await readWithDocuments(claimed)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { findScraper } from '../../scrapers/index.ts'
 import { recogniseAddress } from '../../scrapers/platforms.ts'
+import { recognisePortal } from '../../scrapers/recognise-portal.ts'
 import { parseCommand } from '../../src/cli/commands/parse.ts'
 import { type ScrapeDeps, scrapeCommand } from '../../src/cli/commands/scrape.ts'
 import { sha256Of } from '../../src/http/keep-nothing.ts'
@@ -17,6 +18,7 @@ import { readText } from '../support/read-text.ts'
 const now = () => new Date('2026-03-01T12:00:00Z')
 const deps: ScrapeDeps = {
   recognise: recogniseAddress,
+  recognisePortal,
   findScraper,
   createReplayFetcher: (folder) => createReplayFetcher(folder, { now }),
   createLiveFetcher: async () => ({

@@ -28,6 +28,14 @@ export interface RecognisedPortal {
 export interface ScrapeDeps {
   /** @throws {InputError} `address_invalid` */
   recognise(address: string): RecognisedPortal | undefined
+  /** Follows an address whose shape tells nothing; best first. */
+  recognisePortal(
+    address: string,
+    fetcher: Fetcher,
+  ): Promise<{
+    readonly portals: readonly RecognisedPortal[]
+    readonly problems: readonly Problem[]
+  }>
   findScraper(platform: string): Scraper | undefined
   /** @throws {InputError} for a folder that holds no captures. */
   createReplayFetcher(folder: string): Promise<Fetcher>
@@ -66,14 +74,18 @@ export function scrapeCommand(deps: ScrapeDeps): Command {
           'watchdocket scrape <portal-url>',
         )
       }
-      const { portal, scraper } = getAdapter(deps, address)
-      const timeZone = values.zone === undefined ? deps.zoneFor(portal) : getZone(values.zone)
-      const window = getWindow(values, timeZone, deps.now())
-      const target = { portalUrl: portal.portalUrl, address, timeZone, options: portal.options }
+      // What was asked wrongly is said before anything is opened.
+      const zone = values.zone === undefined ? undefined : getZone(values.zone)
+      getWindow(values, zone ?? null, deps.now())
+      deps.recognise(address)
       const live = values.replay === undefined ? await deps.createLiveFetcher() : undefined
       const fetcher = live?.fetcher ?? (await deps.createReplayFetcher(values.replay ?? ''))
       const reader = deps.openReader()
       try {
+        const { portal, scraper, target: at } = await findAdapter(deps, address, fetcher)
+        const timeZone = zone ?? deps.zoneFor(portal)
+        const window = getWindow(values, timeZone, deps.now())
+        const target = { ...at, timeZone, options: portal.options }
         const readText: ScrapeContext['readText'] = ({ bytes, contentType }) =>
           reader.read(bytes, contentType)
         const parts = { fetcher, window, now: deps.now(), readText }
@@ -92,12 +104,17 @@ export function scrapeCommand(deps: ScrapeDeps): Command {
   })
 }
 
-function getAdapter(deps: ScrapeDeps, address: string) {
-  const portal = deps.recognise(address)
+/** By the shape of the address, else by what is found behind it. */
+async function findAdapter(deps: ScrapeDeps, address: string, fetcher: Fetcher) {
+  const byShape = deps.recognise(address)
+  const search = byShape ? undefined : await deps.recognisePortal(address, fetcher)
+  const portal =
+    byShape ?? search?.portals.find(({ isReadable }) => isReadable) ?? search?.portals[0]
   if (!portal) {
+    const [problem] = search?.problems ?? []
     throw new InputError(
       'platform_unknown',
-      `No known agenda platform at "${shorten(address, 200)}"`,
+      `No known agenda platform at "${shorten(address, 200)}"${problem ? `: ${problem.message}` : ''}`,
       'Give the address of the page that lists the meetings; docs/platforms.md lists the platforms',
     )
   }
@@ -109,7 +126,16 @@ function getAdapter(deps: ScrapeDeps, address: string) {
       'docs/platforms.md tells which platforms have an adapter',
     )
   }
-  return { portal, scraper }
+  const target = byShape ? { portalUrl: portal.portalUrl, address } : addressesOf(portal, address)
+  return { portal, scraper, target }
+}
+
+/** The page that was given belongs to the portal only if both stand under one host. */
+function addressesOf({ portalUrl }: RecognisedPortal, address: string) {
+  const given = /^https?:\/\//i.test(address) ? address : `https://${address}`
+  const isOfPortal = URL.canParse(given) && new URL(given).hostname === new URL(portalUrl).hostname
+  const isPortal = portalUrl === given
+  return isOfPortal && !isPortal ? { portalUrl, address } : { portalUrl, address: portalUrl }
 }
 
 /** @throws {InputError} `zone_unknown` */
