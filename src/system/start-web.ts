@@ -14,6 +14,7 @@ import { openReadDb } from '../db/client.ts'
 import { technologyName, vendorName } from '../detect/taxonomy.ts'
 import type { DirectoryPlace } from '../directory/directory.ts'
 import { findByPortal } from '../directory/find-by-portal.ts'
+import { findByWebsite } from '../directory/find-by-website.ts'
 import { type DirectoryMatch, searchDirectory } from '../directory/search.ts'
 import { createFolderArchive } from '../documents/archive-folder.ts'
 import type { Log } from '../log.ts'
@@ -66,7 +67,9 @@ function openWebDirectory(config: Config): WebDirectory {
     findByAddress(address) {
       const row = findByPortal(directory(), { url: address })
       const place = row && directory().placeOf.get(row)
-      return row && place && entryOf({ ...place, portals: [row] }, null)
+      if (row && place) return entryOf({ ...place, portals: [row] }, null)
+      const owner = findByWebsite(directory(), address)
+      return owner && entryOf(owner, null)
     },
   }
 }
