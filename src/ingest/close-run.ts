@@ -1,4 +1,5 @@
 import type { Tx } from '../db/client.ts'
+import { storeHabits } from '../db/queries/body-habits.ts'
 import { raiseContentVersion } from '../db/queries/content-version.ts'
 import { surveyDocuments } from '../db/queries/document-due.ts'
 import { queueDocuments } from '../db/queries/document-jobs.ts'
@@ -6,9 +7,12 @@ import { findNeighbours, unconfirmMeetings } from '../db/queries/meeting-rows.ts
 import { finishRun } from '../db/queries/runs.ts'
 import { type HealthVerdict, recordHealth } from '../db/queries/source-health.ts'
 import { releaseSource, rescheduleSource } from '../db/queries/sources.ts'
+import type { LocalDate } from '../model/ids.ts'
 import { settleListing } from './absence.ts'
 import { failedHealth, goodHealth, problemToFault, type RunFault, suspectHealth } from './health.ts'
 import { findSigns, isSuspect, type RunEvidence, type Sign } from './judge-run.ts'
+import { firstForetold, learnHabits } from './learn-habits.ts'
+import { zoneOf } from './open-run.ts'
 import type { ReadingEnd } from './read-portal.ts'
 import { nextRunAt, retryRunAt } from './rhythm.ts'
 import type { RunReport } from './run-report.ts'
@@ -56,10 +60,18 @@ export function judgeRun(run: Run, end: ReadingEnd, fetches: FetchTally, now: Da
   return { outcome: isSuspect(signs, now, suspectSince) ? 'suspect' : 'ok', signs }
 }
 
-function healthOfVerdict(verdict: RunVerdict, run: Run): HealthVerdict {
+function healthOfVerdict(
+  verdict: RunVerdict,
+  run: Run,
+  foretold: LocalDate | null | undefined,
+): HealthVerdict {
   switch (verdict.outcome) {
     case 'ok':
-      return goodHealth(run.counts.meetingsUpcoming)
+      return goodHealth(
+        run.counts.meetingsUpcoming,
+        foretold,
+        run.source.health === 'quiet' ? run.source.healthMessage : null,
+      )
     case 'suspect':
       return suspectHealth(verdict.signs)
     case 'failed':
@@ -95,17 +107,25 @@ export async function closeRun(
   deps: StoringDeps,
 ): Promise<RunReport> {
   const { source } = run
-  const health = healthOfVerdict(verdict, run)
   const next = await nextTime(verdict, run, deps)
   const signs = 'signs' in verdict ? verdict.signs.map(({ says }) => says) : []
   const { outcome } = verdict
   const isGood = outcome === 'ok'
 
+  const timeZone = zoneOf(source)
+  const hasChanged = run.counts.meetingsCreated + run.counts.meetingsChanged > 0
+  const habits =
+    isGood && timeZone
+      ? await learnHabits(deps.db.read, { id: source.id, timeZone }, hasChanged, deps.now())
+      : null
+  const health = healthOfVerdict(verdict, run, habits ? firstForetold(habits) : undefined)
   const documents = await surveyDocuments(deps.db.read, source.id, deps.now())
   await deps.db.write(async (tx) => {
     const now = deps.now()
     await saveProgress(tx, run, deps)
-    if (await settle(tx, run, verdict, now)) await raiseContentVersion(tx)
+    const hasSettled = await settle(tx, run, verdict, now)
+    const isAnotherHabit = await storeHabits(tx, source.id, habits ?? [])
+    if (hasSettled || isAnotherHabit) await raiseContentVersion(tx)
     if (outcome === 'interrupted') await rescheduleSource(tx, source.id, next)
     else {
       const isFruitful = run.seen.size > 0

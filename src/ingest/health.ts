@@ -1,6 +1,7 @@
 import type { HealthVerdict } from '../db/queries/source-health.ts'
 import type { SourceHealth } from '../db/schema/sources.ts'
 import { AppError, type Problem, type Retry, shorten } from '../model/errors.ts'
+import type { LocalDate } from '../model/ids.ts'
 import type { Sign, SignName } from './judge-run.ts'
 
 /** Why a run ended badly, as it is told everywhere. */
@@ -109,14 +110,24 @@ export function failedHealth(fault: RunFault): HealthVerdict {
   return { health: healthOf(fault), code, message, cure }
 }
 
-/** After a run that was believed: `quiet` says that nothing is to come, not that it is broken. */
-export function goodHealth(meetingsUpcoming: number): HealthVerdict {
-  return meetingsUpcoming > 0
-    ? { health: 'ok', code: null, message: null, cure: null }
-    : {
-        health: 'quiet',
-        code: null,
-        message: 'The portal was read and lists no meeting to come',
-        cure: null,
-      }
+/**
+ * After a run that was believed: `quiet` says that nothing is to come, not that it is broken, and
+ * whether that is usual for its bodies. `foretold` is the next day on which one of them meets by
+ * habit, `null` for none; `undefined`: habits were not looked at again, and what was said stands.
+ */
+export function goodHealth(
+  meetingsUpcoming: number,
+  foretold: LocalDate | null | undefined,
+  before: string | null,
+): HealthVerdict {
+  const none = { code: null, cure: null }
+  if (meetingsUpcoming > 0) return { ...none, health: 'ok', message: null }
+  if (foretold === undefined && before !== null) {
+    return { ...none, health: 'quiet', message: before }
+  }
+  const usual = foretold
+    ? `by the habit of its bodies one would be on ${foretold}`
+    : 'and none is foretold by the habit of its bodies'
+  const message = `The portal was read and lists no meeting to come; ${usual}`
+  return { ...none, health: 'quiet', message }
 }

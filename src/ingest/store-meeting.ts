@@ -40,6 +40,8 @@ export interface MeetingToStore {
   /** As read, within bounds. */
   readonly meeting: ScrapedMeeting
   readonly contentHash: string
+  /** Nothing of this source was known before: what is there now was there for who knows how long. */
+  readonly isFirstRead: boolean
   /** A new meeting of a run that has not been believed yet. */
   readonly isUnconfirmed: boolean
   readonly detectorVersion: string
@@ -142,6 +144,8 @@ async function frameOf(tx: Tx, read: MeetingToStore, meeting: ScrapedMeeting, fi
     fingerprint,
     contentHash: read.contentHash,
     listFingerprint: meeting.listFingerprint,
+    hasAgenda:
+      meeting.agendaItems.length > 0 || meeting.documents.some(({ kind }) => kind === 'agenda'),
     lastSeenAt: read.seenAt,
     readAt: read.seenAt,
   }
@@ -160,8 +164,10 @@ async function storeFrame(
 ): Promise<number> {
   const { version, diff, isChanged } = turn
   if (!row) {
-    const { seenAt, isUnconfirmed } = read
-    const added = { ...frame, version, firstSeenAt: seenAt, changedAt: seenAt, isUnconfirmed }
+    const { seenAt, isUnconfirmed, isFirstRead } = read
+    const agendaSeenAt = frame.hasAgenda && !isFirstRead ? seenAt : null
+    const seen = { firstSeenAt: seenAt, changedAt: seenAt, agendaSeenAt }
+    const added = { ...frame, ...seen, version, isUnconfirmed }
     return await addMeetingRow(tx, added)
   }
   const isForCalendar = diff?.changes.some(isCalendarChange) ?? false
@@ -169,6 +175,7 @@ async function storeFrame(
     ...frame,
     version,
     ...(isChanged && { changedAt: read.seenAt }),
+    ...(frame.hasAgenda && !row.hasAgenda && !row.agendaSeenAt && { agendaSeenAt: read.seenAt }),
     ...(isForCalendar && { sequence: row.sequence + 1 }),
   })
   return row.id

@@ -60,6 +60,7 @@ export async function storeRead(
       seenAt: deps.now(),
       meeting,
       contentHash,
+      isFirstRead: run.isFirstRead,
       isUnconfirmed: !run.isFirstRead,
       detectorVersion: detector.version,
       detect: (whole) =>

@@ -67,7 +67,12 @@ export const silent: SilentSource = {
 export const frame: FeedFrame = {
   site,
   scope: { title: 'All watched councils', query: '', band: 'found' },
-  coverage: { sourcesRead: 3, watchedSince: new Date('2026-10-01T00:00:00Z'), silent: [] },
+  coverage: {
+    sourcesRead: 3,
+    watchedSince: new Date('2026-10-01T00:00:00Z'),
+    silent: [],
+    overdue: [],
+  },
   shown: 1,
   total: 1,
 }

@@ -12,6 +12,7 @@ function feedUpdatedAt(findings: readonly FindingListing[], coverage: FeedCovera
   let newest = coverage.watchedSince?.getTime() ?? 0
   for (const finding of findings) newest = Math.max(newest, updatedAt(finding).getTime())
   for (const source of coverage.silent) newest = Math.max(newest, source.since.getTime())
+  for (const late of coverage.overdue) newest = Math.max(newest, late.overdueSince.getTime())
   return new Date(newest)
 }
 

@@ -1,4 +1,6 @@
+import type { OverdueAgenda } from '../../src/db/queries/body-habits.ts'
 import type { FindingListing } from '../../src/db/queries/findings.ts'
+import { bodyName, habitWords, overdueWords } from '../components/overdue.ts'
 import { longDate } from '../dates.ts'
 import { html, nothing, safeUrl } from '../html.ts'
 import { fellSilent, silenceTag, silenceWords } from './coverage-words.ts'
@@ -38,7 +40,8 @@ export interface FeedEntry {
 }
 
 /**
- * Entries of a feed: first the sources that are silent, then the findings in the order given. Each
+ * Entries of a feed: first the sources that are silent and the
+ * agendas that are late by their bodies' own habits, then the findings in the order given. Each
  * is made when it is asked for, so that a long feed holds up no page.
  */
 export function* feedEntries(
@@ -46,6 +49,7 @@ export function* feedEntries(
   { coverage, site }: { readonly coverage: FeedCoverage; readonly site: FeedSite },
 ): Generator<FeedEntry> {
   for (const source of fellSilent(coverage)) yield silenceEntry(source, site)
+  for (const overdue of coverage.overdue) yield overdueEntry(overdue, site)
   const silentById = new Map(coverage.silent.map((source) => [source.sourceId, source]))
   for (const finding of findings) {
     yield findingEntry(finding, site, silentById.get(finding.sourceId))
@@ -93,6 +97,31 @@ function silenceEntry(source: SilentSource, site: FeedSite): FeedEntry {
       {
         label: 'Means',
         text: 'Votes of this council may be missing from this list until it is read again',
+      },
+    ],
+    tags: [],
+  }
+}
+
+function overdueEntry(overdue: OverdueAgenda, site: FeedSite): FeedEntry {
+  const { bodyId, nextDate, overdueSince } = overdue
+  return {
+    id: tagUri(site, `body/${bodyId}/overdue/${nextDate}`),
+    title: line(
+      `Agenda later than usual: ${placeWords(overdue)}, ${bodyName(overdue.body)}, ${longDate(nextDate)}`,
+      300,
+    ),
+    author: site.name,
+    url: `${site.publicUrl}/coverage`,
+    officialUrl: safeUrl(overdue.portalUrl) ?? null,
+    publishedAt: overdueSince,
+    updatedAt: overdueSince,
+    facts: [
+      { label: 'Agenda', text: overdueWords(overdue) },
+      { label: 'Habit', text: habitWords(overdue) },
+      {
+        label: 'Means',
+        text: 'It may come late, stand elsewhere, or the meeting may not be held',
       },
     ],
     tags: [],

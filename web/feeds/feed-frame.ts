@@ -1,3 +1,4 @@
+import type { OverdueAgenda } from '../../src/db/queries/body-habits.ts'
 import type { CoverageRow } from '../../src/db/queries/coverage.ts'
 import type { FindingFilter } from '../../src/db/queries/findings.ts'
 import { healthWords, isCovered } from '../components/health.ts'
@@ -68,12 +69,19 @@ function toSilent(row: CoverageRow): SilentSource {
 }
 
 /** What stands behind a list, out of the sources it covers. */
-export function coverageOf(sources: readonly CoverageRow[]): FeedCoverage {
+export function coverageOf(
+  sources: readonly CoverageRow[],
+  overdue: readonly OverdueAgenda[],
+): FeedCoverage {
   const added = sources.map(({ addedAt }) => addedAt.getTime())
   const silent = sources.filter(isSilent)
   return {
     sourcesRead: sources.length - silent.length,
     watchedSince: added.length > 0 ? new Date(Math.max(...added)) : null,
     silent: silent.map(toSilent),
+    // What is silent is told as such: of its agendas nothing is known.
+    overdue: overdue.filter(
+      ({ sourceId }) => !silent.some((source) => source.sourceId === sourceId),
+    ),
   }
 }

@@ -1,3 +1,5 @@
+import type { OverdueAgenda } from '../../src/db/queries/body-habits.ts'
+
 /** What every feed and calendar says about us. */
 export interface FeedSite {
   readonly name: string
@@ -46,6 +48,8 @@ export interface FeedCoverage {
   readonly watchedSince: Date | null
   /** In the order of place names. */
   readonly silent: readonly SilentSource[]
+  /** Bodies whose agenda is later than their own habit. */
+  readonly overdue: readonly OverdueAgenda[]
 }
 
 /**

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { listOverdueAgendas } from '../../src/db/queries/body-habits.ts'
 import { listCoverage } from '../../src/db/queries/coverage.ts'
 import type { FindingFilter, FindingListing } from '../../src/db/queries/findings.ts'
 import { readInstallationId } from '../../src/db/queries/installation.ts'
@@ -46,6 +47,8 @@ async function read(
   const filter = filterOf(c)
   const all = await c.var.memo.recent('coverage', () => listCoverage(db))
   const sources = filter.place ? all.filter(({ placeSlug }) => placeSlug === filter.place) : all
+  const late = await c.var.memo.recent('overdue', () => listOverdueAgendas(db.read))
+  const overdue = filter.place ? late.filter(({ placeSlug }) => placeSlug === filter.place) : late
   const installation = await c.var.memo.get('installation', 'hour', () => readInstallationId(db))
   // Doubtful rows would cry wolf: who wants them asks for them, as on the pages.
   const list = await listChanged(db, { ...filter, band: filter.band ?? 'found' }, now(), most)
@@ -61,7 +64,7 @@ async function read(
     frame: {
       site,
       scope: scopeOf(filter, filterQuery(filter), sources, taxonomy),
-      coverage: coverageOf(sources),
+      coverage: coverageOf(sources, overdue),
       shown: list.findings.length,
       total: list.total,
     },

@@ -1,3 +1,4 @@
+import { listBodyHabits } from '../../src/db/queries/body-habits.ts'
 import {
   countByMonth,
   findJurisdiction,
@@ -12,6 +13,7 @@ import { FollowLinks } from '../components/filter-form.tsx'
 import { healthTone, healthWords, isReading, lastSuccess } from '../components/health.ts'
 import { count, counted } from '../components/money.ts'
 import { MonthChart } from '../components/month-chart.tsx'
+import { habitWords } from '../components/overdue.ts'
 import { Markup } from '../components/said.tsx'
 import { SourcePanel } from '../components/source-panel.tsx'
 import { type AppContext, web } from '../context.ts'
@@ -88,6 +90,8 @@ async function councilPage(c: AppContext): Promise<Response> {
   const past = await listCouncilMeetings(db, place.id, { when: 'past', now, limit: 20 })
   const months = await countByMonth(db, place.id)
   const bodies = [...new Set(sources.flatMap((row) => row.bodies))].sort()
+  const habits = await listBodyHabits(db.read, place.id)
+  const habitOf = new Map(habits.map((habit) => [habit.body, habitWords(habit)]))
   const canRead = c.var.deps.canChange(c)
 
   const page: Page = {
@@ -134,6 +138,7 @@ async function councilPage(c: AppContext): Promise<Response> {
               {bodies.map((name) => (
                 <li>
                   <bdi>{cut(name, 160)}</bdi>
+                  {habitOf.get(name) && <span class="quiet"> {habitOf.get(name)}</span>}
                 </li>
               ))}
             </ul>

@@ -1,6 +1,8 @@
+import { listOverdueAgendas, type OverdueAgenda } from '../../src/db/queries/body-habits.ts'
 import { type CoverageRow, listCoverage } from '../../src/db/queries/coverage.ts'
 import { healthTone, healthWords, isReading, lastSuccess, silence } from '../components/health.ts'
 import { counted } from '../components/money.ts'
+import { bodyName, habitWords, overdueWords } from '../components/overdue.ts'
 import { type Platforms, web } from '../context.ts'
 import { fromNow, longDate, utcTime } from '../dates.ts'
 import { cut, Html, html, nothing, outsideLink } from '../html.ts'
@@ -50,11 +52,23 @@ function summary(rows: readonly CoverageRow[], now: Date): Html {
   return html`<dl class="figures">${cell(rows.length, 'sources watched', '')}${cell(countOf('good'), 'read well', 'good')}${cell(countOf('wait'), 'not read yet', 'wait')}${cell(countOf('care'), 'need checking', 'care')}${cell(countOf('stop'), 'not covered', 'stop')}${cell(silent, 'silent for more than a day', silent > 0 ? 'care' : '')}</dl>`
 }
 
+function overdueList(overdue: readonly OverdueAgenda[]): Html {
+  if (overdue.length === 0) return nothing
+  const rows = overdue.map(
+    (late) =>
+      html`<li><a href="/councils/${late.placeSlug}"><bdi>${cut(late.placeName, 120)}</bdi>${late.state && `, ${late.state}`}</a>, <bdi>${bodyName(late.body)}</bdi>: ${overdueWords(late)}. <span class="quiet">${habitWords(late)}. ${outsideLink(late.portalUrl, 'Official page')}</span></li>\n`,
+  )
+  return html`<section aria-labelledby="overdue"><h2 id="overdue">Agendas later than usual</h2>
+<p>Measured by each body’s own habit, as seen here; they may come late, stand elsewhere, or the meeting may not be held.</p>
+<ul class="overdue">${rows}</ul></section>`
+}
+
 /** Every source and how it fares: what is not covered stands beside what is. */
 export const coveragePage = web.createApp().get('/coverage', async (c) => {
   const { db, platforms, now: clock } = c.var.deps
   const now = clock()
   const rows = await c.var.memo.get('coverage', 'minute', () => listCoverage(db))
+  const overdue = await c.var.memo.get('overdue', 'minute', () => listOverdueAgendas(db.read))
   // What is amiss comes first; within that, the order of states and places stays.
   const urgency = { stop: 0, care: 1, wait: 2, good: 3 } as const
   const sorted = rows.toSorted((a, b) => urgency[healthTone(a)] - urgency[healthTone(b)])
@@ -66,7 +80,7 @@ export const coveragePage = web.createApp().get('/coverage', async (c) => {
 <p class="lede">Every source that is watched, what is known of its health, and since when. Made ${utcTime(now)}.</p>
 ${
   rows.length > 0
-    ? html`${summary(rows, now)}${table(list)}`
+    ? html`${summary(rows, now)}${overdueList(overdue)}${table(list)}`
     : html`<p class="empty">Nothing is watched yet. <a href="/add">Choose a council</a>.</p>`
 }`,
   }

@@ -22,6 +22,32 @@ export const bodies = sqliteTable(
   (table) => [unique('bodies_once_per_source').on(table.sourceId, table.name)],
 )
 
+/** What a body's own habits say of its next meeting, as of its source's last good read. */
+export const bodyHabits = sqliteTable(
+  'body_habits',
+  {
+    bodyId: integer('body_id')
+      .primaryKey()
+      .references(() => bodies.id, { onDelete: 'cascade' }),
+    sourceId: text('source_id')
+      .notNull()
+      .references(() => sources.id, { onDelete: 'cascade' }),
+    learnedAt: instant('learned_at').notNull(),
+    /** In words, "on the 1st and 3rd Tuesday"; `null`: no habit was found. */
+    rhythm: text('rhythm'),
+    /** By so many hours before a meeting its agenda was out in nine of ten cases. */
+    leadHours: integer('lead_hours'),
+    /** Meetings from which that was learned. */
+    leadFrom: integer('lead_from').notNull(),
+    nextDate: text('next_date'),
+    nextIsListed: flag('next_is_listed').notNull().default(false),
+    dueAt: instant('due_at'),
+    /** Since when its agenda is overdue by habit; `null`: it is not. */
+    overdueSince: instant('overdue_since'),
+  },
+  (table) => [index('body_habits_overdue').on(table.overdueSince, table.sourceId)],
+)
+
 /** The newest version of each meeting; all versions are in `meeting_versions`. */
 export const meetings = sqliteTable(
   'meetings',
@@ -60,6 +86,10 @@ export const meetings = sqliteTable(
     version: integer('version').notNull(),
     /** iCalendar SEQUENCE: grows when time, place, status or title changes. */
     sequence: integer('sequence').notNull().default(0),
+    /** It lists items, or has an agenda to open. */
+    hasAgenda: flag('has_agenda').notNull().default(false),
+    /** When its agenda was first seen; `null`: not yet, or it was there at our first look. */
+    agendaSeenAt: instant('agenda_seen_at'),
     firstSeenAt: instant('first_seen_at').notNull(),
     lastSeenAt: instant('last_seen_at').notNull(),
     changedAt: instant('changed_at').notNull(),

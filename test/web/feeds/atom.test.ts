@@ -139,6 +139,38 @@ describe('Atom', () => {
     expect(first?.content['#text']).toContain('Not read since Thursday, November 19, 2026')
   })
 
+  it('tells of an agenda that is later than usual, by habit and without blame', () => {
+    const late = {
+      bodyId: 3,
+      body: 'City <b>Council</b>',
+      sourceId: 'riverton-wa-fake',
+      placeSlug: 'riverton-wa',
+      placeName: 'Riverton',
+      state: 'WA',
+      timeZone: 'America/Los_Angeles',
+      portalUrl: 'https://riverton.example/calendar',
+      rhythm: 'every Tuesday',
+      leadHours: 70,
+      leadFrom: 8,
+      nextDate: '2026-11-24',
+      nextIsListed: true,
+      dueAt: new Date('2026-11-22T04:00:00Z'),
+      overdueSince: new Date('2026-11-22T08:00:00Z'),
+    }
+    const feed = parse(write([], { coverage: { ...frame.coverage, overdue: [late] } }))
+    expectRequired(feed)
+    const [first] = feed.entry ?? []
+    expect(first?.title).toBe(
+      'Agenda later than usual: Riverton, WA, City <b>Council</b>, Tuesday, November 24, 2026',
+    )
+    expect(first?.content['#text']).toContain(
+      'No agenda is out yet for Tuesday, November 24, 2026; by its habit it was due Saturday, November 21, 2026',
+    )
+    expect(first?.content['#text']).toContain(
+      'usually meets every Tuesday; its agenda was out 70 h before in nine of ten of the last 8 meetings',
+    )
+  })
+
   it('tells of a second silence of the same source anew', () => {
     const ids = [silent, { ...silent, since: new Date('2026-11-22T00:00:00Z') }].map(
       (each) =>
