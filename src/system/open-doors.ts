@@ -7,7 +7,9 @@ import { commands } from '../commands/index.ts'
 import type { Config } from '../config.ts'
 import { isLocalDb, openReadDb, type ReadDb } from '../db/client.ts'
 import { AlreadyRunningError } from '../db/errors.ts'
+import { listOverdueAgendas } from '../db/queries/body-habits.ts'
 import { listCoverage } from '../db/queries/coverage.ts'
+import { summariseCoverage } from '../db/queries/platform-coverage.ts'
 import { listDueSourceIds, listSources } from '../db/queries/sources.ts'
 import type { RunReport } from '../ingest/run-report.ts'
 import { createLog } from '../log.ts'
@@ -76,21 +78,33 @@ export async function openReading(config: Config): Promise<ReadDb> {
 /** For `sources` and `backup`. What only reads opens no writer. */
 export async function openCare(config: Config): Promise<SourceCare> {
   const opened: { close(): unknown }[] = []
+
+  /** `undefined` before anything was ever stored: then nothing is watched. */
+  async function readOr<T>(read: (db: ReadDb) => Promise<T>): Promise<T | undefined> {
+    try {
+      const db = await openReading(config)
+      opened.push(db)
+      return await read(db)
+    } catch (error) {
+      if (error instanceof InputError && error.code === 'nothing_stored') return undefined
+      throw error
+    }
+  }
+
   return {
     async ask(name, input) {
       const writing = await openWriting(config)
       opened.push(writing)
       return await writing.ask(name, input)
     },
-    async listCoverage() {
-      try {
-        const db = await openReading(config)
-        opened.push(db)
-        return await listCoverage(db)
-      } catch (error) {
-        if (error instanceof InputError && error.code === 'nothing_stored') return []
-        throw error
-      }
+    listCoverage: async () => (await readOr(listCoverage)) ?? [],
+    async readHealth(now) {
+      const health = await readOr(async (db) => ({
+        ...(await summariseCoverage(db, now)),
+        overdue: await listOverdueAgendas(db.read),
+        sources: await listCoverage(db),
+      }))
+      return health ?? { since: now, platforms: [], overdue: [], sources: [] }
     },
     async close() {
       for (const door of opened) await door.close()

@@ -221,6 +221,7 @@ describe('coverage', () => {
       'there is no adapter for this platform',
       'Last read not believed',
       'needs checking',
+      'Recent agendas read item by item',
       'Read with permission of <bdi>City Clerk of Riverton</bdi>, given Friday, October 2, 2026',
     ]) {
       expect(text).toContain(words)

@@ -1,5 +1,6 @@
 import { listOverdueAgendas, type OverdueAgenda } from '../../src/db/queries/body-habits.ts'
 import { type CoverageRow, listCoverage } from '../../src/db/queries/coverage.ts'
+import { type CoverageSummary, summariseCoverage } from '../../src/db/queries/platform-coverage.ts'
 import { healthTone, healthWords, isReading, lastSuccess, silence } from '../components/health.ts'
 import { counted } from '../components/money.ts'
 import { bodyName, habitWords, overdueWords } from '../components/overdue.ts'
@@ -52,6 +53,24 @@ function summary(rows: readonly CoverageRow[], now: Date): Html {
   return html`<dl class="figures">${cell(rows.length, 'sources watched', '')}${cell(countOf('good'), 'read well', 'good')}${cell(countOf('wait'), 'not read yet', 'wait')}${cell(countOf('care'), 'need checking', 'care')}${cell(countOf('stop'), 'not covered', 'stop')}${cell(silent, 'silent for more than a day', silent > 0 ? 'care' : '')}</dl>`
 }
 
+const percent = (part: number, whole: number) =>
+  whole === 0 ? 'none yet' : `${Math.round((100 * part) / whole)} % of ${whole}`
+
+/** Platform by platform: how many councils, how deep they are read, what fails and why. */
+function platformTable({ platforms: rows }: CoverageSummary, names: Platforms, now: Date): Html {
+  const lines = rows.map((row) => {
+    const troubled = Object.entries(row.health)
+      .filter(([health]) => health !== 'ok' && health !== 'quiet')
+      .map(([health, count]) => `${count} ${health.replace('-', ' ')}`)
+    const others = row.sources - row.active
+    const trouble = [...troubled, ...(others > 0 ? [`${others} not read`] : [])].join(', ')
+    return html`<tr><th scope="row">${names.label(row.platform)}</th><td>${row.councils}</td><td>${row.items}</td><td>${percent(row.meetingsWithItems, row.meetingsWithAgenda)}</td><td>${row.lastSuccessAt ? fromNow(row.lastSuccessAt, now) : 'never'}</td><td>${trouble || 'none'}</td></tr>\n`
+  })
+  return html`<div class="scroll" role="region" aria-labelledby="platforms" tabindex="0"><table class="wide platforms"><caption id="platforms">By platform</caption>
+<thead><tr><th scope="col">Platform</th><th scope="col">Councils</th><th scope="col">Items held</th><th scope="col">Recent agendas read item by item</th><th scope="col">Last success</th><th scope="col">In trouble</th></tr></thead>
+<tbody>${lines}</tbody></table></div>`
+}
+
 function overdueList(overdue: readonly OverdueAgenda[]): Html {
   if (overdue.length === 0) return nothing
   const rows = overdue.map(
@@ -69,6 +88,7 @@ export const coveragePage = web.createApp().get('/coverage', async (c) => {
   const now = clock()
   const rows = await c.var.memo.get('coverage', 'minute', () => listCoverage(db))
   const overdue = await c.var.memo.get('overdue', 'minute', () => listOverdueAgendas(db.read))
+  const depth = await c.var.memo.get('platforms', 'hour', () => summariseCoverage(db, now))
   // What is amiss comes first; within that, the order of states and places stays.
   const urgency = { stop: 0, care: 1, wait: 2, good: 3 } as const
   const sorted = rows.toSorted((a, b) => urgency[healthTone(a)] - urgency[healthTone(b)])
@@ -80,7 +100,7 @@ export const coveragePage = web.createApp().get('/coverage', async (c) => {
 <p class="lede">Every source that is watched, what is known of its health, and since when. Made ${utcTime(now)}.</p>
 ${
   rows.length > 0
-    ? html`${summary(rows, now)}${overdueList(overdue)}${table(list)}`
+    ? html`${summary(rows, now)}${overdueList(overdue)}${table(list)}${platformTable(depth, platforms, now)}`
     : html`<p class="empty">Nothing is watched yet. <a href="/add">Choose a council</a>.</p>`
 }`,
   }

@@ -1,11 +1,20 @@
+import type { OverdueAgenda } from '../../db/queries/body-habits.ts'
 import type { CoverageRow } from '../../db/queries/coverage.ts'
+import type { CoverageSummary } from '../../db/queries/platform-coverage.ts'
 import { InputError } from '../../model/errors.ts'
 import { type Command, defineCommand, type Terminal } from '../command.ts'
+
+/** What `sources health --json` prints. */
+export interface SourcesHealth extends CoverageSummary {
+  readonly overdue: readonly OverdueAgenda[]
+  readonly sources: readonly CoverageRow[]
+}
 
 export interface SourceCare {
   /** Asks for a command of src/commands. */
   ask(name: string, input: unknown): Promise<unknown>
   listCoverage(): Promise<readonly CoverageRow[]>
+  readHealth(now: Date): Promise<SourcesHealth>
   close(): Promise<void>
 }
 
@@ -42,12 +51,17 @@ export function sourcesCommand(deps: { open(): Promise<SourceCare>; now(): Date 
       }
       const care = await deps.open()
       try {
-        if (known === 'list' || known === 'health') {
+        if (known === 'list') {
           const rows = await care.listCoverage()
           if (values.json) terminal.out(JSON.stringify(rows))
-          else if (known === 'list') printList(rows, terminal)
-          else printHealth(rows, terminal, deps.now())
-          return known === 'health' && rows.some(isTroubled) ? 1 : 0
+          else printList(rows, terminal)
+          return 0
+        }
+        if (known === 'health') {
+          const health = await care.readHealth(deps.now())
+          if (values.json) terminal.out(JSON.stringify(health))
+          else printHealth(health, terminal, deps.now())
+          return health.sources.some(isTroubled) ? 1 : 0
         }
         const answer = await care.ask(...askFor(known, required(subject, known), values))
         terminal.out(values.json ? JSON.stringify(answer) : describeAnswer(known, answer))
@@ -128,14 +142,24 @@ function printList(rows: readonly CoverageRow[], terminal: Terminal): void {
   }
 }
 
-function printHealth(rows: readonly CoverageRow[], terminal: Terminal, now: Date): void {
-  if (rows.length === 0) terminal.out('No source yet')
-  for (const row of rows) {
+function printHealth(health: SourcesHealth, terminal: Terminal, now: Date): void {
+  const { sources, platforms, overdue } = health
+  if (sources.length === 0) terminal.out('No source yet')
+  for (const row of sources) {
     const read = row.lastSuccessAt ? `last read ${ago(row.lastSuccessAt, now)}` : 'never read'
     const why = row.healthMessage
       ? ` — ${row.healthCode}: ${row.healthMessage}. ${row.healthCure ?? ''}`
       : ''
     terminal.out(`${row.sourceId}: ${row.health}, ${read}${why}`)
+  }
+  for (const { sourceId, body, nextDate } of overdue) {
+    terminal.out(`${sourceId}: ${body} is later than usual with its agenda for ${nextDate}`)
+  }
+  for (const each of platforms) {
+    const { platform, councils, items, meetingsWithAgenda, meetingsWithItems } = each
+    terminal.out(
+      `${platform}: ${councils} councils, ${items} items, ${meetingsWithItems} of ${meetingsWithAgenda} recent agendas item by item`,
+    )
   }
 }
 
