@@ -14,11 +14,13 @@ import { evalCommand } from './cli/commands/eval.ts'
 import { exportCommand } from './cli/commands/export.ts'
 import { extractCommand } from './cli/commands/extract.ts'
 import { ingestCommand } from './cli/commands/ingest.ts'
+import { packCommand } from './cli/commands/pack.ts'
 import { parseCommand } from './cli/commands/parse.ts'
 import { recogniseCommand } from './cli/commands/recognise.ts'
 import { type RecognisedPortal, scrapeCommand } from './cli/commands/scrape.ts'
 import { serveCommand } from './cli/commands/serve.ts'
 import { sourcesCommand } from './cli/commands/sources.ts'
+import { verifyCommand } from './cli/commands/verify.ts'
 import { controlSocketPath, createAsk } from './commands/channel.ts'
 import { type Config, readConfig } from './config.ts'
 import { startDemoPortals } from './demo/portal.ts'
@@ -29,6 +31,7 @@ import { archiveNothing, rememberNothing, sha256Of } from './http/keep-nothing.t
 import { createPage } from './http/page.ts'
 import { createReplayFetcher } from './http/replay.ts'
 import { InputError } from './model/errors.ts'
+import { packItem, verifyInstallation } from './system/evidence.ts'
 import { examine } from './system/examine.ts'
 import { openDirectory } from './system/open-directory.ts'
 import { openCare, openIngesting, openReading } from './system/open-doors.ts'
@@ -108,6 +111,8 @@ export function listCommands(config: () => Config = readConfig): readonly Comman
       },
     }),
     backupCommand({ open: openWith(openCare) }),
+    verifyCommand({ verify: (progress) => verifyInstallation(config(), progress) }),
+    packCommand({ pack: (item, path) => packItem(config(), item, path, now()) }),
     doctorCommand({ examine: () => examine(config()) }),
     recogniseCommand({
       recognisePortal,

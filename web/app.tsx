@@ -15,6 +15,7 @@ import { addPages } from './pages/add.tsx'
 import { councilPages } from './pages/councils.tsx'
 import { coveragePage } from './pages/coverage.ts'
 import { documentFiles } from './pages/documents.ts'
+import { evidencePacks } from './pages/evidence-pack.ts'
 import { itemPages } from './pages/item.tsx'
 import { meetingPages } from './pages/meeting.tsx'
 import { publicFiles } from './pages/public-files.ts'
@@ -58,6 +59,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
     .route('/', addPages)
     .route('/', searchPage)
     .route('/', documentFiles)
+    .route('/', evidencePacks)
     .route('/', aboutPage)
     .route('/', directoryApi)
     .route('/', progressApi)

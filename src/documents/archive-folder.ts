@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
-import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DataReadOnlyError, DiskFullError } from '../model/errors.ts'
 import type { Sha256 } from '../model/ids.ts'
@@ -76,6 +76,16 @@ export function createFolderArchive(folder: string, writes: FolderWrites = diskW
     async has(sha256) {
       return isSha256(sha256) && sizeOf(pathOf(sha256)) !== undefined
     },
+
+    async *list() {
+      for (const first of await namesIn(folder)) {
+        for (const second of await namesIn(join(folder, first))) {
+          for (const name of await namesIn(join(folder, first, second))) {
+            if (isSha256(name)) yield name as Sha256
+          }
+        }
+      }
+    },
   }
 }
 
@@ -94,6 +104,16 @@ const diskWrites: FolderWrites = {
       await folder.close()
     }
   },
+}
+
+/** What stands in a folder; nothing where there is none. */
+async function namesIn(path: string): Promise<string[]> {
+  try {
+    return await readdir(path)
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return []
+    throw error
+  }
 }
 
 /** `undefined` when there is no such file. */

@@ -7,4 +7,6 @@ export interface Archive {
   /** @throws {DocumentMissingError} when no such bytes are held. */
   get(sha256: Sha256): Promise<Uint8Array>
   has(sha256: Sha256): Promise<boolean>
+  /** Every hash held, in no order. */
+  list(): AsyncIterable<Sha256>
 }

@@ -17,6 +17,7 @@ export const archiveNothing: Archive = {
     throw new DocumentMissingError(sha256)
   },
   has: async () => false,
+  list: async function* () {},
 }
 
 export function sha256Of(bytes: Uint8Array): Sha256 {

@@ -6,6 +6,7 @@ import { FetchError } from '../../src/http/fetch-error.ts'
 import type { FetchMemory, RememberedFetch } from '../../src/http/fetch-memory.ts'
 import { createHttp, type HttpConfig } from '../../src/http/http.ts'
 import { sha256Of } from '../../src/http/keep-nothing.ts'
+import type { Sha256 } from '../../src/model/ids.ts'
 
 /** A clock that stands still until someone sleeps or moves it. */
 export interface TestClock {
@@ -65,6 +66,9 @@ export function createKept(): {
         return bytes
       },
       has: async (sha256) => stored.has(sha256),
+      async *list() {
+        for (const sha256 of stored.keys()) yield sha256 as Sha256
+      },
     },
   }
 }

@@ -200,6 +200,14 @@ export const itemPages = web.createApp().get('/items/:id', async (c) => {
               <a href={`/meetings/${meeting.id}#documents`}>documents of the meeting</a>.
             </p>
           )}
+          <p>
+            <a href={`/items/${item.id}/pack.zip`} download={`watchdocket-item-${item.id}.zip`}>
+              Evidence pack
+            </a>{' '}
+            <span class="quiet">
+              (ZIP: the archived originals, their hashes, and how to check them)
+            </span>
+          </p>
         </section>
         {matter && (
           <Matter matter={matter} steps={steps} appearances={appearances} itemId={item.id} />

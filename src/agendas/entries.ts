@@ -1,0 +1,218 @@
+import { Levels } from './levels.ts'
+import {
+  adjournment,
+  boilerplate,
+  consentEnd,
+  continued,
+  label,
+  listLabel,
+  procedure,
+  section,
+  shout,
+} from './phrases.ts'
+import type { Row, Rows } from './rows.ts'
+
+/** What was cut, before it is an item. */
+export interface Entry {
+  readonly number: string | null
+  /** How far out it stands: parts are below 1, lists from 1 on. A smaller one heads the next. */
+  readonly rank: number
+  /** Rows of the title, the first holding the mark. */
+  readonly title: string[]
+  readonly text: string[]
+  /** Rows it covers, for links. */
+  readonly from: number
+  to: number
+  readonly isUnmarked: boolean
+  /** Set at the line that ends a list voted on at once. */
+  consentEnds: boolean
+}
+
+/** What the lines since the last item are. */
+type Context = 'title' | 'text' | 'list' | 'boilerplate'
+
+const partRank = 0.5
+const subPartRank = 1.5
+const titleLimit = 40
+
+/** Cuts the rows from `start` on into entries, in printed order. */
+export function cutEntries(rows: Rows, start: number): Entry[] {
+  return new Cutter(rows).cut(start)
+}
+
+class Cutter {
+  private readonly rows: Rows
+  private readonly levels = new Levels()
+  private readonly entries: Entry[] = []
+  private readonly seen = new Set<string>()
+  private context: Context = 'boilerplate'
+  /** Capitals that were turned down go on over the next line. */
+  private isShouting = false
+  private endedAt: number | undefined
+  private markedCount = 0
+
+  constructor(rows: Rows) {
+    this.rows = rows
+  }
+
+  cut(start: number): Entry[] {
+    const { list } = this.rows
+    for (let at = start; at < list.length; at += 1) {
+      const row = list[at]
+      if (!row) continue
+      if (this.endedAt !== undefined && at - this.endedAt > 15) break
+      if (consentEnd.test(row.words)) {
+        const open = this.entries.at(-1)
+        if (open) open.consentEnds = true
+        continue
+      }
+      if (this.tryMarked(row, at) || this.tryUnmarked(row, at)) continue
+      this.addLine(row, at)
+    }
+    return this.entries
+  }
+
+  private tryMarked(row: Row, at: number): boolean {
+    const { mark } = row
+    if (!mark || mark.rest === '' || !/^[\p{Lu}\d“"'‘(*$#¿¡[]/u.test(mark.rest)) return false
+    const mayOpen = this.endedAt === undefined && !this.isListBanned()
+    const place = this.levels.place(mark, mayOpen, (form, value) =>
+      this.endedAt === undefined && this.rows.follows(at, form, value),
+    )
+    if (!place) return this.isRepeated(row)
+    if (this.endedAt !== undefined && (place.depth > 1 || row.page !== this.pageOfEnd())) return false
+    if (place.opens && row.isWrapped && !/[.:;)]$/.test(this.rows.list[at - 1]?.text ?? '')) return false
+    this.levels.enter(place, mark.number)
+    this.markedCount += 1
+    const isWorded = place.reading.form.startsWith('section')
+    this.begin(row, at, mark.number, isWorded ? partRank / 2 : place.depth)
+    return true
+  }
+
+  /** An item that the page prints twice, as folded viewers and page tops do. */
+  private isRepeated(row: Row): boolean {
+    return row.mark !== undefined && this.seen.has(keyOf(row.mark.number, row.words))
+  }
+
+  private isListBanned(): boolean {
+    return this.context === 'list' || this.context === 'boilerplate'
+  }
+
+  private tryUnmarked(row: Row, at: number): boolean {
+    if (row.mark || this.endedAt !== undefined) return false
+    if (row.isCapitals && boilerplate.test(row.words) && this.entries.length > 0 && !procedure.test(row.words)) {
+      this.context = 'boilerplate'
+      return true
+    }
+    const words = row.words.replace(continued, '')
+    if (words !== row.words && this.entries.some(({ title }) => title[0] === words)) return true
+    if (!this.isHeading(row, at)) return false
+    const isSub = this.rows.sectionsAreMarked && this.levels.depth > 0 && !procedure.test(row.words)
+    if (isSub) this.levels.closeTo(1)
+    else this.levels.closeAll()
+    this.begin(row, at, null, isSub ? subPartRank : partRank)
+    return true
+  }
+
+  private isHeading(row: Row, at: number): boolean {
+    const wasShouting = this.isShouting
+    this.isShouting = false
+    const isLed = !row.isCapitals && leadsInCapitals(row.words)
+    if (!row.isCapitals && !isLed) {
+      const isStep = procedure.test(row.words) && row.words.length <= 70 && !/[.;,]$/.test(row.words)
+      return isStep && !row.isWrapped && /^\p{Lu}/u.test(row.words) && (row.isBulleted || this.levels.depth === 0)
+    }
+    if (this.goesOnInTitle(row) || row.words.length > 400) return false
+    if (wasShouting || shout.test(row.words)) {
+      this.isShouting = row.isCapitals && !/[.”")\]*]$/.test(row.words)
+      return false
+    }
+    if (procedure.test(row.words)) return true
+    if (this.rows.sectionsAreMarked && this.levels.depth > 0) {
+      return row.isCapitals && section.test(row.words) && this.isBeforeMark(at) 
+    }
+    return section.test(isLed ? capitalsOf(row.words) : row.words) || (row.isCapitals && this.isBeforeMark(at))
+  }
+
+  /** A heading's next line, or the one after other headings, begins an item. */
+  private isBeforeMark(at: number): boolean {
+    for (let next = at + 1; next <= at + 3; next += 1) {
+      const row = this.rows.list[next]
+      if (!row) return false
+      if (row.mark) return this.levels.place(row.mark, true, () => false) !== undefined || row.mark.readings.some(({ value }) => value === 1)
+      if (!row.isCapitals) return false
+    }
+    return false
+  }
+
+  private goesOnInTitle(row: Row): boolean {
+    return this.context === 'title' && row.isWrapped
+  }
+
+  private begin(row: Row, at: number, number: string | null, rank: number): void {
+    this.entries.push({
+      number,
+      rank,
+      title: [row.words],
+      text: [],
+      from: at,
+      to: at,
+      isUnmarked: number === null,
+      consentEnds: false,
+    })
+    this.seen.add(keyOf(number ?? '', row.words))
+    this.context = 'title'
+    this.isShouting = false
+    if (adjournment.test(row.words) && !this.isEarly(at)) this.endedAt = at
+    else this.endedAt = undefined
+  }
+
+  /** Some print "Adjournment in memory of" first: a list that has not begun cannot end. */
+  private isEarly(at: number): boolean {
+    return this.markedCount === 0 && this.rows.list.slice(at, at + 60).some(
+      ({ mark }) => mark?.readings.some(({ value }) => value === 1) && !mark.isBare,
+    )
+  }
+
+  private pageOfEnd(): number | undefined {
+    return this.endedAt === undefined ? undefined : this.rows.list[this.endedAt]?.page
+  }
+
+  private addLine(row: Row, at: number): void {
+    const open = this.entries.at(-1)
+    if (!open || this.context === 'boilerplate') return
+    const isLabel = label.test(row.words)
+    if (this.context === 'title') {
+      const goesOn = row.isWrapped || /^\p{Ll}/u.test(row.text)
+      if (goesOn && !isLabel && !row.isBulleted && open.title.length < titleLimit) {
+        open.title.push(row.text)
+        open.to = at
+        return
+      }
+      if (this.endedAt !== undefined) {
+        this.context = 'boilerplate'
+        return
+      }
+      this.context = 'text'
+    }
+    if (isLabel) this.context = listLabel.test(row.words) ? 'list' : 'text'
+    open.text.push(row.text)
+    open.to = at
+  }
+}
+
+function keyOf(number: string, words: string): string {
+  return `${number} ${words}`
+}
+
+/** The capitals a line begins with, before its sentence: "ROLL CALL: Mayor and members". */
+function capitalsOf(words: string): string {
+  const [, capitals = ''] = /^([\p{Lu}\d][\p{Lu}\d &'’/,.()-]{3,90}?)(?:\s*[:–—-]|\s(?=\p{Lu}?\p{Ll})|\s\()/u.exec(words) ?? []
+  return capitals
+}
+
+function leadsInCapitals(words: string): boolean {
+  const capitals = capitalsOf(words)
+  return /\p{Lu}{4}/u.test(capitals) && (section.test(capitals) || procedure.test(capitals))
+}
+

@@ -1,0 +1,97 @@
+import { boilerplate, opening, section, shout } from './phrases.ts'
+import type { Row } from './rows.ts'
+
+/** Lines before the first step that may still belong to the list. */
+const before = 6
+
+/**
+ * The row where the agenda's own list begins, after the title page and the notes on taking part;
+ * `undefined` when there is no list.
+ */
+export function findStart(rows: readonly Row[]): number | undefined {
+  const first = rows.findIndex(isOpening)
+  if (first < 0) return findLongestList(rows)
+  return goBack(rows, findListStart(rows, first))
+}
+
+/** True for a step like "Call to Order": a short line of its own, not a sentence about it. */
+export function isOpening(row: Row): boolean {
+  return (
+    row.words.length <= 110 &&
+    opening.test(row.words) &&
+    /^[\p{Lu}\d]/u.test(row.words) &&
+    !(row.words.length > 60 && /[.;]$/.test(row.words) && !row.mark)
+  )
+}
+
+/** The first of the numbers that lead up to a numbered step. */
+function findListStart(rows: readonly Row[], step: number): number {
+  let start = step
+  let wanted = rows[step]?.mark?.readings.find(({ above }) => above === '')
+  for (let at = step - 1; at >= 0 && step - at < 120 && wanted && wanted.value > 1; at -= 1) {
+    const reading = rows[at]?.mark?.readings.find(
+      ({ form, value }) => form === wanted?.form && value === wanted.value - 1,
+    )
+    if (!reading) continue
+    wanted = reading
+    start = at
+  }
+  return start
+}
+
+/** Takes in a first number or a heading shortly before. */
+function goBack(rows: readonly Row[], step: number): number {
+  let start = step
+  for (let at = step - 1; at >= 0 && step - at <= before; at -= 1) {
+    const row = rows[at]
+    if (!row) break
+    const isFirst = row.mark?.readings.some(({ value }) => value === 1) && !row.mark.isBare
+    if (isFirst && /^\p{Lu}/u.test(row.words)) start = at
+    else if (start === at + 1 && isSectionName(row)) start = at
+  }
+  return start
+}
+
+function isSectionName(row: Row): boolean {
+  return (
+    row.isCapitals &&
+    !row.mark &&
+    row.words.length < 60 &&
+    section.test(row.words) &&
+    !shout.test(row.words) &&
+    !boilerplate.test(row.words) &&
+    !/\bagenda\b|\b(?:city|town|village|county|board|committee|commission) (?:council|of|commission)|\bmeeting\b|\d/i.test(row.words)
+  )
+}
+
+/** Where no step opens the meeting: the start of the list that counts furthest. */
+function findLongestList(rows: readonly Row[]): number | undefined {
+  const runs = new Map<string, { start: number; last: number }>()
+  let best: { start: number; last: number } | undefined
+  rows.forEach(({ mark }, at) => {
+    for (const { form, value, above } of mark?.readings ?? []) {
+      const key = `${form} ${above}`
+      const run = runs.get(key)
+      if (value === 1) runs.set(key, { start: at, last: 1 })
+      else if (run && value === run.last + 1) {
+        run.last = value
+        if (!best || run.last > best.last) best = { start: run.start, last: run.last }
+      }
+    }
+  })
+  return best ? goBack(rows, best.start) : undefined
+}
+
+const motions =
+  /\b(?:motion (?:carried|passed|was made|by)|moved by|seconded by|made (?:a|the) motion|ayes?\s?:|nays?\s?:|voting (?:aye|yes)|roll call vote|carried unanimously)/i
+
+/**
+ * True for minutes, which tell what was done: cut as an agenda they would announce what is over.
+ */
+export function isMinutes(rows: readonly Row[]): boolean {
+  const head = rows.slice(0, 40)
+  if (head.some(({ text }) => /\bagenda\b/i.test(text) && text.length < 80)) return false
+  const isTitled = head.some(({ text }) => /\bminutes\b/i.test(text) && text.length < 80)
+  const moved = rows.filter(({ text }) => motions.test(text)).length
+  return isTitled ? moved >= 2 : moved >= 6
+}
