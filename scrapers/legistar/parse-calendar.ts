@@ -10,6 +10,7 @@ import {
   printed,
   textOf,
 } from '../../src/scraping/html.ts'
+import { documentKind, fingerprint, type ListedMeeting } from '../meeting.ts'
 import {
   columnOf,
   findControl,
@@ -19,7 +20,6 @@ import {
   type GridPager,
   readInSite,
 } from './insite-page.ts'
-import { documentKind, fingerprint, type ListedMeeting } from './meeting.ts'
 import { type CalendarPeriod, readPeriod } from './postback.ts'
 
 type Resolve = ReturnType<typeof linkResolver>

@@ -18,7 +18,7 @@ import {
   parseXml,
   textOf,
 } from '../../src/scraping/html.ts'
-import { fingerprint, type ListedMeeting } from './meeting.ts'
+import { fingerprint, type ListedMeeting } from '../meeting.ts'
 import { meetingGuid } from './parse-calendar.ts'
 
 export interface ParsedFeed {

@@ -10,6 +10,7 @@ import {
   printed,
   textOf,
 } from '../../src/scraping/html.ts'
+import { documentKind, type ListedMeeting } from '../meeting.ts'
 import { linksIn, type PageFields, readFields } from './insite-fields.ts'
 import {
   columnOf,
@@ -20,7 +21,6 @@ import {
   type GridPager,
   readInSite,
 } from './insite-page.ts'
-import { documentKind, type ListedMeeting } from './meeting.ts'
 import { meetingGuid } from './parse-calendar.ts'
 import { outline } from './sections.ts'
 

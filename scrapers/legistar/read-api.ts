@@ -1,9 +1,9 @@
 import { AppError, PortalErrorPage, toProblem } from '../../src/model/errors.ts'
 import type { ScrapedAgendaItem, ScrapedMeeting } from '../../src/model/meeting.ts'
 import type { SeenMeeting } from '../../src/scraping/contract.ts'
+import { isOver, type MeetingDetails, makeMeeting } from '../meeting.ts'
 import { type ApiRun, attempt, attemptPart, report } from './api-run.ts'
 import { chooseMatters, joinMatter, matterFreshness } from './matter-policy.ts'
-import { isOver, type MeetingDetails, makeMeeting } from './meeting.ts'
 import { parsedOnce } from './once.ts'
 import { areMinutesFinal, type ParsedEvent } from './parse-api-events.ts'
 import {

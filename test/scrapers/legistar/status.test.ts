@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { makeMeeting } from '../../../scrapers/legistar/meeting.ts'
-import { judgeStatus, type StatusSigns } from '../../../scrapers/legistar/status.ts'
+import { makeMeeting } from '../../../scrapers/meeting.ts'
+import { judgeStatus, type StatusSigns } from '../../../scrapers/status.ts'
 import type { LocalDate, TimeZone } from '../../../src/model/ids.ts'
 
 const judge = (signs: Partial<StatusSigns>) =>

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { ScrapedDocument } from '../../src/model/document.ts'
-import type { LocalDate, TimeZone } from '../../src/model/ids.ts'
-import type { MeetingFlag, ScrapedAgendaItem, ScrapedMeeting } from '../../src/model/meeting.ts'
-import { endOfDay, toInstant } from '../../src/model/time.ts'
-import type { RollCallEntry } from '../../src/model/vote.ts'
-import { findClockTime } from '../../src/scraping/dates.ts'
-import { cleanText } from '../../src/scraping/html.ts'
+import type { ScrapedDocument } from '../src/model/document.ts'
+import type { LocalDate, TimeZone } from '../src/model/ids.ts'
+import type { MeetingFlag, ScrapedAgendaItem, ScrapedMeeting } from '../src/model/meeting.ts'
+import { endOfDay, toInstant } from '../src/model/time.ts'
+import type { RollCallEntry } from '../src/model/vote.ts'
+import { findClockTime } from '../src/scraping/dates.ts'
+import { cleanText } from '../src/scraping/html.ts'
 import { findRemoteUrl, isRemoteOnly, judgeStatus } from './status.ts'
 
 /** What Web API and InSite pages both say of a meeting, in the portal's own words. */

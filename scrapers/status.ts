@@ -1,6 +1,6 @@
-import type { LocalDate } from '../../src/model/ids.ts'
-import type { MeetingStatus } from '../../src/model/meeting.ts'
-import { cleanText } from '../../src/scraping/html.ts'
+import type { LocalDate } from '../src/model/ids.ts'
+import type { MeetingStatus } from '../src/model/meeting.ts'
+import { cleanText } from '../src/scraping/html.ts'
 
 /** The fields in which clerks write that a meeting will not be held as listed. */
 export interface StatusSigns {
