@@ -133,11 +133,7 @@ const feed: FindAddress = (url) => {
 /** Product by product; where an address fits two, the earlier one is meant. */
 export const platforms: readonly Platform[] = [
   { id: 'legistar', label: 'Granicus Legistar' },
-  {
-    id: 'primegov',
-    label: 'PrimeGov',
-    find: onHost(/^([\w-]+)\.primegov\.com$/, '/public/portal'),
-  },
+  { id: 'primegov', label: 'PrimeGov' },
   { id: 'civicclerk', label: 'CivicClerk', find: civicclerk },
   { id: 'escribe', label: 'eSCRIBE', find: onHost(/^([\w-]+)\.escribemeetings\.com$/, '/') },
   {

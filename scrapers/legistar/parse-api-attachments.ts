@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ScrapedDocument } from '../../src/model/document.ts'
 import type { Page } from '../../src/scraping/contract.ts'
 import { linkTarget, printed } from '../../src/scraping/html.ts'
-import { order, readRows, text } from './json.ts'
+import { order, readRows, text } from '../json.ts'
 
 const attachmentRow = z.object({
   MatterAttachmentName: text,

@@ -4,8 +4,8 @@ import { AppError, type Problem, toProblem } from '../../src/model/errors.ts'
 import type { Page } from '../../src/scraping/contract.ts'
 import { getStampDate } from '../../src/scraping/dates.ts'
 import { cleanText, linkTarget, printed } from '../../src/scraping/html.ts'
+import { key, optionalKey, parseRows, readRows, rows, text } from '../json.ts'
 import { fingerprint, type ListedMeeting } from '../meeting.ts'
-import { key, optionalKey, parseRows, readRows, rows, text } from './json.ts'
 import { asRecords, type ParsedItems, parseItemRows } from './parse-api-items.ts'
 
 const eventRow = z.object({

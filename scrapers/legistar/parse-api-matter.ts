@@ -4,7 +4,7 @@ import type { MatterHistoryEntry, ScrapedMatter } from '../../src/model/matter.t
 import type { Page } from '../../src/scraping/contract.ts'
 import { findStampDate } from '../../src/scraping/dates.ts'
 import { cleanText, printed } from '../../src/scraping/html.ts'
-import { key, optionalKey, order, parseRows, readRows, text } from './json.ts'
+import { key, optionalKey, order, parseRows, readRows, text } from '../json.ts'
 import { plainText } from './plain-text.ts'
 
 const matterRow = z.object({

@@ -51,3 +51,16 @@ export function findClockTime(text: string): LocalTime | undefined {
   const hour24 = half ? (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(hour)
   return findLocalTime(`${String(hour24).padStart(2, '0')}:${minute ?? '00'}`)
 }
+
+const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+
+const monthDate =
+  /^(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,? )?(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i
+
+/** `August 11, 2026`, `Tue, Mar 3, 2026`, `Sept. 8 2020`. Anything else is `undefined`. */
+export function findMonthDate(text: string): LocalDate | undefined {
+  const [, month, day, year] = monthDate.exec(text.trim().replace(/\s+/g, ' ')) ?? []
+  if (!month || !day || !year) return undefined
+  const number = monthNames.indexOf(month.slice(0, 3).toLowerCase()) + 1
+  return findLocalDate(`${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`)
+}

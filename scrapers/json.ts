@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { PageShapeError, PortalErrorPage, type Problem, toProblem } from '../../src/model/errors.ts'
-import type { Page } from '../../src/scraping/contract.ts'
-import { cleanText, findElement, parseMarkup, textOf } from '../../src/scraping/html.ts'
+import { PageShapeError, PortalErrorPage, type Problem, toProblem } from '../src/model/errors.ts'
+import type { Page } from '../src/scraping/contract.ts'
+import { cleanText, findElement, parseMarkup, textOf } from '../src/scraping/html.ts'
 
 /** A value of the Web API that is text, or is meant as text; blank and missing are `null`. */
 export const text = z
