@@ -1,46 +1,137 @@
-import type { AgendaText } from '../model/agenda-text.ts'
+import type { AgendaLink, AgendaText } from '../model/agenda-text.ts'
 import type { ScrapedAgendaItem } from '../model/meeting.ts'
-
-const mark =
-  /^\s*((?:[A-Z]{1,2}-)?\d{1,3}(?:\.[A-Za-z0-9]{1,3})*|[IVX]{1,5}|[A-Za-z])([.)])\s+(?=\S)/
+import { judgeConsent } from './consent.ts'
+import { cutEntries, type Entry } from './entries.ts'
+import { findStart, isMinutes } from './extent.ts'
+import { findFileNumber, isFileNumber, takeFileNumber } from './file-number.ts'
+import { withoutFurniture } from './furniture.ts'
+import { type AgendaLine, isCapitals, readLines } from './lines.ts'
+import { placeLinks } from './links.ts'
+import { procedure, section } from './phrases.ts'
+import { readRows } from './rows.ts'
 
 /**
- * The items of an agenda of which only the text is there, in agenda order. Every title is made of
- * words that stand in the text. Empty when nothing in it is numbered as agendas are.
+ * The items of an agenda of which only the text is there, in agenda order, parts and headings
+ * among them. The words of every item are words of the text. Empty when no list is found, and for
+ * minutes. Documents are the links that lie on an item's words.
  */
 export function cutAgenda(text: AgendaText): ScrapedAgendaItem[] {
-  return cutLines(text.pages.flatMap((page) => (page.text ?? '').split(/\r\n|\r|\n/)))
+  return cut(withoutFurniture(readLines(text.pages)), text.links ?? [])
 }
 
 /** The same for lines, as an adapter reads them out of one blob of markup. */
 export function cutLines(lines: readonly string[]): ScrapedAgendaItem[] {
-  const found: { number: string; words: string[] }[] = []
-  for (const line of lines) {
-    const [whole, number] = mark.exec(line) ?? []
-    if (whole && number) found.push({ number, words: [line.slice(whole.length)] })
-    else if (line.trim()) found.at(-1)?.words.push(line)
-  }
-  return found.map(({ number, words: [title = '', ...rest] }, position) => ({
-    upstreamId: null,
-    position,
-    number,
-    title: title.trim(),
-    fileNumber: null,
-    consent: null,
-    section: null,
-    isHeading: title.trim() === title.trim().toUpperCase(),
-    text: rest.join('\n'),
-    matterUpstreamId: null,
-    matterType: null,
-    matterStatus: null,
-    sourceUrl: null,
-    documents: [],
-    action: null,
-    result: null,
-    mover: null,
-    seconder: null,
-    votes: [],
-    rollCall: [],
-    matter: null,
-  }))
+  return cut(withoutFurniture(readLines([{ page: 1, text: lines.join('\n') }])), [])
+}
+
+function cut(lines: readonly AgendaLine[], links: readonly AgendaLink[]): ScrapedAgendaItem[] {
+  const rows = readRows(lines)
+  const start = isMinutes(rows.list) ? undefined : findStart(rows.list)
+  if (start === undefined) return []
+  const entries = cutEntries(rows, start)
+  const parents = findParents(entries)
+  moveFileNumbers(entries, parents)
+  const consents = judgeConsent(entries, parents)
+  const documents = placeLinks(links, entries, rows.list)
+  return entries.map((entry, at): ScrapedAgendaItem => {
+    const taken = takeFileNumber(joinWords(entry.title))
+    const parent = entries[parents[at] ?? -1]
+    return {
+      upstreamId: null,
+      position: at,
+      number: entry.number,
+      title: taken.title,
+      fileNumber: taken.fileNumber ?? findFileNumber(entry.text),
+      consent: consents[at] ?? null,
+      section: parent ? takeFileNumber(joinWords(parent.title)).title : null,
+      isHeading: isHeading(entries, parents, at),
+      text: entry.text.join('\n'),
+      matterUpstreamId: null,
+      matterType: null,
+      matterStatus: null,
+      sourceUrl: null,
+      documents: documents.get(at) ?? [],
+      action: null,
+      result: null,
+      mover: null,
+      seconder: null,
+      votes: [],
+      rollCall: [],
+      matter: null,
+    }
+  })
+}
+
+/** For each entry the place of the nearest one before it that stands further out; -1 for none. */
+function findParents(entries: readonly Entry[]): number[] {
+  const open: number[] = []
+  return entries.map(({ rank, isUnmarked, title }, at) => {
+    while (open.length > 0 && (entries[open.at(-1) ?? 0]?.rank ?? 0) >= rank) open.pop()
+    const parent = open.at(-1) ?? -1
+    if (!(isUnmarked && isStep(title[0] ?? ''))) open.push(at)
+    return parent
+  })
+}
+
+/**
+ * A column of file numbers is read line by line with the titles beside it, a little too early at
+ * times: the number then stands at the end of the item before.
+ */
+function moveFileNumbers(entries: readonly Entry[], parents: readonly number[]): void {
+  entries.forEach((entry, at) => {
+    const next = entries[at + 1]
+    const last = entry.text.at(-1)
+    if (!next || next.isUnmarked || last === undefined || !isFileNumber(last)) return
+    const isNotOwn = parents[at + 1] === at || entry.text.slice(0, -1).some(isFileNumber)
+    if (!isNotOwn) return
+    entry.text.pop()
+    next.text.unshift(last)
+  })
+}
+
+/** Lines of one sentence as one; a word that was parted at the line's end keeps its hyphen. */
+function joinWords(lines: readonly string[]): string {
+  return lines.join(' ')
+}
+
+const step =
+  /\b(?:comments?|reports?|communications?|remarks|announcements?|updates?|response|briefing)\b/i
+
+/** True for what is done at every meeting and heads nothing. */
+function isStep(title: string): boolean {
+  return procedure.test(title)
+}
+
+const nameLimit = 80
+
+/**
+ * True for an entry that only names a part: an unnumbered one, one in capitals or with the words
+ * of parts that others stand under. What could be voted on itself is not one.
+ */
+function isHeading(entries: readonly Entry[], parents: readonly number[], at: number): boolean {
+  const entry = entries[at]
+  if (!entry) return false
+  const title = joinWords(entry.title)
+  const heads = parents[at + 1] === at
+  const name = title.replace(/\([^)]*\)/g, '').trim()
+  if (/\$ ?\d/.test(title) || takeFileNumber(title).fileNumber) return false
+  if (heads) return isCapitals(title) || (name.length <= nameLimit && section.test(name))
+  if (isStep(title) || step.test(title) || !isCapitals(title)) return false
+  if (entry.isUnmarked) return true
+  const siblings = entries.filter(
+    (other, index) => parents[index] === parents[at] && other.rank === entry.rank && index !== at,
+  )
+  return entry.text.length === 0 && siblings.length > 0 && headsOthers(entries, parents, at)
+}
+
+/** True when half of the entries beside it head others. */
+function headsOthers(entries: readonly Entry[], parents: readonly number[], at: number): boolean {
+  let beside = 0
+  let heading = 0
+  entries.forEach((entry, index) => {
+    if (parents[index] !== parents[at] || entry.rank !== entries[at]?.rank) return
+    beside += 1
+    if (parents[index + 1] === index) heading += 1
+  })
+  return heading * 2 >= beside
 }

@@ -1,4 +1,5 @@
 import { Levels } from './levels.ts'
+import { isCapitals } from './lines.ts'
 import {
   adjournment,
   boilerplate,
@@ -44,8 +45,9 @@ class Cutter {
   private readonly rows: Rows
   private readonly levels = new Levels()
   private readonly entries: Entry[] = []
-  private readonly seen = new Set<string>()
-  private context: Context = 'boilerplate'
+  /** Number and first words of what was cut, and which entry it was last. */
+  private readonly seen = new Map<string, number>()
+  private context: Context = 'text'
   /** Capitals that were turned down go on over the next line. */
   private isShouting = false
   private endedAt: number | undefined
@@ -76,12 +78,17 @@ class Cutter {
     const { mark } = row
     if (!mark || mark.rest === '' || !/^[\p{Lu}\d“"'‘(*$#¿¡[]/u.test(mark.rest)) return false
     const mayOpen = this.endedAt === undefined && !this.isListBanned()
-    const place = this.levels.place(mark, mayOpen, (form, value) =>
-      this.endedAt === undefined && this.rows.follows(at, form, value),
+    const place = this.levels.place(
+      mark,
+      mayOpen,
+      (form, value) => this.endedAt === undefined && this.rows.follows(at, form, value),
     )
-    if (!place) return this.isRepeated(row)
-    if (this.endedAt !== undefined && (place.depth > 1 || row.page !== this.pageOfEnd())) return false
-    if (place.opens && row.isWrapped && !/[.:;)]$/.test(this.rows.list[at - 1]?.text ?? '')) return false
+    if ((!place || place.opens) && this.isRepeated(row)) return true
+    if (!place) return false
+    const hasEnded = this.endedAt !== undefined
+    if (hasEnded && (place.depth > 1 || row.page !== this.pageOfEnd() || row.isWrapped))
+      return false
+    if (place.opens && mark.isBare && row.isWrapped) return false
     this.levels.enter(place, mark.number)
     this.markedCount += 1
     const isWorded = place.reading.form.startsWith('section')
@@ -91,7 +98,11 @@ class Cutter {
 
   /** An item that the page prints twice, as folded viewers and page tops do. */
   private isRepeated(row: Row): boolean {
-    return row.mark !== undefined && this.seen.has(keyOf(row.mark.number, row.words))
+    const first = this.seen.get(keyOf(row.mark?.number ?? '', row.words))
+    if (first === undefined) return false
+    const rank = this.entries[first]?.rank ?? 0
+    const since = this.entries.slice(first + 1, first + 6)
+    return first + 6 > this.entries.length && since.every((entry) => entry.rank >= rank)
   }
 
   private isListBanned(): boolean {
@@ -100,7 +111,12 @@ class Cutter {
 
   private tryUnmarked(row: Row, at: number): boolean {
     if (row.mark || this.endedAt !== undefined) return false
-    if (row.isCapitals && boilerplate.test(row.words) && this.entries.length > 0 && !procedure.test(row.words)) {
+    if (
+      row.isCapitals &&
+      boilerplate.test(row.words) &&
+      this.entries.length > 0 &&
+      !procedure.test(row.words)
+    ) {
       this.context = 'boilerplate'
       return true
     }
@@ -119,19 +135,28 @@ class Cutter {
     this.isShouting = false
     const isLed = !row.isCapitals && leadsInCapitals(row.words)
     if (!row.isCapitals && !isLed) {
-      const isStep = procedure.test(row.words) && row.words.length <= 70 && !/[.;,]$/.test(row.words)
-      return isStep && !row.isWrapped && /^\p{Lu}/u.test(row.words) && (row.isBulleted || this.levels.depth === 0)
+      const isStep =
+        procedure.test(row.words) && row.words.length <= 70 && !/[.;,]$/.test(row.words)
+      return (
+        isStep &&
+        !row.isWrapped &&
+        /^\p{Lu}/u.test(row.words) &&
+        (row.isBulleted || this.levels.depth === 0)
+      )
     }
-    if (this.goesOnInTitle(row) || row.words.length > 400) return false
+    if (this.goesOn(row, at) || row.words.length > 400) return false
     if (wasShouting || shout.test(row.words)) {
       this.isShouting = row.isCapitals && !/[.”")\]*]$/.test(row.words)
       return false
     }
     if (procedure.test(row.words)) return true
     if (this.rows.sectionsAreMarked && this.levels.depth > 0) {
-      return row.isCapitals && section.test(row.words) && this.isBeforeMark(at) 
+      return row.isCapitals && section.test(row.words) && this.isBeforeMark(at)
     }
-    return section.test(isLed ? capitalsOf(row.words) : row.words) || (row.isCapitals && this.isBeforeMark(at))
+    return (
+      section.test(isLed ? capitalsOf(row.words) : row.words) ||
+      (row.isCapitals && this.isBeforeMark(at))
+    )
   }
 
   /** A heading's next line, or the one after other headings, begins an item. */
@@ -139,14 +164,21 @@ class Cutter {
     for (let next = at + 1; next <= at + 3; next += 1) {
       const row = this.rows.list[next]
       if (!row) return false
-      if (row.mark) return this.levels.place(row.mark, true, () => false) !== undefined || row.mark.readings.some(({ value }) => value === 1)
+      if (row.mark)
+        return (
+          this.levels.place(row.mark, true, () => false) !== undefined ||
+          row.mark.readings.some(({ value }) => value === 1)
+        )
       if (!row.isCapitals) return false
     }
     return false
   }
 
-  private goesOnInTitle(row: Row): boolean {
-    return this.context === 'title' && row.isWrapped
+  /** Capitals that go on with capitals of the line before. */
+  private goesOn(row: Row, at: number): boolean {
+    const before = this.rows.list[at - 1]?.text ?? ''
+    if (!row.isWrapped || /[:.]$/.test(before)) return false
+    return isCapitals(before.split(' ').slice(-2).join(' ')) || /[,–—-]$/.test(before)
   }
 
   private begin(row: Row, at: number, number: string | null, rank: number): void {
@@ -160,7 +192,7 @@ class Cutter {
       isUnmarked: number === null,
       consentEnds: false,
     })
-    this.seen.add(keyOf(number ?? '', row.words))
+    this.seen.set(keyOf(number ?? '', row.words), this.entries.length - 1)
     this.context = 'title'
     this.isShouting = false
     if (adjournment.test(row.words) && !this.isEarly(at)) this.endedAt = at
@@ -169,8 +201,11 @@ class Cutter {
 
   /** Some print "Adjournment in memory of" first: a list that has not begun cannot end. */
   private isEarly(at: number): boolean {
-    return this.markedCount === 0 && this.rows.list.slice(at, at + 60).some(
-      ({ mark }) => mark?.readings.some(({ value }) => value === 1) && !mark.isBare,
+    return (
+      this.markedCount === 0 &&
+      this.rows.list
+        .slice(at, at + 60)
+        .some(({ mark }) => mark?.readings.some(({ value }) => value === 1) && !mark.isBare)
     )
   }
 
@@ -207,7 +242,9 @@ function keyOf(number: string, words: string): string {
 
 /** The capitals a line begins with, before its sentence: "ROLL CALL: Mayor and members". */
 function capitalsOf(words: string): string {
-  const [, capitals = ''] = /^([\p{Lu}\d][\p{Lu}\d &'’/,.()-]{3,90}?)(?:\s*[:–—-]|\s(?=\p{Lu}?\p{Ll})|\s\()/u.exec(words) ?? []
+  const [, capitals = ''] =
+    /^([\p{Lu}\d][\p{Lu}\d &'’/,.()-]{3,90}?)(?:\s*[:–—-]|\s(?=\p{Lu}?\p{Ll})|\s\()/u.exec(words) ??
+    []
   return capitals
 }
 
@@ -215,4 +252,3 @@ function leadsInCapitals(words: string): boolean {
   const capitals = capitalsOf(words)
   return /\p{Lu}{4}/u.test(capitals) && (section.test(capitals) || procedure.test(capitals))
 }
-

@@ -60,7 +60,9 @@ function isSectionName(row: Row): boolean {
     section.test(row.words) &&
     !shout.test(row.words) &&
     !boilerplate.test(row.words) &&
-    !/\bagenda\b|\b(?:city|town|village|county|board|committee|commission) (?:council|of|commission)|\bmeeting\b|\d/i.test(row.words)
+    !/\bagenda\b|\b(?:city|town|village|county|board|committee|commission) (?:council|of|commission)|\bmeeting\b|\d/i.test(
+      row.words,
+    )
   )
 }
 

@@ -52,7 +52,8 @@ export class Levels {
     }
     for (const reading of mark.readings) {
       const last = this.closed.get(reading.form)
-      if (last !== undefined && reading.above === '' && reading.value === last + 1) {
+      const runsOn = this.levels.length === 0 || (mayOpen && /1|bare/.test(reading.form))
+      if (runsOn && last === reading.value - 1 && reading.above === '') {
         return { reading, depth: this.levels.length + 1, opens: false }
       }
     }

@@ -69,7 +69,7 @@ export function learnWrapping(lines: readonly AgendaLine[]): Wrapping {
   const whole = widthOf(all)
   const widths = new Map<number, number>()
   for (const [page, breadths] of byPage) {
-    widths.set(page, breadths.length < 8 ? whole : widthOf(breadths))
+    widths.set(page, breadths.length < 8 ? whole : Math.max(widthOf(breadths), whole * 0.75))
   }
   return {
     goesOn(line, next) {
