@@ -26,7 +26,7 @@ export const primegov = defineScraper({
   },
 
   async *meetings(target, context) {
-    const listings = await readLists(context, listPages(target, context), fallbacks(target))
+    const listings = await readLists(context, listPages(target, context))
     const wanted = templateIdOf(target.address)
     const meetings = mergeListings(context, listings).filter(
       ({ htmlUrl }) => wanted === undefined || (htmlUrl ?? '').endsWith(`=${wanted}`),
@@ -45,8 +45,12 @@ const list = (url: string): ListPage<Listing<PrimeGovMeeting>> => ({
   parse: parsePrimeGovMeetings,
 })
 
-/** What is to come, and the years that the window reaches back into. */
-function listPages({ portalUrl }: Pick<ScrapeTarget, 'portalUrl'>, { window, now }: ScrapeContext) {
+/** The list that was pasted; else what is to come, and the years that the window reaches back into. */
+function listPages(
+  { portalUrl, address }: Pick<ScrapeTarget, 'portalUrl' | 'address'>,
+  { window, now }: ScrapeContext,
+) {
+  if (address && /\/api\/v?\d*\/?PublicPortal\/List/i.test(address)) return [list(address)]
   const api = new URL('/api/v2/PublicPortal/', portalUrl).href
   const thisYear = now.getUTCFullYear()
   const first = window.from ? Number(window.from.slice(0, 4)) : thisYear - 1
@@ -58,7 +62,3 @@ function listPages({ portalUrl }: Pick<ScrapeTarget, 'portalUrl'>, { window, now
     ...years.map((year) => list(`${api}ListArchivedMeetings?year=${year}`)),
   ]
 }
-
-/** A list of the same API that was pasted. */
-const fallbacks = ({ address }: Pick<ScrapeTarget, 'address'>) =>
-  address && /\/api\//i.test(address) ? [list(address)] : []

@@ -32,11 +32,7 @@ export function parsePrimeGovAgenda(page: Page): ScrapedAgendaItem[] {
     if (node.attribs?.id === 'MeetingContents') isAgenda = true
     if (node.attribs && 'data-sectionid' in node.attribs) {
       isAgenda = true
-      const heading = sectionHeading(node)
-      if (heading) {
-        section = heading
-        items.push({ title: heading, isHeading: true })
-      }
+      section = sectionHeading(node) || section
     }
     const isItem =
       hasClass(node, 'meeting-item') ||
@@ -58,7 +54,10 @@ function sectionHeading(section: MarkupNode): string {
 function toItem(node: MarkupNode, section: string | null, page: Page): ItemParts {
   const cell = findElement(node, (inner) => hasClass(inner, 'number-cell'))
   const words = findElement(node, (inner) => hasClass(inner, 'agenda-item')) ?? node
-  const lines = cleanLines(textOf(words)).split('\n')
+  // Rules drawn of dashes are no words.
+  const lines = cleanLines(textOf(words))
+    .split('\n')
+    .filter((line) => /[\p{L}\p{N}]/u.test(line))
   const first = lines[0] ?? ''
   const split = splitFileNumber(first)
   const [title = '', ...rest] = split

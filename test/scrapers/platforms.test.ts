@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { scrapers } from '../../scrapers/index.ts'
+import { findScraper, scrapers } from '../../scrapers/index.ts'
 import { platformLabel, platforms, recogniseAddress } from '../../scrapers/platforms.ts'
 import { AppError } from '../../src/model/errors.ts'
 
@@ -121,12 +121,12 @@ describe('a pasted address', () => {
       'riverton.gov',
       'https://riverton.gov/council/agendas.ics',
     ],
-  ])('%s is %s of %s, not readable yet', (address, platform, client, portalUrl) => {
+  ])('%s is %s of %s', (address, platform, client, portalUrl) => {
     expect(recogniseAddress(address)).toMatchObject({
       platform,
       client,
       portalUrl,
-      isReadable: false,
+      isReadable: findScraper(platform) !== undefined,
     })
   })
 
