@@ -38,12 +38,6 @@ const granicus: FindAddress = (url) => {
   return { client, portalUrl: `https://${url.hostname}${path}` }
 }
 
-const civicclerk: FindAddress = (url) => {
-  const client = /^([\w-]+)(?:\.(?:portal|api))?\.civicclerk\.com$/.exec(url.hostname)?.[1]
-  if (!client || /^(?:www|portal|api)$/.test(client)) return undefined
-  return { client, portalUrl: `https://${client}.portal.civicclerk.com/` }
-}
-
 const civicplusHost = onHost(/^([a-z]{2}-[\w-]+)\.civicplus\.com$/, '/AgendaCenter')
 
 const boarddocs: FindAddress = (url) => {
@@ -134,7 +128,7 @@ const feed: FindAddress = (url) => {
 export const platforms: readonly Platform[] = [
   { id: 'legistar', label: 'Granicus Legistar' },
   { id: 'primegov', label: 'PrimeGov' },
-  { id: 'civicclerk', label: 'CivicClerk', find: civicclerk },
+  { id: 'civicclerk', label: 'CivicClerk' },
   { id: 'escribe', label: 'eSCRIBE', find: onHost(/^([\w-]+)\.escribemeetings\.com$/, '/') },
   {
     id: 'iqm2',

@@ -163,7 +163,8 @@ function toDocument(row: DocumentRow, page: Page): ScrapedDocument | undefined {
 /** "HTM Agenda", "Special Agenda", "HTML Journal": clerks name them freely. */
 function kindOf(title: string): ScrapedDocument['kind'] {
   const known = documentKind(title)
-  if (known !== 'other') return known
+  // "SAP Video" is a sheet about one.
+  if (known !== 'other' && known !== 'video') return known
   if (/packet/i.test(title)) return 'packet'
   if (/journal/i.test(title)) return 'minutes'
   return /agenda/i.test(title) ? 'agenda' : 'other'
