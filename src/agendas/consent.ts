@@ -4,6 +4,8 @@ import { consent } from './phrases.ts'
 /** Words of a title that may name a list; what follows them explains it. */
 const named = 90
 
+const list = /^(?:[\w ]{0,20}\b)?consent (?:calendar|agenda|items|matters|docket)\b/i
+
 const range =
   /\bitems?(?: nos?\.?| numbers?)? ?#?(\d{1,3}(?:\.\d{1,3})?|[a-z]) ?(?:-|–|—|to|thru|through|al?) ?(?:items? )?#?(\d{1,3}(?:\.\d{1,3})?|[a-z])\b/i
 
@@ -23,19 +25,37 @@ export function judgeConsent(
     if (!heads[at]) return
     const until = endOfPart(entries, at)
     const numbers = rangeOf(entry)
-    if (hasChildren.has(at) || until > at + 1) {
+    if (hasChildren.has(at) || until > at + 1 || list.test(entry.title[0] ?? '')) {
       found = true
-      judged[at] = true
-      for (let inner = at + 1; inner < until; inner += 1) judged[inner] = true
+      judged.fill(true, at, until)
     }
-    if (!numbers || /\b(?:hearing|discussion)s?\b/i.test(entry.title[0] ?? '')) return
-    for (let inner = at + 1; inner < entries.length; inner += 1) {
-      if (!isWithin(entries[inner]?.number ?? null, numbers)) continue
-      found = true
-      judged[inner] = true
-    }
+    const end = numbers ? endOfRange(entries, at, numbers) : at
+    if (end === at) return
+    found = true
+    judged.fill(true, at, end + 1)
   })
   return judged.map((isConsent) => (found ? isConsent : null))
+}
+
+/** The last entry within the numbers that a heading names, with what stands under it. */
+function endOfRange(
+  entries: readonly Entry[],
+  at: number,
+  [from, to]: readonly [string, string],
+): number {
+  const low = weigh(from) ?? 0
+  const high = weigh(to) ?? 0
+  let end = at
+  let rank = 0
+  for (let next = at + 1; next < entries.length; next += 1) {
+    const entry = entries[next]
+    const value = weigh(entry?.number ?? '')
+    if (!entry || (value !== undefined && value > high && entry.rank <= (rank || entry.rank))) break
+    const isWithin = value !== undefined && value >= low && value <= high
+    if (isWithin) rank ||= entry.rank
+    if (isWithin || (rank > 0 && entry.rank > rank && end === next - 1)) end = next
+  }
+  return end
 }
 
 /** The first entry after the part that begins at `at`: by a printed end, or by rank. */
@@ -46,7 +66,7 @@ function endOfPart(entries: readonly Entry[], at: number): number {
     const entry = entries[next]
     if (!entry) break
     if (next > at && entry.rank <= rank && byRank === undefined) byRank = next
-    if (entry.consentEnds) return next + 1
+    if (entry.consentEnds && entries[at]?.isUnmarked) return next + 1
   }
   return byRank ?? entries.length
 }
@@ -55,16 +75,6 @@ function rangeOf(entry: Entry): readonly [string, string] | undefined {
   const words = [...entry.title, ...entry.text].join(' ').slice(0, 600)
   const [, from, to] = range.exec(words) ?? []
   return from && to ? [from, to] : undefined
-}
-
-function isWithin(number: string | null, [from, to]: readonly [string, string]): boolean {
-  if (number === null) return false
-  const low = weigh(from)
-  const high = weigh(to)
-  const value = weigh(number)
-  return (
-    low !== undefined && high !== undefined && value !== undefined && value >= low && value <= high
-  )
 }
 
 /** `3` and `24.6` by size; letters are told apart by their parts and do not count. */

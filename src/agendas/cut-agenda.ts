@@ -102,6 +102,10 @@ function isStep(title: string): boolean {
   return procedure.test(title)
 }
 
+/** What the body is to do, though other entries stand under it. */
+const deed =
+  /following:?$|^(?:approv|accept|authori[sz]|adopt|award|consider|order|ratify|receiv|sett)ing\b.*[a-z]/i
+
 const nameLimit = 80
 
 /**
@@ -115,6 +119,7 @@ function isHeading(entries: readonly Entry[], parents: readonly number[], at: nu
   const heads = parents[at + 1] === at
   const name = title.replace(/\([^)]*\)/g, '').trim()
   if (/\$ ?\d/.test(title) || takeFileNumber(title).fileNumber) return false
+  if (heads && deed.test(name)) return false
   if (heads) return isCapitals(title) || (name.length <= nameLimit && section.test(name))
   if (isStep(title) || step.test(title) || !isCapitals(title)) return false
   if (entry.isUnmarked) return true

@@ -1,14 +1,19 @@
+import { isFileNumber } from './file-number.ts'
 import { Levels } from './levels.ts'
 import { isCapitals } from './lines.ts'
+import type { Mark } from './marks.ts'
 import {
   adjournment,
   boilerplate,
   consentEnd,
   continued,
+  fileName,
   label,
   listLabel,
   procedure,
   section,
+  sectionName,
+  sentence,
   shout,
 } from './phrases.ts'
 import type { Row, Rows } from './rows.ts'
@@ -32,6 +37,9 @@ export interface Entry {
 /** What the lines since the last item are. */
 type Context = 'title' | 'text' | 'list' | 'boilerplate'
 
+/** "a) this and b) that": a list inside a sentence. */
+const inlineList = /\s\(?(?:b|2|ii)\)\s/
+
 const partRank = 0.5
 const subPartRank = 1.5
 const titleLimit = 40
@@ -47,6 +55,8 @@ class Cutter {
   private readonly entries: Entry[] = []
   /** Number and first words of what was cut, and which entry it was last. */
   private readonly seen = new Map<string, number>()
+  /** Forms of lists in the text of the item that is open. */
+  private readonly turnedDown = new Set<string>()
   private context: Context = 'text'
   /** Capitals that were turned down go on over the next line. */
   private isShouting = false
@@ -76,15 +86,23 @@ class Cutter {
 
   private tryMarked(row: Row, at: number): boolean {
     const { mark } = row
-    if (!mark || mark.rest === '' || !/^[\p{Lu}\d“"'‘(*$#¿¡[]/u.test(mark.rest)) return false
-    const mayOpen = this.endedAt === undefined && !this.isListBanned()
+    if (!mark || mark.rest === '' || !/^[\p{Lu}\d“"'‘($#¿¡[]/u.test(mark.rest)) return false
+    if (
+      (/[)]/.test(mark.readings[0]?.form ?? '') && inlineList.test(mark.rest)) ||
+      fileName.test(mark.rest)
+    )
+      return false
+    const mayOpen = this.endedAt === undefined && !this.isListBanned(at)
     const place = this.levels.place(
       mark,
       mayOpen,
       (form, value) => this.endedAt === undefined && this.rows.follows(at, form, value),
     )
     if ((!place || place.opens) && this.isRepeated(row)) return true
-    if (!place) return false
+    if (!place || (place.opens && this.isTurnedDown(mark))) {
+      for (const { form } of mark.readings) this.turnedDown.add(form)
+      return false
+    }
     const hasEnded = this.endedAt !== undefined
     if (hasEnded && (place.depth > 1 || row.page !== this.pageOfEnd() || row.isWrapped))
       return false
@@ -105,8 +123,15 @@ class Cutter {
     return first + 6 > this.entries.length && since.every((entry) => entry.rank >= rank)
   }
 
-  private isListBanned(): boolean {
-    return this.context === 'list' || this.context === 'boilerplate'
+  /** A list inside the item's text goes on. */
+  private isTurnedDown(mark: Mark): boolean {
+    return mark.readings.some(({ form }) => this.turnedDown.has(form))
+  }
+
+  /** Lists of what is proposed or attached; one that follows a finished sentence is the agenda's. */
+  private isListBanned(at: number): boolean {
+    if (this.context === 'boilerplate') return true
+    return this.context === 'list' && !/[.!]$/.test(this.rows.list[at - 1]?.text ?? '')
   }
 
   private tryUnmarked(row: Row, at: number): boolean {
@@ -123,7 +148,7 @@ class Cutter {
     const words = row.words.replace(continued, '')
     if (words !== row.words && this.entries.some(({ title }) => title[0] === words)) return true
     if (!this.isHeading(row, at)) return false
-    const isSub = this.rows.sectionsAreMarked && this.levels.depth > 0 && !procedure.test(row.words)
+    const isSub = this.isUnderMarkedSection() && !procedure.test(row.words)
     if (isSub) this.levels.closeTo(1)
     else this.levels.closeAll()
     this.begin(row, at, null, isSub ? subPartRank : partRank)
@@ -133,6 +158,7 @@ class Cutter {
   private isHeading(row: Row, at: number): boolean {
     const wasShouting = this.isShouting
     this.isShouting = false
+    if (row.isBulleted && row.isCapitals && !procedure.test(row.words)) return false
     const isLed = !row.isCapitals && leadsInCapitals(row.words)
     if (!row.isCapitals && !isLed) {
       const isStep =
@@ -141,16 +167,19 @@ class Cutter {
         isStep &&
         !row.isWrapped &&
         /^\p{Lu}/u.test(row.words) &&
-        (row.isBulleted || this.levels.depth === 0)
+        (row.isBulleted ? /^[•▪●\uf0b7]/u.test(row.text) : this.levels.depth === 0)
       )
     }
-    if (this.goesOn(row, at) || row.words.length > 400) return false
-    if (wasShouting || shout.test(row.words)) {
+    if (this.goesOn(row, at) || row.words.length > 400) {
+      this.isShouting = wasShouting && row.isCapitals
+      return false
+    }
+    if (wasShouting || shout.test(row.words) || this.isSentence(row, isLed)) {
       this.isShouting = row.isCapitals && !/[.”")\]*]$/.test(row.words)
       return false
     }
     if (procedure.test(row.words)) return true
-    if (this.rows.sectionsAreMarked && this.levels.depth > 0) {
+    if (this.isUnderMarkedSection()) {
       return row.isCapitals && section.test(row.words) && this.isBeforeMark(at)
     }
     return (
@@ -159,9 +188,19 @@ class Cutter {
     )
   }
 
+  private isUnderMarkedSection(): boolean {
+    return this.levels.topForm !== undefined && this.levels.topForm === this.rows.sectionForm
+  }
+
+  private isSentence(row: Row, isLed: boolean): boolean {
+    if (procedure.test(row.words)) return false
+    if (!row.words.includes('(') && row.words.includes(')')) return true
+    return !isLed && (sentence.test(row.words) || /[^.]\.$/.test(row.words))
+  }
+
   /** A heading's next line, or the one after other headings, begins an item. */
   private isBeforeMark(at: number): boolean {
-    for (let next = at + 1; next <= at + 3; next += 1) {
+    for (let next = at + 1; next <= at + 5; next += 1) {
       const row = this.rows.list[next]
       if (!row) return false
       if (row.mark)
@@ -177,8 +216,11 @@ class Cutter {
   /** Capitals that go on with capitals of the line before. */
   private goesOn(row: Row, at: number): boolean {
     const before = this.rows.list[at - 1]?.text ?? ''
-    if (!row.isWrapped || /[:.]$/.test(before)) return false
-    return isCapitals(before.split(' ').slice(-2).join(' ')) || /[,–—-]$/.test(before)
+    if (!row.mayGoOn || before.endsWith(':') || sectionName.test(row.words)) return false
+    const isOfMark = this.context === 'title' && this.entries.at(-1)?.isUnmarked === false
+    if (!row.isWrapped && !isOfMark) return false
+    if (/[^.]\.$/.test(before) && !/\bnos?\.$/i.test(before)) return false
+    return isCapitals(before.split(' ').slice(-2).join(' ')) || /[,–—-]$|\bno\.$/i.test(before)
   }
 
   private begin(row: Row, at: number, number: string | null, rank: number): void {
@@ -194,6 +236,7 @@ class Cutter {
     })
     this.seen.set(keyOf(number ?? '', row.words), this.entries.length - 1)
     this.context = 'title'
+    this.turnedDown.clear()
     this.isShouting = false
     if (adjournment.test(row.words) && !this.isEarly(at)) this.endedAt = at
     else this.endedAt = undefined
@@ -218,8 +261,14 @@ class Cutter {
     if (!open || this.context === 'boilerplate') return
     const isLabel = label.test(row.words)
     if (this.context === 'title') {
-      const goesOn = row.isWrapped || /^\p{Ll}/u.test(row.text)
-      if (goesOn && !isLabel && !row.isBulleted && open.title.length < titleLimit) {
+      const goesOn =
+        row.isWrapped || /^\p{Ll}/u.test(row.text) || this.goesOn(row, at) || isCodeOnly(open.title)
+      if (
+        goesOn &&
+        (!isLabel || isCodeOnly(open.title)) &&
+        !row.isBulleted &&
+        open.title.length < titleLimit
+      ) {
         open.title.push(row.text)
         open.to = at
         return
@@ -234,6 +283,11 @@ class Cutter {
     open.text.push(row.text)
     open.to = at
   }
+}
+
+/** A title of which only the file number is printed so far. */
+function isCodeOnly(title: readonly string[]): boolean {
+  return title.every((line) => isFileNumber(line) || /^CD \d{1,2}$/.test(line))
 }
 
 function keyOf(number: string, words: string): string {

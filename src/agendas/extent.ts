@@ -60,16 +60,19 @@ function isSectionName(row: Row): boolean {
     section.test(row.words) &&
     !shout.test(row.words) &&
     !boilerplate.test(row.words) &&
-    !/\bagenda\b|\b(?:city|town|village|county|board|committee|commission) (?:council|of|commission)|\bmeeting\b|\d/i.test(
+    !/^(?:[a-z]+ ){0,3}agenda$(?<!consent agenda)|\b(?:city|town|village|county|board|committee|commission) (?:council|of|commission)|\bmeeting\b|\d/i.test(
       row.words,
     )
   )
 }
 
-/** Where no step opens the meeting: the start of the list that counts furthest. */
+/**
+ * Where no step opens the meeting: the start of the list that counts furthest, or of an earlier
+ * one of its kind that stands under a heading.
+ */
 function findLongestList(rows: readonly Row[]): number | undefined {
   const runs = new Map<string, { start: number; last: number }>()
-  let best: { start: number; last: number } | undefined
+  let best: { start: number; last: number; key: string } | undefined
   rows.forEach(({ mark }, at) => {
     for (const { form, value, above } of mark?.readings ?? []) {
       const key = `${form} ${above}`
@@ -77,11 +80,20 @@ function findLongestList(rows: readonly Row[]): number | undefined {
       if (value === 1) runs.set(key, { start: at, last: 1 })
       else if (run && value === run.last + 1) {
         run.last = value
-        if (!best || run.last > best.last) best = { start: run.start, last: run.last }
+        if (!best || run.last > best.last) best = { start: run.start, last: run.last, key }
       }
     }
   })
-  return best ? goBack(rows, best.start) : undefined
+  if (!best) return undefined
+  const { key, start } = best
+  const first = rows.findIndex(({ mark }, at) => {
+    const before = rows[at - 1]
+    const isFirst = mark?.readings.some(
+      (one) => one.value === 1 && `${one.form} ${one.above}` === key,
+    )
+    return isFirst && before !== undefined && before.isCapitals && section.test(before.words)
+  })
+  return goBack(rows, first < 0 ? start : Math.min(first, start))
 }
 
 const motions =

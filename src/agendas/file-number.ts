@@ -6,14 +6,20 @@ const labelled =
 const named =
   /^(?:resolution|ordinance|bill|council communication|staff report|report)(?: (?:no\.?|number)|:? ?#) ?((?=[A-Z0-9.-]*\d)[A-Z0-9][A-Z0-9-]{1,20})\b/i
 
+/** "2021-22 budget" and "2021-2022 budget": years of account, which look like file numbers. */
+function isYears(text: string): boolean {
+  const [, from, to] = /^(20\d\d)-(\d{2}|20\d\d)(?!\d)/.exec(text) ?? []
+  return to !== undefined && Number(to) % 100 === (Number(from) + 1) % 100
+}
+
 /** A line that holds nothing but a file number. */
 export function isFileNumber(line: string): boolean {
-  return alone.test(line)
+  return alone.test(line) && !isYears(line)
 }
 
 /** The file number a title begins with, and the title without it. */
 export function takeFileNumber(title: string): { fileNumber: string | null; title: string } {
-  const [whole, fileNumber] = leading.exec(title) ?? []
+  const [whole, fileNumber] = isYears(title) ? [] : (leading.exec(title) ?? [])
   const rest = whole === undefined ? title : title.slice(whole.length)
   return fileNumber && rest !== '' ? { fileNumber, title: rest } : { fileNumber: null, title }
 }
@@ -24,7 +30,7 @@ export function findFileNumber(lines: readonly string[]): string | null {
   for (const pattern of [alone, labelled, named]) {
     for (const line of trimmed) {
       const [, fileNumber] = pattern.exec(line) ?? []
-      if (fileNumber) return fileNumber
+      if (fileNumber && !isYears(fileNumber)) return fileNumber
     }
   }
   return null

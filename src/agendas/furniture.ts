@@ -1,4 +1,5 @@
 import type { AgendaLine } from './lines.ts'
+import { label } from './phrases.ts'
 
 /** How many lines of a page's head and foot may be its frame. */
 const headLines = 8
@@ -21,15 +22,30 @@ export function withoutFurniture(lines: readonly AgendaLine[]): AgendaLine[] {
   }
   const repeated = findRepeated([...pages.values()])
   const hasPages = pages.size > 1
-  return [...pages.values()].flatMap((page) =>
-    page.filter(({ text }, at) => {
-      if (pageNumber.test(text)) return false
-      if (!hasPages) return true
-      const isFrame = at < headLines || at >= page.length - footLines
-      if (isFrame && bareNumber.test(text) && (at === 0 || at === page.length - 1)) return false
-      return !(isFrame && repeated.has(frameKey(text)))
-    }),
-  )
+  const isFrame = ({ text }: AgendaLine, isEdge: boolean): boolean =>
+    pageNumber.test(text) ||
+    (isEdge && bareNumber.test(text)) ||
+    (repeated.has(frameKey(text)) && !label.test(text))
+  return [...pages.values()].flatMap((page) => {
+    if (!hasPages) return page.filter(({ text }) => !pageNumber.test(text))
+    const from = edgeOf(page, isFrame)
+    const to = page.length - edgeOf(page.slice(from).reverse(), isFrame)
+    return page.slice(from, to).filter(({ text }) => !pageNumber.test(text))
+  })
+}
+
+/** How many lines from the start on are frame; one that is not may stand between. */
+function edgeOf(
+  page: readonly AgendaLine[],
+  isFrame: (line: AgendaLine, isEdge: boolean) => boolean,
+): number {
+  let edge = 0
+  for (let at = 0; at < Math.min(page.length, headLines); at += 1) {
+    const line = page[at]
+    if (line && isFrame(line, at === edge)) edge = at + 1
+    else if (at > edge) break
+  }
+  return edge
 }
 
 /** What stands in the frame of two pages or more, and of a fifth of them. */

@@ -32,9 +32,9 @@ export class Levels {
     return this.levels.length
   }
 
-  /** The number of the item that is open, `undefined` outside of lists. */
-  get topNumber(): string | undefined {
-    return this.levels[0]?.number
+  /** The form of the outermost list that is open. */
+  get topForm(): string | undefined {
+    return this.levels[0]?.form
   }
 
   /** Where `mark` would stand; nothing is changed. `undefined`: it goes on with nothing. */
@@ -52,7 +52,8 @@ export class Levels {
     }
     for (const reading of mark.readings) {
       const last = this.closed.get(reading.form)
-      const runsOn = this.levels.length === 0 || (mayOpen && /1|bare/.test(reading.form))
+      const runsOn =
+        this.levels.length === 0 || (mayOpen && /1|bare|item|section/.test(reading.form))
       if (runsOn && last === reading.value - 1 && reading.above === '') {
         return { reading, depth: this.levels.length + 1, opens: false }
       }

@@ -48,11 +48,11 @@ export function breadthOf(text: string): number {
 const printedLine = 190
 
 /**
- * Tells whether a line went on to the next one because its page has no more room. On pages whose
- * lines are paragraphs none does.
+ * How full a line is with the first word of the next: 1 and more where the page had no room for it.
+ * On pages whose lines are paragraphs none goes on, and all are 0.
  */
 export interface Wrapping {
-  goesOn(line: AgendaLine, next: AgendaLine): boolean
+  fullness(line: AgendaLine, next: AgendaLine): number
 }
 
 /** Learns the width of every page from its lines. */
@@ -72,11 +72,11 @@ export function learnWrapping(lines: readonly AgendaLine[]): Wrapping {
     widths.set(page, breadths.length < 8 ? whole : Math.max(widthOf(breadths), whole * 0.75))
   }
   return {
-    goesOn(line, next) {
-      if (whole > printedLine) return false
+    fullness(line, next) {
+      if (whole > printedLine) return 0
       const [word = ''] = next.text.split(' ', 1)
       const needed = breadthOf(line.text) + line.indent * 0.7 + 0.55 + breadthOf(word)
-      return needed >= 0.84 * (widths.get(line.page) ?? whole)
+      return needed / (widths.get(line.page) ?? whole)
     },
   }
 }
@@ -88,8 +88,14 @@ function widthOf(breadths: readonly number[]): number {
   return longest > printedLine ? longest : (sorted[Math.floor(sorted.length * 0.95)] ?? longest)
 }
 
-/** No letter is small, and there are letters: how agendas print headings. */
+/**
+ * The letters are capitals, but for a few ("McSWEENEY") and what stands in brackets: how agendas
+ * print headings.
+ */
 export function isCapitals(text: string): boolean {
-  const bare = text.replace(/\([^)]{0,80}\)?/g, '')
-  return /\p{Lu}{2}/u.test(bare) && !/\p{Ll}{2}/u.test(bare)
+  const bracket = text.indexOf('(')
+  const bare = bracket > 3 ? text.slice(0, bracket) : text
+  const large = bare.match(/\p{Lu}/gu)?.length ?? 0
+  const small = bare.match(/\p{Ll}/gu)?.length ?? 0
+  return large >= 2 && small <= large / 8
 }

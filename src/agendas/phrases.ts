@@ -2,7 +2,7 @@
 
 /** Steps that open a meeting: where an agenda's own list begins. */
 export const opening =
-  /^(?:(?:\d{1,2}:\d{2} ?[ap]\.?m\.? ?[-–—]? ?)?(?:(?:regular|special|open|public|council|board|the|and|a) )*(?:meeting |session )?(?:call(?:ed)?\b.{0,30}\bto order\b|roll ?call\b|(?:recite |salute (?:and )?)?pledge of allegiance|flag salute|salute to (?:the )?flag|invocation\b|opening (?:ceremon|procedure|prayer|remarks|of)|moment of silen|convene\b|call to order|quorum call)|opening$|llamado (?:al|a) orden|pase de lista)/i
+  /^(?:(?:\d{1,2}:\d{2} ?[ap]\.?m\.? ?[-–—]? ?)?(?:(?:regular|special|open|public|council|board|the|and|a) )*(?:meeting |session )?(?:call(?:ed)?\b.{0,30}\bto order\b|roll ?call\b|(?:recite |salute (?:and )?)?pledge of allegiance|flag salute|salute to (?:the )?flag|invocation\b|opening (?:ceremon|procedure|prayer|remarks|of)|moment of silen|convene\b|call to order|quorum call)|opening$|open (?:meeting|session)$|llamado (?:al|a) orden|pase de lista)/i
 
 /** Steps without anything to vote on, often printed without a number. */
 export const procedure =
@@ -21,11 +21,18 @@ export const consentEnd = /^[\W_]*end (?:of )?(?:the )?consent\b/i
 
 /** Words that make a line in capitals the heading of a part of the agenda. */
 export const section =
-  /\b(?:agenda|announcements?|appearances?|appointments?|appropriations?|approvals?|approving|approved?|assessments?|awards?|bids?|bills?|boards?|briefings?|business|calendars?|ceremonial|certification|citizens?|claims?|closing|comments?|commissions?|committees?|communications?|concerns?|confirmations?|considerations?|consent|contracts?|correspondence|council|discussions?|elections?|executive|filed|forum|hearings?|information(?:al)?|introductions?|invocation|items?|legislation|liquor|matters?|meetings?|minutes|motions?|nominations?|notices?|opening|ordinances?|permits?|petitions?|presentations?|proclamations?|proposals?|questions?|reading|recess|recognitions?|referr(?:als?|ed)|regular|remarks|reports?|requests?|resolutions?|response|roll|second|session|speakers?|staff|study|tabled|transactions?|unfinished|updates?|votes?|warrants?|workshop|zoning|sesi[oó]n|informes?|asuntos?|audiencias?|comentarios?)\b/i
+  /\b(?:agenda|announcements?|appearances?|appointments?|appropriations?|approvals?|approving|approved?|assessments?|awards?|bids?|bills?|boards?|briefings?|business|calendars?|ceremonial|certification|chair|citizens?|claims?|closing|comments?|commissions?|committees?|communications?|concerns?|confirmations?|considerations?|consent|contracts?|correspondence|council|discussions?|elections?|executive|filed|forum|hearings?|information(?:al)?|introductions?|invocation|items?|legislation|liquor|matters?|meetings?|minutes|motions?|nominations?|notices?|opening|ordinances?|permits?|petitions?|presentations?|proclamations?|proposals?|questions?|reading|recess|recognitions?|referr(?:als?|ed)|regular|remarks|reports?|requests?|resolutions?|response|roll|second|session|speakers?|staff|study|tabled|transactions?|unfinished|updates?|votes?|warrants?|workshop|zoning|sesi[oó]n|informes?|asuntos?|audiencias?|comentarios?)\b/i
+
+/** Names of parts that are whole lines; never the end of somebody's sentence. */
+export const sectionName =
+  /^(?:(?:old|new|unfinished|other|regular|general|council|city|action|discussion|continued|routine|tabled|closed session|study|information(?:al)?|scheduled) )?(?:business|items|agenda|matters|session|hearings?|reports?)(?: items)?:?$|^(?:consent (?:calendar|agenda|items)|public hearings?|public comments?|oral communications?|(?:communications|comments|reports|matters) (?:from|of|by) .{3,40}|(?:city|town|county|village) (?:manager|attorney|clerk|administrator|council|commission)(?:['’]s)? (?:reports?|comments?)|(?:council|commission|board|staff|mayor)(?: ?members?)?(?:['’]s)? (?:reports?|comments?)):?$/i
+
+/** A sentence in capitals. */
+export const sentence = /\b(?:is|are|was|were|will|shall|must|has|have|been|requires?|please)\b/i
 
 /** Capitals inside an item or around the list that head nothing. */
 export const shout =
-  /^(?:\(|\[|["“*]|to be heard|not to be|please note|note\b|notice\b|continue(?:d)? (?:general|to)|end of|drop(?:ped)?\b|deferred to|withdrawn|requires |pursuant to|whenever|none\b|no items\b|time[ :]|(?:the )?(?:public )?hearings? (?:today|continued)|motion needed|time limit|agenda items? nos?\b|this |if |any |all |for |see |and |or |the (?:board|council|commission) (?:will|may)|[a-z]+ \d{1,2},? \d{4}$|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|resolution no|ordinance no|https?:|www\.|page )/i
+  /^(?:\(|\[|["“*]|to be heard|not to be|please note|note\b|notice\b|continue(?:d)? (?:general|to)|end of|drop(?:ped)?\b|deferred to|withdrawn|requires |pursuant to|whenever|none\b|no items\b|time[ :]|(?:the )?(?:public )?hearings? (?:today|continued)|motion needed|time limit|agenda items? nos?\b|this |if |any |all |for |see |and |or |the (?:board|council|commission) (?:will|may)|[a-z]+ \d{1,2},? \d{4}$|order of business|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|resolution no|ordinance no|https?:|www\.|page )/i
 
 /** Parts that tell how to take part, what the law asks, who posted it: never items. */
 export const boilerplate =
@@ -38,6 +45,9 @@ export const label =
 /** Labels after which lists are what is proposed, or files, and not items of the agenda. */
 export const listLabel =
   /^(?:(?:(?:staff|suggested|requested|proposed|committee|department) )?(?:recommend|action(?:s)? requested|motion:)|attachments?\b|attached:|supporting documents?|exhibits?:|legislative history|history\b|please note|background|report recommend)/i
+
+/** The name of a file, as lists of attachments print it. */
+export const fileName = /\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|html?)$/i
 
 /** A bulleted line; what follows the bullet is read. */
 export const bullet = /^[•▪◦●○■□➢➤✓\uf0b7\uf0a7\uf0d8\u2022*»-]\s*(?=\S)/u

@@ -12,21 +12,32 @@ export interface Row extends AgendaLine {
   readonly isCapitals: boolean
   /** The line before had no more room, so this one goes on with its sentence. */
   readonly isWrapped: boolean
+  /** The line before was more than half full, so that capitals may go on with its capitals. */
+  readonly mayGoOn: boolean
 }
 
 /** All lines of a document, and what only the whole of them tells. */
 export interface Rows {
   readonly list: readonly Row[]
-  /** Parts of this agenda carry numbers, so that capitals without one head nothing. */
-  readonly sectionsAreMarked: boolean
+  /**
+   * The form of the numbers that this agenda's parts carry: below one of them capitals without a
+   * number head little. `undefined` where parts have names only.
+   */
+  readonly sectionForm: string | undefined
   /** True when a mark of this form and value stands in the rows shortly after `at`. */
   follows(at: number, form: string, value: number): boolean
 }
 
+const fileCode = /^[A-Z]{1,3}-\d{2,}$/
+
 /** How far behind an item its successor is looked for, in lines. */
 const reach = 400
 
-const unfinished = /(?:[,–—-]|\b(?:and|of|the|to|for|with|by|at|in|or|a|an|from|on))$/i
+/** A line above this is full, whatever the width of its letters; capitals vary more. */
+const full = 0.84
+const halfFull = 0.62
+
+const unfinished = /(?:[,–—-]|\b(?:and|of|the|to|for|with|by|at|in|or|a|an|from|on|nos?\.))$/i
 
 export function readRows(lines: readonly AgendaLine[]): Rows {
   const isOnePage = lines.every(({ page }) => page === lines[0]?.page)
@@ -39,18 +50,19 @@ export function readRows(lines: readonly AgendaLine[]): Rows {
     const isBulleted = !mark && bullet.test(line.text)
     const words = mark ? mark.rest : line.text.replace(bullet, '')
     const before = joined[at - 1]
+    const isUnfinished = before !== undefined && !mark && unfinished.test(before.text)
+    const fullness = before === undefined ? 0 : wrapping.fullness(before, line)
     return {
       ...line,
       mark,
       words,
       isBulleted,
       isCapitals: isCapitals(words),
-      isWrapped:
-        before !== undefined &&
-        (wrapping.goesOn(before, line) || (unfinished.test(before.text) && !mark)),
+      isWrapped: isUnfinished || fullness >= full,
+      mayGoOn: isUnfinished || fullness >= halfFull,
     }
   })
-  return { list, sectionsAreMarked: findMarkedSections(list), follows: indexMarks(list) }
+  return { list, sectionForm: findSectionForm(list), follows: indexMarks(list) }
 }
 
 /**
@@ -64,13 +76,13 @@ function joinLoneMarks(lines: readonly AgendaLine[], isOnePage: boolean): Agenda
     if (!line) continue
     const mark = line.text.length < 12 ? readMark(line.text) : undefined
     const next = lines[at + 1]
-    if (!mark || mark.rest !== '' || !next || (mark.isBare && !isOnePage)) {
+    if (mark?.rest !== '' || !next || (mark.isBare && !isOnePage)) {
       joined.push(line)
       continue
     }
     const nextMark = readMark(next.text)
     if (nextMark?.number === mark.number && nextMark.rest !== '') continue
-    if ((nextMark && !nextMark.isBare && nextMark.rest === '') || (mark.isBare && nextMark)) {
+    if (nextMark && !fileCode.test(nextMark.number) && (mark.isBare || !nextMark.isBare)) {
       joined.push(line)
       continue
     }
@@ -94,20 +106,22 @@ function countsBare(lines: readonly AgendaLine[]): boolean {
   return false
 }
 
-/** Four numbered headings in capitals that follow one another. */
-function findMarkedSections(rows: readonly Row[]): boolean {
-  const runs = new Map<string, number>()
+/** A list that runs once, with four headings in capitals or more. */
+function findSectionForm(rows: readonly Row[]): string | undefined {
+  const runs = new Map<string, { starts: number; last: number; longest: number }>()
   for (const { mark, isCapitals: capitals } of rows) {
     if (!mark || !capitals || mark.isBare) continue
     for (const { form, value, above } of mark.readings) {
       if (above !== '') continue
-      const run = value === 1 ? 1 : runs.get(form) === value - 1 ? value : undefined
-      if (run === undefined) continue
-      if (run >= 4) return true
+      const run = runs.get(form) ?? { starts: 0, last: 0, longest: 0 }
       runs.set(form, run)
+      if (value === 1) run.starts += 1
+      if (value !== 1 && value !== run.last + 1) continue
+      run.last = value
+      run.longest = Math.max(run.longest, value)
     }
   }
-  return false
+  return [...runs].find(([, run]) => run.starts === 1 && run.longest >= 4)?.[0]
 }
 
 function indexMarks(rows: readonly Row[]): Rows['follows'] {
