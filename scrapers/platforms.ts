@@ -38,8 +38,6 @@ const granicus: FindAddress = (url) => {
   return { client, portalUrl: `https://${url.hostname}${path}` }
 }
 
-const civicplusHost = onHost(/^([a-z]{2}-[\w-]+)\.civicplus\.com$/, '/AgendaCenter')
-
 const boarddocs: FindAddress = (url) => {
   if (!/^(?:go|www)\.boarddocs\.com$/.test(url.hostname)) return undefined
   const [, state, slug] = /^\/(\w{2,8})\/([^/]+)\//.exec(`${url.pathname}/`) ?? []
@@ -192,15 +190,7 @@ export const platforms: readonly Platform[] = [
   { id: 'granicus', label: 'Granicus', find: granicus },
   { id: 'onbase', label: 'Hyland OnBase Agenda Online', find: onbase },
   { id: 'laserfiche', label: 'Laserfiche WebLink', find: laserfiche },
-  {
-    id: 'civicplus',
-    label: 'CivicPlus AgendaCenter',
-    find: firstOf(
-      (url) =>
-        /^\/(?:Calendar|Archive)\.aspx$/i.test(url.pathname) ? undefined : civicplusHost(url),
-      onPath(/^\/AgendaCenter(?=\/|$)/i, '/AgendaCenter'),
-    ),
-  },
+  { id: 'civicplus', label: 'CivicPlus AgendaCenter' },
   {
     id: 'civicengage',
     label: 'CivicEngage calendar',

@@ -23,7 +23,7 @@ export interface JudgedStatus {
   readonly body: string
 }
 
-const calledOff = 'cancell?ed|postponed|deferred|re-?scheduled'
+const calledOff = 'cancell?ed|postponed|deferred(?! comp)|re-?scheduled'
 const calledOffWord = new RegExp(String.raw`\b(?:${calledOff})\b`, 'i')
 /** "CANCELLED - City Council", "City Council (Canceled)"; a word alone before the name is part of it. */
 const bodyRemark = new RegExp(

@@ -14,7 +14,7 @@ export type Facts = Readonly<Record<string, unknown>>
 export interface Entry {
   readonly file: string
   readonly kind: string
-  readonly url: string
+  readonly url: string | null
   readonly method: string
   readonly contentType: string
   readonly status?: number | null
@@ -32,7 +32,9 @@ export function entriesOf(folder: string): readonly Entry[] {
   return JSON.parse(readFileSync(join(root, folder, 'manifest.json'), 'utf8')) as Entry[]
 }
 
-export function pageOf(folder: string, { file, url, contentType, status }: Entry): Page {
+export function pageOf(folder: string, entry: Entry): Page {
+  const { file, contentType, status } = entry
+  const url = entry.url ?? 'https://address.invalid/'
   const bytes = new Uint8Array(readFileSync(join(root, folder, file)))
   return createPage({
     url,
@@ -58,14 +60,15 @@ export async function replay(
   entry: Entry,
   parts: Partial<ScrapeContext> = {},
 ) {
-  const recognised = scraper.recognise(new URL(entry.url))
+  const address = entry.url ?? ''
+  const recognised = scraper.recognise(new URL(address))
   if (!recognised) throw new Error(`${scraper.platform} does not know ${entry.url}`)
   const fetcher = await createReplayFetcher(join(root, folder), {
     now: () => now,
     prefer: [entry.file],
   })
   const { portalUrl, options } = recognised
-  const target = { portalUrl, options, address: entry.url, timeZone: zoneOf(entry) }
+  const target = { portalUrl, options, address, timeZone: zoneOf(entry) }
   return await readAll(scraper, target, { fetcher, now, ...parts })
 }
 
