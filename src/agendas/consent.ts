@@ -6,6 +6,9 @@ const named = 90
 
 const list = /^(?:[\w ]{0,20}\b)?consent (?:calendar|agenda|items|matters|docket)\b/i
 
+/** More lists than any agenda has; a text made of their name alone is not read to its end. */
+const most = 50
+
 const range =
   /\bitems?(?: nos?\.?| numbers?)? ?#?(\d{1,3}(?:\.\d{1,3})?|[a-z]) ?(?:-|–|—|to|thru|through|al?) ?(?:items? )?#?(\d{1,3}(?:\.\d{1,3})?|[a-z])\b/i
 
@@ -20,21 +23,21 @@ export function judgeConsent(
   const heads = entries.map((entry) => consent.test((entry.title[0] ?? '').slice(0, named)))
   const hasChildren = new Set(parents)
   const judged = entries.map(() => false)
-  let found = false
+  let found = 0
   entries.forEach((entry, at) => {
-    if (!heads[at]) return
+    if (!heads[at] || found >= most) return
     const until = endOfPart(entries, at)
     const numbers = rangeOf(entry)
     if (hasChildren.has(at) || until > at + 1 || list.test(entry.title[0] ?? '')) {
-      found = true
+      found += 1
       judged.fill(true, at, until)
     }
     const end = numbers ? endOfRange(entries, at, numbers) : at
     if (end === at) return
-    found = true
+    found += 1
     judged.fill(true, at, end + 1)
   })
-  return judged.map((isConsent) => (found ? isConsent : null))
+  return judged.map((isConsent) => (found > 0 ? isConsent : null))
 }
 
 /** The last entry within the numbers that a heading names, with what stands under it. */
@@ -65,7 +68,8 @@ function endOfPart(entries: readonly Entry[], at: number): number {
   for (let next = at; next < entries.length; next += 1) {
     const entry = entries[next]
     if (!entry) break
-    if (next > at && entry.rank <= rank && byRank === undefined) byRank = next
+    if (next > at && entry.rank <= rank) byRank ??= next
+    if (byRank !== undefined && !entries[at]?.isUnmarked) return byRank
     if (entry.consentEnds && entries[at]?.isUnmarked) return next + 1
   }
   return byRank ?? entries.length

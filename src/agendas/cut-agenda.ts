@@ -32,6 +32,7 @@ function cut(lines: readonly AgendaLine[], links: readonly AgendaLink[]): Scrape
   const parents = findParents(entries)
   moveFileNumbers(entries, parents)
   const consents = judgeConsent(entries, parents)
+  const count = countBeside(entries, parents)
   const documents = placeLinks(links, entries, rows.list)
   return entries.map((entry, at): ScrapedAgendaItem => {
     const taken = takeFileNumber(joinWords(entry.title))
@@ -44,7 +45,7 @@ function cut(lines: readonly AgendaLine[], links: readonly AgendaLink[]): Scrape
       fileNumber: taken.fileNumber ?? findFileNumber(entry.text),
       consent: consents[at] ?? null,
       section: parent ? takeFileNumber(joinWords(parent.title)).title : null,
-      isHeading: isHeading(entries, parents, at),
+      isHeading: isHeading(entries, parents, count, at),
       text: entry.text.join('\n'),
       matterUpstreamId: null,
       matterType: null,
@@ -112,7 +113,12 @@ const nameLimit = 80
  * True for an entry that only names a part: an unnumbered one, one in capitals or with the words
  * of parts that others stand under. What could be voted on itself is not one.
  */
-function isHeading(entries: readonly Entry[], parents: readonly number[], at: number): boolean {
+function isHeading(
+  entries: readonly Entry[],
+  parents: readonly number[],
+  count: Beside,
+  at: number,
+): boolean {
   const entry = entries[at]
   if (!entry) return false
   const title = joinWords(entry.title)
@@ -123,20 +129,25 @@ function isHeading(entries: readonly Entry[], parents: readonly number[], at: nu
   if (heads) return isCapitals(title) || (name.length <= nameLimit && section.test(name))
   if (isStep(title) || step.test(title) || !isCapitals(title)) return false
   if (entry.isUnmarked) return true
-  const siblings = entries.filter(
-    (other, index) => parents[index] === parents[at] && other.rank === entry.rank && index !== at,
-  )
-  return entry.text.length === 0 && siblings.length > 0 && headsOthers(entries, parents, at)
+  const beside = count.get(besideKey(entries, parents, at))
+  return entry.text.length === 0 && beside !== undefined && beside.heading * 2 >= beside.all
 }
 
-/** True when half of the entries beside it head others. */
-function headsOthers(entries: readonly Entry[], parents: readonly number[], at: number): boolean {
-  let beside = 0
-  let heading = 0
-  entries.forEach((entry, index) => {
-    if (parents[index] !== parents[at] || entry.rank !== entries[at]?.rank) return
-    beside += 1
-    if (parents[index + 1] === index) heading += 1
+/** How many entries stand beside one another, and how many of them head others. */
+type Beside = ReadonlyMap<string, { all: number; heading: number }>
+
+function countBeside(entries: readonly Entry[], parents: readonly number[]): Beside {
+  const count = new Map<string, { all: number; heading: number }>()
+  entries.forEach((_, at) => {
+    const key = besideKey(entries, parents, at)
+    const beside = count.get(key) ?? { all: 0, heading: 0 }
+    beside.all += 1
+    if (parents[at + 1] === at) beside.heading += 1
+    count.set(key, beside)
   })
-  return heading * 2 >= beside
+  return count
+}
+
+function besideKey(entries: readonly Entry[], parents: readonly number[], at: number): string {
+  return `${parents[at]} ${entries[at]?.rank}`
 }

@@ -38,7 +38,7 @@ export interface Entry {
 type Context = 'title' | 'text' | 'list' | 'boilerplate'
 
 /** "a) this and b) that": a list inside a sentence. */
-const inlineList = /\s\(?(?:b|2|ii)\)\s/
+const inlineList = /\s\(?(?:b|ii)\)\s/
 
 const partRank = 0.5
 const subPartRank = 1.5
@@ -54,6 +54,8 @@ class Cutter {
   private readonly levels = new Levels()
   private readonly entries: Entry[] = []
   /** Number and first words of what was cut, and which entry it was last. */
+  private readonly lastOfRank = new Map<number, Entry>()
+  private readonly titles = new Set<string>()
   private readonly seen = new Map<string, number>()
   /** Forms of lists in the text of the item that is open. */
   private readonly turnedDown = new Set<string>()
@@ -107,6 +109,7 @@ class Cutter {
     if (hasEnded && (place.depth > 1 || row.page !== this.pageOfEnd() || row.isWrapped))
       return false
     if (place.opens && mark.isBare && row.isWrapped) return false
+    if (row.isWrapped && this.isOutOfStyle(row, place.depth)) return false
     this.levels.enter(place, mark.number)
     this.markedCount += 1
     const isWorded = place.reading.form.startsWith('section')
@@ -121,6 +124,12 @@ class Cutter {
     const rank = this.entries[first]?.rank ?? 0
     const since = this.entries.slice(first + 1, first + 6)
     return first + 6 > this.entries.length && since.every((entry) => entry.rank >= rank)
+  }
+
+  /** An initial or a number at the start of a line of text, while the list is in capitals. */
+  private isOutOfStyle(row: Row, depth: number): boolean {
+    const sibling = this.lastOfRank.get(depth)
+    return !row.isCapitals && sibling !== undefined && isCapitals(sibling.title[0] ?? '')
   }
 
   /** A list inside the item's text goes on. */
@@ -146,7 +155,7 @@ class Cutter {
       return true
     }
     const words = row.words.replace(continued, '')
-    if (words !== row.words && this.entries.some(({ title }) => title[0] === words)) return true
+    if (words !== row.words && this.titles.has(words)) return true
     if (!this.isHeading(row, at)) return false
     const isSub = this.isUnderMarkedSection() && !procedure.test(row.words)
     if (isSub) this.levels.closeTo(1)
@@ -162,7 +171,7 @@ class Cutter {
     const isLed = !row.isCapitals && leadsInCapitals(row.words)
     if (!row.isCapitals && !isLed) {
       const isStep =
-        procedure.test(row.words) && row.words.length <= 70 && !/[.;,]$/.test(row.words)
+        procedure.test(row.words) && row.words.length <= 70 && !/[.;,]$|.{25}:$/.test(row.words)
       return (
         isStep &&
         !row.isWrapped &&
@@ -171,11 +180,13 @@ class Cutter {
       )
     }
     if (this.goesOn(row, at) || row.words.length > 400) {
-      this.isShouting = wasShouting && row.isCapitals
+      const isShout = this.context !== 'title' && shout.test(row.words)
+      this.isShouting = isUnended(row) && (wasShouting || isShout)
       return false
     }
-    if (wasShouting || shout.test(row.words) || this.isSentence(row, isLed)) {
-      this.isShouting = row.isCapitals && !/[.”")\]*]$/.test(row.words)
+    const isStep = procedure.test(row.words) && row.words.length < 40
+    if ((wasShouting && !isStep) || shout.test(row.words) || this.isSentence(row, isLed)) {
+      this.isShouting = isUnended(row)
       return false
     }
     if (procedure.test(row.words)) return true
@@ -209,6 +220,7 @@ class Cutter {
           row.mark.readings.some(({ value }) => value === 1)
         )
       if (!row.isCapitals) return false
+      if (procedure.test(row.words)) return true
     }
     return false
   }
@@ -216,15 +228,18 @@ class Cutter {
   /** Capitals that go on with capitals of the line before. */
   private goesOn(row: Row, at: number): boolean {
     const before = this.rows.list[at - 1]?.text ?? ''
-    if (!row.mayGoOn || before.endsWith(':') || sectionName.test(row.words)) return false
+    if (!row.mayGoOn || /[:)”"]$/.test(before) || sectionName.test(row.words)) return false
     const isOfMark = this.context === 'title' && this.entries.at(-1)?.isUnmarked === false
     if (!row.isWrapped && !isOfMark) return false
     if (/[^.]\.$/.test(before) && !/\bnos?\.$/i.test(before)) return false
-    return isCapitals(before.split(' ').slice(-2).join(' ')) || /[,–—-]$|\bno\.$/i.test(before)
+    return (
+      isCapitals(before.split(' ').slice(-2).join(' ')) ||
+      /(?:[,–—-]|\bno\.|\b(?:an?|the|of|and))$/i.test(before)
+    )
   }
 
   private begin(row: Row, at: number, number: string | null, rank: number): void {
-    this.entries.push({
+    const entry: Entry = {
       number,
       rank,
       title: [row.words],
@@ -233,7 +248,10 @@ class Cutter {
       to: at,
       isUnmarked: number === null,
       consentEnds: false,
-    })
+    }
+    this.entries.push(entry)
+    this.lastOfRank.set(rank, entry)
+    this.titles.add(row.words)
     this.seen.set(keyOf(number ?? '', row.words), this.entries.length - 1)
     this.context = 'title'
     this.turnedDown.clear()
@@ -279,10 +297,18 @@ class Cutter {
       }
       this.context = 'text'
     }
-    if (isLabel) this.context = listLabel.test(row.words) ? 'list' : 'text'
+    const isWhole = row.words.length < 40 || /^[^:]{0,40}:/.test(row.words)
+    if (isLabel && (isWhole || this.context !== 'list')) {
+      this.context = listLabel.test(row.words) ? 'list' : 'text'
+    }
     open.text.push(row.text)
     open.to = at
   }
+}
+
+/** Capitals whose sentence may go on over the next line. */
+function isUnended(row: Row): boolean {
+  return row.isCapitals && row.words.length >= 15 && !/[.”")\]*]$/.test(row.words)
 }
 
 /** A title of which only the file number is printed so far. */

@@ -91,7 +91,7 @@ function findLongestList(rows: readonly Row[]): number | undefined {
     const isFirst = mark?.readings.some(
       (one) => one.value === 1 && `${one.form} ${one.above}` === key,
     )
-    return isFirst && before !== undefined && before.isCapitals && section.test(before.words)
+    return isFirst && before?.isCapitals && section.test(before.words)
   })
   return goBack(rows, first < 0 ? start : Math.min(first, start))
 }

@@ -34,7 +34,7 @@ export function withoutFurniture(lines: readonly AgendaLine[]): AgendaLine[] {
   })
 }
 
-/** How many lines from the start on are frame; one that is not may stand between. */
+/** How many lines from the start on are frame. */
 function edgeOf(
   page: readonly AgendaLine[],
   isFrame: (line: AgendaLine, isEdge: boolean) => boolean,
@@ -42,8 +42,8 @@ function edgeOf(
   let edge = 0
   for (let at = 0; at < Math.min(page.length, headLines); at += 1) {
     const line = page[at]
-    if (line && isFrame(line, at === edge)) edge = at + 1
-    else if (at > edge) break
+    if (!line || !isFrame(line, at === edge)) break
+    edge = at + 1
   }
   return edge
 }

@@ -69,6 +69,7 @@ export class Levels {
   enter(place: Place, number: string): void {
     const { form, value, above } = place.reading
     this.closeTo(place.depth - 1)
+    this.closed.delete(form)
     this.levels.push({ form, number, value, above })
   }
 

@@ -6,7 +6,7 @@ export const opening =
 
 /** Steps without anything to vote on, often printed without a number. */
 export const procedure =
-  /^(?:call(?:ed)? to order|roll ?call|(?:recite |salute (?:and )?)?(?:the )?pledge of allegiance|pledge to the flag|flag salute|salute to the flag|invocation|moment of silence|opening (?:remarks|prayer|ceremonies)|open(?:ing)? (?:meeting|session)|orders of the day|closed session|executive session|open forum|(?:public|general|audience|citizens?['’]?) comments?|oral communications?|communications from the (?:audience|public)|announcements?|approval of (?:the )?(?:agenda|minutes)|adoption of (?:the )?agenda|approve (?:the )?(?:agenda|minutes)|good of the order|recess|adjourn(?:ment)?|motion to adjourn|reconvene|llamado (?:al|a) orden|comentarios? (?:del )?p[uú]blicos?|clausura)\b/i
+  /^(?:\d{1,2}:\d{2} ?[ap]\.?m\.? ?[-–—]? ?(?:(?:regular|special|closed|open|evening|morning|afternoon|study|work) )+(?:session|meeting)|call(?:ed)? to order|roll ?call|(?:recite |salute (?:and )?)?(?:the )?pledge of allegiance|pledge to the flag|flag salute|salute to the flag|invocation|moment of silence|opening (?:remarks|prayer|ceremonies)|open(?:ing)? (?:meeting|session)|orders of the day|closed session|executive session|open forum|(?:public|general|audience|citizens?['’]?) comments?|oral communications?|communications from the (?:audience|public)|announcements?|approval of (?:the )?(?:agenda|minutes)|adoption of (?:the )?agenda|approve (?:the )?(?:agenda|minutes)|good of the order|recess|adjourn(?:ment)?|motion to adjourn|reconvene|llamado (?:al|a) orden|comentarios? (?:del )?p[uú]blicos?|clausura)\b/i
 
 /** The end of an agenda's list. */
 export const adjournment =

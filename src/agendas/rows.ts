@@ -58,7 +58,7 @@ export function readRows(lines: readonly AgendaLine[]): Rows {
       words,
       isBulleted,
       isCapitals: isCapitals(words),
-      isWrapped: isUnfinished || fullness >= full,
+      isWrapped: !isBulleted && (isUnfinished || fullness >= full),
       mayGoOn: isUnfinished || fullness >= halfFull,
     }
   })
