@@ -30,14 +30,6 @@ export interface UnreadableAddress {
 
 export type RecognisedAddress = ReadableAddress | UnreadableAddress
 
-const granicus: FindAddress = (url) => {
-  const client = /^([\w-]+)\.granicus\.com$/.exec(url.hostname)?.[1]
-  if (!client || /^(?:www|legistar\d?|archive-?\w*|admin|support)$/.test(client)) return undefined
-  const view = parameter(url, 'view_id')
-  const path = view && /^\d+$/.test(view) ? `/ViewPublisher.php?view_id=${view}` : '/'
-  return { client, portalUrl: `https://${url.hostname}${path}` }
-}
-
 const boarddocs: FindAddress = (url) => {
   if (!/^(?:go|www)\.boarddocs\.com$/.test(url.hostname)) return undefined
   const [, state, slug] = /^\/(\w{2,8})\/([^/]+)\//.exec(`${url.pathname}/`) ?? []
@@ -187,7 +179,7 @@ export const platforms: readonly Platform[] = [
     find: onHost(/^([\w-]+)\.ompnetwork\.org$/, '/'),
   },
   { id: 'agendasuite', label: 'AgendaSuite / Peak Agenda', find: agendasuite },
-  { id: 'granicus', label: 'Granicus', find: granicus },
+  { id: 'granicus', label: 'Granicus' },
   { id: 'onbase', label: 'Hyland OnBase Agenda Online', find: onbase },
   { id: 'laserfiche', label: 'Laserfiche WebLink', find: laserfiche },
   { id: 'civicplus', label: 'CivicPlus AgendaCenter' },

@@ -1,0 +1,52 @@
+import { cutAgenda } from '../../src/agendas/cut-agenda.ts'
+import { PageShapeError } from '../../src/model/errors.ts'
+import type { ScrapedAgendaItem } from '../../src/model/meeting.ts'
+import type { Page } from '../../src/scraping/contract.ts'
+import {
+  cleanText,
+  findElement,
+  findElements,
+  type MarkupNode,
+  parseMarkup,
+  textOf,
+} from '../../src/scraping/html.ts'
+import { parseHtmlAgenda } from '../civicplus/parse-html-agenda.ts'
+import { agendaTextOf } from '../html-agenda.ts'
+import { toAgenda } from '../item.ts'
+
+const numbered = /^((?:\d{1,3}|[A-Z]|[IVX]{1,6})(?:[.)](?:[A-Za-z0-9]{1,3}[.)]?)*))\s+(\S.*)$/
+
+/**
+ * The items of an agenda page: of the player's index, of CivicPlus's boxes, to which some viewers
+ * lead, or of free markup, cut by its numbering and headings.
+ *
+ * @throws {PageShapeError} for a page that leads on by script alone.
+ */
+export function parseGranicusAgenda(page: Page): ScrapedAgendaItem[] {
+  const markup = page.text()
+  const boxes = /\bclass=["'][^"']*\blevel1\b/i.test(markup) ? parseHtmlAgenda(page) : []
+  if (boxes.length > 0) return boxes
+  const marks = indexPoints(parseMarkup(markup))
+  if (marks.length > 0) return marks
+  const text = agendaTextOf(page)
+  if ((text.pages[0]?.text ?? '').length < 40) {
+    throw new PageShapeError('an agenda, and got a page without words,', page.url)
+  }
+  return cutAgenda(text)
+}
+
+const isPoint = ({ attribs }: MarkupNode) =>
+  / index-point /.test(` ${attribs?.class ?? ''} `) ||
+  (attribs !== undefined && 'data-index-point' in attribs)
+
+/** Marks of the recording, each an item as the clerk has worded it. */
+function indexPoints(root: MarkupNode): ScrapedAgendaItem[] {
+  return toAgenda(
+    findElements(root, isPoint).map((node) => {
+      const link = findElement(node, ({ name }) => name === 'a') ?? node
+      const words = cleanText(textOf(link)) || cleanText(textOf(node))
+      const [, number = null, title = words] = numbered.exec(words) ?? []
+      return { title, number, upstreamId: node.attribs?.['data-id'] ?? node.attribs?.id ?? null }
+    }),
+  )
+}
