@@ -4,7 +4,8 @@ import { consent } from './phrases.ts'
 /** Words of a title that may name a list; what follows them explains it. */
 const named = 90
 
-const list = /^(?:[\w ]{0,20}\b)?consent (?:calendar|agenda|items|matters|docket)\b/i
+const list =
+  /^(?:[\w ]{0,20}\b)?consent (?:calendar|agenda|items|matters|docket)\b|\b(?:approv|adopt|vot)\w* .{0,30}\bconsent (?:agenda|calendar)\b/i
 
 /** More lists than any agenda has; a text made of their name alone is not read to its end. */
 const most = 50

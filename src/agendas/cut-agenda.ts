@@ -29,6 +29,7 @@ function cut(lines: readonly AgendaLine[], links: readonly AgendaLink[]): Scrape
   const start = isMinutes(rows.list) ? undefined : findStart(rows.list)
   if (start === undefined) return []
   const entries = cutEntries(rows, start)
+  mendTornTitles(entries)
   const parents = findParents(entries)
   moveFileNumbers(entries, parents)
   const consents = judgeConsent(entries, parents)
@@ -71,6 +72,22 @@ function findParents(entries: readonly Entry[]): number[] {
     const parent = open.at(-1) ?? -1
     if (!(isUnmarked && isStep(title[0] ?? ''))) open.push(at)
     return parent
+  })
+}
+
+/**
+ * In a row of a table the number is sometimes read after the title beside it: a title that is only
+ * a file number takes the last lines of the item before, back to the end of a sentence.
+ */
+function mendTornTitles(entries: readonly Entry[]): void {
+  entries.forEach((entry, at) => {
+    const before = entries[at - 1]
+    if (!before || entry.number === null || !entry.title.every(isFileNumber)) return
+    const end = before.text.slice(0, -1).findLastIndex((line) => /[.!?:]$/.test(line))
+    const torn = before.text.slice(end + 1)
+    if (end < 0 || torn.length === 0 || torn.length > 8) return
+    before.text.length = end + 1
+    entry.title.push(...torn)
   })
 }
 

@@ -1,4 +1,4 @@
-import { isFileNumber } from './file-number.ts'
+import { isFiled, isFileNumber } from './file-number.ts'
 import { Levels } from './levels.ts'
 import { isCapitals } from './lines.ts'
 import type { Mark } from './marks.ts'
@@ -58,7 +58,7 @@ class Cutter {
   private readonly titles = new Set<string>()
   private readonly seen = new Map<string, number>()
   /** Forms of lists in the text of the item that is open. */
-  private readonly turnedDown = new Set<string>()
+  private readonly turnedDown = new Map<string, { value: number; row: Row }>()
   private context: Context = 'text'
   /** Capitals that were turned down go on over the next line. */
   private isShouting = false
@@ -95,14 +95,17 @@ class Cutter {
     )
       return false
     const mayOpen = this.endedAt === undefined && !this.isListBanned(at)
-    const place = this.levels.place(
-      mark,
-      mayOpen,
-      (form, value) => this.endedAt === undefined && this.rows.follows(at, form, value),
-    )
+    const isFiledMark = mark.readings.some(({ form }) => this.rows.filedForms.has(form))
+    const place =
+      (isFiledMark && isFiled(mark.rest) && this.levels.placeFiled(mark)) ||
+      this.levels.place(
+        mark,
+        mayOpen,
+        (form, value) => this.endedAt === undefined && this.rows.follows(at, form, value),
+      )
     if ((!place || place.opens) && this.isRepeated(row)) return true
-    if (!place || (place.opens && this.isTurnedDown(mark))) {
-      for (const { form } of mark.readings) this.turnedDown.add(form)
+    if (!place || this.isInText(row, mark, place.opens)) {
+      for (const { form, value } of mark.readings) this.turnedDown.set(form, { value, row })
       return false
     }
     const hasEnded = this.endedAt !== undefined
@@ -132,9 +135,13 @@ class Cutter {
     return !row.isCapitals && sibling !== undefined && isCapitals(sibling.title[0] ?? '')
   }
 
-  /** A list inside the item's text goes on. */
-  private isTurnedDown(mark: Mark): boolean {
-    return mark.readings.some(({ form }) => this.turnedDown.has(form))
+  /** A list inside the item's text goes on; its lines look alike. */
+  private isInText(row: Row, mark: Mark, opens: boolean): boolean {
+    return mark.readings.some(({ form, value }) => {
+      const inner = this.turnedDown.get(form)
+      if (!inner || inner.row.isCapitals !== row.isCapitals) return false
+      return opens || inner.value === value - 1
+    })
   }
 
   /** Lists of what is proposed or attached; one that follows a finished sentence is the agenda's. */
@@ -144,7 +151,7 @@ class Cutter {
   }
 
   private tryUnmarked(row: Row, at: number): boolean {
-    if (row.mark || this.endedAt !== undefined) return false
+    if (row.mark || this.endedAt !== undefined || this.awaitsTitle()) return false
     if (
       row.isCapitals &&
       boilerplate.test(row.words) &&
@@ -156,6 +163,10 @@ class Cutter {
     }
     const words = row.words.replace(continued, '')
     if (words !== row.words && this.titles.has(words)) return true
+    if (this.isFiledLine(row)) {
+      this.begin(row, at, null, 1)
+      return true
+    }
     if (!this.isHeading(row, at)) return false
     const isSub = this.isUnderMarkedSection() && !procedure.test(row.words)
     if (isSub) this.levels.closeTo(1)
@@ -164,12 +175,25 @@ class Cutter {
     return true
   }
 
+  /** Only the number of the item that is open was printed yet. */
+  private awaitsTitle(): boolean {
+    const open = this.entries.at(-1)
+    return this.context === 'title' && open !== undefined && isCodeOnly(open.title)
+  }
+
+  /** A line under a heading without numbers that begins with a file number. */
+  private isFiledLine(row: Row): boolean {
+    if (this.levels.depth > 0 || this.context === 'boilerplate' || row.isWrapped) return false
+    return isFiled(row.words) && !isFileNumber(row.words) && this.entries.length > 0
+  }
+
   private isHeading(row: Row, at: number): boolean {
     const wasShouting = this.isShouting
     this.isShouting = false
     if (row.isBulleted && row.isCapitals && !procedure.test(row.words)) return false
     const isLed = !row.isCapitals && leadsInCapitals(row.words)
     if (!row.isCapitals && !isLed) {
+      if (/^adjourn(?:ment)?[.:]?$/i.test(row.words)) return true
       const isStep =
         procedure.test(row.words) && row.words.length <= 70 && !/[.;,]$|.{25}:$/.test(row.words)
       return (
@@ -283,7 +307,7 @@ class Cutter {
         row.isWrapped || /^\p{Ll}/u.test(row.text) || this.goesOn(row, at) || isCodeOnly(open.title)
       if (
         goesOn &&
-        (!isLabel || isCodeOnly(open.title)) &&
+        (!isLabel || (isCodeOnly(open.title) && !listLabel.test(row.words))) &&
         !row.isBulleted &&
         open.title.length < titleLimit
       ) {

@@ -1,4 +1,4 @@
-import { boilerplate, opening, section, shout } from './phrases.ts'
+import { boilerplate, opening, procedure, section, sectionName, shout } from './phrases.ts'
 import type { Row } from './rows.ts'
 
 /** Lines before the first step that may still belong to the list. */
@@ -42,12 +42,13 @@ function findListStart(rows: readonly Row[], step: number): number {
 /** Takes in a first number or a heading shortly before. */
 function goBack(rows: readonly Row[], step: number): number {
   let start = step
-  for (let at = step - 1; at >= 0 && step - at <= before; at -= 1) {
+  for (let at = step - 1; at >= 0 && start - at <= before; at -= 1) {
     const row = rows[at]
     if (!row) break
     const isFirst = row.mark?.readings.some(({ value }) => value === 1) && !row.mark.isBare
     if (isFirst && /^\p{Lu}/u.test(row.words)) start = at
-    else if (start === at + 1 && isSectionName(row)) start = at
+    else if (isSectionName(row) && (start === at + 1 || sectionName.test(row.words))) start = at
+    else if (row.isCapitals && !row.mark && procedure.test(row.words)) start = at
   }
   return start
 }

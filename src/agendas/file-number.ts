@@ -17,6 +17,11 @@ export function isFileNumber(line: string): boolean {
   return alone.test(line) && !isYears(line)
 }
 
+/** A line that begins with a file number. */
+export function isFiled(line: string): boolean {
+  return leading.test(line) && !isYears(line)
+}
+
 /** The file number a title begins with, and the title without it. */
 export function takeFileNumber(title: string): { fileNumber: string | null; title: string } {
   const [whole, fileNumber] = isYears(title) ? [] : (leading.exec(title) ?? [])

@@ -65,6 +65,15 @@ export class Levels {
     return this.afterGap(mark, follows)
   }
 
+  /** Where a mark stands that is an item by its file number, whatever its number is. */
+  placeFiled(mark: Mark): Place | undefined {
+    const reading = mark.readings[0]
+    if (!reading) return undefined
+    const at = this.levels.findIndex(({ form }) => form === reading.form)
+    const depth = at < 0 ? Math.min(this.depthUnder(reading), deepest - 1) + 1 : at + 1
+    return { reading, depth, opens: false }
+  }
+
   /** Enters the item: deeper lists close. */
   enter(place: Place, number: string): void {
     const { form, value, above } = place.reading

@@ -23,16 +23,21 @@ export interface Mark {
 }
 
 const simple =
-  /^(\()?(\d{1,3}|[A-Za-z]{1,3}|[IVXLivxl|]{1,7})([.)]|\.\)|:(?= ))(?= |$|(?<=\.)(?=[A-Z“"][a-z]))/
+  /^(\()?(\d{1,3}|[A-Za-z]{1,3}|[IVXLivxl|]{1,7})([.)]|\.\)|:(?= ))(?= |$|(?<=\.)(?=[A-Z“"][A-Za-z]{2}))/
 const dotted =
   /^((?:\d{1,2}|[A-Z]{1,2}|[IVX]{1,5})(?:\.(?:\d{1,3}|[A-Za-z]{1,2}))+|\d{1,2}[A-Za-z]{1,2}|[A-Z]{1,2}-?\d{1,3}|\d{1,2}-[A-Z]|\d{1,2}-\d{1,2})([.):]?)(?= |$)/
 const bare = /^(\d{1,3})(?= [^\d\s]|$| \d{4} [A-Z])/
 const worded =
   /^(?:agenda )?(item|section)(?: no\.?| #)? ?(\d{1,3}|[IVX]{1,5}|[A-Z])(?: ?[-–—.:)]| (?=[A-Z]))/i
 
+/** A number or letter right before a file number: "A 21-0085 Proclamation". */
+const filed = /^(\d{1,3}|[A-Z])(?= \d{2,4}-\d{3,5}(?: |$))/
+
 /** The mark a line begins with; `undefined` when it begins with words. */
 export function readMark(text: string): Mark | undefined {
-  return readWorded(text) ?? readSimple(text) ?? readDotted(text) ?? readBare(text)
+  return (
+    readWorded(text) ?? readSimple(text) ?? readDotted(text) ?? readFiled(text) ?? readBare(text)
+  )
 }
 
 function readWorded(text: string): Mark | undefined {
@@ -74,6 +79,17 @@ function readDotted(text: string): Mark | undefined {
   return { number, readings, rest: restOf(text, whole), isBare: false }
 }
 
+function readFiled(text: string): Mark | undefined {
+  const [whole, number] = filed.exec(text) ?? []
+  if (whole === undefined || !number) return undefined
+  const readings = readingsOf(number).map(({ style, value }) => ({
+    form: `filed ${style}`,
+    value,
+    above: '',
+  }))
+  return { number, readings, rest: restOf(text, whole), isBare: false }
+}
+
 function readBare(text: string): Mark | undefined {
   const [whole, number] = bare.exec(text) ?? []
   if (whole === undefined || !number) return undefined
@@ -84,7 +100,7 @@ function readBare(text: string): Mark | undefined {
 function restOf(text: string, whole: string): string {
   return text
     .slice(whole.length)
-    .replace(/^[\s–—-]+(?=\S)/, '')
+    .replace(/^[\s–—-]*\*?(?=[^\s*–—-])/, '')
     .trim()
 }
 

@@ -1,3 +1,4 @@
+import { isFiled } from './file-number.ts'
 import { type AgendaLine, isCapitals, learnWrapping } from './lines.ts'
 import { type Mark, readMark } from './marks.ts'
 import { bullet } from './phrases.ts'
@@ -24,6 +25,8 @@ export interface Rows {
    * number head little. `undefined` where parts have names only.
    */
   readonly sectionForm: string | undefined
+  /** Forms of marks before file numbers: such marks are items, whatever number went before. */
+  readonly filedForms: ReadonlySet<string>
   /** True when a mark of this form and value stands in the rows shortly after `at`. */
   follows(at: number, form: string, value: number): boolean
 }
@@ -62,7 +65,12 @@ export function readRows(lines: readonly AgendaLine[]): Rows {
       mayGoOn: isUnfinished || fullness >= halfFull,
     }
   })
-  return { list, sectionForm: findSectionForm(list), follows: indexMarks(list) }
+  return {
+    list,
+    sectionForm: findSectionForm(list),
+    filedForms: findFiledForms(list),
+    follows: indexMarks(list),
+  }
 }
 
 /**
@@ -122,6 +130,17 @@ function findSectionForm(rows: readonly Row[]): string | undefined {
     }
   }
   return [...runs].find(([, run]) => run.starts === 1 && run.longest >= 4)?.[0]
+}
+
+/** Forms of three marks or more that stand right before a file number. */
+function findFiledForms(rows: readonly Row[]): Set<string> {
+  const counts = new Map<string, number>()
+  for (const { mark } of rows) {
+    if (!mark || !isFiled(mark.rest)) continue
+    for (const { form } of mark.readings) counts.set(form, (counts.get(form) ?? 0) + 1)
+  }
+  const least = (form: string) => (form.startsWith('filed') ? 1 : 3)
+  return new Set([...counts].filter(([form, count]) => count >= least(form)).map(([form]) => form))
 }
 
 function indexMarks(rows: readonly Row[]): Rows['follows'] {

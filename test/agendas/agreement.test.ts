@@ -56,6 +56,7 @@ describe.skipIf(!existsSync(captures))('items cut from real agendas, against tru
     const agreement = compareItems(items, agenda.items)
     found.set(agenda, agreement)
     if (process.env.AGENDA_MISSES) {
+      console.log('consent?', agenda.file, agreement.consents, agreement.consentsAsked, 'headings', agreement.headings, agreement.matched)
       for (const at of agreement.missed) console.log('missed', agenda.file, agenda.items[at])
       for (const at of agreement.extra) {
         console.log('extra', agenda.file, items[at]?.number, items[at]?.title.slice(0, 70))
