@@ -1,12 +1,20 @@
 import type { Scraper } from '../src/scraping/contract.ts'
 import { civicclerk } from './civicclerk/index.ts'
 import { civicplus } from './civicplus/index.ts'
+import { escribe } from './escribe/index.ts'
 import { granicus } from './granicus/index.ts'
 import { legistar } from './legistar/index.ts'
 import { primegov } from './primegov/index.ts'
 
 /** The adapters there are. A platform is added by its folder and a line here. */
-export const scrapers: readonly Scraper[] = [legistar, granicus, civicplus, civicclerk, primegov]
+export const scrapers: readonly Scraper[] = [
+  legistar,
+  escribe,
+  granicus,
+  civicplus,
+  civicclerk,
+  primegov,
+]
 
 /** The adapter that reads a platform, if there is one. */
 export function findScraper(platform: string): Scraper | undefined {

@@ -119,7 +119,7 @@ export const platforms: readonly Platform[] = [
   { id: 'legistar', label: 'Granicus Legistar' },
   { id: 'primegov', label: 'PrimeGov' },
   { id: 'civicclerk', label: 'CivicClerk' },
-  { id: 'escribe', label: 'eSCRIBE', find: onHost(/^([\w-]+)\.escribemeetings\.com$/, '/') },
+  { id: 'escribe', label: 'eSCRIBE' },
   {
     id: 'iqm2',
     label: 'IQM2 / MinuteTraq',

@@ -43,7 +43,7 @@ export function createFetcher(
     const mayConfirm = method === 'GET' && !options.cookie
     const confirmable = mayConfirm ? findConfirmable(before, parts.now()) : undefined
     const isWanted = (status: number) => options.alsoAccept?.includes(status) ?? false
-    const request = { method, url, body: encode(method, form), purpose }
+    const request = { method, url, body: encode(method, form, options), purpose }
     const headers = headersFor(method, options)
 
     const young = mayConfirm ? await reuse(address, before, options.freshForMs) : undefined
@@ -178,18 +178,27 @@ export function createFetcher(
   }
 }
 
-function encode(method: 'GET' | 'POST', form: Readonly<Record<string, string>>): string | null {
-  return method === 'POST' ? new URLSearchParams(form).toString() : null
+function encode(
+  method: 'GET' | 'POST',
+  form: Readonly<Record<string, string>>,
+  { asJson }: FetchOptions,
+): string | null {
+  if (method === 'GET') return null
+  return asJson ? JSON.stringify(form) : new URLSearchParams(form).toString()
 }
 
 function headersFor(
   method: 'GET' | 'POST',
-  { accept, cookie }: FetchOptions,
+  { accept, cookie, asJson }: FetchOptions,
 ): Readonly<Record<string, string>> {
   return {
     accept: accept ?? '*/*',
     'accept-encoding': 'gzip, br, deflate',
     ...(cookie && { cookie }),
-    ...(method === 'POST' && { 'content-type': 'application/x-www-form-urlencoded' }),
+    ...(method === 'POST' && {
+      'content-type': asJson
+        ? 'application/json; charset=utf-8'
+        : 'application/x-www-form-urlencoded',
+    }),
   }
 }

@@ -24,6 +24,8 @@ export interface Page {
 
 export interface FetchOptions {
   readonly accept?: string
+  /** A form is sent as one JSON object of text fields, as page methods of ASP.NET want it. */
+  readonly asJson?: boolean
   /** Sent as a cookie header to this one request. */
   readonly cookie?: string
   /** Status codes besides 2xx that the caller wants to look at instead of an error: `[403, 500]`. */
