@@ -3,12 +3,14 @@ import { civicclerk } from './civicclerk/index.ts'
 import { civicplus } from './civicplus/index.ts'
 import { escribe } from './escribe/index.ts'
 import { granicus } from './granicus/index.ts'
+import { iqm2 } from './iqm2/index.ts'
 import { legistar } from './legistar/index.ts'
 import { primegov } from './primegov/index.ts'
 
 /** The adapters there are. A platform is added by its folder and a line here. */
 export const scrapers: readonly Scraper[] = [
   legistar,
+  iqm2,
   escribe,
   granicus,
   civicplus,

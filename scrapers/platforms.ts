@@ -120,17 +120,7 @@ export const platforms: readonly Platform[] = [
   { id: 'primegov', label: 'PrimeGov' },
   { id: 'civicclerk', label: 'CivicClerk' },
   { id: 'escribe', label: 'eSCRIBE' },
-  {
-    id: 'iqm2',
-    label: 'IQM2 / MinuteTraq',
-    find: firstOf(
-      onHost(/^([\w-]+)\.iqm2\.com$/, '/Citizens/Calendar.aspx'),
-      onPath(
-        /^\/Citizens\/(?:Calendar|Default|Detail_\w+|SplitView|FileOpen)\.aspx$/i,
-        '/Citizens/Calendar.aspx',
-      ),
-    ),
-  },
+  { id: 'iqm2', label: 'IQM2 / MinuteTraq' },
   {
     id: 'novusagenda',
     label: 'NovusAgenda',
