@@ -139,8 +139,8 @@ function documentsOf(
       link.attribs?.onclick ?? '',
     )?.[1]
     const href = opened ?? link.attribs?.href
-    if (has(link, 'HiddenDocumentLink') || !href || !/FileOpen\.aspx|SplitView\.aspx/i.test(href))
-      return []
+    if (has(link, 'HiddenDocumentLink') || !href || title === '') return []
+    if (/^javascript:|Detail_Meeting\.aspx/i.test(href)) return []
     const url = toLink(href)
     return url ? [{ kind: kindOf(title), title: title || 'Document', url }] : []
   })

@@ -2,8 +2,10 @@ import { PageShapeError, type Problem } from '../../src/model/errors.ts'
 import type { Page } from '../../src/scraping/contract.ts'
 import {
   cleanText,
+  findElement,
   findElements,
   linkTarget,
+  type MarkupNode,
   parseMarkup,
   textOf,
 } from '../../src/scraping/html.ts'
@@ -21,7 +23,9 @@ const entry =
 const isEntry = (node: MarkupNode): boolean =>
   node.name === 'item' ||
   node.name === 'entry' ||
-  (node.name === 'div' && (node.children ?? []).some(({ name }) => name === 'h2'))
+  (node.name === 'div' &&
+    (node.children ?? []).some(({ name }) => name === 'h2') &&
+    findElement(node, ({ name }) => name === 'div') === undefined)
 
 function linkOf(node: MarkupNode): string {
   const link = findElement(node, ({ name }) => name === 'link')
@@ -36,10 +40,7 @@ function linkOf(node: MarkupNode): string {
  */
 export function parseIqm2Feed(page: Page): Listing<Iqm2Meeting> {
   const root = parseMarkup(page.text())
-  const links = findElements(
-    root,
-    ({ name }) => name === 'a' || name === 'item' || name === 'entry',
-  )
+  const links = findElements(root, isEntry)
   const meetings: Iqm2Meeting[] = []
   const problems: Problem[] = []
   for (const node of links) {

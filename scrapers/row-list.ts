@@ -1,0 +1,275 @@
+import type { ScrapedDocument } from '../src/model/document.ts'
+import { PageShapeError, PortalErrorPage, type Problem } from '../src/model/errors.ts'
+import { findLocalDate, findLocalTime, type LocalDate } from '../src/model/ids.ts'
+import type { Page } from '../src/scraping/contract.ts'
+import {
+  cleanText,
+  findElement,
+  findElements,
+  linkResolver,
+  type MarkupNode,
+  parseMarkup,
+  textOf,
+} from '../src/scraping/html.ts'
+import { findRemoteUrlIn, fingerprint, type ListedMeeting } from './meeting.ts'
+import { findPrintedDate, printedClock, withoutDate } from './printed-date.ts'
+import type { Listing } from './run.ts'
+import { calledOffWords, withoutRemark } from './title-status.ts'
+
+/** A meeting of a list that is made of rows, boxes or entries, whatever their markup. */
+export interface RowMeeting extends ListedMeeting {
+  /** The meeting's own page, where the row leads to one. */
+  readonly detailUrl: string | null
+  readonly agendaUrl: string | null
+}
+
+/** What a platform's rows look like, as far as it cannot be told from any row with a date. */
+export interface RowShape {
+  /** What every page of the platform holds, rows or not; without it the page is another. */
+  readonly frame: RegExp
+  /** How the frame is told to people: `a list of meetings (table.views-table)`. */
+  readonly frameName: string
+  readonly isRow?: (node: MarkupNode) => boolean
+  /** The platform's number of a meeting in an address. */
+  readonly keyOf: (url: string) => string | undefined
+  /** Addresses of a meeting's own page. */
+  readonly isDetail?: RegExp
+  /** What a link is to its meeting; `undefined`: decide by its words. */
+  readonly kindOf?: (url: string, words: string) => ScrapedDocument['kind'] | null | undefined
+  /** The cell or element that names the meeting; else the row's best words. */
+  readonly isTitle?: (node: MarkupNode) => boolean
+  readonly isPlace?: (node: MarkupNode) => boolean
+  /** The body where rows stand under its heading and do not name it. */
+  readonly bodyOf?: (page: Page, root: MarkupNode) => string | undefined
+}
+
+type ToLink = (href: string | undefined) => string | undefined
+
+export const hasClass = (node: MarkupNode, pattern: RegExp) =>
+  pattern.test(node.attribs?.class ?? '')
+
+const rowClass =
+  /(?:^|[\s_-])(?:row|item|event|meeting|card|teaser|listing|entry|result)s?(?:$|[\s_-])/i
+const anyRow = (node: MarkupNode) =>
+  node.name === 'tr' ||
+  node.name === 'li' ||
+  node.name === 'article' ||
+  node.name === 'dd' ||
+  (node.name === 'div' && hasClass(node, rowClass))
+
+const isUnseen = ({ name, attribs }: MarkupNode) =>
+  name === 'script' || name === 'style' || /display\s*:\s*none/i.test(attribs?.style ?? '')
+export const seenText = (node: MarkupNode) => cleanText(textOf(node, isUnseen))
+
+/**
+ * The meetings of a list: innermost rows that hold a date.
+ *
+ * @throws {PageShapeError} {PortalErrorPage}
+ */
+export function parseRowList(page: Page, shape: RowShape): Listing<RowMeeting> {
+  const markup = page.text()
+  const root = parseMarkup(markup)
+  const title = findElement(root, ({ name }) => name === 'title')
+  const said = title ? seenText(title) : ''
+  if (/\b404\b|not found|access denied|just a moment|error occurred|runtime error/i.test(said)) {
+    throw new PortalErrorPage(said, page.url)
+  }
+  if (!shape.frame.test(markup)) throw new PageShapeError(shape.frameName, page.url)
+  const toLink = linkResolver(page.finalUrl)
+  const body = shape.bodyOf?.(page, root)
+  const meetings = new Map<string, RowMeeting>()
+  const problems: Problem[] = []
+  for (const row of findRows(root, shape.isRow ?? anyRow)) {
+    const meeting = readRow(row, shape, toLink, page, body)
+    if (meeting && !meetings.has(meeting.upstreamId)) meetings.set(meeting.upstreamId, meeting)
+  }
+  return { meetings: [...meetings.values()], problems }
+}
+
+/** Rows with a date that hold no smaller row with one. */
+function findRows(root: MarkupNode, isRow: (node: MarkupNode) => boolean): MarkupNode[] {
+  const found: MarkupNode[] = []
+  const visit = (node: MarkupNode, depth: number): boolean => {
+    let isInside = false
+    if (depth < 500)
+      for (const child of node.children ?? []) isInside = visit(child, depth + 1) || isInside
+    if (isInside || node.name === undefined || !isRow(node) || !whenOf(node)) return isInside
+    found.push(node)
+    return true
+  }
+  visit(root, 0)
+  return found
+}
+
+interface When {
+  readonly date: LocalDate
+  /** As printed; "" when none is. */
+  readonly time: string
+}
+
+/** Stamps in attributes are local wall clocks, whatever offset stands behind them. */
+const stamp = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}))?/
+
+function whenOf(row: MarkupNode): When | undefined {
+  const text = seenText(row).slice(0, 3_000)
+  const printed = findPrintedDate(text)
+  const around = printed ? text.slice(printed.end, printed.end + 60) : text.slice(0, 200)
+  const clock = printedClock(around) || printedClock(text)
+  if (printed) return { date: printed.date, time: clock }
+  const stamped = findElement(row, ({ attribs }) =>
+    stamp.test(attribs?.datetime ?? attribs?.content ?? ''),
+  )
+  const [, day = '', time = ''] =
+    stamp.exec(stamped?.attribs?.datetime ?? stamped?.attribs?.content ?? '') ?? []
+  const date = findLocalDate(day)
+  // Noon and midnight of UTC stand for a day without a time.
+  const isDayOnly = /T(?:12|00):00(?::00)?Z$/.test(stamped?.attribs?.datetime ?? '')
+  return date && { date, time: clock || (isDayOnly ? '' : (findLocalTime(time) ?? '')) }
+}
+
+function readRow(
+  row: MarkupNode,
+  shape: RowShape,
+  toLink: ToLink,
+  page: Page,
+  heading: string | undefined,
+): RowMeeting | undefined {
+  const when = whenOf(row)
+  if (!when) return undefined
+  const links = linksOf(row, toLink)
+  const detailUrl = links.find(({ url }) => shape.isDetail?.test(url))?.url ?? null
+  const documents = documentsOf(links, shape)
+  const key = links.map(({ url }) => shape.keyOf(url)).find((one) => one !== undefined)
+  // Prose that names a day, and lists of years, are no meetings.
+  if (key === undefined && documents.length === 0 && detailUrl === null) return undefined
+  const name = titleOf(row, shape, links) ?? heading ?? 'Meeting'
+  const place = shape.isPlace && findElement(row, shape.isPlace)
+  const location = place ? seenText(place) || null : null
+  const words = withoutRemark(withoutDate(name))
+  const body = heading ?? words
+  const agenda =
+    documents.find(({ kind }) => kind === 'agenda') ??
+    documents.find(({ kind }) => kind === 'packet')
+  return {
+    upstreamId: key ?? `${name} ${when.date} ${when.time}`.trim(),
+    body,
+    bodyUpstreamId: null,
+    date: when.date,
+    printedTime: when.time,
+    location,
+    comment: name === body ? null : name,
+    agendaStatus: calledOffWords(name) ?? calledOffIn(documents) ?? calledOffBeside(row, name),
+    minutesStatus: null,
+    isHidden: false,
+    sourceUrl: detailUrl ?? agenda?.url ?? page.finalUrl,
+    documents,
+    listFingerprint: fingerprint([seenText(row), ...documents.map(({ url }) => url)]),
+    detailUrl,
+    agendaUrl: agenda?.url ?? null,
+  }
+}
+
+function calledOffIn(documents: readonly ScrapedDocument[]): string | null {
+  const notice = documents.find(({ title }) => title.length < 120 && calledOffWords(title))
+  return notice?.title ?? null
+}
+
+/** A cell that says nothing else, such as "Cancelled". */
+function calledOffBeside(row: MarkupNode, name: string): string | null {
+  for (const cell of findElements(
+    row,
+    ({ name: tag }) => tag === 'td' || tag === 'span' || tag === 'strong',
+  )) {
+    const text = seenText(cell)
+    if (text !== name && text.length < 40 && calledOffWords(text)) return text
+  }
+  return null
+}
+
+interface RowLink {
+  readonly url: string
+  readonly words: string
+}
+
+const opened = /(?:window\.open|open\w*)\(\s*(?:&#39;|['"])([^'"]+?)(?:&#39;|['"])/i
+
+function linksOf(row: MarkupNode, toLink: ToLink): RowLink[] {
+  return findElements(row, ({ name }) => name === 'a').flatMap((link) => {
+    const { href = '', onclick = '', title = '', 'aria-label': label = '' } = link.attribs ?? {}
+    const isScript = href === '' || href === '#' || /^javascript:/i.test(href.trim())
+    const url = toLink(isScript ? opened.exec(onclick)?.[1]?.replaceAll('&amp;', '&') : href)
+    const image = findElement(link, ({ name }) => name === 'img')?.attribs
+    const words = seenText(link) || cleanText(title || label || image?.alt || image?.title || '')
+    return url ? [{ url, words }] : []
+  })
+}
+
+const fileAddress = /\.(?:pdf|docx?|rtf|xlsx?|pptx?|html?)(?:$|[?#])/i
+
+/** The kind of a file by the words of its link, else by its address. */
+export function fileKind(words: string, url: string): ScrapedDocument['kind'] | undefined {
+  const text = `${words} ${decodeQuietly(url.split('/').at(-1) ?? '')}`
+  if (/\bminutes\b|\bactas?\b/i.test(words)) return 'minutes'
+  if (/packet|full agenda|supporting|board ?book/i.test(words)) return 'packet'
+  if (/\bagendas?\b|orden del d[ií]a/i.test(words)) return 'agenda'
+  if (/notice|cancel|aviso/i.test(words)) return 'notice'
+  if (/\bvideo|youtube|watch|\bmedia\b/i.test(words) || /youtu\.?be|vimeo|swagit|\.mp4/i.test(url))
+    return 'video'
+  if (/audio|\.mp3/i.test(text)) return 'audio'
+  if (/minutes/i.test(text)) return 'minutes'
+  if (/packet/i.test(text)) return 'packet'
+  if (/agenda/i.test(text)) return 'agenda'
+  return fileAddress.test(url) ? 'other' : undefined
+}
+
+function decodeQuietly(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+function documentsOf(links: readonly RowLink[], shape: RowShape): ScrapedDocument[] {
+  const documents = new Map<string, ScrapedDocument>()
+  for (const { url, words } of links) {
+    const told = shape.kindOf?.(url, words)
+    if (told === null || (told === undefined && shape.isDetail?.test(url))) continue
+    const kind = told ?? fileKind(words, url)
+    if (kind && !documents.has(url)) documents.set(url, { kind, title: words || kind, url })
+  }
+  return [...documents.values()]
+}
+
+const isLabel =
+  /^(?:view|download|open|read|html|pdf|(?:meeting |view |download |special |revised |draft |final )*(?:agendas?|minutes|packets?|video|audio|details?|media|notice|more|info(?:rmation)?|link|documents?|cancell?ed|n\/a)(?: (?:pdf|html|packet|available|details?|video))?|upcoming|in progress)[\s.:!»>()-]*$/i
+
+/** The words that name the meeting: a title's own element, a heading, else the longest that is no label. */
+function titleOf(row: MarkupNode, shape: RowShape, links: readonly RowLink[]): string | undefined {
+  const own = shape.isTitle && findElement(row, shape.isTitle)
+  const ownWords = own ? seenText(own) : ''
+  if (ownWords) return ownWords.slice(0, 500)
+  const parts = findElements(row, ({ name }) =>
+    /^(?:h[1-6]|a|td|th|strong|b|span|p|div)$/.test(name ?? ''),
+  )
+    .filter(
+      (node) =>
+        findElement(node, ({ name }) => name === 'td' || name === 'p' || name === 'div') ===
+        undefined,
+    )
+    .map(seenText)
+    .concat(links.map(({ words }) => words))
+    .filter((words) => words.length < 300 && /\p{L}{3}/u.test(words) && !isLabel.test(words))
+    .filter(
+      (words) =>
+        withoutDate(words)
+          .replace(printedClock(words), '')
+          .replace(/[^\p{L}]/gu, '').length > 3 && !isLabel.test(withoutDate(words)),
+    )
+  const [first] = parts
+  return first ?? undefined
+}
+
+/** Where to attend from afar, for adapters that read a meeting's own page. */
+export const remoteUrlOf = (page: Page): string | null =>
+  findRemoteUrlIn(page.text().slice(0, 500_000))
