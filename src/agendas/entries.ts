@@ -109,10 +109,9 @@ class Cutter {
       return false
     }
     const hasEnded = this.endedAt !== undefined
-    if (hasEnded && (place.depth > 1 || row.page !== this.pageOfEnd() || row.isWrapped))
-      return false
+    if (hasEnded && (place.depth > 1 || row.page !== this.pageOfEnd())) return false
+    if ((hasEnded || row.isWrapped) && this.isOutOfStyle(row, place.depth)) return false
     if (place.opens && mark.isBare && row.isWrapped) return false
-    if (row.isWrapped && this.isOutOfStyle(row, place.depth)) return false
     this.levels.enter(place, mark.number)
     this.markedCount += 1
     const isWorded = place.reading.form.startsWith('section')
@@ -228,6 +227,7 @@ class Cutter {
   }
 
   private isSentence(row: Row, isLed: boolean): boolean {
+    if (!/\p{L}{3}/u.test(row.words)) return true
     if (procedure.test(row.words)) return false
     if (!row.words.includes('(') && row.words.includes(')')) return true
     return !isLed && (sentence.test(row.words) || /[^.]\.$/.test(row.words))

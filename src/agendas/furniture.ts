@@ -1,4 +1,5 @@
 import type { AgendaLine } from './lines.ts'
+import { readMark } from './marks.ts'
 import { label } from './phrases.ts'
 
 /** How many lines of a page's head and foot may be its frame. */
@@ -25,7 +26,7 @@ export function withoutFurniture(lines: readonly AgendaLine[]): AgendaLine[] {
   const isFrame = ({ text }: AgendaLine, isEdge: boolean): boolean =>
     pageNumber.test(text) ||
     (isEdge && bareNumber.test(text)) ||
-    (repeated.has(frameKey(text)) && !label.test(text))
+    (repeated.has(frameKey(text)) && !label.test(text) && !isMarked(text))
   return [...pages.values()].flatMap((page) => {
     if (!hasPages) return page.filter(({ text }) => !pageNumber.test(text))
     const from = edgeOf(page, isFrame)
@@ -66,4 +67,10 @@ function findRepeated(pages: readonly (readonly AgendaLine[])[]): Set<string> {
 /** Lines that differ only in the page's number are the same. */
 function frameKey(text: string): string {
   return /\bpage\b|\bprinted\b|\d of \d/i.test(text) ? text.replace(/\d+/g, '#') : text
+}
+
+/** An item may be printed on two pages of a packet; it frames neither. */
+function isMarked(text: string): boolean {
+  const mark = readMark(text)
+  return mark !== undefined && !mark.isBare
 }

@@ -59,7 +59,8 @@ export class Levels {
       }
     }
     if (mayOpen && this.levels.length < deepest) {
-      const reading = mark.readings.find((one) => this.begins(one))
+      const first = mark.readings.filter((one) => this.begins(one))
+      const reading = first.find(({ form }) => follows(form, 2)) ?? first[0]
       if (reading) return { reading, depth: this.depthUnder(reading) + 1, opens: true }
     }
     return this.afterGap(mark, follows)

@@ -46,6 +46,8 @@ export function breadthOf(text: string): number {
 
 /** Above this a line is a paragraph of a page without line ends, not a printed line. */
 const printedLine = 190
+/** Below this the lines are cells of a table: no page is printed so narrow. */
+const narrowest = 55
 
 /**
  * How full a line is with the first word of the next: 1 and more where the page had no room for it.
@@ -73,7 +75,7 @@ export function learnWrapping(lines: readonly AgendaLine[]): Wrapping {
   }
   return {
     fullness(line, next) {
-      if (whole > printedLine) return 0
+      if (whole > printedLine || whole < narrowest) return 0
       const [word = ''] = next.text.split(' ', 1)
       const needed = breadthOf(line.text) + line.indent * 0.7 + 0.55 + breadthOf(word)
       return needed / (widths.get(line.page) ?? whole)

@@ -26,14 +26,15 @@ export function placeLinks(
     else pages.set(page, [at])
   })
   const found = new Map<number, ScrapedDocument[]>()
-  const reached = new Map<number, number>()
+  const reached = new Map<string, number>()
   for (const { page, text, url } of links) {
     const words = text.replace(/\s+/g, ' ').trim()
     if (url === null || !/^https?:\/\//i.test(url) || words.length < 2 || notDocuments.test(url))
       continue
-    const at = findRow(pages.get(page) ?? [], rows, words.slice(0, 40), reached.get(page) ?? 0)
+    const key = `${page} ${words}`
+    const at = findRow(pages.get(page) ?? [], rows, words.slice(0, 40), reached.get(key) ?? 0)
     if (at === undefined) continue
-    reached.set(page, at.step)
+    reached.set(key, at.step + 1)
     const owner = owners.get(at.row)
     if (owner === undefined) continue
     const documents = found.get(owner) ?? []
@@ -46,7 +47,7 @@ export function placeLinks(
 /** How many rows of a page are searched for the words of one link. */
 const reach = 400
 
-/** The next row of the page with these words; links come in the order of the page. */
+/** The next row of the page with these words; links of the same words come in its order. */
 function findRow(
   page: readonly number[],
   rows: readonly Row[],

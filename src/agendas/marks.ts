@@ -35,6 +35,7 @@ const filed = /^(\d{1,3}|[A-Z])(?= \d{2,4}-\d{3,5}(?: |$))/
 
 /** The mark a line begins with; `undefined` when it begins with words. */
 export function readMark(text: string): Mark | undefined {
+  if (!/^\(?[\w|]/.test(text)) return undefined
   return (
     readWorded(text) ?? readSimple(text) ?? readDotted(text) ?? readFiled(text) ?? readBare(text)
   )

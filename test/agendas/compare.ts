@@ -19,7 +19,7 @@ export interface TrueAgenda {
   /** Below ../shared/captures. */
   readonly file: string
   readonly sha256: string
-  /** True for agendas that nobody looked at before the cutter was finished. */
+  /** True for agendas that nobody looked at before a first cutter was finished. */
   readonly holdOut: boolean
   readonly items: readonly TrueItem[]
 }
