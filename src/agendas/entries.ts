@@ -1,4 +1,5 @@
 import { isFiled, isFileNumber } from './file-number.ts'
+import { capitalsOf, isCodeOnly, isSentence, isUnended, leadsInCapitals } from './headings.ts'
 import { Levels } from './levels.ts'
 import { isCapitals } from './lines.ts'
 import type { Mark } from './marks.ts'
@@ -13,7 +14,6 @@ import {
   procedure,
   section,
   sectionName,
-  sentence,
   shout,
 } from './phrases.ts'
 import type { Row, Rows } from './rows.ts'
@@ -53,9 +53,9 @@ class Cutter {
   private readonly rows: Rows
   private readonly levels = new Levels()
   private readonly entries: Entry[] = []
-  /** Number and first words of what was cut, and which entry it was last. */
   private readonly lastOfRank = new Map<number, Entry>()
   private readonly titles = new Set<string>()
+  /** Number and first words of what was cut, and which entry it was last. */
   private readonly seen = new Map<string, number>()
   /** Forms of lists in the text of the item that is open. */
   private readonly turnedDown = new Map<string, { value: number; row: Row }>()
@@ -208,7 +208,7 @@ class Cutter {
       return false
     }
     const isStep = procedure.test(row.words) && row.words.length < 40
-    if ((wasShouting && !isStep) || shout.test(row.words) || this.isSentence(row, isLed)) {
+    if ((wasShouting && !isStep) || shout.test(row.words) || isSentence(row, isLed)) {
       this.isShouting = isUnended(row)
       return false
     }
@@ -224,13 +224,6 @@ class Cutter {
 
   private isUnderMarkedSection(): boolean {
     return this.levels.topForm !== undefined && this.levels.topForm === this.rows.sectionForm
-  }
-
-  private isSentence(row: Row, isLed: boolean): boolean {
-    if (!/\p{L}{3}/u.test(row.words)) return true
-    if (procedure.test(row.words)) return false
-    if (!row.words.includes('(') && row.words.includes(')')) return true
-    return !isLed && (sentence.test(row.words) || /[^.]\.$/.test(row.words))
   }
 
   /** A heading's next line, or the one after other headings, begins an item. */
@@ -330,29 +323,6 @@ class Cutter {
   }
 }
 
-/** Capitals whose sentence may go on over the next line. */
-function isUnended(row: Row): boolean {
-  return row.isCapitals && row.words.length >= 15 && !/[.”")\]*]$/.test(row.words)
-}
-
-/** A title of which only the file number is printed so far. */
-function isCodeOnly(title: readonly string[]): boolean {
-  return title.every((line) => isFileNumber(line) || /^CD \d{1,2}$/.test(line))
-}
-
 function keyOf(number: string, words: string): string {
   return `${number} ${words}`
-}
-
-/** The capitals a line begins with, before its sentence: "ROLL CALL: Mayor and members". */
-function capitalsOf(words: string): string {
-  const [, capitals = ''] =
-    /^([\p{Lu}\d][\p{Lu}\d &'’/,.()-]{3,90}?)(?:\s*[:–—-]|\s(?=\p{Lu}?\p{Ll})|\s\()/u.exec(words) ??
-    []
-  return capitals
-}
-
-function leadsInCapitals(words: string): boolean {
-  const capitals = capitalsOf(words)
-  return /\p{Lu}{4}/u.test(capitals) && (section.test(capitals) || procedure.test(capitals))
 }

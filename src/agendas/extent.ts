@@ -1,4 +1,4 @@
-import { boilerplate, opening, procedure, section, sectionName, shout } from './phrases.ts'
+import { boilerplate, consent, opening, procedure, section, sectionName, shout } from './phrases.ts'
 import type { Row } from './rows.ts'
 
 /** Lines before the first step that may still belong to the list. */
@@ -85,7 +85,7 @@ function findLongestList(rows: readonly Row[]): number | undefined {
       }
     }
   })
-  if (!best) return undefined
+  if (!best || !isAgenda(rows)) return undefined
   const { key, start } = best
   const first = rows.findIndex(({ mark }, at) => {
     const before = rows[at - 1]
@@ -97,16 +97,26 @@ function findLongestList(rows: readonly Row[]): number | undefined {
   return goBack(rows, first < 0 ? start : Math.min(first, start))
 }
 
+/** True when something in the text is a part of meetings: policies and reports have lists too. */
+function isAgenda(rows: readonly Row[]): boolean {
+  return rows.some(
+    ({ words, text }, at) =>
+      (at < 60 && text.length < 80 && /\b(?:agenda|docket|order of business)\b/i.test(text)) ||
+      (words.length < 80 && (procedure.test(words) || consent.test(words))),
+  )
+}
+
 const motions =
-  /\b(?:motion (?:carried|passed|was made|by)|moved by|seconded by|made (?:a|the) motion|ayes?\s?:|nays?\s?:|voting (?:aye|yes)|roll call vote|carried unanimously)/i
+  /\b(?:motion (?:carried|passed|was (?:made|approved))|^moved by$|moved (?:by|to (?:approve|adopt|accept|table))|seconded (?:by|the motion)|made (?:a|the) motion|voting (?:aye|yes)|carried unanimously|ayes?\s?: ?\p{L})/iu
+const minutesTitle = /\bminutes(?: of\b|$)|^minutes\b/i
 
 /**
  * True for minutes, which tell what was done: cut as an agenda they would announce what is over.
  */
 export function isMinutes(rows: readonly Row[]): boolean {
-  const head = rows.slice(0, 40)
-  if (head.some(({ text }) => /\bagenda\b/i.test(text) && text.length < 80)) return false
-  const isTitled = head.some(({ text }) => /\bminutes\b/i.test(text) && text.length < 80)
   const moved = rows.filter(({ text }) => motions.test(text)).length
-  return isTitled ? moved >= 2 : moved >= 6
+  if (moved >= 6) return true
+  const title = rows.slice(0, 8).filter(({ text }) => text.length < 80)
+  if (title.some(({ text }) => /\bagenda\b/i.test(text))) return false
+  return title.some(({ text, mark }) => !mark && minutesTitle.test(text)) || moved >= 3
 }

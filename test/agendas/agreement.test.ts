@@ -77,4 +77,18 @@ describe.skipIf(!existsSync(captures))('items cut from real agendas, against tru
     expect(matched / wanted).toBeGreaterThanOrEqual(0.95)
     expect(matched / cut).toBeGreaterThanOrEqual(0.95)
   })
+
+  it.each([
+    'civicplus/napa-county-ca/minutes-_06012020-900.pdf',
+    'civicplus/nash-county-nc/minutes-_05052020-382.pdf',
+    'documents/alamogordo-nm/minutes-2026-05-04-budget-draft.pdf',
+    'documents/des-moines-ia/minutes-1996-01-02.pdf',
+    'granicus/walnut-creek-ca/minutesviewer-4496.html',
+    'legistar-insite/nashville-tn/minutes-922861.pdf',
+    'documents/joplin-mo/purchasing-policy.pdf',
+    'documents/sunnyvale-ca/staff-report-2020-10-13-encrypted.pdf',
+    'civicplus/lake-hamilton-fl/archive-viewfile-47.pdf',
+  ])('minutes and other papers are not cut: %s', async (file) => {
+    expect(await cutCapture(file, readFileSync(new URL(file, captures)))).toEqual([])
+  })
 })
