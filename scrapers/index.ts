@@ -1,15 +1,25 @@
 import type { Scraper } from '../src/scraping/contract.ts'
 import { civicclerk } from './civicclerk/index.ts'
 import { civicplus } from './civicplus/index.ts'
+import { digitaltowpath } from './digitaltowpath/index.ts'
 import { escribe } from './escribe/index.ts'
 import { granicus } from './granicus/index.ts'
 import { iqm2 } from './iqm2/index.ts'
 import { legistar } from './legistar/index.ts'
+import { municode } from './municode/index.ts'
+import { novusagenda } from './novusagenda/index.ts'
 import { primegov } from './primegov/index.ts'
+import { suiteone } from './suiteone/index.ts'
+import { swagit } from './swagit/index.ts'
 
 /** The adapters there are. A platform is added by its folder and a line here. */
 export const scrapers: readonly Scraper[] = [
   legistar,
+  digitaltowpath,
+  suiteone,
+  municode,
+  swagit,
+  novusagenda,
   iqm2,
   escribe,
   granicus,

@@ -112,6 +112,3 @@ export function documentKind(words: string): ScrapedDocument['kind'] {
   if (/video|media/.test(text)) return 'video'
   return 'other'
 }
-
-/** The first address in a page or text at which a meeting can be joined. */
-export const findRemoteUrlIn = (text: string): string | null => findRemoteUrl(text)

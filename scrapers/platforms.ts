@@ -38,16 +38,6 @@ const boarddocs: FindAddress = (url) => {
   return { client: `${state}/${slug}`, portalUrl }
 }
 
-const municode: FindAddress = (url) => {
-  const client = /^([\w-]+)\.municodemeetings\.com$/.exec(url.hostname)?.[1]
-  if (client && client !== 'www') return { client, portalUrl: `https://${url.hostname}/` }
-  if (url.hostname !== 'meetings.municode.com') return undefined
-  const code = parameter(url, 'cid') ?? parameter(url, 'cc')
-  if (!code) return undefined
-  const portalUrl = `https://meetings.municode.com/PublishPage?cid=${encodeURIComponent(code)}`
-  return { client: code.toLowerCase(), portalUrl }
-}
-
 const onbase = firstOf(
   (url) => {
     const client = /^([\w-]+)\.(?:hylandcloud|databankcloud)\.com$/.exec(url.hostname)?.[1]
@@ -121,16 +111,9 @@ export const platforms: readonly Platform[] = [
   { id: 'civicclerk', label: 'CivicClerk' },
   { id: 'escribe', label: 'eSCRIBE' },
   { id: 'iqm2', label: 'IQM2 / MinuteTraq' },
-  {
-    id: 'novusagenda',
-    label: 'NovusAgenda',
-    find: firstOf(
-      onHost(/^([\w-]+)\.novusagenda\.com$/, '/agendapublic/'),
-      onPath(/^\/AgendaPublic\//i, '/agendapublic/'),
-    ),
-  },
+  { id: 'novusagenda', label: 'NovusAgenda' },
   { id: 'boarddocs', label: 'BoardDocs', find: boarddocs },
-  { id: 'municode', label: 'Municode Meetings', find: municode },
+  { id: 'municode', label: 'Municode Meetings' },
   {
     id: 'civicweb',
     label: 'CivicWeb / iCompass',
@@ -150,19 +133,11 @@ export const platforms: readonly Platform[] = [
     ),
   },
   { id: 'destiny', label: 'Destiny AgendaQuick', find: destiny },
-  {
-    id: 'swagit',
-    label: 'Swagit',
-    find: onHost(
-      /^([\w-]+)(?:\.(?:new|v\d))?\.swagit\.com$/,
-      '/',
-      (name) => name !== 'new' && name !== 'cdn',
-    ),
-  },
+  { id: 'swagit', label: 'Swagit' },
   { id: 'simbli', label: 'Simbli eBoard', find: simbli },
   { id: 'boardbook', label: 'BoardBook', find: boardbook },
   { id: 'champds', label: 'CHAMPDS', find: champds },
-  { id: 'suiteone', label: 'SuiteOne Media', find: onHost(/^([\w-]+)\.suiteonemedia\.com$/, '/') },
+  { id: 'suiteone', label: 'SuiteOne Media' },
   {
     id: 'openmedia',
     label: 'Open Media Project',
@@ -178,11 +153,7 @@ export const platforms: readonly Platform[] = [
     label: 'CivicEngage calendar',
     find: onPath(/^\/calendar\.aspx$/i, '/Calendar.aspx'),
   },
-  {
-    id: 'digitaltowpath',
-    label: 'Digital Towpath',
-    find: onPath(/^\/meetings\/(?:meetings\/.+|detail\/\d+)/i, '/meetings'),
-  },
+  { id: 'digitaltowpath', label: 'Digital Towpath' },
   {
     id: 'proudcity',
     label: 'ProudCity and WordPress events',

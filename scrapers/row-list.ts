@@ -11,7 +11,7 @@ import {
   parseMarkup,
   textOf,
 } from '../src/scraping/html.ts'
-import { findRemoteUrlIn, fingerprint, type ListedMeeting } from './meeting.ts'
+import { fingerprint, type ListedMeeting } from './meeting.ts'
 import { findPrintedDate, printedClock, withoutDate } from './printed-date.ts'
 import type { Listing } from './run.ts'
 import { calledOffWords, withoutRemark } from './title-status.ts'
@@ -58,7 +58,12 @@ const anyRow = (node: MarkupNode) =>
   (node.name === 'div' && hasClass(node, rowClass))
 
 const isUnseen = ({ name, attribs }: MarkupNode) =>
-  name === 'script' || name === 'style' || /display\s*:\s*none/i.test(attribs?.style ?? '')
+  name === 'script' ||
+  name === 'style' ||
+  /display\s*:\s*none/i.test(attribs?.style ?? '') ||
+  /(?:^|\s)(?:is-hidden|sr-only|visually-hidden|screen-reader-text)(?:\s|$)/i.test(
+    attribs?.class ?? '',
+  )
 export const seenText = (node: MarkupNode) => cleanText(textOf(node, isUnseen))
 
 /**
@@ -242,7 +247,7 @@ function documentsOf(links: readonly RowLink[], shape: RowShape): ScrapedDocumen
 }
 
 const isLabel =
-  /^(?:view|download|open|read|html|pdf|(?:meeting |view |download |special |revised |draft |final )*(?:agendas?|minutes|packets?|video|audio|details?|media|notice|more|info(?:rmation)?|link|documents?|cancell?ed|n\/a)(?: (?:pdf|html|packet|available|details?|video))?|upcoming|in progress)[\s.:!»>()-]*$/i
+  /^(?:file name|title|name|view|download|open|read|html|pdf|(?:meeting |view |download |special |revised |draft |final )*(?:agendas?|minutes|packets?|video|audio|details?|media|notice|more|info(?:rmation)?|link|documents?|cancell?ed|n\/a)(?: (?:pdf|html|packet|available|details?|video))?|upcoming|in progress)[\s.:!»>()-]*$/i
 
 /** The words that name the meeting: a title's own element, a heading, else the longest that is no label. */
 function titleOf(row: MarkupNode, shape: RowShape, links: readonly RowLink[]): string | undefined {
@@ -270,6 +275,71 @@ function titleOf(row: MarkupNode, shape: RowShape, links: readonly RowLink[]): s
   return first ?? undefined
 }
 
-/** Where to attend from afar, for adapters that read a meeting's own page. */
-export const remoteUrlOf = (page: Page): string | null =>
-  findRemoteUrlIn(page.text().slice(0, 500_000))
+/** What a meeting's own page adds to its row. */
+export interface DetailFacts {
+  readonly when: { readonly date: LocalDate; readonly time: string } | undefined
+  readonly title: string | null
+  readonly documents: readonly ScrapedDocument[]
+}
+
+/** The day, the hour and the files that a meeting's own page tells. */
+export function readDetailPage(page: Page, shape: RowShape): DetailFacts {
+  const root = parseMarkup(page.text())
+  const main =
+    findElement(root, ({ name, attribs }) => name === 'main' || attribs?.role === 'main') ??
+    findElement(root, ({ name }) => name === 'article') ??
+    root
+  const heading = findElement(main, ({ name }) => name === 'h1' || name === 'h2')
+  return {
+    when: whenOf(main),
+    title: heading ? seenText(heading) || null : null,
+    documents: documentsOf(linksOf(main, linkResolver(page.finalUrl)), {
+      ...shape,
+      isDetail: /$^/,
+    }),
+  }
+}
+
+/** A row with what its own page tells besides; what the row says itself stands. */
+export function withDetail(meeting: RowMeeting, facts: DetailFacts): RowMeeting {
+  const urls = new Set(meeting.documents.map(({ url }) => url))
+  const documents = [...meeting.documents, ...facts.documents.filter(({ url }) => !urls.has(url))]
+  const isSameDay = facts.when?.date === meeting.date
+  const agenda =
+    documents.find(({ kind }) => kind === 'agenda') ??
+    documents.find(({ kind }) => kind === 'packet')
+  return {
+    ...meeting,
+    documents,
+    printedTime: meeting.printedTime || (isSameDay ? (facts.when?.time ?? '') : ''),
+    agendaUrl: meeting.agendaUrl ?? agenda?.url ?? null,
+  }
+}
+
+/** A meeting from its own page alone; `undefined` where that names no day. */
+export function meetingFromDetail(page: Page, shape: RowShape): RowMeeting | undefined {
+  const { when, title, documents } = readDetailPage(page, shape)
+  if (!when) return undefined
+  const name = title ?? 'Meeting'
+  const body = withoutRemark(withoutDate(name))
+  const agenda =
+    documents.find(({ kind }) => kind === 'agenda') ??
+    documents.find(({ kind }) => kind === 'packet')
+  return {
+    upstreamId: shape.keyOf(page.url) ?? new URL(page.url).pathname,
+    body,
+    bodyUpstreamId: null,
+    date: when.date,
+    printedTime: when.time,
+    location: null,
+    comment: name === body ? null : name,
+    agendaStatus: calledOffWords(name) ?? calledOffIn(documents),
+    minutesStatus: null,
+    isHidden: false,
+    sourceUrl: page.finalUrl,
+    documents,
+    listFingerprint: fingerprint([name, when.date, when.time, ...documents.map(({ url }) => url)]),
+    detailUrl: page.url,
+    agendaUrl: agenda?.url ?? null,
+  }
+}

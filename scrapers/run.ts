@@ -28,7 +28,7 @@ export async function* yieldMeetings<Listed extends ListedMeeting>(
   listed: Iterable<Listed>,
   { timeZone }: Pick<ScrapeTarget, 'timeZone'>,
   context: ScrapeContext,
-  readDetails: (meeting: Listed) => Promise<MeetingDetails>,
+  readDetails: (meeting: Listed) => Promise<MeetingDetails & { readonly listed?: Listed }>,
 ): AsyncGenerator<ScrapedMeeting | SeenMeeting> {
   const seen = new Set<string>()
   for (const meeting of listed) {
@@ -39,7 +39,7 @@ export async function* yieldMeetings<Listed extends ListedMeeting>(
       yield { upstreamId, isSeenOnly: true }
       continue
     }
-    let details: MeetingDetails
+    let details: MeetingDetails & { readonly listed?: Listed }
     try {
       details = await readDetails(meeting)
     } catch (error) {
@@ -47,7 +47,8 @@ export async function* yieldMeetings<Listed extends ListedMeeting>(
       context.report(toProblem(error, meeting.sourceUrl))
       details = { agendaItems: [], areItemsMissing: true }
     }
-    yield makeMeeting(meeting, timeZone, details)
+    // A meeting's own page may tell more of it than its row.
+    yield makeMeeting(details.listed ?? meeting, timeZone, details)
   }
 }
 

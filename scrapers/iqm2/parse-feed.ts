@@ -16,8 +16,7 @@ import { calledOffWords } from '../title-status.ts'
 import { meetingIdOf } from './address.ts'
 import type { Iqm2Meeting } from './parse-calendar.ts'
 
-const entry =
-  /^(.{2,200}?) - (Agenda|Minutes|Agenda Packet|Packet|Summary|Meeting|Cancelled)(?: Packet)? - (.{8,40})$/i
+const entry = /^(.{2,200}?) - ([^-]{2,60}) - ([^-]{8,40})$/i
 
 /** Entries of RSS, and boxes of one heading each where a tenant answers with a page. */
 const isEntry = (node: MarkupNode): boolean =>

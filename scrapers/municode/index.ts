@@ -1,0 +1,48 @@
+import { parameter } from '../address-shapes.ts'
+import { hasClass } from '../row-list.ts'
+import { defineRowScraper } from '../row-scraper.ts'
+
+const isCity = /\/(?:[\w-]+\/)?(?:page|meeting)\/[\w-]+|\/meetings\/?$/i
+
+/** Municode Meetings: its publishing page, and the meetings of the sites it builds. */
+export const municode = defineRowScraper({
+  platform: 'municode',
+  label: 'Municode Meetings',
+  recognise(url) {
+    const platform = 'municode'
+    const client = /^([\w-]+)\.municodemeetings\.com$/.exec(url.hostname)?.[1]
+    if (client && client !== 'www') {
+      return { platform, client, options: {}, portalUrl: `https://${url.hostname}/` }
+    }
+    const code = parameter(url, 'cid') ?? parameter(url, 'cc')
+    if (url.hostname !== 'meetings.municode.com' || !code) return undefined
+    const board = parameter(url, 'ppid')
+    const query = `cid=${encodeURIComponent(code)}${board ? `&ppid=${encodeURIComponent(board)}` : ''}`
+    const portalUrl = `https://meetings.municode.com/PublishPage?${query}`
+    return { platform, client: code.toLowerCase(), options: {}, portalUrl }
+  },
+  shape: {
+    frame: /municode|views-field|PublishPage|div-table-col/i,
+    frameName: 'a table of meetings (td.meeting or .views-field-title)',
+    keyOf: (url) =>
+      /MEET-\w+-([0-9a-f]{32})/i.exec(url)?.[1] ??
+      /adaHtmlDocument\/index\?.*me=([0-9a-f]+)/i.exec(url)?.[1] ??
+      (/\/(?:page|meeting)\/[\w-]+$/i.test(url) ? new URL(url).pathname : undefined),
+    isDetail: /\/(?:page|meeting)\/[\w-]+$/i,
+    kindOf: (url, words) => {
+      if (
+        /MEET-Agenda|[?&]n=Agenda-|\/Agenda-/i.test(url) ||
+        /^PDF Agenda for|agenda/i.test(words)
+      ) {
+        return /packet/i.test(`${url} ${words}`) ? 'packet' : 'agenda'
+      }
+      if (/MEET-Packet|AgendaPacket/i.test(url)) return 'packet'
+      return /MEET-Minutes|Minutes-/i.test(url) ? 'minutes' : undefined
+    },
+    isTitle: (node) =>
+      hasClass(node, /(?:^|\s)meeting(?:\s|$)|views-field-title/i) && node.name === 'td',
+    isPlace: (node) =>
+      hasClass(node, /(?:^|\s)venue(?:\s|$)|views-field-field-location/i) && node.name === 'td',
+  },
+  isList: (address) => /\/PublishPage/i.test(address) || isCity.test(address),
+})

@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { AppError, toProblem } from '../src/model/errors.ts'
+import type { ScrapedAgendaItem } from '../src/model/meeting.ts'
+import type {
+  Page,
+  Recognition,
+  ScrapeContext,
+  Scraper,
+  ScrapeTarget,
+} from '../src/scraping/contract.ts'
+import { defineScraper } from '../src/scraping/define-scraper.ts'
+import { cutPage, itemsAt } from './agenda-file.ts'
+import { makeMeeting } from './meeting.ts'
+import {
+  meetingFromDetail,
+  parseRowList,
+  type RowMeeting,
+  type RowShape,
+  readDetailPage,
+  withDetail,
+} from './row-list.ts'
+import { mergeListings, readLists, yieldMeetings } from './run.ts'
+
+/** A platform whose portal is lists of rows, and whose agendas are pages or files. */
+export interface RowPlatform {
+  readonly platform: string
+  readonly label: string
+  readonly shape: RowShape
+  recognise(url: URL): Recognition | undefined
+  /** The lists to read, first to last; the portal's own page unless given. */
+  listUrls?(target: Pick<ScrapeTarget, 'portalUrl' | 'address'>, context: ScrapeContext): string[]
+  /** True for an address that is itself a list, narrower than the portal's own. */
+  isList?(address: string): boolean
+  /** Where the items of a meeting are; its agenda's file or page unless given. */
+  itemsUrl?(meeting: RowMeeting): string | null
+  parseItems?(page: Page): ScrapedAgendaItem[]
+}
+
+/** Makes an adapter of a platform of rows. */
+export function defineRowScraper(platform: RowPlatform): Scraper {
+  const { shape } = platform
+  const parseItems = (page: Page) => (platform.parseItems ?? cutPage)(page)
+  const parse = (page: Page) => parseRowList(page, shape)
+  const itemsUrl = (meeting: RowMeeting) => (platform.itemsUrl ?? agendaUrlOf)(meeting)
+
+  return defineScraper({
+    platform: platform.platform,
+    label: platform.label,
+    version: 1,
+    options: z.record(z.string(), z.unknown()),
+    recognise: (url) => platform.recognise(url),
+
+    parsePage(kind, page, timeZone) {
+      if (kind === 'items') return { agendaItems: parseItems(page), problems: [] }
+      if (kind === 'meeting') {
+        const meeting = meetingFromDetail(page, shape)
+        return { meetings: meeting ? [makeMeeting(meeting, timeZone)] : [], problems: [] }
+      }
+      const { meetings, problems } = parse(page)
+      return { meetings: meetings.map((meeting) => makeMeeting(meeting, timeZone)), problems }
+    },
+
+    async *meetings(target, context) {
+      const { portalUrl, address = portalUrl } = target
+      const isList = platform.isList?.(address) ?? false
+      const isDetail = shape.isDetail?.test(address) ?? false
+      if (isDetail) {
+        const page = await context.fetcher.get(address)
+        const meeting = await context.parsed(page, (one) => meetingFromDetail(one, shape) ?? null)
+        if (meeting) {
+          yield* readEach([meeting], target, context)
+          return
+        }
+      }
+      const urls = isList ? [address] : (platform.listUrls?.(target, context) ?? [portalUrl])
+      const others = [portalUrl, address].filter((url) => !urls.includes(url))
+      const at = (url: string) => ({ url, parse })
+      const listings = await readLists(context, urls.map(at), others.map(at))
+      const wanted = isList ? undefined : shape.keyOf(address)
+      const meetings = mergeListings(context, listings).filter(
+        ({ upstreamId }) => wanted === undefined || upstreamId === wanted,
+      )
+      yield* readEach(meetings, target, context)
+    },
+  })
+
+  function readEach(
+    meetings: readonly RowMeeting[],
+    target: Pick<ScrapeTarget, 'timeZone'>,
+    context: ScrapeContext,
+  ) {
+    return yieldMeetings(meetings, target, context, async (row) => {
+      const listed = await detailed(row, context)
+      const url = itemsUrl(listed)
+      try {
+        return { listed, agendaItems: url ? await itemsAt(context, url, parseItems) : [] }
+      } catch (error) {
+        if (!(error instanceof AppError) || !url) throw error
+        context.report(toProblem(error, url))
+        return { listed, agendaItems: [], areItemsMissing: true }
+      }
+    })
+  }
+
+  /** A row without files may have them on its own page. */
+  async function detailed(row: RowMeeting, context: ScrapeContext): Promise<RowMeeting> {
+    if (row.detailUrl === null || row.documents.length > 0) return row
+    try {
+      const page = await context.fetcher.get(row.detailUrl)
+      return withDetail(row, await context.parsed(page, (one) => readDetailPage(one, shape)))
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      context.report(toProblem(error, row.detailUrl))
+      return row
+    }
+  }
+}
+
+const agendaUrlOf = ({ agendaUrl }: RowMeeting) => agendaUrl
