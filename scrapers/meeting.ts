@@ -31,6 +31,12 @@ export interface MeetingDetails {
   readonly rollCall?: readonly RollCallEntry[]
   /** The items are somewhere, but could not be had. */
   readonly areItemsMissing?: boolean
+  /** What the agenda prints of where it is held and how to take part, where the list does not tell. */
+  readonly head?: {
+    readonly location: string | null
+    readonly remoteUrl: string | null
+    readonly comment: string | null
+  }
 }
 
 /** Puts a meeting together: status from every field that can tell, instant from the three parts. */
@@ -39,14 +45,16 @@ export function makeMeeting(
   timeZone: TimeZone | null,
   details: MeetingDetails = { agendaItems: [] },
 ): ScrapedMeeting {
-  const { date, printedTime, location, comment, agendaStatus } = listed
+  const { date, printedTime, agendaStatus } = listed
+  const location = listed.location ?? details.head?.location ?? null
+  const comment = listed.comment ?? details.head?.comment ?? null
   const judged = judgeStatus({
     date,
     body: listed.body,
     agendaStatus,
     time: printedTime,
-    comment,
-    location,
+    comment: listed.comment,
+    location: listed.location,
     isHidden: listed.isHidden,
   })
   const time = findClockTime(printedTime) ?? null
@@ -77,7 +85,7 @@ export function makeMeeting(
     statusText: judged.statusText,
     location,
     comment,
-    remoteUrl: findRemoteUrl(location, comment),
+    remoteUrl: findRemoteUrl(location, comment) ?? details.head?.remoteUrl ?? null,
     sourceUrl: listed.sourceUrl,
     agendaStatus,
     minutesStatus: listed.minutesStatus,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { PersonVote, RollCallEntry } from '../../src/model/vote.ts'
 import type { Page } from '../../src/scraping/contract.ts'
 import { order, readRows, text } from '../json.ts'
-import { makeRollCall, makeVote } from './votes.ts'
+import { makeRollCall, makeVote } from '../votes.ts'
 
 const voteRow = z.object({ VotePersonName: text, VoteValueName: text, VoteSort: order })
 const rollCallRow = z.object({

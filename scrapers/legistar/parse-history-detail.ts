@@ -4,7 +4,7 @@ import type { Page } from '../../src/scraping/contract.ts'
 import { type MarkupReader, printed, textOf } from '../../src/scraping/html.ts'
 import { readFields } from './insite-fields.ts'
 import { findControl, findGrid, readInSite } from './insite-page.ts'
-import { makeVote } from './votes.ts'
+import { makeVote } from '../votes.ts'
 
 /** What one action of a body shows beside its result. */
 export interface ParsedAction {
