@@ -1,6 +1,7 @@
 import type { Scraper } from '../src/scraping/contract.ts'
 import { civicclerk } from './civicclerk/index.ts'
 import { civicplus } from './civicplus/index.ts'
+import { destiny } from './destiny/index.ts'
 import { digitaltowpath } from './digitaltowpath/index.ts'
 import { escribe } from './escribe/index.ts'
 import { granicus } from './granicus/index.ts'
@@ -8,6 +9,7 @@ import { iqm2 } from './iqm2/index.ts'
 import { legistar } from './legistar/index.ts'
 import { municode } from './municode/index.ts'
 import { novusagenda } from './novusagenda/index.ts'
+import { onbase } from './onbase/index.ts'
 import { primegov } from './primegov/index.ts'
 import { suiteone } from './suiteone/index.ts'
 import { swagit } from './swagit/index.ts'
@@ -15,6 +17,8 @@ import { swagit } from './swagit/index.ts'
 /** The adapters there are. A platform is added by its folder and a line here. */
 export const scrapers: readonly Scraper[] = [
   legistar,
+  destiny,
+  onbase,
   digitaltowpath,
   suiteone,
   municode,

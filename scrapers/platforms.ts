@@ -38,26 +38,6 @@ const boarddocs: FindAddress = (url) => {
   return { client: `${state}/${slug}`, portalUrl }
 }
 
-const onbase = firstOf(
-  (url) => {
-    const client = /^([\w-]+)\.(?:hylandcloud|databankcloud)\.com$/.exec(url.hostname)?.[1]
-    if (!client) return undefined
-    const site =
-      /^\/[\w-]*(?:agendaonline|publicaccessviewer)[\w-]*/i.exec(url.pathname)?.[0] ?? '/'
-    return { client, portalUrl: `https://${url.hostname}${site}` }
-  },
-  onPath(/^\/(?:\w+\/)?\w*AgendaOnline\w*(?=\/|$)/i),
-)
-
-const destiny: FindAddress = (url) => {
-  if (/(?:^|\.)destinyhosted\.com$/.test(url.hostname)) {
-    const id = parameter(url, 'id') ?? /^\/\w*?(\d{4,6})\//.exec(url.pathname)?.[1]
-    if (!id || !/^\d+$/.test(id)) return undefined
-    return { client: id, portalUrl: `https://public.destinyhosted.com/agenda_publish.cfm?id=${id}` }
-  }
-  return onPath(/^\/(?:\w+\/)?agenda_publish\.cfm$/i)(url)
-}
-
 const simbli: FindAddress = (url) => {
   const school = parameter(url, 'S')
   if (url.hostname !== 'simbli.eboardsolutions.com' || !school || !/^\d+$/.test(school))
@@ -132,7 +112,7 @@ export const platforms: readonly Platform[] = [
       onHost(/^([\w-]+)\.diligent\.com$/, '/'),
     ),
   },
-  { id: 'destiny', label: 'Destiny AgendaQuick', find: destiny },
+  { id: 'destiny', label: 'Destiny AgendaQuick' },
   { id: 'swagit', label: 'Swagit' },
   { id: 'simbli', label: 'Simbli eBoard', find: simbli },
   { id: 'boardbook', label: 'BoardBook', find: boardbook },
@@ -145,7 +125,7 @@ export const platforms: readonly Platform[] = [
   },
   { id: 'agendasuite', label: 'AgendaSuite / Peak Agenda', find: agendasuite },
   { id: 'granicus', label: 'Granicus' },
-  { id: 'onbase', label: 'Hyland OnBase Agenda Online', find: onbase },
+  { id: 'onbase', label: 'Hyland OnBase Agenda Online' },
   { id: 'laserfiche', label: 'Laserfiche WebLink', find: laserfiche },
   { id: 'civicplus', label: 'CivicPlus AgendaCenter' },
   {

@@ -32,6 +32,8 @@ export interface RowShape {
   readonly isRow?: (node: MarkupNode) => boolean
   /** The platform's number of a meeting in an address. */
   readonly keyOf: (url: string) => string | undefined
+  /** The same number where the row itself carries it. */
+  readonly keyOfRow?: (row: MarkupNode) => string | undefined
   /** Addresses of a meeting's own page. */
   readonly isDetail?: RegExp
   /** What a link is to its meeting; `undefined`: decide by its words. */
@@ -39,6 +41,8 @@ export interface RowShape {
   /** The cell or element that names the meeting; else the row's best words. */
   readonly isTitle?: (node: MarkupNode) => boolean
   readonly isPlace?: (node: MarkupNode) => boolean
+  /** What the title of a row's link says, with the groups `name` and `when`. */
+  readonly linkTitle?: RegExp
   /** The body where rows stand under its heading and do not name it. */
   readonly bodyOf?: (page: Page, root: MarkupNode) => string | undefined
 }
@@ -115,8 +119,8 @@ interface When {
 /** Stamps in attributes are local wall clocks, whatever offset stands behind them. */
 const stamp = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}))?/
 
-function whenOf(row: MarkupNode): When | undefined {
-  const text = seenText(row).slice(0, 3_000)
+function whenOf(row: MarkupNode, told?: string): When | undefined {
+  const text = told ?? seenText(row).slice(0, 3_000)
   const printed = findPrintedDate(text)
   const around = printed ? text.slice(printed.end, printed.end + 60) : text.slice(0, 200)
   const clock = printedClock(around) || printedClock(text)
@@ -139,15 +143,18 @@ function readRow(
   page: Page,
   heading: string | undefined,
 ): RowMeeting | undefined {
-  const when = whenOf(row)
+  const told = shape.linkTitle && titleGroups(row, shape.linkTitle)
+  const when = whenOf(row, told?.when)
   if (!when) return undefined
   const links = linksOf(row, toLink)
   const detailUrl = links.find(({ url }) => shape.isDetail?.test(url))?.url ?? null
   const documents = documentsOf(links, shape)
-  const key = links.map(({ url }) => shape.keyOf(url)).find((one) => one !== undefined)
+  const key =
+    shape.keyOfRow?.(row) ??
+    links.map(({ url }) => shape.keyOf(url)).find((one) => one !== undefined)
   // Prose that names a day, and lists of years, are no meetings.
   if (key === undefined && documents.length === 0 && detailUrl === null) return undefined
-  const name = titleOf(row, shape, links) ?? heading ?? 'Meeting'
+  const name = told?.name ?? titleOf(row, shape, links) ?? heading ?? 'Meeting'
   const place = shape.isPlace && findElement(row, shape.isPlace)
   const location = place ? seenText(place) || null : null
   const words = withoutRemark(withoutDate(name))
@@ -172,6 +179,17 @@ function readRow(
     detailUrl,
     agendaUrl: agenda?.url ?? null,
   }
+}
+
+function titleGroups(
+  row: MarkupNode,
+  pattern: RegExp,
+): Readonly<Record<string, string>> | undefined {
+  for (const { attribs } of findElements(row, ({ name }) => name === 'a')) {
+    const groups = pattern.exec(cleanText(attribs?.title ?? ''))?.groups
+    if (groups) return groups
+  }
+  return undefined
 }
 
 function calledOffIn(documents: readonly ScrapedDocument[]): string | null {
@@ -290,9 +308,14 @@ export function readDetailPage(page: Page, shape: RowShape): DetailFacts {
     findElement(root, ({ name }) => name === 'article') ??
     root
   const heading = findElement(main, ({ name }) => name === 'h1' || name === 'h2')
+  const head = findElement(root, ({ name }) => name === 'title')
+  const told = head ? seenText(head) : ''
+  // A title that holds day and hour names the meeting; else its own words do.
+  const isTold = findPrintedDate(told) !== undefined && printedClock(told) !== ''
+  const words = isTold ? withoutDate(told.split(/ [-–|] (?=[^-–|]*$)/)[0] ?? told) : ''
   return {
-    when: whenOf(main),
-    title: heading ? seenText(heading) || null : null,
+    when: isTold ? whenOf(head ?? main) : whenOf(main),
+    title: words || (heading ? seenText(heading) || null : null),
     documents: documentsOf(linksOf(main, linkResolver(page.finalUrl)), {
       ...shape,
       isDetail: /$^/,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError, toProblem } from '../src/model/errors.ts'
+import { AppError, type Problem, toProblem } from '../src/model/errors.ts'
 import type { ScrapedAgendaItem } from '../src/model/meeting.ts'
 import type {
   Page,
@@ -31,8 +31,8 @@ export interface RowPlatform {
   listUrls?(target: Pick<ScrapeTarget, 'portalUrl' | 'address'>, context: ScrapeContext): string[]
   /** True for an address that is itself a list, narrower than the portal's own. */
   isList?(address: string): boolean
-  /** Where the items of a meeting are; its agenda's file or page unless given. */
-  itemsUrl?(meeting: RowMeeting): string | null
+  /** Where the items of a meeting may be, likeliest first; its agenda's file or page unless given. */
+  itemsUrls?(meeting: RowMeeting): (string | null)[]
   parseItems?(page: Page): ScrapedAgendaItem[]
 }
 
@@ -41,7 +41,8 @@ export function defineRowScraper(platform: RowPlatform): Scraper {
   const { shape } = platform
   const parseItems = (page: Page) => (platform.parseItems ?? cutPage)(page)
   const parse = (page: Page) => parseRowList(page, shape)
-  const itemsUrl = (meeting: RowMeeting) => (platform.itemsUrl ?? agendaUrlOf)(meeting)
+  const itemsUrls = (meeting: RowMeeting) =>
+    (platform.itemsUrls?.(meeting) ?? [meeting.agendaUrl]).filter((url) => url !== null)
 
   return defineScraper({
     platform: platform.platform,
@@ -91,14 +92,18 @@ export function defineRowScraper(platform: RowPlatform): Scraper {
   ) {
     return yieldMeetings(meetings, target, context, async (row) => {
       const listed = await detailed(row, context)
-      const url = itemsUrl(listed)
-      try {
-        return { listed, agendaItems: url ? await itemsAt(context, url, parseItems) : [] }
-      } catch (error) {
-        if (!(error instanceof AppError) || !url) throw error
-        context.report(toProblem(error, url))
-        return { listed, agendaItems: [], areItemsMissing: true }
+      let failure: Problem | undefined
+      for (const url of itemsUrls(listed)) {
+        try {
+          const agendaItems = await itemsAt(context, url, parseItems)
+          if (agendaItems.length > 0) return { listed, agendaItems }
+        } catch (error) {
+          if (!(error instanceof AppError)) throw error
+          failure ??= toProblem(error, url)
+        }
       }
+      if (failure) context.report(failure)
+      return { listed, agendaItems: [], areItemsMissing: failure !== undefined }
     })
   }
 
@@ -115,5 +120,3 @@ export function defineRowScraper(platform: RowPlatform): Scraper {
     }
   }
 }
-
-const agendaUrlOf = ({ agendaUrl }: RowMeeting) => agendaUrl

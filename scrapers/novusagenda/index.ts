@@ -31,6 +31,9 @@ export const novusagenda = defineRowScraper({
   },
   isList: (address) => /\/meetings(?:general|responsive)\.aspx/i.test(address),
   listUrls: ({ portalUrl }) => [new URL('meetingsresponsive.aspx', portalUrl).href],
-  itemsUrl: ({ documents, agendaUrl }) =>
-    documents.find(({ url }) => /MeetingView\.aspx.*doctype=Agenda/i.test(url))?.url ?? agendaUrl,
+  itemsUrls: ({ documents }) =>
+    [
+      ...documents.filter(({ url }) => /MeetingView\.aspx.*doctype=Agenda/i.test(url)),
+      ...documents.filter(({ url }) => /DisplayAgendaPDF/i.test(url)),
+    ].map(({ url }) => url),
 })

@@ -26,8 +26,8 @@ export const swagit = defineRowScraper({
     },
   },
   isList: (address) => /\/views\/\d+/i.test(address),
-  itemsUrl: ({ agendaUrl, documents }) => {
+  itemsUrls: ({ agendaUrl, documents }) => {
     const video = documents.find(({ url }) => /\/videos\/\d+\/?$/.test(url))
-    return agendaUrl ?? (video ? `${video.url.replace(/\/$/, '')}/agenda` : null)
+    return [agendaUrl ?? (video ? `${video.url.replace(/\/$/, '')}/agenda` : null)]
   },
 })

@@ -1,0 +1,61 @@
+import { firstOf, onPath } from '../address-shapes.ts'
+import type { RowMeeting } from '../row-list.ts'
+import { defineRowScraper } from '../row-scraper.ts'
+import { parseOnBaseAgenda } from './parse-agenda.ts'
+
+const find = firstOf(
+  (url) => {
+    const client = /^([\w-]+)\.(?:hylandcloud|databankcloud)\.com$/.exec(url.hostname)?.[1]
+    if (!client) return undefined
+    const site =
+      /^\/[\w-]*(?:agendaonline|publicaccessviewer)[\w-]*/i.exec(url.pathname)?.[0] ?? '/'
+    return { client, portalUrl: `https://${url.hostname}${site}` }
+  },
+  onPath(/^\/(?:\w+\/)?\w*AgendaOnline\w*(?=\/|$)/i),
+  (url) => {
+    const site = /^(\/[\w-]+)\/Meetings\/ViewMeeting/i.exec(url.pathname)?.[1]
+    return site ? { client: url.hostname, portalUrl: `${url.origin}${site}` } : undefined
+  },
+)
+
+const meetingId =
+  /(?:ViewMeeting|ViewAgenda|ViewMeetingAgenda|Downloadfile[^?]*)\?(?:[^#]*&)?(?:meetingId|id)=(\d+)/i
+
+/** Both versions of an agenda stand at addresses of their own; a tenant answers one of them. */
+function agendaUrls({ upstreamId, documents, sourceUrl }: RowMeeting): string[] {
+  const near = documents.find(({ url }) => meetingId.test(url))?.url ?? sourceUrl
+  const site = /^(https?:\/\/[^/]+(?:\/[\w-]+)*?)\/(?:Meetings|Documents)\//i.exec(near)?.[1]
+  if (!site || !/^\d+$/.test(upstreamId)) return []
+  return [
+    `${site}/Documents/ViewAgenda?meetingId=${upstreamId}&type=agenda&doctype=1`,
+    `${site}/Meetings/ViewMeetingAgenda?meetingId=${upstreamId}&type=agenda`,
+  ]
+}
+
+/** Hyland OnBase Agenda Online: tables or cards of meetings, agendas in two versions. */
+export const onbase = defineRowScraper({
+  platform: 'onbase',
+  label: 'Hyland OnBase Agenda Online',
+  recognise(url) {
+    const found = find(url)
+    return found && { platform: 'onbase', options: {}, ...found }
+  },
+  shape: {
+    frame: /OnBase|meeting-row|lnkMeetingAgenda|meetings-list|Agenda ?Online/i,
+    frameName: 'a list of OnBase (tr.meeting-row or lnkMeetingAgenda)',
+    keyOf: (url) => meetingId.exec(url)?.[1],
+    keyOfRow: ({ attribs }) => attribs?.['data-meeting-id'],
+    isTitle: ({ attribs }) => attribs?.['data-sortable-type'] === 'mtgType',
+    linkTitle:
+      /^View (?:Agenda|Minutes|Summary) for (?<name>.+) on (?<when>\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d{2}(?::\d{2})? [AP]M)$/i,
+    kindOf: (url, words) => {
+      if (/doctype=2\b/i.test(url)) return 'minutes'
+      if (/doctype=3\b/i.test(url)) return 'summary'
+      return /ViewMeeting\?|ViewAgenda/i.test(url) && /agenda/i.test(words) ? 'agenda' : undefined
+    },
+  },
+  isList: (address) => /\/Meetings\/Search/i.test(address),
+  listUrls: ({ portalUrl }) => [portalUrl],
+  itemsUrls: agendaUrls,
+  parseItems: parseOnBaseAgenda,
+})

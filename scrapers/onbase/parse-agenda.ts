@@ -1,0 +1,82 @@
+import { PageShapeError, PortalErrorPage } from '../../src/model/errors.ts'
+import type { ScrapedAgendaItem } from '../../src/model/meeting.ts'
+import type { Page } from '../../src/scraping/contract.ts'
+import {
+  cleanText,
+  findElement,
+  type MarkupNode,
+  parseMarkup,
+  textOf,
+  walkMarkup,
+} from '../../src/scraping/html.ts'
+import { type ItemParts, toAgenda } from '../item.ts'
+
+const call = /loadAgenda(Item|Section)\(\s*(\d+)\s*(?:,\s*(true|false))?/i
+
+/**
+ * The items of an agenda in either of its versions: a tree of sections and items, or a word
+ * processor's document in which nothing but the links to items has a meaning.
+ *
+ * @throws {PageShapeError} {PortalErrorPage} for the page that a tenant gives for the other version.
+ */
+export function parseOnBaseAgenda(page: Page): ScrapedAgendaItem[] {
+  const markup = page.text()
+  if (!/loadAgenda(?:Item|Section)\(/i.test(markup)) {
+    const title = cleanText(/<title[^>]*>([^<]{0,200})/i.exec(markup)?.[1] ?? '')
+    if (/error|not found/i.test(`${title} ${markup.slice(0, 3_000)}`)) {
+      throw new PortalErrorPage(title || 'error', page.url)
+    }
+    throw new PageShapeError('an agenda of OnBase (loadAgendaItem)', page.url)
+  }
+  const items = new Map<string, ItemParts>()
+  let section: string | null = null
+  let number: string | null = null
+  walkMarkup(parseMarkup(markup), (node) => {
+    if (node.name === 'td' || node.name === 'p') {
+      const printed = numberIn(node)
+      if (printed) number = printed
+    }
+    const [, what, id, isSection] =
+      call.exec(`${node.attribs?.href ?? ''} ${node.attribs?.onclick ?? ''}`) ?? []
+    if (node.name !== 'a' || !what || !id) return true
+    const isHeading = what.toLowerCase() === 'section' || isSection === 'true'
+    const key = `${isHeading ? 'S' : 'I'}${id}`
+    const words = wordsOf(node)
+    const known = items.get(key)
+    // One item may be split over several links.
+    if (known) items.set(key, { ...known, title: cleanText(`${known.title} ${words}`) })
+    else if (words !== '') {
+      const [, own = null, title = words] =
+        /^([\dA-Z]{1,3}(?:\.[\dA-Za-z]{1,3})*[.)]?)\s+(\S.*)$/.exec(words) ?? []
+      const isNumbered = own !== null && /[\d.)]/.test(own)
+      items.set(key, {
+        upstreamId: id,
+        number: isNumbered ? own : number,
+        title: isNumbered ? title : words,
+        section: isHeading ? null : section,
+        isHeading,
+      })
+      if (isHeading) section = words
+    }
+    number = null
+    return false
+  })
+  return toAgenda([...items.values()])
+}
+
+/** The words themselves; the link's title is the same for all. */
+function wordsOf(node: MarkupNode): string {
+  const own = findElement(node, ({ attribs }) =>
+    /accessible-(?:item|header)-text/.test(attribs?.class ?? ''),
+  )
+  const number = own ? cleanText(textOf(node, (inner) => inner === own)) : ''
+  const words = cleanText(textOf(own ?? node))
+  return words === '' ? '' : number ? `${number} ${words}` : words
+}
+
+/** A cell or line that holds a number and nothing else. */
+function numberIn(node: MarkupNode): string | undefined {
+  if (findElement(node, ({ name }) => name === 'a' || name === 'table')) return undefined
+  const text = cleanText(textOf(node))
+  return /^(?:\d{1,3}|[A-Za-z]|[IVX]{1,5})(?:\.[\dA-Za-z]{1,3})*[.)]$/.test(text) ? text : undefined
+}
