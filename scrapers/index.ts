@@ -1,8 +1,10 @@
 import type { Scraper } from '../src/scraping/contract.ts'
 import { civicclerk } from './civicclerk/index.ts'
 import { civicplus } from './civicplus/index.ts'
+import { civicweb } from './civicweb/index.ts'
 import { destiny } from './destiny/index.ts'
 import { digitaltowpath } from './digitaltowpath/index.ts'
+import { diligent } from './diligent/index.ts'
 import { escribe } from './escribe/index.ts'
 import { granicus } from './granicus/index.ts'
 import { iqm2 } from './iqm2/index.ts'
@@ -17,6 +19,8 @@ import { swagit } from './swagit/index.ts'
 /** The adapters there are. A platform is added by its folder and a line here. */
 export const scrapers: readonly Scraper[] = [
   legistar,
+  diligent,
+  civicweb,
   destiny,
   onbase,
   digitaltowpath,

@@ -94,24 +94,8 @@ export const platforms: readonly Platform[] = [
   { id: 'novusagenda', label: 'NovusAgenda' },
   { id: 'boarddocs', label: 'BoardDocs', find: boarddocs },
   { id: 'municode', label: 'Municode Meetings' },
-  {
-    id: 'civicweb',
-    label: 'CivicWeb / iCompass',
-    find: firstOf(
-      onHost(/^([\w-]+)\.civicweb\.net$/, '/Portal/'),
-      onHost(/^([\w-]+)\.community\.highbond\.com$/, '/Portal/'),
-      onPath(/^\/Portal\/Meeting(?:Information|TypeList|Schedule)\.aspx$/i, '/Portal/'),
-    ),
-  },
-  {
-    id: 'diligent',
-    label: 'Diligent Community',
-    find: firstOf(
-      onHost(/^([\w-]+)\.diligent\.community$/, '/Portal/'),
-      onHost(/^([\w-]+)\.community\.diligentoneplatform\.com$/, '/Portal/'),
-      onHost(/^([\w-]+)\.diligent\.com$/, '/'),
-    ),
-  },
+  { id: 'civicweb', label: 'CivicWeb / iCompass' },
+  { id: 'diligent', label: 'Diligent Community' },
   { id: 'destiny', label: 'Destiny AgendaQuick' },
   { id: 'swagit', label: 'Swagit' },
   { id: 'simbli', label: 'Simbli eBoard', find: simbli },

@@ -85,7 +85,7 @@ export function withoutDate(name: string): string {
     rest = `${rest.slice(0, found.start).replace(/\s(?:on|of|for)\s*$/i, ' ')} ${rest.slice(found.end)}`
   }
   const cleaned = rest
-    .replace(/(?:\s|^)(?:at|@|-|–|—)?\s*\d{1,2}:\d{2}\s?[ap]\.?\s?m\.?(?=\s|$|,)/gi, ' ')
+    .replace(/(?:\s|^)(?:at|@|-|–|—)?\s*\d{1,2}:\d{2}(?::\d{2})?\s?[ap]\.?\s?m\.?(?=\s|$|,)/gi, ' ')
     .replace(/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?/gi, ' ')
     .replace(/\(\s*\)/g, ' ')
     .replace(/\s+/g, ' ')

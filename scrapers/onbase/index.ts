@@ -43,6 +43,7 @@ export const onbase = defineRowScraper({
   shape: {
     frame: /OnBase|meeting-row|lnkMeetingAgenda|meetings-list|Agenda ?Online/i,
     frameName: 'a list of OnBase (tr.meeting-row or lnkMeetingAgenda)',
+    isDetail: /\/Meetings\/ViewMeeting\?/i,
     keyOf: (url) => meetingId.exec(url)?.[1],
     keyOfRow: ({ attribs }) => attribs?.['data-meeting-id'],
     isTitle: ({ attribs }) => attribs?.['data-sortable-type'] === 'mtgType',

@@ -12,8 +12,8 @@ const pageSwitches = new Set([
   'token',
 ])
 
-/** Parameters that InSite adds to its links and that change nothing of the page. */
-const noise = new Set(['options', 'search'])
+/** Parameters that change nothing of the page: InSite's own, and stamps against caches. */
+const noise = new Set(['options', 'search', '_'])
 
 /** Captures by the address that asks for them, loosest last. */
 export interface CaptureIndex {
