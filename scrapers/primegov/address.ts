@@ -12,7 +12,7 @@ export function recognisePrimeGov(url: URL): Recognition | undefined {
 export function templateIdOf(address: string | undefined): string | undefined {
   if (!address || !URL.canParse(address)) return undefined
   const { pathname, searchParams } = new URL(address)
-  if (!/\/portal\/meeting$/i.test(pathname)) return undefined
+  if (!/\/(?:portal\/meeting|public\/compileddocument)$/i.test(pathname)) return undefined
   const [, id] =
     [...searchParams].find(([name]) => name.toLowerCase() === 'meetingtemplateid') ?? []
   return id && /^\d+$/.test(id) ? id : undefined

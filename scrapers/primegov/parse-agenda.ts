@@ -1,93 +1,151 @@
-import type { ScrapedDocument } from '../../src/model/document.ts'
+import { cutAgenda } from '../../src/agendas/cut-agenda.ts'
+import { readAgendaHead } from '../../src/agendas/head.ts'
+import type { AgendaText } from '../../src/model/agenda-text.ts'
 import { PageShapeError } from '../../src/model/errors.ts'
-import type { ScrapedAgendaItem } from '../../src/model/meeting.ts'
 import type { Page } from '../../src/scraping/contract.ts'
 import {
   cleanLines,
   cleanText,
   findElement,
-  findElements,
-  linkTarget,
+  linkResolver,
   type MarkupNode,
   parseMarkup,
   textOf,
   walkMarkup,
 } from '../../src/scraping/html.ts'
-import { type ItemParts, splitFileNumber, toAgenda } from '../item.ts'
+import { type ItemParts, toAgenda } from '../item.ts'
+import type { MeetingDetails } from '../meeting.ts'
+import { hasClass, itemIdOf, readItem, readResult, type ToLink } from './parse-item.ts'
 
-const hasClass = (node: MarkupNode, name: string) =>
-  ` ${node.attribs?.class ?? ''} `.includes(` ${name} `)
+/** What a compiled agenda holds: its items, and what it prints above them. */
+export type CompiledAgenda = Pick<MeetingDetails, 'agendaItems'> &
+  Required<Pick<MeetingDetails, 'head'>>
 
 /**
- * The items of a compiled agenda (`/Portal/Meeting`), under the headings of its sections.
+ * The items of a compiled agenda (`/Portal/Meeting`), under the headings of its sections, with the
+ * place and the ways to take part that are printed above them.
  *
  * @throws {PageShapeError} for a page that is no compiled agenda.
  */
-export function parsePrimeGovAgenda(page: Page): ScrapedAgendaItem[] {
-  const root = parseMarkup(page.text(), 'browser')
-  const items: ItemParts[] = []
+export function parsePrimeGovAgenda(page: Page): CompiledAgenda {
+  const root = parseMarkup(page.text())
+  const contents = findElement(root, ({ attribs }) => attribs?.id === 'MeetingContents')
+  const toLink = linkResolver(page.finalUrl)
+  const { items, sections } = readContents(contents ?? root, toLink, page)
+  if (!contents && items.length === 0 && sections === 0) {
+    throw new PageShapeError('a compiled agenda (#MeetingContents)', page.url)
+  }
+  const text = contents ? textAround(contents, toLink) : { pages: [], outline: [] }
+  const isFree = items.length === 0 && sections === 0
+  const { location, remoteUrl, comment } = readAgendaHead(text)
+  return {
+    // Templates without marks are text, with numbers like any other agenda's.
+    agendaItems: isFree ? cutAgenda(text) : toAgenda(items),
+    head: { location, remoteUrl, comment },
+  }
+}
+
+const isSection = ({ attribs }: MarkupNode) => attribs !== undefined && 'data-sectionid' in attribs
+
+/**
+ * Items in page order. Templates of two kinds: boxes inside sections, and, made of Word files,
+ * tables of items that follow tables of headings. Results stand below the item they are about.
+ */
+function readContents(contents: MarkupNode, toLink: ToLink, page: Page) {
+  const items = new Map<string, ItemParts>()
+  const areas = new Map<string, MarkupNode>()
   let section: string | null = null
-  let isAgenda = false
-  walkMarkup(root, (node) => {
-    if (node.attribs?.id === 'MeetingContents') isAgenda = true
-    if (node.attribs && 'data-sectionid' in node.attribs) {
-      isAgenda = true
-      section = sectionHeading(node) || section
+  let sections = 0
+  let below = ''
+  let last: string | undefined
+  const finish = () => {
+    const item = last === undefined ? undefined : items.get(last)
+    const result = item && findResult(below)
+    if (last !== undefined && item && result) items.set(last, { ...item, ...result })
+    below = ''
+    last = undefined
+  }
+  walkMarkup(contents, (node) => {
+    if (node.type === 'text') {
+      if (last !== undefined && below.length < 5_000) below += node.data ?? ''
+      return false
     }
-    const isItem =
-      hasClass(node, 'meeting-item') ||
-      (node.attribs?.['data-itemid'] && !hasClass(node, 'agenda-item'))
-    if (!isItem) return true
-    items.push(toItem(node, section, page))
-    return false
+    if (node.name === undefined) return node.type !== 'comment'
+    if (node.name === 'script' || node.name === 'style') return false
+    const area = /^agenda_item_area_(\d+)$/.exec(node.attribs?.id ?? '')?.[1]
+    if (area !== undefined) areas.set(area, node)
+    const id = itemIdOf(node)
+    if (id !== undefined) {
+      if (items.has(id)) return true
+      finish()
+      items.set(id, readItem(node, id, { section, toLink, page }))
+      last = id
+      // Items may hold others; what is left of this one is not read again.
+      return hasOtherItem(node, id)
+    }
+    if (isSection(node)) {
+      finish()
+      sections += 1
+      section = headingOf(node) || section
+    } else if (/^(?:br|p|div|tr|td|li)$/.test(node.name)) {
+      below += '\n'
+    }
+    return true
   })
-  if (!isAgenda) throw new PageShapeError('a compiled agenda (#MeetingContents)', page.url)
-  return toAgenda(items)
+  finish()
+  const found = [...items].map(([id, item]) =>
+    withArea(item, id, areas.get(id), { section, toLink, page }),
+  )
+  return { items: found, sections }
 }
 
-/** The first row of a section, without the items below it. */
-function sectionHeading(section: MarkupNode): string {
-  const row = findElement(section, (node) => hasClass(node, 'section-row'))
-  return row ? cleanText(textOf(row, (node) => hasClass(node, 'meeting-item'))).slice(0, 1_000) : ''
+const hasOtherItem = (node: MarkupNode, id: string) =>
+  findElement(node, (inner) => {
+    const other = itemIdOf(inner)
+    return other !== undefined && other !== id
+  }) !== undefined
+
+/** Older templates keep the files of an item in a box of their own elsewhere. */
+function withArea(
+  item: ItemParts,
+  id: string,
+  area: MarkupNode | undefined,
+  around: Parameters<typeof readItem>[2],
+): ItemParts {
+  if (!area || (item.documents?.length ?? 0) > 0) return item
+  return { ...item, documents: readItem(area, id, around).documents ?? [] }
 }
 
-function toItem(node: MarkupNode, section: string | null, page: Page): ItemParts {
-  const cell = findElement(node, (inner) => hasClass(inner, 'number-cell'))
-  const words = findElement(node, (inner) => hasClass(inner, 'agenda-item')) ?? node
-  // Rules drawn of dashes are no words.
-  const lines = cleanLines(textOf(words))
+/** What a section's own row says, without the items below it. */
+function headingOf(section: MarkupNode): string {
+  const row = findElement(section, (node) => hasClass(node, 'section-row')) ?? section
+  const lines = cleanLines(
+    textOf(row, (node) => itemIdOf(node) !== undefined || hasClass(node, 'item_contents')),
+  )
     .split('\n')
     .filter((line) => /[\p{L}\p{N}]/u.test(line))
-  const first = lines[0] ?? ''
-  const split = splitFileNumber(first)
-  const [title = '', ...rest] = split
-    ? [split.rest, ...lines.slice(1)].filter((line) => line !== '')
-    : lines
-  const id = node.attribs?.['data-itemid'] ?? null
-  return {
-    upstreamId: id,
-    number: cell ? cleanText(textOf(cell)) || null : null,
-    title: title || first || 'Untitled item',
-    fileNumber: split?.fileNumber ?? null,
-    section,
-    text: rest.join('\n'),
-    sourceUrl: id ? `${page.finalUrl.split('#')[0]}#AgendaItem_${id}` : null,
-    documents: attachmentsOf(node, page),
-  }
+  // A number of its own line goes before the words.
+  const [first = '', second = ''] = lines
+  const heading = /^[\dIVXLC]{1,6}[.)]?$/.test(first) ? `${first} ${second}` : first
+  return cleanText(heading).slice(0, 1_000)
 }
 
-/** Files; the viewer of the same file is a script and no document. */
-function attachmentsOf(node: MarkupNode, page: Page): ScrapedDocument[] {
-  const documents = new Map<string, ScrapedDocument>()
-  for (const link of findElements(node, ({ name }) => name === 'a')) {
-    const href = link.attribs?.href
-    if (!href || !/historyattachment|CompiledDocument|DownloadFile|\.pdf(?:$|\?)/i.test(href))
-      continue
-    const url = linkTarget(href, page.finalUrl)
-    if (!url || documents.has(url)) continue
-    const title =
-      cleanText(textOf(link)) || cleanText((link.attribs?.title ?? '').replace(/^Download /, ''))
-    documents.set(url, { kind: 'attachment', title: title || 'Attachment', url })
-  }
-  return [...documents.values()]
+/** "RESULT: ORDER ADOPTED [9-0] YEAS: …", below an item once it was voted on. */
+function findResult(below: string): Partial<ItemParts> | undefined {
+  const lines = cleanLines(below).split('\n')
+  const at = lines.findIndex((line) => /^RESULTS?\s?:/i.test(line))
+  return at < 0 ? undefined : readResult(lines.slice(at))
+}
+
+/** The words above the first item, and between and below them, as one page. */
+function textAround(contents: MarkupNode, toLink: ToLink): AgendaText {
+  const isItem = (node: MarkupNode) => isSection(node) || itemIdOf(node) !== undefined
+  const links: NonNullable<AgendaText['links']>[number][] = []
+  walkMarkup(contents, (node) => {
+    if (node.name === undefined || isItem(node)) return false
+    const url = node.name === 'a' ? toLink(node.attribs?.href) : undefined
+    if (url) links.push({ page: 1, text: cleanText(textOf(node)), url, toPage: null })
+    return true
+  })
+  return { pages: [{ page: 1, text: cleanLines(textOf(contents, isItem)) }], outline: [], links }
 }

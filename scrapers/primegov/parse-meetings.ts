@@ -19,6 +19,8 @@ import { calledOffWords, withoutRemark } from '../title-status.ts'
 export interface PrimeGovMeeting extends ListedMeeting {
   /** The compiled agenda with its items; `null` when only files are published. */
   readonly htmlUrl: string | null
+  /** The agenda as a file. */
+  readonly fileUrl: string | null
 }
 
 const documentRow = z.object({
@@ -84,22 +86,28 @@ export function parsePrimeGovMeetings(page: Page): Listing<PrimeGovMeeting> {
 function merge(known: PrimeGovMeeting, again: PrimeGovMeeting): PrimeGovMeeting {
   const urls = new Set(known.documents.map(({ url }) => url))
   const documents = [...known.documents, ...again.documents.filter(({ url }) => !urls.has(url))]
-  return { ...known, documents, htmlUrl: known.htmlUrl ?? again.htmlUrl }
+  return {
+    ...known,
+    documents,
+    htmlUrl: known.htmlUrl ?? again.htmlUrl,
+    fileUrl: known.fileUrl ?? again.fileUrl,
+  }
 }
 
 /** @throws {UnknownDateError} */
 function toMeeting(row: MeetingRow, id: string, isSearch: boolean, page: Page): PrimeGovMeeting {
   const title = cleanText((isSearch ? row.meetingTitle : row.title) ?? row.committeeName ?? '')
   const { date, time } = whenOf(row, page.url)
-  const documentRows = row.documentList ?? []
+  const documentRows = (row.documentList ?? []).filter(isPublic)
   const documents = [
     ...documentRows.flatMap((document) => toDocument(document, page) ?? []),
     ...videoOf(row, page),
   ]
-  const html = documentRows.find(
-    ({ compileOutputType, templateName, templateId }) =>
-      compileOutputType === htmlOutput && templateId !== null && isAgenda(templateName),
-  )
+  const agendas = inEnglish(documentRows)
+    .filter(({ templateName }) => agendaRank(templateName) > 0)
+    .sort((one, other) => agendaRank(other.templateName) - agendaRank(one.templateName))
+  const html = agendas.find((document) => isPage(document))
+  const file = agendas.find((document) => !isPage(document))
   const notice = documentRows.find(({ templateName }) => calledOffWords(templateName ?? ''))
   return {
     upstreamId: id,
@@ -124,11 +132,33 @@ function toMeeting(row: MeetingRow, id: string, isSearch: boolean, page: Page): 
       ...documents.map(({ title: name, url }) => `${name} ${url}`),
     ]),
     htmlUrl: html ? meetingUrl(page, html.templateId ?? '') : null,
+    fileUrl: (file && toDocument(file, page)?.url) ?? null,
   }
 }
 
-const isAgenda = (name: string | null) =>
-  /agenda|packet|notice|docket/i.test(name ?? '') && !/journal|minutes/i.test(name ?? '')
+const isPage = ({ compileOutputType, templateId, link }: DocumentRow) =>
+  compileOutputType === htmlOutput && templateId !== null && link === null
+
+/** Drafts have no number that an address could be made of. */
+const isPublic = ({ templateId, link }: DocumentRow) => templateId !== null || link !== null
+
+function inEnglish(rows: readonly DocumentRow[]): DocumentRow[] {
+  const english = rows.filter(({ language }) => language === null || /^en\b/i.test(language))
+  return english.length > 0 ? english : [...rows]
+}
+
+/** What is read for its items: the agenda as it was last amended, else a packet; 0 for the rest. */
+function agendaRank(name: string | null): number {
+  const words = name ?? ''
+  if (/minutes|journal|summary|action|result|transcript|speaker|comment/i.test(words)) return 0
+  if (/cancel/i.test(words)) return 0
+  if (/agenda|docket|warrant|order of business/i.test(words)) {
+    if (/packet/i.test(words)) return 2
+    return /revis|amend|updat|final/i.test(words) ? 4 : 3
+  }
+  if (/packet/i.test(words)) return 2
+  return /notice/i.test(words) ? 1 : 0
+}
 
 /** Local wall time; answers of 2021 have it in words only. */
 function whenOf(row: MeetingRow, url: string): { date: LocalDate; time: LocalTime | null } {
