@@ -2,9 +2,9 @@ import { PageShapeError } from '../../src/model/errors.ts'
 import type { PersonVote } from '../../src/model/vote.ts'
 import type { Page } from '../../src/scraping/contract.ts'
 import { type MarkupReader, printed, textOf } from '../../src/scraping/html.ts'
+import { makeVote } from '../votes.ts'
 import { readFields } from './insite-fields.ts'
 import { findControl, findGrid, readInSite } from './insite-page.ts'
-import { makeVote } from '../votes.ts'
 
 /** What one action of a body shows beside its result. */
 export interface ParsedAction {
