@@ -1,4 +1,5 @@
 import type { Scraper } from '../src/scraping/contract.ts'
+import { boarddocs } from './boarddocs/index.ts'
 import { civicclerk } from './civicclerk/index.ts'
 import { civicplus } from './civicplus/index.ts'
 import { civicweb } from './civicweb/index.ts'
@@ -13,12 +14,15 @@ import { municode } from './municode/index.ts'
 import { novusagenda } from './novusagenda/index.ts'
 import { onbase } from './onbase/index.ts'
 import { primegov } from './primegov/index.ts'
+import { simbli } from './simbli/index.ts'
 import { suiteone } from './suiteone/index.ts'
 import { swagit } from './swagit/index.ts'
 
 /** The adapters there are. A platform is added by its folder and a line here. */
 export const scrapers: readonly Scraper[] = [
   legistar,
+  simbli,
+  boarddocs,
   diligent,
   civicweb,
   destiny,

@@ -30,22 +30,6 @@ export interface UnreadableAddress {
 
 export type RecognisedAddress = ReadableAddress | UnreadableAddress
 
-const boarddocs: FindAddress = (url) => {
-  if (!/^(?:go|www)\.boarddocs\.com$/.test(url.hostname)) return undefined
-  const [, state, slug] = /^\/(\w{2,8})\/([^/]+)\//.exec(`${url.pathname}/`) ?? []
-  if (!state || !slug) return undefined
-  const portalUrl = `https://go.boarddocs.com/${state}/${slug}/Board.nsf/Public`
-  return { client: `${state}/${slug}`, portalUrl }
-}
-
-const simbli: FindAddress = (url) => {
-  const school = parameter(url, 'S')
-  if (url.hostname !== 'simbli.eboardsolutions.com' || !school || !/^\d+$/.test(school))
-    return undefined
-  const path = `/SB_Meetings/SB_MeetingListing.aspx?S=${school}`
-  return { client: school, portalUrl: `https://simbli.eboardsolutions.com${path}` }
-}
-
 const boardbook: FindAddress = (url) => {
   const id =
     /^\/Public\/(?:Organization|Agenda)\/(\d+)/i.exec(url.pathname)?.[1] ?? parameter(url, 'org')
@@ -92,13 +76,13 @@ export const platforms: readonly Platform[] = [
   { id: 'escribe', label: 'eSCRIBE' },
   { id: 'iqm2', label: 'IQM2 / MinuteTraq' },
   { id: 'novusagenda', label: 'NovusAgenda' },
-  { id: 'boarddocs', label: 'BoardDocs', find: boarddocs },
+  { id: 'boarddocs', label: 'BoardDocs' },
   { id: 'municode', label: 'Municode Meetings' },
   { id: 'civicweb', label: 'CivicWeb / iCompass' },
   { id: 'diligent', label: 'Diligent Community' },
   { id: 'destiny', label: 'Destiny AgendaQuick' },
   { id: 'swagit', label: 'Swagit' },
-  { id: 'simbli', label: 'Simbli eBoard', find: simbli },
+  { id: 'simbli', label: 'Simbli eBoard' },
   { id: 'boardbook', label: 'BoardBook', find: boardbook },
   { id: 'champds', label: 'CHAMPDS', find: champds },
   { id: 'suiteone', label: 'SuiteOne Media' },

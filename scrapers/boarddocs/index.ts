@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import type { Page, Recognition, ScrapeContext } from '../../src/scraping/contract.ts'
+import { defineScraper } from '../../src/scraping/define-scraper.ts'
+import { type MeetingDetails, makeMeeting } from '../meeting.ts'
+import { type Listing, mergeListings, readLists, yieldMeetings } from '../run.ts'
+import { parseBoardDocsAgenda, parseBoardDocsMeeting } from './parse-agenda.ts'
+import { type BoardDocsMeeting, parseBoardDocsList, siteOf } from './parse-lists.ts'
+import { parseBoardDocsXml } from './parse-xml.ts'
+
+/** BoardDocs: one XML for what is active, a list for the rest, agendas by meeting. */
+export const boarddocs = defineScraper({
+  platform: 'boarddocs',
+  label: 'BoardDocs',
+  version: 1,
+  options: z.object({}),
+  recognise,
+
+  parsePage(kind, page, timeZone) {
+    if (kind === 'items' && !isXml(page))
+      return { agendaItems: parseBoardDocsAgenda(page), problems: [] }
+    if (kind === 'meeting') {
+      const meeting = parseBoardDocsMeeting(page)
+      return { meetings: meeting ? [makeMeeting(meeting, timeZone)] : [], problems: [] }
+    }
+    const { meetings, problems } = parseList(page)
+    const made = meetings.map((one) =>
+      makeMeeting(one, timeZone, { agendaItems: one.agendaItems ?? [] }),
+    )
+    const agendaItems = made.flatMap((one) => one.agendaItems)
+    return { meetings: made, ...(kind === 'items' && { agendaItems }), problems }
+  },
+
+  async *meetings(target, context) {
+    const { portalUrl, address = portalUrl } = target
+    const site = siteOf(portalUrl)
+    const isList = /\/(?:XML-ActiveMeetings|BD-Get\w*List\w*)/i.test(address)
+    const at = (url: string) => ({ url, parse: parseList })
+    const pages = isList
+      ? [address]
+      : [`${site}XML-ActiveMeetings`, `${site}BD-GETMeetingsListForSEO`]
+    const listings = await readLists(context, pages.map(at))
+    const wanted = /[?&]id=([0-9A-Z]{8,20})/i.exec(address)?.[1]
+    // The XML holds items, and comes first: the same meeting of the list adds nothing.
+    const meetings = mergeListings(context, listings).filter(
+      ({ upstreamId }) => wanted === undefined || upstreamId === wanted,
+    )
+    yield* yieldMeetings(meetings, target, context, (meeting) =>
+      readDetails(meeting, site, context),
+    )
+  },
+})
+
+function recognise(url: URL): Recognition | undefined {
+  if (!/^(?:go|www)\.boarddocs\.com$/.test(url.hostname)) return undefined
+  const [, state, slug] = /^\/(\w{2,8})\/([^/]+)\//.exec(`${url.pathname}/`) ?? []
+  if (!state || !slug) return undefined
+  const portalUrl = `https://go.boarddocs.com/${state}/${slug}/Board.nsf/Public`
+  return { platform: 'boarddocs', client: `${state}/${slug}`, options: {}, portalUrl }
+}
+
+const isXml = (page: Page) => /^\s*(?:\ufeff)?<\?xml|^\s*<meetings/i.test(page.text().slice(0, 200))
+
+const parseList = (page: Page): Listing<BoardDocsMeeting> =>
+  isXml(page) ? parseBoardDocsXml(page) : parseBoardDocsList(page)
+
+async function readDetails(
+  { agendaItems, upstreamId }: BoardDocsMeeting,
+  site: string,
+  context: ScrapeContext,
+): Promise<MeetingDetails> {
+  if (agendaItems && agendaItems.length > 0) return { agendaItems }
+  const form = { id: upstreamId, current_committee_id: '' }
+  const page = await context.fetcher.post(`${site}BD-GetAgenda?open`, form)
+  return { agendaItems: await context.parsed(page, parseBoardDocsAgenda) }
+}
