@@ -14,6 +14,8 @@ export interface PastedAddress {
   readonly list?: string
   readonly eventId?: string
   readonly agendaId?: string
+  /** The former product's page of meetings. */
+  readonly old?: string
 }
 
 export function readPasted(address: string | undefined): PastedAddress {
@@ -25,6 +27,7 @@ export function readPasted(address: string | undefined): PastedAddress {
   const agendaId = /^\/v1\/Meetings(?:\/|\()(?:id=)?(\d+)\)?$/i.exec(pathname)?.[1]
   return {
     ...(/^\/v1\/Events$/i.test(pathname) && { list: address }),
+    ...(/^\/web\b/i.test(pathname) && { old: address }),
     ...(eventId && { eventId }),
     ...(agendaId && { agendaId }),
   }

@@ -3,9 +3,9 @@ import type { ScrapedDocument } from '../../src/model/document.ts'
 import { type Problem, toProblem, UnknownDateError } from '../../src/model/errors.ts'
 import { findLocalDate, findLocalTime } from '../../src/model/ids.ts'
 import type { Page } from '../../src/scraping/contract.ts'
-import { cleanText, linkTarget } from '../../src/scraping/html.ts'
+import { cleanLines, cleanText, linkTarget, parseMarkup, textOf } from '../../src/scraping/html.ts'
 import { flag, key, optionalKey, parseRows, readJson, readRows, text } from '../json.ts'
-import { fingerprint, type ListedMeeting } from '../meeting.ts'
+import { documentKind, fingerprint, type ListedMeeting } from '../meeting.ts'
 import type { Listing } from '../run.ts'
 import { calledOffWords } from '../title-status.ts'
 
@@ -14,13 +14,16 @@ export interface CivicClerkMeeting extends ListedMeeting {
   /** What the items are asked by; not the event's own id. `null`: no agenda yet. */
   readonly agendaId: string | null
   readonly agendaFileUrl: string | null
+  /** The former product's page around the agenda. */
+  readonly frameUrl?: string
 }
 
 export interface EventsPage extends Listing<CivicClerkMeeting> {
   readonly nextUrl: string | null
 }
 
-const fileRow = z.object({ fileId: key, type: text, name: text })
+const fileRow = z.object({ fileId: key, type: text, name: text, publishOn: text.catch(null) })
+type FileRow = z.infer<typeof fileRow>
 
 const place = z.object({
   address1: text,
@@ -48,6 +51,7 @@ const eventRow = z.object({
   mediaStreamPath: text,
   eventNotice: text,
   isDeleted: flag,
+  isPublished: z.unknown(),
 })
 type EventRow = z.infer<typeof eventRow>
 
@@ -92,11 +96,14 @@ function toMeeting(row: EventRow, page: Page): CivicClerkMeeting {
   const name = cleanText(row.eventName ?? row.agendaName ?? '')
   const body = cleanText(row.categoryName ?? row.eventCategoryName ?? '') || name || 'Meeting'
   const api = new URL('/v1/', page.finalUrl).href
-  const files = (row.publishedFiles ?? []).map((file) => toDocument(file, api))
+  const published = row.publishedFiles ?? []
+  const files = published.map((file) => toDocument(file, api))
   const notice = files.find(({ kind, title }) => kind === 'notice' && calledOffWords(title))
   const agendaId = row.agendaId === '0' ? null : row.agendaId
   const documents = [...files, ...videoOf(row)]
   const location = placeOf(row)
+  const description = wordsOf(row.eventDescription)
+  const remarks = [name, description, wordsOf(row.eventNotice)]
   return {
     upstreamId: row.id,
     body,
@@ -106,10 +113,10 @@ function toMeeting(row: EventRow, page: Page): CivicClerkMeeting {
     printedTime: clock === '00:00' ? '' : (findLocalTime(clock) ?? ''),
     location,
     comment:
-      [name === body ? '' : name, row.eventNotice ?? ''].filter((part) => part).join('\n') || null,
+      [...new Set(remarks)].filter((part) => part !== '' && part !== body).join('\n') || null,
     agendaStatus: calledOffWords(name) ?? notice?.title ?? null,
     minutesStatus: null,
-    isHidden: false,
+    isHidden: typeof row.isPublished === 'string' && !/^published$/i.test(row.isPublished),
     sourceUrl: page.finalUrl.replace(
       /^https?:\/\/([\w-]+)\.api\.civicclerk\.com\/.*$/s,
       `https://$1.portal.civicclerk.com/event/${row.id}/files`,
@@ -123,9 +130,26 @@ function toMeeting(row: EventRow, page: Page): CivicClerkMeeting {
       ...documents.map(({ title, url }) => `${title} ${url}`),
     ]),
     agendaId,
-    agendaFileUrl: files.find(({ kind }) => kind === 'agenda')?.url ?? null,
+    agendaFileUrl: findAgendaFile(published, api),
   }
 }
+
+/** Amended agendas are published beside the first: the newest counts; packets hold the agenda too. */
+function findAgendaFile(files: readonly FileRow[], api: string): string | null {
+  for (const wanted of ['agenda', 'packet'] as const) {
+    const newest = files
+      .filter((file) => kindOf(file) === wanted)
+      .sort((one, other) => (other.publishOn ?? '').localeCompare(one.publishOn ?? ''))[0]
+    if (newest) return toDocument(newest, api).url
+  }
+  return null
+}
+
+/** Descriptions are written in an editor: with markup in some tenants. */
+const wordsOf = (written: string | null) =>
+  cleanLines(
+    /<[a-z/]/i.test(written ?? '') ? textOf(parseMarkup(written ?? '')) : (written ?? ''),
+  ).slice(0, 5_000)
 
 const fileKinds: Readonly<Record<string, ScrapedDocument['kind']>> = {
   agenda: 'agenda',
@@ -134,10 +158,13 @@ const fileKinds: Readonly<Record<string, ScrapedDocument['kind']>> = {
   notice: 'notice',
 }
 
+const kindOf = ({ type }: Pick<FileRow, 'type'>) =>
+  fileKinds[(type ?? '').toLowerCase()] ?? documentKind(type ?? '')
+
 /** The `url` of a file leads nowhere: its address is made of its number. */
-function toDocument({ fileId, type, name }: z.infer<typeof fileRow>, api: string): ScrapedDocument {
+function toDocument({ fileId, type, name }: FileRow, api: string): ScrapedDocument {
   return {
-    kind: fileKinds[(type ?? '').toLowerCase()] ?? 'other',
+    kind: kindOf({ type }),
     title: cleanText(name ?? type ?? '') || 'Document',
     url: `${api}Meetings/GetMeetingFileStream(fileId=${encodeURIComponent(fileId)},plainText=false)`,
   }
