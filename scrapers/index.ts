@@ -13,6 +13,7 @@ import { legistar } from './legistar/index.ts'
 import { municode } from './municode/index.ts'
 import { novusagenda } from './novusagenda/index.ts'
 import { onbase } from './onbase/index.ts'
+import { plainPage } from './plain-page/index.ts'
 import { primegov } from './primegov/index.ts'
 import { simbli } from './simbli/index.ts'
 import { suiteone } from './suiteone/index.ts'
@@ -38,6 +39,7 @@ export const scrapers: readonly Scraper[] = [
   civicplus,
   civicclerk,
   primegov,
+  plainPage,
 ]
 
 /** The adapter that reads a platform, if there is one. */
