@@ -30,44 +30,6 @@ export interface UnreadableAddress {
 
 export type RecognisedAddress = ReadableAddress | UnreadableAddress
 
-const boardbook: FindAddress = (url) => {
-  const id =
-    /^\/Public\/(?:Organization|Agenda)\/(\d+)/i.exec(url.pathname)?.[1] ?? parameter(url, 'org')
-  if (url.hostname !== 'meetings.boardbook.org' || !id || !/^\d+$/.test(id)) return undefined
-  return { client: id, portalUrl: `https://meetings.boardbook.org/Public/Organization/${id}` }
-}
-
-const champds: FindAddress = (url) => {
-  const client = /^\/([\w-]+)/.exec(url.pathname)?.[1]
-  if (!/^(?:play|www)?\.?champds\.com$/.test(url.hostname) || !client) return undefined
-  return { client, portalUrl: `https://play.champds.com/${client}` }
-}
-
-const agendasuite = firstOf(
-  (url) => {
-    const client = /^\/iip\/([\w-]+)/i.exec(url.pathname)?.[1]
-    if (!/(?:^|\.)agendasuite\.org$/.test(url.hostname) || !client) return undefined
-    return { client, portalUrl: `https://agendasuite.org/iip/${client}/agendaitem/list` }
-  },
-  onHost(/^([\w-]+)\.peakagenda\.com$/, '/'),
-)
-
-const laserfiche: FindAddress = (url) => {
-  const site = /^\/(?:\w+\/)?weblink\d?(?=\/|$)/i.exec(url.pathname)?.[0]
-  if (!site) return undefined
-  const folder = parameter(url, 'startid') ?? parameter(url, 'id')
-  const query = folder && /^\d+$/.test(folder) ? `/Browse.aspx?dbid=0&startid=${folder}` : '/'
-  return { client: url.hostname, portalUrl: `${url.origin}${site}${query}` }
-}
-
-const feed: FindAddress = (url) => {
-  const isFeed =
-    /\.(?:ics|ical|rss|atom)$/i.test(url.pathname) ||
-    /(?:^|\/)(?:rss|feed|atom|ical)\/?$|RSSFeed\.aspx$|(?:rss|feed)\.xml$/i.test(url.pathname) ||
-    /(?:^|[?&])(?:ical|format)=(?:1|ical|ics|rss)\b/i.test(url.search)
-  return isFeed ? { client: url.hostname, portalUrl: url.href } : undefined
-}
-
 /** Product by product; where an address fits two, the earlier one is meant. */
 export const platforms: readonly Platform[] = [
   { id: 'legistar', label: 'Granicus Legistar' },
@@ -83,34 +45,19 @@ export const platforms: readonly Platform[] = [
   { id: 'destiny', label: 'Destiny AgendaQuick' },
   { id: 'swagit', label: 'Swagit' },
   { id: 'simbli', label: 'Simbli eBoard' },
-  { id: 'boardbook', label: 'BoardBook', find: boardbook },
-  { id: 'champds', label: 'CHAMPDS', find: champds },
+  { id: 'boardbook', label: 'BoardBook' },
+  { id: 'champds', label: 'CHAMPDS' },
   { id: 'suiteone', label: 'SuiteOne Media' },
-  {
-    id: 'openmedia',
-    label: 'Open Media Project',
-    find: onHost(/^([\w-]+)\.ompnetwork\.org$/, '/'),
-  },
-  { id: 'agendasuite', label: 'AgendaSuite / Peak Agenda', find: agendasuite },
+  { id: 'openmedia', label: 'Open Media Project' },
+  { id: 'agendasuite', label: 'AgendaSuite / Peak Agenda' },
   { id: 'granicus', label: 'Granicus' },
   { id: 'onbase', label: 'Hyland OnBase Agenda Online' },
-  { id: 'laserfiche', label: 'Laserfiche WebLink', find: laserfiche },
+  { id: 'laserfiche', label: 'Laserfiche WebLink' },
   { id: 'civicplus', label: 'CivicPlus AgendaCenter' },
-  {
-    id: 'civicengage',
-    label: 'CivicEngage calendar',
-    find: onPath(/^\/calendar\.aspx$/i, '/Calendar.aspx'),
-  },
+  { id: 'civicengage', label: 'CivicEngage calendar' },
   { id: 'digitaltowpath', label: 'Digital Towpath' },
-  {
-    id: 'proudcity',
-    label: 'ProudCity and WordPress events',
-    find: firstOf(
-      onHost(/^([\w-]+)\.proudcity\.com$/, '/'),
-      onPath(/^\/wp-json\/tribe\/events\/v1/i, '/wp-json/tribe/events/v1/events'),
-    ),
-  },
-  { id: 'feed', label: 'iCalendar or RSS feed', find: feed },
+  { id: 'proudcity', label: 'ProudCity and WordPress events' },
+  { id: 'feed', label: 'iCalendar or RSS feed' },
   // Neither is told by an address: they are chosen, with selectors or without.
   { id: 'vision', label: 'Vision and other CMS lists' },
   { id: 'plain-page', label: 'Page of PDF agendas' },
@@ -142,7 +89,8 @@ export function recogniseAddress(address: string): RecognisedAddress | undefined
 const cure = 'Paste the whole address as the browser shows it, beginning with https://'
 
 function getUrl(address: string): URL {
-  const trimmed = address.trim()
+  // Queries of OData are often passed on with their spaces.
+  const trimmed = address.trim().replace(/\?[^\n]*$/, (query) => query.replaceAll(' ', '%20'))
   const isWritten = trimmed.length <= 2_048 && !/[\\\p{Cc}\s]/u.test(trimmed)
   // People leave the scheme out; a bare host is meant as a web address.
   const whole = /^[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$)/.test(trimmed) ? `https://${trimmed}` : trimmed
