@@ -1,34 +1,20 @@
 import { InputError, shorten } from '../src/model/errors.ts'
 import type { Recognition } from '../src/scraping/contract.ts'
-import { type FindAddress, firstOf, onHost, onPath, parameter } from './address-shapes.ts'
 import { scrapers } from './index.ts'
 
-/** A product on which councils publish, whether or not an adapter reads it yet. */
+/** A product on which councils publish. */
 export interface Platform {
   /** As in the directory, `civicplus`. */
   readonly id: string
   readonly label: string
-  /** Until there is an adapter, which then tells its addresses itself. */
-  readonly find?: FindAddress
 }
 
-/** An address that an adapter of ours reads. */
-export interface ReadableAddress extends Recognition {
+/** What an address is, and the adapter that reads it. */
+export interface RecognisedAddress extends Recognition {
   readonly label: string
-  readonly isReadable: true
+  /** Every platform that is recognised has an adapter. */
+  readonly isReadable: boolean
 }
-
-/** An address of a platform that we know and cannot read yet. */
-export interface UnreadableAddress {
-  readonly platform: string
-  readonly label: string
-  readonly client: string
-  readonly portalUrl: string
-  readonly options: Readonly<Record<string, never>>
-  readonly isReadable: false
-}
-
-export type RecognisedAddress = ReadableAddress | UnreadableAddress
 
 /** Product by product; where an address fits two, the earlier one is meant. */
 export const platforms: readonly Platform[] = [
@@ -76,12 +62,9 @@ export function platformLabel(id: string): string {
  */
 export function recogniseAddress(address: string): RecognisedAddress | undefined {
   const url = getUrl(address)
-  for (const { id, label, find } of platforms) {
-    const adapter = scrapers.find(({ platform }) => platform === id)
-    const recognised = adapter?.recognise(url)
+  for (const { id, label } of platforms) {
+    const recognised = scrapers.find(({ platform }) => platform === id)?.recognise(url)
     if (recognised) return { ...recognised, label, isReadable: true }
-    const found = adapter ? undefined : find?.(url)
-    if (found) return { platform: id, label, ...found, options: {}, isReadable: false }
   }
   return undefined
 }

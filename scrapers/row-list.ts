@@ -43,6 +43,8 @@ export interface RowShape {
   readonly isPlace?: (node: MarkupNode) => boolean
   /** What the title of a row's link says, with the groups `name` and `when`. */
   readonly linkTitle?: RegExp
+  /** Which titles are meetings, on lists that hold other events too. */
+  readonly isMeeting?: (name: string) => boolean
   /** The body where rows stand under its heading and do not name it. */
   readonly bodyOf?: (page: Page, root: MarkupNode) => string | undefined
 }
@@ -155,6 +157,7 @@ function readRow(
   // Prose that names a day, and lists of years, are no meetings.
   if (key === undefined && documents.length === 0 && detailUrl === null) return undefined
   const name = told?.name ?? titleOf(row, shape, links) ?? heading ?? 'Meeting'
+  if (shape.isMeeting && !shape.isMeeting(name)) return undefined
   const place = shape.isPlace && findElement(row, shape.isPlace)
   const location = place ? seenText(place) || null : null
   const words = withoutRemark(withoutDate(name))

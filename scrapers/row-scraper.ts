@@ -3,6 +3,7 @@ import { AppError, type Problem, toProblem } from '../src/model/errors.ts'
 import type { ScrapedAgendaItem } from '../src/model/meeting.ts'
 import type {
   Page,
+  PageRecognition,
   Recognition,
   ScrapeContext,
   Scraper,
@@ -27,6 +28,7 @@ export interface RowPlatform {
   readonly label: string
   readonly shape: RowShape
   recognise(url: URL): Recognition | undefined
+  recognisePage?(page: Page): PageRecognition | undefined
   /** The lists to read, first to last; the portal's own page unless given. */
   listUrls?(target: Pick<ScrapeTarget, 'portalUrl' | 'address'>, context: ScrapeContext): string[]
   /** True for an address that is itself a list, narrower than the portal's own. */
@@ -50,6 +52,7 @@ export function defineRowScraper(platform: RowPlatform): Scraper {
     version: 1,
     options: z.record(z.string(), z.unknown()),
     recognise: (url) => platform.recognise(url),
+    ...(platform.recognisePage && { recognisePage: (page) => platform.recognisePage?.(page) }),
 
     parsePage(kind, page, timeZone) {
       if (kind === 'items') return { agendaItems: parseItems(page), problems: [] }

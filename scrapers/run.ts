@@ -56,6 +56,8 @@ export async function* yieldMeetings<Listed extends ListedMeeting>(
 export interface ListPage<T> {
   readonly url: string
   readonly options?: FetchOptions
+  /** True when what is read depends on the day: the same bytes are then read anew each time. */
+  readonly dependsOnTime?: boolean
   /** Sent as a form, where the portal wants a POST. */
   readonly form?: Readonly<Record<string, string>>
   parse(page: Page): T
@@ -81,7 +83,7 @@ export async function readLists<T>(
   const take = async (page: ListPage<T>) => {
     try {
       const answer = await ask(context, page)
-      read.push(await context.parsed(answer, page.parse))
+      read.push(page.dependsOnTime ? page.parse(answer) : await context.parsed(answer, page.parse))
       return true
     } catch (error) {
       if (!(error instanceof AppError)) throw error

@@ -25,7 +25,7 @@ const rooms: Record<string, { below: string; packages: string }> = {
   'src/documents': { below: 'src/model', packages: '@hyzyla/pdfium cheerio htmlparser2 fflate' },
   'src/db': { below: 'src/model', packages: 'drizzle-orm @libsql/client' },
   'src/exports': { below: 'src/model src/db', packages: 'csv-stringify fflate' },
-  scrapers: { below: 'src/model src/scraping src/agendas', packages: 'cheerio zod' },
+  scrapers: { below: 'src/model src/scraping src/agendas', packages: 'cheerio zod rrule' },
   'src/ingest': {
     below: 'src/model src/scraping src/documents src/detect src/changes src/db src/log.ts',
     packages: '',

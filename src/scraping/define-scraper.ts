@@ -24,6 +24,9 @@ export function defineScraper<Options>(
     label: definition.label,
     version: definition.version,
     recognise: (url) => definition.recognise(url),
+    ...(definition.recognisePage && {
+      recognisePage: (page) => definition.recognisePage?.(page),
+    }),
     meetings: (target, context) =>
       definition.meetings({ ...target, options: read(target.options) }, context),
     parsePage: (kind, page, timeZone) => definition.parsePage(kind, page, timeZone),
