@@ -1,10 +1,7 @@
-import { cutAgenda } from '../../src/agendas/cut-agenda.ts'
-import type { ScrapedDocument } from '../../src/model/document.ts'
 import { PageShapeError } from '../../src/model/errors.ts'
 import type { ScrapedAgendaItem } from '../../src/model/meeting.ts'
 import type { Page } from '../../src/scraping/contract.ts'
 import {
-  cleanLines,
   cleanText,
   findElement,
   findElements,
@@ -14,51 +11,72 @@ import {
   textOf,
   walkMarkup,
 } from '../../src/scraping/html.ts'
-import { agendaTextOf } from '../html-agenda.ts'
-import { type ItemParts, splitFileNumber, toAgenda } from '../item.ts'
-
-const has = (node: MarkupNode, name: string) =>
-  ` ${node.attribs?.class ?? ''} `.includes(` ${name} `)
-const part = (node: MarkupNode, name: string) => findElement(node, (inner) => has(inner, name))
+import { cutPage } from '../agenda-file.ts'
+import { type ItemParts, isConsentHeading, splitFileNumber, toAgenda } from '../item.ts'
+import { filesOf, type ToLink } from './files.ts'
+import { refuseForeignPage } from './foreign-page.ts'
+import { has, part, readDecision, readText } from './parse-motions.ts'
+import { readOldItems } from './parse-old-agenda.ts'
 
 /**
- * The items of a meeting's page: boxes of the present markup, else the selectable headings of older
- * ones, else the page's words cut by their numbering.
+ * The items of a meeting's page, agenda or minutes: boxes of the present markup, else the
+ * selectable headings of older ones, else the page's words cut by their numbering.
  *
- * @throws {PageShapeError}
+ * @throws {PageShapeError} {PortalErrorPage}
  */
 export function parseEscribeAgenda(page: Page): ScrapedAgendaItem[] {
-  const markup = page.text()
-  if (!/AgendaItem|SelectItem|escribe/i.test(markup)) {
-    throw new PageShapeError('an agenda of eSCRIBE (.AgendaItemContainer)', page.url)
-  }
-  const root = parseMarkup(markup)
+  const root = parseMarkup(page.text())
   const toLink = linkResolver(page.finalUrl)
   const boxes = readBoxes(root, toLink)
   if (boxes.length > 0) return toAgenda(boxes)
-  const old = readOld(root, toLink)
-  return old.length > 0 ? toAgenda(old) : cutAgenda(agendaTextOf(page))
+  const old = readOldItems(root, toLink)
+  if (old.length > 0) return toAgenda(old)
+  refuseForeignPage(page, root)
+  if (!findElement(root, isFrame)) {
+    throw new PageShapeError('an agenda of eSCRIBE (.AgendaItemContainer)', page.url)
+  }
+  return cutPage(page)
 }
 
-type ToLink = (href: string | undefined) => string | undefined
+/** What every page of a meeting has around its items, whatever their markup. */
+const isFrame = (node: MarkupNode) =>
+  /\b(?:Agenda|AgendaItems|AgendaHeader\w*|WordSection\d|SelectedItemTitle)\b/.test(
+    node.attribs?.class ?? '',
+  )
+
+const isBox = (node: MarkupNode) => has(node, 'AgendaItem')
+const isContainer = (node: MarkupNode) => has(node, 'AgendaItemContainer')
 
 function readBoxes(root: MarkupNode, toLink: ToLink): ItemParts[] {
   const items: ItemParts[] = []
-  const read = (nodes: readonly MarkupNode[], section: string | null, depth: number) => {
+  const read = (nodes: readonly MarkupNode[], above: Above, depth: number) => {
     for (const container of nodes) {
-      const box = findElement(container, (node) => has(node, 'AgendaItem'))
+      const inside = isContainer(container) && depth < 20 ? childContainers(container) : []
+      const box = isBox(container) ? container : findElement(container, isBox)
       if (!box) continue
-      const item = toItem(box, section, toLink)
-      const inside = depth < 20 ? childContainers(container) : []
-      items.push({ ...item, isHeading: inside.length > 0 && item.documents?.length === 0 })
-      read(inside, depth === 0 ? item.title : section, depth + 1)
+      const item = toItem(box, above, toLink)
+      const isHeading = inside.length > 0 && item.documents?.length === 0 && !item.result
+      items.push({ ...item, isHeading })
+      read(
+        inside,
+        {
+          section: item.title,
+          isConsent: above.isConsent || isConsentHeading(item.title),
+        },
+        depth + 1,
+      )
     }
   }
-  read(childContainers(root), null, 0)
+  const containers = childContainers(root)
+  const top = { section: null, isConsent: false }
+  read(containers.length > 0 ? containers : findElements(root, isBox), top, 0)
   return items
 }
 
-const isContainer = (node: MarkupNode) => has(node, 'AgendaItemContainer')
+interface Above {
+  readonly section: string | null
+  readonly isConsent: boolean
+}
 
 /** The containers inside, without those inside them. */
 function childContainers(node: MarkupNode): MarkupNode[] {
@@ -71,67 +89,27 @@ function childContainers(node: MarkupNode): MarkupNode[] {
   return found
 }
 
-function toItem(box: MarkupNode, section: string | null, toLink: ToLink): ItemParts {
-  const counter = part(box, 'AgendaItemCounter')
-  const title = part(box, 'AgendaItemTitle')
+/** Closed items have classes of their own and no number in them. */
+function toItem(box: MarkupNode, above: Above, toLink: ToLink): ItemParts {
+  const counter =
+    part(box, 'AgendaItemCounter') ??
+    findElement(box, (node) => /ClosedAgendaItemCounter/.test(node.attribs?.class ?? ''))
+  const title =
+    part(box, 'AgendaItemTitle') ??
+    findElement(box, (node) => /ClosedAgendaItemTitle\b/.test(node.attribs?.class ?? ''))
   const words = title ? cleanText(textOf(title)) : ''
-  const split = splitFileNumber(words)
-  const id = / AgendaItem(\d+) /.exec(` ${box.attribs?.class ?? ''} `)?.[1] ?? null
-  const text = findElements(
-    box,
-    (node) => has(node, 'RichText') || has(node, 'AgendaItemDescription'),
-  )
-    .map((node) => cleanLines(textOf(node)))
-    .filter((lines) => lines !== '')
+  const id = / AgendaItem(\d+) /.exec(` ${box.attribs?.class ?? ''} `)?.[1]
+  const link = title && findElement(title, ({ name }) => name === 'a')
+  const selected = /SelectItem\((\d+)/.exec(link?.attribs?.href ?? '')?.[1]
   return {
-    upstreamId: id,
+    upstreamId: id ?? selected ?? null,
     number: counter ? cleanText(textOf(counter)) || null : null,
     title: words || 'Untitled item',
-    fileNumber: split?.fileNumber ?? null,
-    section,
-    text: [...new Set(text)].join('\n'),
+    fileNumber: splitFileNumber(words)?.fileNumber ?? null,
+    section: above.section,
+    ...(above.isConsent && { consent: true }),
+    text: readText(box),
     documents: filesOf(box, toLink),
+    ...readDecision(box),
   }
-}
-
-/** A file has a link on its icon and one on its name. */
-function filesOf(box: MarkupNode, toLink: ToLink): ScrapedDocument[] {
-  const documents = new Map<string, ScrapedDocument>()
-  for (const link of findElements(box, ({ name }) => name === 'a')) {
-    const url = /filestream\.ashx/i.test(link.attribs?.href ?? '')
-      ? toLink(link.attribs?.href)
-      : undefined
-    if (!url) continue
-    const id = /DocumentId=(\d+)/i.exec(url)?.[1] ?? url
-    const title = cleanText(textOf(link)) || cleanText(link.attribs?.['data-original-title'] ?? '')
-    const known = documents.get(id)
-    if (!known || (known.title === 'Attachment' && title)) {
-      documents.set(id, { kind: 'attachment', title: title || 'Attachment', url })
-    }
-  }
-  return [...documents.values()]
-}
-
-const selectable = (node: MarkupNode) =>
-  has(node, 'SelectableItem') || (node.attribs !== undefined && 'itemid' in node.attribs)
-
-/** Agendas up to 2020: elements that can be selected, as their word processor wrote them. */
-function readOld(root: MarkupNode, toLink: ToLink): ItemParts[] {
-  const items = new Map<string, ItemParts>()
-  for (const node of findElements(root, selectable)) {
-    const id = node.attribs?.itemid ?? String(items.size)
-    const lines = cleanLines(textOf(node)).split('\n')
-    const words = lines[0] ?? ''
-    const [, number = null, title = words] =
-      /^(\d{1,3}[.)](?:\d+[.)]?)*)\s+(\S.*)$/.exec(words) ?? []
-    if (title === '' || items.has(id)) continue
-    items.set(id, {
-      upstreamId: node.attribs?.itemid ?? null,
-      number,
-      title,
-      text: lines.slice(1).join('\n'),
-      documents: filesOf(node, toLink),
-    })
-  }
-  return [...items.values()]
 }
