@@ -49,6 +49,15 @@ export const platforms: readonly Platform[] = [
   { id: 'plain-page', label: 'Page of PDF agendas' },
 ]
 
+/** Platforms of which no recording was at hand: their adapters are built from what is known of them. */
+export const unverified: ReadonlySet<string> = new Set([
+  'agendasuite',
+  'boardbook',
+  'champds',
+  'laserfiche',
+  'openmedia',
+])
+
 /** The platform's name for people; its id for one that nobody has named. */
 export function platformLabel(id: string): string {
   return platforms.find((platform) => platform.id === id)?.label ?? id

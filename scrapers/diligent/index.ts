@@ -4,7 +4,7 @@ import { civicWebScraper } from '../civicweb/scraper.ts'
 const find = firstOf(
   onHost(/^([\w-]+)\.diligent\.community$/, '/Portal/'),
   onHost(/^([\w-]+)\.community\.diligentoneplatform\.com$/, '/Portal/'),
-  onHost(/^([\w-]+)\.diligent\.com$/, '/Portal/'),
+  onHost(/^([\w-]+)\.diligent\.com$/, '/'),
 )
 
 export const diligent = civicWebScraper('diligent', 'Diligent Community', (url) => {

@@ -1,7 +1,7 @@
 import { onHost } from '../address-shapes.ts'
 import { defineRowScraper } from '../row-scraper.ts'
 
-const find = onHost(/^([\w-]+)\.ompnetwork\.org$/, '/sessions')
+const find = onHost(/^([\w-]+)\.ompnetwork\.org$/, '/')
 
 /** Open Media Project: sessions, each a page with its agenda and recording. */
 export const openmedia = defineRowScraper({

@@ -205,7 +205,6 @@ describe('scrape', () => {
 
   it.each([
     [['https://www.riverton.gov/council'], 'platform_unknown'],
-    [['https://riverton.primegov.com/public/portal'], 'platform_unreadable'],
     [['not an address'], 'address_invalid'],
     [[], 'usage'],
     [[site, '--zone', 'Mars/Base'], 'zone_unknown'],

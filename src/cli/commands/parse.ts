@@ -54,7 +54,7 @@ export function parseCommand(deps: ParseDeps): Command {
           `watchdocket parse <file> --platform ID --kind ${kinds.join('|')}`,
         )
       }
-      const scraper = getScraper(deps, values.platform)
+      const scrapers = getScrapers(deps, values.platform)
       const kind = getKind(values.kind)
       // The address also says who is read: an invalid one is refused before the file is opened.
       const portal = values.url === undefined ? undefined : deps.recognise(values.url)
@@ -65,7 +65,13 @@ export function parseCommand(deps: ParseDeps): Command {
         contentType: '',
         bytes: await readBytes(file),
       })
-      const { parsed, hasFailed } = parsePage(scraper, kind, page, timeZone)
+      const read = scrapers.map((scraper) => ({
+        scraper,
+        ...parsePage(scraper, kind, page, timeZone),
+      }))
+      const { scraper, parsed, hasFailed } = read.reduce((best, one) =>
+        amountIn(one.parsed) > amountIn(best.parsed) ? one : best,
+      )
       const result = toResult(scraper.platform, kind, parsed)
       terminal.out(values.json ? JSON.stringify(result, null, 1) : describe(result))
       return hasFailed ? 1 : 0
@@ -73,9 +79,16 @@ export function parseCommand(deps: ParseDeps): Command {
   })
 }
 
-function getScraper(deps: ParseDeps, platform: string): Scraper {
-  const scraper = deps.findScraper(aliases[platform] ?? platform)
-  if (scraper) return scraper
+/** Readers of any city's own pages: which of them fits, the page itself decides. */
+const families: Readonly<Record<string, readonly string[]>> = {
+  generic: ['feed', 'proudcity', 'vision', 'plain-page'],
+}
+
+/** One for a platform; of a family all, to be tried on the page. */
+function getScrapers(deps: ParseDeps, platform: string): readonly Scraper[] {
+  const names = families[platform] ?? [aliases[platform] ?? platform]
+  const scrapers = names.flatMap((name) => deps.findScraper(name) ?? [])
+  if (scrapers.length > 0) return scrapers
   throw new InputError(
     'platform_unknown',
     `There is no adapter for the platform "${shorten(platform)}"`,
@@ -117,6 +130,9 @@ function parsePage(scraper: Scraper, kind: PageKind, page: Page, timeZone: TimeZ
     return { parsed, hasFailed: true }
   }
 }
+
+const amountIn = ({ meetings = [], agendaItems = [], documents = [] }: ParsedPage) =>
+  meetings.length + agendaItems.length + documents.length
 
 interface Result extends Required<ParsedPage> {
   readonly platform: string
