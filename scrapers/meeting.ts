@@ -47,7 +47,8 @@ export function makeMeeting(
 ): ScrapedMeeting {
   const { date, printedTime, agendaStatus } = listed
   const location = listed.location ?? details.head?.location ?? null
-  const comment = listed.comment ?? details.head?.comment ?? null
+  const comments = [listed.comment, details.head?.comment].filter((part) => part)
+  const comment = comments.join('\n') || null
   const judged = judgeStatus({
     date,
     body: listed.body,

@@ -10,7 +10,7 @@ import { isOver, type MeetingDetails, makeMeeting } from '../meeting.ts'
 import { type Listing, type ListPage, mergeListings, readLists, yieldMeetings } from '../run.ts'
 import { meetingIdOf, recogniseEscribe } from './address.ts'
 import { findMeetingOnPage } from './meeting-on-page.ts'
-import { parseEscribeAgenda } from './parse-agenda.ts'
+import { type EscribeAgenda, parseEscribeAgenda } from './parse-agenda.ts'
 import { parseEscribeLists } from './parse-lists.ts'
 import { type EscribeMeeting, parseEscribeMeetings } from './parse-meetings.ts'
 
@@ -24,16 +24,16 @@ export const escribe = defineScraper({
 
   parsePage(kind, page, timeZone) {
     if (kind === 'items' || kind === 'attachments') {
-      const agendaItems = parseEscribeAgenda(page)
+      const { agendaItems } = parseEscribeAgenda(page)
       const documents = agendaItems.flatMap((item) => item.documents)
       return kind === 'items' ? { agendaItems, problems: [] } : { documents, problems: [] }
     }
     if (kind === 'meeting' && isMarkup(page)) {
-      const agendaItems = parseEscribeAgenda(page)
+      const details = parseEscribeAgenda(page)
       const meeting = findMeetingOnPage(page)
       if (!meeting) throw new PageShapeError('the day of the meeting (time, title)', page.url)
-      const meetings = [makeMeeting(meeting, timeZone, { agendaItems })]
-      return { meetings, agendaItems, problems: [] }
+      const meetings = [makeMeeting(meeting, timeZone, details)]
+      return { meetings, agendaItems: details.agendaItems, problems: [] }
     }
     const { meetings, problems } = parseList(page)
     return { meetings: meetings.map((meeting) => makeMeeting(meeting, timeZone)), problems }
@@ -117,17 +117,18 @@ async function readDetails(
   timeZone: TimeZone | null,
   context: ScrapeContext,
 ): Promise<MeetingDetails> {
-  const agendaItems = await readAgenda(meeting, context)
+  const agenda = await readAgenda(meeting, context)
   const { minutesUrl, date } = meeting
-  if (!minutesUrl || !isOver(date, timeZone, context.now)) return { agendaItems }
+  if (!minutesUrl || !isOver(date, timeZone, context.now)) return agenda
   try {
     const page = await context.fetcher.get(minutesUrl)
     const minutes = await context.parsed(page, parseEscribeAgenda)
-    return { agendaItems: agendaItems.length > 0 ? withResults(agendaItems, minutes) : minutes }
+    if (agenda.agendaItems.length === 0) return minutes
+    return { ...agenda, agendaItems: withResults(agenda.agendaItems, minutes.agendaItems) }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     context.report(toProblem(error, minutesUrl))
-    return { agendaItems }
+    return agenda
   }
 }
 
@@ -135,20 +136,20 @@ async function readDetails(
 async function readAgenda(
   { htmlUrl, fileUrl, minutesUrl }: EscribeMeeting,
   context: ScrapeContext,
-): Promise<readonly ScrapedAgendaItem[]> {
+): Promise<EscribeAgenda> {
   let failure: AppError | undefined
   if (htmlUrl) {
     try {
       const page = await context.fetcher.get(htmlUrl)
-      const agendaItems = await context.parsed(page, parseEscribeAgenda)
-      if (agendaItems.length > 0) return agendaItems
+      const agenda = await context.parsed(page, parseEscribeAgenda)
+      if (agenda.agendaItems.length > 0) return agenda
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       failure = error
     }
   }
   try {
-    if (fileUrl) return await itemsOfFile(context, fileUrl)
+    if (fileUrl) return { agendaItems: await itemsOfFile(context, fileUrl) }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     // The page is the better way: its trouble is the one to tell.
@@ -156,7 +157,7 @@ async function readAgenda(
   }
   if (failure && !minutesUrl) throw failure
   if (failure) context.report(toProblem(failure, htmlUrl ?? ''))
-  return []
+  return { agendaItems: [] }
 }
 
 /** How items ended, from the minutes, which have the same items under the same numbers. */

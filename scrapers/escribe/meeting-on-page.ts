@@ -1,10 +1,10 @@
 import { findLocalDate, findLocalTime } from '../../src/model/ids.ts'
 import type { Page } from '../../src/scraping/contract.ts'
 import {
-  cleanLines,
   cleanText,
   findElement,
   findElements,
+  linesOf,
   type MarkupNode,
   parseMarkup,
   textOf,
@@ -24,7 +24,7 @@ export function findMeetingOnPage(page: Page): EscribeMeeting | undefined {
   const root = parseMarkup(page.text())
   const title = cleanText(textOf(findElement(root, ({ name }) => name === 'title') ?? nothing))
   const heading = part(root, 'AgendaHeaderTitle')
-  const name = heading ? (cleanLines(textOf(heading)).split('\n')[0] ?? '') : withoutDate(title)
+  const name = heading ? (linesOf(heading)[0] ?? '') : withoutDate(title)
   const stamps = findElements(root, (node) => node.name === 'time').flatMap(
     ({ attribs }) => attribs?.datetime ?? [],
   )
@@ -42,7 +42,7 @@ export function findMeetingOnPage(page: Page): EscribeMeeting | undefined {
     bodyUpstreamId: null,
     date,
     printedTime: findLocalTime(clock ?? '') ?? '',
-    location: place ? cleanLines(textOf(place)).replaceAll('\n', ', ') || null : null,
+    location: place ? linesOf(place).join(', ') || null : null,
     comment: null,
     agendaStatus: calledOffWords(title) ?? (heading ? calledOffWords(textOf(heading)) : null),
     minutesStatus: null,

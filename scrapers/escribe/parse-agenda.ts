@@ -1,3 +1,5 @@
+import { readAgendaHead } from '../../src/agendas/head.ts'
+import type { AgendaText } from '../../src/model/agenda-text.ts'
 import { PageShapeError } from '../../src/model/errors.ts'
 import type { ScrapedAgendaItem } from '../../src/model/meeting.ts'
 import type { Page } from '../../src/scraping/contract.ts'
@@ -5,6 +7,7 @@ import {
   cleanText,
   findElement,
   findElements,
+  linesOf,
   linkResolver,
   type MarkupNode,
   parseMarkup,
@@ -13,6 +16,7 @@ import {
 } from '../../src/scraping/html.ts'
 import { cutPage } from '../agenda-file.ts'
 import { type ItemParts, isConsentHeading, splitFileNumber, toAgenda } from '../item.ts'
+import type { MeetingDetails } from '../meeting.ts'
 import { filesOf, type ToLink } from './files.ts'
 import { refuseForeignPage } from './foreign-page.ts'
 import { has, part, readDecision, readText } from './parse-motions.ts'
@@ -20,12 +24,33 @@ import { readOldItems } from './parse-old-agenda.ts'
 
 /**
  * The items of a meeting's page, agenda or minutes: boxes of the present markup, else the
- * selectable headings of older ones, else the page's words cut by their numbering.
+ * selectable headings of older ones, else the page's words cut by their numbering; and how to take
+ * part, as its head prints it.
  *
  * @throws {PageShapeError} {PortalErrorPage}
  */
-export function parseEscribeAgenda(page: Page): ScrapedAgendaItem[] {
+export function parseEscribeAgenda(page: Page): EscribeAgenda {
   const root = parseMarkup(page.text())
+  const agendaItems = readItems(root, page)
+  const header = part(root, 'AgendaHeader')
+  if (!header) return { agendaItems }
+  const { remoteUrl, comment } = readAgendaHead(headerText(header, page))
+  return { agendaItems, head: { location: null, remoteUrl, comment } }
+}
+
+export type EscribeAgenda = Pick<MeetingDetails, 'agendaItems' | 'head'>
+
+function headerText(header: MarkupNode, page: Page): AgendaText {
+  const toLink = linkResolver(page.finalUrl)
+  const links = findElements(header, ({ name }) => name === 'a').flatMap((link) => {
+    const url = toLink(link.attribs?.href)
+    return url ? [{ page: 1, text: cleanText(textOf(link)), url, toPage: null }] : []
+  })
+  return { pages: [{ page: 1, text: linesOf(header).join('\n') }], outline: [], links }
+}
+
+/** @throws {PageShapeError} {PortalErrorPage} */
+function readItems(root: MarkupNode, page: Page): ScrapedAgendaItem[] {
   const toLink = linkResolver(page.finalUrl)
   const boxes = readBoxes(root, toLink)
   if (boxes.length > 0) return toAgenda(boxes)

@@ -138,19 +138,27 @@ function decoded(href: string): string[] {
 
 function documentsOf(card: MarkupNode, toLink: ToLink): ScrapedDocument[] {
   const documents = new Map<string, ScrapedDocument>()
-  for (const link of findElements(card, ({ name }) => name === 'a')) {
+  const links = findElements(card, ({ name }) => name === 'a')
+  const inEnglish = links.filter((link) => !isFrench(link))
+  for (const link of inEnglish.some(isFile) ? inEnglish : links) {
     const url = toLink(link.attribs?.href)
     if (!url || documents.has(url)) continue
     // A meeting's address without a view is the meeting, and no document.
     if (!/FileStream\.ashx|Meeting\.aspx\?.*Agenda=|Player|VideoStream/i.test(url)) continue
     const text = cleanText(textOf(link, ({ attribs }) => /sr-only/.test(attribs?.class ?? '')))
-    const title = text || cleanText(link.attribs?.['aria-label'] ?? link.attribs?.title ?? '')
+    const label = cleanText(link.attribs?.['aria-label'] ?? link.attribs?.title ?? '')
+    // "Agenda (PDF) for Budget Committee 3 March 2026" is written on a button that says "PDF".
+    const title = /^(?:html|pdf|video)?$/i.test(text) ? label.replace(/ for .*$/, '') || text : text
     documents.set(url, { kind: kindOf(`${title} ${url}`), title: title || 'Agenda', url })
   }
   return [...documents.values()].filter(
     ({ kind, url }) => kind !== 'video' || !/VideoStream/i.test(url),
   )
 }
+
+const isFile = ({ attribs }: MarkupNode) => /FileStream|Agenda=/i.test(attribs?.href ?? '')
+const isFrench = ({ attribs }: MarkupNode) =>
+  attribs?.lang === 'fr' || /[?&]lang=French/i.test(attribs?.href ?? '')
 
 function kindOf(words: string): ScrapedDocument['kind'] {
   if (/minutes/i.test(words)) return 'minutes'

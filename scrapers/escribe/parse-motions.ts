@@ -1,8 +1,8 @@
 import {
-  cleanLines,
   cleanText,
   findElement,
   findElements,
+  linesOf,
   type MarkupNode,
   textOf,
 } from '../../src/scraping/html.ts'
@@ -66,7 +66,7 @@ function votersOf(table: MarkupNode | undefined) {
 export function readText(box: MarkupNode): string {
   const rows = findElements(box, (node) => has(node, 'AgendaItemContentRow'))
   const found = rows.length > 0 ? rows : findElements(box, (node) => has(node, 'RichText'))
-  const lines = found.map((row) => cleanLines(textOf(row, isNoText)))
+  const lines = found.map((row) => linesOf(row, isNoText).join('\n'))
   return [...new Set(lines)].filter((text) => text !== '' && !placeholder.test(text)).join('\n')
 }
 

@@ -1,11 +1,5 @@
 import type { ScrapedDocument } from '../../src/model/document.ts'
-import {
-  cleanLines,
-  cleanText,
-  findElements,
-  type MarkupNode,
-  textOf,
-} from '../../src/scraping/html.ts'
+import { cleanText, findElements, linesOf, type MarkupNode } from '../../src/scraping/html.ts'
 import { type ItemParts, isConsentHeading, splitFileNumber } from '../item.ts'
 import { filesOf, type ToLink } from './files.ts'
 import { has } from './parse-motions.ts'
@@ -28,7 +22,7 @@ export function readOldItems(root: MarkupNode, toLink: ToLink): ItemParts[] {
   let isConsent = false
   const nodes = findElements(root, (node) => isSelectable(node) || isAnchor(node))
   for (const node of nodes) {
-    const lines = cleanLines(textOf(node)).split('\n')
+    const lines = linesOf(node)
     const words = lines[0] ?? ''
     if (words === '') continue
     if (!isSelectable(node)) {

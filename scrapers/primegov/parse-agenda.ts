@@ -7,6 +7,7 @@ import {
   cleanLines,
   cleanText,
   findElement,
+  linesOf,
   linkResolver,
   type MarkupNode,
   parseMarkup,
@@ -67,7 +68,8 @@ function readContents(contents: MarkupNode, toLink: ToLink, page: Page) {
   }
   walkMarkup(contents, (node) => {
     if (node.type === 'text') {
-      if (last !== undefined && below.length < 5_000) below += node.data ?? ''
+      if (last !== undefined && below.length < 5_000)
+        below += (node.data ?? '').replace(/[\r\n]+/g, ' ')
       return false
     }
     if (node.name === undefined) return node.type !== 'comment'
@@ -119,11 +121,9 @@ function withArea(
 /** What a section's own row says, without the items below it. */
 function headingOf(section: MarkupNode): string {
   const row = findElement(section, (node) => hasClass(node, 'section-row')) ?? section
-  const lines = cleanLines(
-    textOf(row, (node) => itemIdOf(node) !== undefined || hasClass(node, 'item_contents')),
-  )
-    .split('\n')
-    .filter((line) => /[\p{L}\p{N}]/u.test(line))
+  const isLeftOut = (node: MarkupNode) =>
+    itemIdOf(node) !== undefined || hasClass(node, 'item_contents')
+  const lines = linesOf(row, isLeftOut).filter((line) => /[\p{L}\p{N}]/u.test(line))
   // A number of its own line goes before the words.
   const [first = '', second = ''] = lines
   const heading = /^[\dIVXLC]{1,6}[.)]?$/.test(first) ? `${first} ${second}` : first
@@ -147,5 +147,5 @@ function textAround(contents: MarkupNode, toLink: ToLink): AgendaText {
     if (url) links.push({ page: 1, text: cleanText(textOf(node)), url, toPage: null })
     return true
   })
-  return { pages: [{ page: 1, text: cleanLines(textOf(contents, isItem)) }], outline: [], links }
+  return { pages: [{ page: 1, text: linesOf(contents, isItem).join('\n') }], outline: [], links }
 }

@@ -1,10 +1,10 @@
 import type { ScrapedDocument } from '../../src/model/document.ts'
 import type { Page } from '../../src/scraping/contract.ts'
 import {
-  cleanLines,
   cleanText,
   findElement,
   findElements,
+  linesOf,
   type MarkupNode,
   textOf,
 } from '../../src/scraping/html.ts'
@@ -86,19 +86,17 @@ function readWords(
     hidden.test(inner.attribs?.class ?? '') ||
     hasClass(inner, 'optionalButtonsCell')
   // Rules drawn of dashes are no words.
-  const linesOf = (inner: MarkupNode) =>
-    cleanLines(textOf(inner, isLeftOut))
-      .split('\n')
-      .filter((line) => /[\p{L}\p{N}]/u.test(line) && !furniture.test(line))
+  const wordsOf = (inner: MarkupNode) =>
+    linesOf(inner, isLeftOut).filter((line) => /[\p{L}\p{N}]/u.test(line) && !furniture.test(line))
   const [row, ...rows] = rowsOf(node)
   const cells = (row?.children ?? [])
     .filter(({ name }) => name === 'td' || name === 'th')
     .filter((cell) => !isLeftOut(cell))
-    .map((cell) => ({ cell, lines: linesOf(cell) }))
+    .map((cell) => ({ cell, lines: wordsOf(cell) }))
     .filter(({ lines }) => lines.length > 0)
   const [first, second] = cells
-  if (!first) return splitNumber(linesOf(node))
-  const below = rows.flatMap((inner) => linesOf(inner))
+  if (!first) return splitNumber(wordsOf(node))
+  const below = rows.flatMap((inner) => wordsOf(inner))
   const head = first.lines.join(' ')
   const isNumber =
     second !== undefined && (hasClass(first.cell, 'number-cell') || numberAlone.test(head))

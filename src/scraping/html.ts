@@ -162,6 +162,28 @@ export function textOf(
   return text
 }
 
+/**
+ * The lines a reader would see below `node`, cleaned, none empty: a break in the source is a space,
+ * and only blocks and line breaks begin a line.
+ */
+export function linesOf(
+  node: MarkupNode,
+  isLeftOut: (element: MarkupNode) => boolean = () => false,
+): string[] {
+  let text = ''
+  walkMarkup(node, (inner) => {
+    if (inner.type === 'text') text += (inner.data ?? '').replace(/[\r\n]+/g, ' ')
+    if (inner.name === undefined) return inner.type !== 'comment'
+    if (inner.name === 'script' || inner.name === 'style' || isLeftOut(inner)) return false
+    if (breaking.has(inner.name)) text += '\n'
+    return true
+  })
+  return text
+    .split('\n')
+    .map(cleanText)
+    .filter((line) => line !== '')
+}
+
 /** Anything but plain text: the rare case that is worth a slow look. */
 const unusual = /[^ -~\u00a0-\ud7ff\ue000-\uffff]/
 
