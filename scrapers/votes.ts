@@ -27,7 +27,8 @@ export function makeRollCall(person: string, value: string | null): RollCallEntr
   return { person: cleanText(person), present, printed }
 }
 
-const label = String.raw`(?:yeas?|yes|ayes?|nays?|noe?s?|for|in favou?r|against|opposed|abstain(?:ed|ing)?|abstentions?|absent|present|recused?|excused|not voting|conflicts?)`
+const label =
+  '(?:yeas?|yes|ayes?|nays?|noe?s?|for|in favou?r|against|opposed|abstain(?:ed|ing)?|abstentions?|absent|present|recused?|excused|not voting|conflicts?)'
 const labelled = new RegExp(
   String.raw`(?:^|[\s;.])(${label})\s{0,3}(?:\(\d{1,3}\)\s{0,3})?:\s{0,3}(?:\(\d{1,3}\))?`,
   'gi',

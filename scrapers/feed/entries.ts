@@ -3,29 +3,17 @@ import { PageShapeError, type Problem } from '../../src/model/errors.ts'
 import type { LocalDate, TimeZone } from '../../src/model/ids.ts'
 import { toLocal } from '../../src/model/time.ts'
 import type { DateWindow, Page } from '../../src/scraping/contract.ts'
-import { cleanLines, cleanText, parseMarkup, textOf } from '../../src/scraping/html.ts'
+import { cleanText } from '../../src/scraping/html.ts'
 import { parseCalendar } from '../../src/scraping/icalendar.ts'
 import { fingerprint, type ListedMeeting } from '../meeting.ts'
 import { withoutDate } from '../printed-date.ts'
 import { isPublicMeeting } from '../public-meeting.ts'
 import { fileKind } from '../row-list.ts'
 import { calledOffWords, withoutRemark } from '../title-status.ts'
+import { type FeedEntry, plain } from './entry.ts'
 import { parseJsonCalendar } from './json-calendars.ts'
 import { parseNewsFeed } from './news-feed.ts'
 import { daysOf } from './repeat.ts'
-
-/** What any calendar or feed says of one event. */
-export interface FeedEntry {
-  readonly id: string
-  readonly title: string
-  readonly text: string
-  readonly location: string
-  readonly url: string | null
-  readonly date: LocalDate
-  readonly time: string
-  readonly isCancelled: boolean
-  readonly body: string | null
-}
 
 export interface FeedMeeting extends ListedMeeting {
   readonly agendaUrl: string | null
@@ -107,10 +95,6 @@ function readCalendar(
     ),
   )
 }
-
-/** Descriptions may be markup, or plain lines. */
-export const plain = (text: string) =>
-  cleanLines(/<[a-z/]/i.test(text) ? textOf(parseMarkup(text)) : text)
 
 const isMeeting = ({ title, body }: FeedEntry) =>
   isPublicMeeting(title) || (body !== null && isPublicMeeting(body))

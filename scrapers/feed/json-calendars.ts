@@ -7,7 +7,7 @@ import { findUsDate } from '../../src/scraping/dates.ts'
 import { cleanText, linkTarget, parseMarkup, textOf } from '../../src/scraping/html.ts'
 import { optionalKey, readJson, text } from '../json.ts'
 import { printedClock } from '../printed-date.ts'
-import { type FeedEntry, plain } from './entries.ts'
+import { type FeedEntry, plain } from './entry.ts'
 
 const venue = z.object({ venue: text, address: text, city: text, state: text, zip: text })
 const tribe = z.object({

@@ -11,7 +11,7 @@ import {
   textOf,
 } from '../../src/scraping/html.ts'
 import { findPrintedDate, printedClock } from '../printed-date.ts'
-import { type FeedEntry, plain } from './entries.ts'
+import { type FeedEntry, plain } from './entry.ts'
 
 const isEntry = ({ name }: MarkupNode) => name === 'item' || name === 'entry'
 

@@ -47,7 +47,7 @@ function readProperty(line: string): Property | undefined {
   return name ? { name: name.toUpperCase(), parameters, value } : undefined
 }
 
-const unescape = (text: string) =>
+const unescapeText = (text: string) =>
   text.replace(/\\([\\;,Nn])/g, (_, mark: string) => (/n/i.test(mark) ? '\n' : mark)).trim()
 
 interface When {
@@ -99,7 +99,7 @@ function toEvent(
   timeZone: TimeZone | null,
 ): CalendarEvent | undefined {
   const value = (name: string) => properties.find((one) => one.name === name)?.value
-  const words = (name: string) => unescape(value(name) ?? '')
+  const words = (name: string) => unescapeText(value(name) ?? '')
   const start = readWhen(value('DTSTART') ?? '', timeZone)
   if (!start) return undefined
   const days = (name: string) =>
