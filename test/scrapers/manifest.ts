@@ -22,7 +22,8 @@ export interface Entry {
   readonly place?: string
 }
 
-const root = resolve('../shared/captures')
+export const capturesRoot = resolve('../shared/captures')
+const root = capturesRoot
 
 export const hasCaptures = (folder: string) => existsSync(join(root, folder, 'manifest.json'))
 
@@ -61,7 +62,8 @@ export async function replay(
   parts: Partial<ScrapeContext> = {},
 ) {
   const address = entry.url ?? ''
-  const recognised = scraper.recognise(new URL(address))
+  const recognised =
+    scraper.recognise(new URL(address)) ?? scraper.recognisePage?.(pageOf(folder, entry))
   if (!recognised) throw new Error(`${scraper.platform} does not know ${entry.url}`)
   const fetcher = await createReplayFetcher(join(root, folder), {
     now: () => now,
