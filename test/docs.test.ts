@@ -84,7 +84,9 @@ describe('docs/errors.md', () => {
 
 describe('docs/platforms.md', () => {
   const rows = [
-    ...read('docs/platforms.md').matchAll(/^\| `([\w-]+)` \| (.+?) \| \d+ \| (yes|unverified) \|/gm),
+    ...read('docs/platforms.md').matchAll(
+      /^\| `([\w-]+)` \| (.+?) \| \d+ \| (yes|unverified) \|/gm,
+    ),
   ]
 
   it('has a row for every platform that is recognised, with its name', () => {
@@ -96,9 +98,7 @@ describe('docs/platforms.md', () => {
   it('tells those nobody has seen working from the others', () => {
     const told = rows.filter(([, , , isRead]) => isRead === 'unverified').map(([, id]) => id)
     expect(told.sort()).toEqual([...unverified].sort())
-    expect(rows.map(([, id]) => id).sort()).toEqual(
-      scrapers.map(({ platform }) => platform).sort(),
-    )
+    expect(rows.map(([, id]) => id).sort()).toEqual(scrapers.map(({ platform }) => platform).sort())
   })
 })
 

@@ -5,7 +5,14 @@ import { recogniseAddress } from '../../scrapers/platforms.ts'
 import { AppError } from '../../src/model/errors.ts'
 import type { ScrapedAgendaItem, ScrapedMeeting } from '../../src/model/meeting.ts'
 import type { PageKind, ParsedPage, Scraper } from '../../src/scraping/contract.ts'
-import { capturesRoot, type Entry, entriesOf, pageOf, replay, zoneOf } from '../scrapers/manifest.ts'
+import {
+  capturesRoot,
+  type Entry,
+  entriesOf,
+  pageOf,
+  replay,
+  zoneOf,
+} from '../scrapers/manifest.ts'
 
 /** What an adapter made of the recorded pages of its platform. */
 export interface Score {
@@ -51,10 +58,9 @@ const pageKinds: ReadonlySet<string> = new Set<PageKind>([
 /** Those that read pages no address tells, tried in this order as a person would choose them. */
 const anyPage = ['feed', 'proudcity', 'vision', 'plain-page']
 
-function tryScrapers(entry: Entry): Scraper[] {
-  if (!entry.url) return []
-  const recognised = recogniseAddress(entry.url)
-  const names = recognised ? [recognised.platform] : anyPage
+function tryScrapers(folder: string, entry: Entry): Scraper[] {
+  const recognised = entry.url ? recogniseAddress(entry.url) : undefined
+  const names = recognised ? [recognised.platform] : [folder, ...(entry.url ? anyPage : [])]
   return names.flatMap((name) => findScraper(name) ?? [])
 }
 
@@ -76,7 +82,7 @@ export async function measure(): Promise<ReadonlyMap<string, Score>> {
   for (const folder of readdirSync(capturesRoot).sort()) {
     for (const entry of entriesOf(folder)) {
       if (!pageKinds.has(entry.kind)) continue
-      for (const scraper of tryScrapers(entry)) {
+      for (const scraper of tryScrapers(folder, entry)) {
         const read = await readEntry(scraper, folder, entry)
         if (!read) continue
         const fresh = { pages: 0, meetings: 0, items: 0, obtained: new Set<Field>() }
@@ -92,7 +98,8 @@ export async function measure(): Promise<ReadonlyMap<string, Score>> {
 }
 
 const isKnown = (scraper: Scraper, folder: string, entry: Entry) =>
-  scraper.recognise(new URL(entry.url ?? '')) ?? scraper.recognisePage?.(pageOf(folder, entry))
+  entry.url &&
+  (scraper.recognise(new URL(entry.url)) ?? scraper.recognisePage?.(pageOf(folder, entry)))
 
 async function readEntry(
   scraper: Scraper,
