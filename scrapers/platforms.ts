@@ -14,6 +14,8 @@ export interface RecognisedAddress extends Recognition {
   readonly label: string
   /** Every platform that is recognised has an adapter. */
   readonly isReadable: boolean
+  /** False where the adapter was built without a recording of a real portal. */
+  readonly isVerified: boolean
 }
 
 /** Product by product; where an address fits two, the earlier one is meant. */
@@ -73,7 +75,8 @@ export function recogniseAddress(address: string): RecognisedAddress | undefined
   const url = getUrl(address)
   for (const { id, label } of platforms) {
     const recognised = scrapers.find(({ platform }) => platform === id)?.recognise(url)
-    if (recognised) return { ...recognised, label, isReadable: true }
+    if (recognised)
+      return { ...recognised, label, isReadable: true, isVerified: !unverified.has(id) }
   }
   return undefined
 }

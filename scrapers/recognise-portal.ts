@@ -2,7 +2,7 @@ import { AppError, InputError, type Problem, shorten, toProblem } from '../src/m
 import type { Fetcher, Page } from '../src/scraping/contract.ts'
 import { findScraper, scrapers } from './index.ts'
 import { listPageLinks, type PageLink } from './page-links.ts'
-import { platformLabel, type RecognisedAddress, recogniseAddress } from './platforms.ts'
+import { platformLabel, type RecognisedAddress, recogniseAddress, unverified } from './platforms.ts'
 
 /** `certain`: the page is, or shows, the portal; `likely`: it links to it; `guess`: it names it. */
 export type Confidence = 'certain' | 'likely' | 'guess'
@@ -84,7 +84,12 @@ function lookAt(page: Page, search: Search, asked: ReadonlySet<string>): string 
     const { why, confidence, ...recognition } = found
     const isAnyPage = anyPagePlatforms.has(scraper.platform)
     search.add({
-      portal: { ...recognition, label: scraper.label, isReadable: true },
+      portal: {
+        ...recognition,
+        label: scraper.label,
+        isReadable: true,
+        isVerified: !unverified.has(scraper.platform),
+      },
       score: isAnyPage ? 30 : confidence === 'certain' ? 95 : 65,
       why,
     })

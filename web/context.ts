@@ -88,6 +88,8 @@ export interface Platforms {
   label(platform: string): string
   /** Whether an adapter can read it today. */
   isReadable(platform: string): boolean
+  /** False where the adapter was built without a recording of a real portal. */
+  isVerified(platform: string): boolean
 }
 
 /** Everything the pages are given. They cannot write: changes are asked of `commands`. */

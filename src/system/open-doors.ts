@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { unverified } from '../../scrapers/platforms.ts'
 import type { Ingesting } from '../cli/commands/ingest.ts'
 import type { SourceCare } from '../cli/commands/sources.ts'
 import { type Ask, controlSocketPath, createAsk } from '../commands/channel.ts'
@@ -99,11 +100,18 @@ export async function openCare(config: Config): Promise<SourceCare> {
     },
     listCoverage: async () => (await readOr(listCoverage)) ?? [],
     async readHealth(now) {
-      const health = await readOr(async (db) => ({
-        ...(await summariseCoverage(db, now)),
-        overdue: await listOverdueAgendas(db.read),
-        sources: await listCoverage(db),
-      }))
+      const health = await readOr(async (db) => {
+        const { since, platforms } = await summariseCoverage(db, now)
+        return {
+          since,
+          platforms: platforms.map((row) => ({
+            ...row,
+            isVerified: !unverified.has(row.platform),
+          })),
+          overdue: await listOverdueAgendas(db.read),
+          sources: await listCoverage(db),
+        }
+      })
       return health ?? { since: now, platforms: [], overdue: [], sources: [] }
     },
     async close() {

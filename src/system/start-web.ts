@@ -4,7 +4,7 @@ import type { AddressInfo, Server } from 'node:net'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { scrapers } from '../../scrapers/index.ts'
-import { platformLabel, recogniseAddress } from '../../scrapers/platforms.ts'
+import { platformLabel, recogniseAddress, unverified } from '../../scrapers/platforms.ts'
 import { createApp } from '../../web/app.tsx'
 import type { AddSourceOutcome, AppContext, Directory as WebDirectory } from '../../web/context.ts'
 import type { ChildWork } from '../child.ts'
@@ -119,6 +119,7 @@ export async function startWeb(
     platforms: {
       label: platformLabel,
       isReadable: (platform) => scrapers.some((scraper) => scraper.platform === platform),
+      isVerified: (platform) => !unverified.has(platform),
     },
     taxonomy: { technology: technologyName, vendor: vendorName },
     archive: createFolderArchive(archiveFolder(config)),

@@ -30,7 +30,9 @@ describe.skipIf(!hasProcessList)('asked to stop (needs /proc)', () => {
     '%s in the middle of a read ends all three processes with 0 and an empty log',
     async (signal) => {
       const portals = await startPortals()
-      const server = await startServer(await testFolder())
+      // Slow enough that the read is not over before the signal comes, on any machine.
+      const env = { WATCHDOCKET_PACE_MS: '1000' }
+      const server = await startServer(await testFolder(), { env })
       const { dataDir } = server
       const parts = [await server.part('worker'), await server.part('web')]
       await addCouncil(server, councilOf(portals, 'alderbay'))

@@ -124,7 +124,8 @@ export function createTestSite(db: Db, given: Partial<AppDeps> = {}): TestSite {
     },
     platforms: {
       label: (platform) => ({ legistar: 'Legistar', granicus: 'Granicus' })[platform] ?? platform,
-      isReadable: (platform) => platform === 'legistar',
+      isReadable: (platform) => platform === 'legistar' || platform === 'champds',
+      isVerified: (platform) => platform !== 'champds',
     },
     taxonomy: {
       technology: (id) => technologies[id] ?? id,

@@ -33,6 +33,9 @@ function PortalRow(
           {!platforms.isReadable(portal.platform) && (
             <li class="mark care">Not readable yet: no adapter for this platform</li>
           )}
+          {!platforms.isVerified(portal.platform) && (
+            <li class="mark care">Unverified: this adapter was never seen reading a real portal</li>
+          )}
           {portal.needsChecking && (
             <li class="mark care">Needs checking: from an old or inferred list</li>
           )}
@@ -117,8 +120,9 @@ export function AddressFields(props: {
   /** The platform's label, if the address has its shape. */
   readonly platform: string | undefined
   readonly isReadable: boolean
+  readonly isVerified: boolean
 }) {
-  const { form, platform, isReadable } = props
+  const { form, platform, isReadable, isVerified } = props
   return (
     <form class="address-form" method="post" action="/sources">
       <p>
@@ -130,7 +134,8 @@ export function AddressFields(props: {
         ) : (
           <>
             This looks like <strong>{platform}</strong>
-            {isReadable ? '.' : ', which cannot be read yet; it can be added all the same.'} The
+            {isReadable ? '.' : ', which cannot be read yet; it can be added all the same.'}
+            {!isVerified && ' Its adapter was never seen reading a real portal (unverified).'} The
             directory does not know whose portal it is, so please say.
           </>
         )}

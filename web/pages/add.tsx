@@ -68,6 +68,7 @@ async function addPage(c: AppContext, answer: Answer): Promise<Page> {
               isReadable={
                 recognised !== undefined && deps.platforms.isReadable(recognised.platform)
               }
+              isVerified={!recognised || deps.platforms.isVerified(recognised.platform)}
             />
           </section>
         )}

@@ -28,10 +28,17 @@ function permission(row: CoverageRow): Html {
   return html`Read with permission of <bdi>${cut(row.permissionBy, 120)}</bdi>, given ${longDate(row.permissionOn)}${row.permissionNote && html`: “<bdi>${cut(row.permissionNote, 300)}</bdi>”`}`
 }
 
+/** Nobody has seen this adapter work: what it gives is to be checked with care. */
+function unverifiedNote(platform: string, platforms: Platforms): Html {
+  return platforms.isVerified(platform)
+    ? nothing
+    : html` <span class="mark care">unverified adapter</span>`
+}
+
 function sourceRow(row: CoverageRow, platforms: Platforms, now: Date): Html {
   const silent = silence(row, now)
   const bodies = row.bodies.length
-  return html`<tr id="source-${row.sourceId}"><th scope="row"><a href="/councils/${row.placeSlug}"><bdi>${cut(row.placeName, 120)}</bdi>${row.state && `, ${row.state}`}</a><span class="quiet">${counted(bodies, 'body', 'bodies')}</span></th><td>${outsideLink(row.portalUrl, platforms.label(row.platform))}<span class="quiet">${permission(row)}</span></td><td><span class="health ${healthTone(row)}">${healthWords(row)}</span>${row.needsChecking && html`<span class="quiet">needs checking: from an old or inferred list</span>`}${wrong(row)}</td><td>${lastSuccess(row, now)}${silent && html`<br><strong class="silent">${silent}</strong>`}</td><td>${nextRun(row, now)}</td></tr>\n`
+  return html`<tr id="source-${row.sourceId}"><th scope="row"><a href="/councils/${row.placeSlug}"><bdi>${cut(row.placeName, 120)}</bdi>${row.state && `, ${row.state}`}</a><span class="quiet">${counted(bodies, 'body', 'bodies')}</span></th><td>${outsideLink(row.portalUrl, platforms.label(row.platform))}${unverifiedNote(row.platform, platforms)}<span class="quiet">${permission(row)}</span></td><td><span class="health ${healthTone(row)}">${healthWords(row)}</span>${row.needsChecking && html`<span class="quiet">needs checking: from an old or inferred list</span>`}${wrong(row)}</td><td>${lastSuccess(row, now)}${silent && html`<br><strong class="silent">${silent}</strong>`}</td><td>${nextRun(row, now)}</td></tr>\n`
 }
 
 function* sourceRows(rows: readonly CoverageRow[], platforms: Platforms, now: Date) {
@@ -64,7 +71,7 @@ function platformTable({ platforms: rows }: CoverageSummary, names: Platforms, n
       .map(([health, count]) => `${count} ${health.replace('-', ' ')}`)
     const others = row.sources - row.active
     const trouble = [...troubled, ...(others > 0 ? [`${others} not read`] : [])].join(', ')
-    return html`<tr><th scope="row">${names.label(row.platform)}</th><td>${row.councils}</td><td>${row.items}</td><td>${percent(row.meetingsWithItems, row.meetingsWithAgenda)}</td><td>${row.lastSuccessAt ? fromNow(row.lastSuccessAt, now) : 'never'}</td><td>${trouble || 'none'}</td></tr>\n`
+    return html`<tr><th scope="row">${names.label(row.platform)}${unverifiedNote(row.platform, names)}</th><td>${row.councils}</td><td>${row.items}</td><td>${percent(row.meetingsWithItems, row.meetingsWithAgenda)}</td><td>${row.lastSuccessAt ? fromNow(row.lastSuccessAt, now) : 'never'}</td><td>${trouble || 'none'}</td></tr>\n`
   })
   return html`<div class="scroll" role="region" aria-labelledby="platforms" tabindex="0"><table class="wide platforms"><caption id="platforms">By platform</caption>
 <thead><tr><th scope="col">Platform</th><th scope="col">Councils</th><th scope="col">Items held</th><th scope="col">Recent agendas read item by item</th><th scope="col">Last success</th><th scope="col">In trouble</th></tr></thead>

@@ -62,6 +62,7 @@ function toResult(address: string, { portals, requests, problems }: RecogniseSea
     portalUrl: best?.portalUrl ?? null,
     options: best?.options ?? null,
     isReadable: best?.isReadable ?? false,
+    isVerified: best?.isVerified ?? false,
     confidence: best?.confidence ?? null,
     why: best?.why ?? null,
     requests,
@@ -71,12 +72,13 @@ function toResult(address: string, { portals, requests, problems }: RecogniseSea
 }
 
 function describe(result: ReturnType<typeof toResult>): string {
-  const { label, portalUrl, confidence, why, isReadable, others, problems, requests } = result
+  const { label, portalUrl, confidence, why, isReadable, isVerified, others, problems, requests } =
+    result
   const asked = `${requests} ${requests === 1 ? 'page' : 'pages'} asked`
   const best =
     label === null
       ? `No known agenda platform was recognised (${asked})`
-      : `${label}${isReadable ? '' : ' (not readable yet)'}: ${portalUrl}\n${confidence}, since ${why} (${asked})`
+      : `${label}${isReadable ? '' : ' (not readable yet)'}${isVerified ? '' : ', an unverified adapter'}: ${portalUrl}\n${confidence}, since ${why} (${asked})`
   return [
     best,
     ...others.map(

@@ -23,6 +23,8 @@ export interface RecognisedPortal {
   readonly portalUrl: string
   readonly options: unknown
   readonly isReadable: boolean
+  /** False where the adapter was built without a recording of a real portal. */
+  readonly isVerified: boolean
 }
 
 export interface ScrapeDeps {

@@ -1,11 +1,13 @@
 import type { OverdueAgenda } from '../../db/queries/body-habits.ts'
 import type { CoverageRow } from '../../db/queries/coverage.ts'
-import type { CoverageSummary } from '../../db/queries/platform-coverage.ts'
+import type { CoverageSummary, PlatformCoverage } from '../../db/queries/platform-coverage.ts'
 import { InputError } from '../../model/errors.ts'
 import { type Command, defineCommand, type Terminal } from '../command.ts'
 
 /** What `sources health --json` prints. */
 export interface SourcesHealth extends CoverageSummary {
+  /** `isVerified` is false where the adapter was built without a recording of a real portal. */
+  readonly platforms: readonly (PlatformCoverage & { readonly isVerified: boolean })[]
   readonly overdue: readonly OverdueAgenda[]
   readonly sources: readonly CoverageRow[]
 }
