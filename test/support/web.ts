@@ -124,8 +124,8 @@ export function createTestSite(db: Db, given: Partial<AppDeps> = {}): TestSite {
     },
     platforms: {
       label: (platform) => ({ legistar: 'Legistar', granicus: 'Granicus' })[platform] ?? platform,
-      isReadable: (platform) => platform === 'legistar' || platform === 'champds',
-      isVerified: (platform) => platform !== 'champds',
+      isReadable: (platform) => platform === 'legistar',
+      isVerified: (platform) => platform !== 'granicus',
     },
     taxonomy: {
       technology: (id) => technologies[id] ?? id,

@@ -229,6 +229,15 @@ describe('coverage', () => {
   })
 })
 
+describe('an adapter that nobody has seen working', () => {
+  it('is told as unverified wherever its platform stands', async () => {
+    const coverage = await read('/coverage')
+    expect(coverage.match(/unverified adapter/g)).toHaveLength(2)
+    expect(await read('/add?q=rivermouth')).toContain('never seen reading a real portal')
+    expect(await read('/add?q=riverton')).not.toContain('never seen reading')
+  })
+})
+
 describe('search', () => {
   it('shows hits with their words marked', async () => {
     const text = await read('/search?q=plate+retention')
