@@ -90,26 +90,42 @@ export function parseRowList(page: Page, shape: RowShape): Listing<RowMeeting> {
   const body = shape.bodyOf?.(page, root)
   const meetings = new Map<string, RowMeeting>()
   const problems: Problem[] = []
-  for (const row of findRows(root, shape.isRow ?? anyRow)) {
+  for (const row of findRows(root, shape)) {
     const meeting = readRow(row, shape, toLink, page, body)
     if (meeting && !meetings.has(meeting.upstreamId)) meetings.set(meeting.upstreamId, meeting)
   }
   return { meetings: [...meetings.values()], problems }
 }
 
-/** Rows with a date that hold no smaller row with one. */
-function findRows(root: MarkupNode, isRow: (node: MarkupNode) => boolean): MarkupNode[] {
-  const found: MarkupNode[] = []
-  const visit = (node: MarkupNode, depth: number): boolean => {
+interface Row {
+  readonly node: MarkupNode
+  /** The day of the calendar's cell around it. */
+  readonly day: LocalDate | undefined
+}
+
+/** Rows with a date that hold no smaller row with one; in a month's grid, links to meetings. */
+function findRows(root: MarkupNode, { isRow = anyRow, isDetail }: RowShape): Row[] {
+  const found: Row[] = []
+  const leads = (node: MarkupNode) =>
+    findElement(node, ({ name, attribs }) => name === 'a' && !!isDetail?.test(attribs?.href ?? ''))
+  const visit = (node: MarkupNode, depth: number, outer: LocalDate | undefined): boolean => {
+    const day = dayOfCell(node) ?? outer
     let isInside = false
     if (depth < 500)
-      for (const child of node.children ?? []) isInside = visit(child, depth + 1) || isInside
-    if (isInside || node.name === undefined || !isRow(node) || !whenOf(node)) return isInside
-    found.push(node)
+      for (const child of node.children ?? []) isInside = visit(child, depth + 1, day) || isInside
+    if (isInside || node.name === undefined || !isRow(node)) return isInside
+    if (!whenOf(node) && !(day && leads(node))) return false
+    found.push({ node, day })
     return true
   }
-  visit(root, 0)
+  visit(root, 0, undefined)
   return found
+}
+
+/** Grids tell a day to those who do not see them: `<td aria-label="Tuesday, 6 September 2022">`. */
+function dayOfCell({ name, attribs }: MarkupNode): LocalDate | undefined {
+  const told = name === 'td' ? (attribs?.['aria-label'] ?? attribs?.['data-date']) : undefined
+  return told ? findPrintedDate(told)?.date : undefined
 }
 
 interface When {
@@ -139,14 +155,15 @@ function whenOf(row: MarkupNode, told?: string): When | undefined {
 }
 
 function readRow(
-  row: MarkupNode,
+  { node: row, day }: Row,
   shape: RowShape,
   toLink: ToLink,
   page: Page,
   heading: string | undefined,
 ): RowMeeting | undefined {
   const told = shape.linkTitle && titleGroups(row, shape.linkTitle)
-  const when = whenOf(row, told?.when)
+  const printed = whenOf(row, told?.when)
+  const when = printed ?? (day && { date: day, time: printedClock(seenText(row)) })
   if (!when) return undefined
   const links = linksOf(row, toLink)
   const detailUrl = links.find(({ url }) => shape.isDetail?.test(url))?.url ?? null

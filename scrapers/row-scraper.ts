@@ -20,7 +20,7 @@ import {
   readDetailPage,
   withDetail,
 } from './row-list.ts'
-import { mergeListings, readLists, yieldMeetings } from './run.ts'
+import { type Listing, mergeListings, readLists, yieldMeetings } from './run.ts'
 
 /** A platform whose portal is lists of rows, and whose agendas are pages or files. */
 export interface RowPlatform {
@@ -36,13 +36,15 @@ export interface RowPlatform {
   /** Where the items of a meeting may be, likeliest first; its agenda's file or page unless given. */
   itemsUrls?(meeting: RowMeeting): (string | null)[]
   parseItems?(page: Page): ScrapedAgendaItem[]
+  /** A list that is no markup, such as a service's answer; `undefined`: read it as rows. */
+  parseList?(page: Page): Listing<RowMeeting> | undefined
 }
 
 /** Makes an adapter of a platform of rows. */
 export function defineRowScraper(platform: RowPlatform): Scraper {
   const { shape } = platform
   const parseItems = (page: Page) => (platform.parseItems ?? cutPage)(page)
-  const parse = (page: Page) => parseRowList(page, shape)
+  const parse = (page: Page) => platform.parseList?.(page) ?? parseRowList(page, shape)
   const itemsUrls = (meeting: RowMeeting) =>
     (platform.itemsUrls?.(meeting) ?? [meeting.agendaUrl]).filter((url) => url !== null)
 
