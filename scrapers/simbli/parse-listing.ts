@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ScrapedDocument } from '../../src/model/document.ts'
 import {
   PageShapeError,
   type Problem,
@@ -86,7 +87,24 @@ const node = z.object({
   Children: z.array(z.unknown()).nullish(),
 })
 /** Answers that others have stored together: the tree is one of them. */
-const bundle = z.object({ apiResponses: z.array(z.object({ body: z.unknown() })) })
+const attachment = z.object({
+  AttachmentID: z.number(),
+  EnitityID: z.number(),
+  Title: z.string().nullish(),
+  FileName: z.string().nullish(),
+  OrigSchoolId: z.string(),
+})
+
+const itemFiles = z.object({
+  itemId: z.string(),
+  docs: z.object({ body: z.object({ Attachment: z.array(attachment) }) }),
+})
+
+/** Answers of one meeting kept together: its tree, and the files of its items. */
+const bundle = z.object({
+  apiResponses: z.array(z.object({ body: z.unknown() })),
+  itemSupportingDocs: z.array(z.unknown()).default([]),
+})
 
 const mark = /^((?:\d{1,3}|[A-Za-z]|[IVX]{1,5})(?:\.[\dA-Za-z]{1,3})*[.)])\s+(\S[\s\S]*)$/
 
@@ -99,7 +117,26 @@ export function parseSimbliItems(page: Page): ScrapedAgendaItem[] {
     : [value]
   const found = candidates.map((one) => tree.safeParse(one)).find(({ success }) => success)
   if (!found?.success) throw new PageShapeError('a tree of items ("Items")', page.url)
-  return toAgenda(found.data.Items.flatMap((one) => readNode(one, null, 0)))
+  const files = stored.success ? filesOf(stored.data.itemSupportingDocs) : new Map()
+  const items = found.data.Items.flatMap((one) => readNode(one, null, 0))
+  return toAgenda(
+    items.map((item) => ({ ...item, documents: files.get(item.upstreamId ?? '') ?? [] })),
+  )
+}
+
+function filesOf(unread: readonly unknown[]): ReadonlyMap<string, readonly ScrapedDocument[]> {
+  const read = unread.map((one) => itemFiles.safeParse(one))
+  return new Map(
+    read.flatMap(({ data }) =>
+      data ? [[data.itemId, data.docs.body.Attachment.map(toFile)]] : [],
+    ),
+  )
+}
+
+function toFile(file: z.infer<typeof attachment>): ScrapedDocument {
+  const { AttachmentID, EnitityID, Title, FileName, OrigSchoolId } = file
+  const url = `https://simbli.eboardsolutions.com/Meetings/Attachment.aspx?S=${OrigSchoolId}&AID=${AttachmentID}&MID=${EnitityID}`
+  return { kind: 'attachment', title: cleanText(Title || FileName || 'Attachment'), url }
 }
 
 function readNode(unread: unknown, section: string | null, depth: number): ItemParts[] {
