@@ -72,6 +72,10 @@ const isUnseen = ({ name, attribs }: MarkupNode) =>
   )
 export const seenText = (node: MarkupNode) => cleanText(textOf(node, isUnseen))
 
+/** Titles of what a portal answers in place of a page, with its own chrome around it. */
+const isRefusalTitle =
+  /(?<!\d)404(?!\d)|not found|access denied|just a moment|error occurred|runtime error|^error\b|(?:document|object) moved/i
+
 /**
  * The meetings of a list: innermost rows that hold a date.
  *
@@ -82,7 +86,7 @@ export function parseRowList(page: Page, shape: RowShape): Listing<RowMeeting> {
   const root = parseMarkup(markup)
   const title = findElement(root, ({ name }) => name === 'title')
   const said = title ? seenText(title) : ''
-  if (/\b404\b|not found|access denied|just a moment|error occurred|runtime error/i.test(said)) {
+  if (isRefusalTitle.test(said)) {
     throw new PortalErrorPage(said, page.url)
   }
   if (!shape.frame.test(markup)) throw new PageShapeError(shape.frameName, page.url)

@@ -26,7 +26,7 @@ export const vision = defineRowScraper({
     }
   },
   shape: {
-    frame: /\/Components\/Calendar\/Event\/|showpublisheddocument|listtable|vi-|visioninternet/i,
+    frame: /\/Components\/Calendar\/Event\/|showpublisheddocument|\blisttable\b|visioninternet/i,
     frameName: 'a calendar or list of govAccess (/Components/Calendar/Event/)',
     keyOf: (url) => event.exec(url)?.[1],
     isDetail: event,
