@@ -1,5 +1,15 @@
 import type { Detection, DetectionInput, Evidence } from '../model/detection.ts'
-import { committedUsd, findRowSum, findSums, toAmountFacts } from './facts/amount.ts'
+import { expectedFacts, type Fact, type FactKind } from '../model/facts.ts'
+import { readAction } from './facts/action.ts'
+import {
+  committedUsd,
+  findCommitted,
+  findRowSum,
+  findSums,
+  type PrintedSum,
+  toAmountFacts,
+} from './facts/amount.ts'
+import { deriveUnitPrice, keepFirst, readFacts } from './facts/read-facts.ts'
 import { compileLexicon, type Lexicon } from './lexicon.ts'
 import { nameThings } from './name-things.ts'
 import { type FieldReading, type Hit, readField } from './read-field.ts'
@@ -14,7 +24,7 @@ export interface Detector {
 }
 
 /** Rules of this folder; raised whenever the same taxonomy would give another answer. */
-const rules = 1
+const rules = 2
 
 /** More evidence than this helps nobody; the first of each term are kept. */
 const mostEvidence = 40
@@ -39,15 +49,23 @@ export function createDetector(taxonomy: Taxonomy = loadTaxonomy()): Detector {
       const titleSums = row ? [row] : findSums(title, true)
       const textSums = findSums(text ?? '', false)
       const { technologies, vendors } = nameThings(hits, taxonomy)
+      const stated = band === 'none' ? [] : factsOf(title, text ?? '', titleSums, textSums)
+      const amountUsd = band === 'none' ? null : committedUsd(title, titleSums, textSums)
+      const isPassing = band === 'possible' && !hits.some(({ field }) => field === 'title')
+      const done = band === 'none' ? null : readAction(title, text ?? '', isPassing)
       return {
         relevant: band === 'found',
         score,
         band,
         technologies: band === 'none' ? [] : technologies,
         vendors: band === 'none' ? [] : vendors,
+        role: done?.role ?? null,
+        action: done?.action ?? null,
         facts: {
-          amountUsd: band === 'none' ? null : committedUsd(title, titleSums, textSums),
+          amountUsd,
           amounts: [...toAmountFacts(titleSums, 'title'), ...toAmountFacts(textSums, 'text')],
+          stated,
+          missing: band === 'none' ? [] : missingFacts(stated, amountUsd),
         },
         evidence: toEvidence(hits),
         reasons: giveReasons(signs, fields, taxonomy),
@@ -55,6 +73,29 @@ export function createDetector(taxonomy: Taxonomy = loadTaxonomy()): Detector {
       }
     },
   }
+}
+
+/** Facts of an item's own words, the title's first; a text that begins with its title says them once. */
+function factsOf(
+  title: string,
+  text: string,
+  titleSums: readonly PrintedSum[],
+  textSums: readonly PrintedSum[],
+): Fact[] {
+  const ofTitle: Fact[] = readFacts(title).map((fact) => ({ ...fact, field: 'title' }))
+  const ofText: Fact[] = readFacts(text).map((fact) => ({ ...fact, field: 'text' }))
+  const price =
+    deriveUnitPrice(ofTitle, findCommitted(title, titleSums, [])) ??
+    deriveUnitPrice(ofText, findCommitted(title, [], textSums))
+  const field = price && titleSums.some(({ start }) => start === price.start) ? 'title' : 'text'
+  return keepFirst([...ofTitle, ...ofText, ...(price ? [{ ...price, field } as const] : [])])
+}
+
+/** What a reader would ask of such an item and these facts do not answer. */
+export function missingFacts(stated: readonly Fact[], amountUsd: number | null): FactKind[] {
+  const kinds = new Set<FactKind>(stated.map(({ kind }) => kind))
+  if (amountUsd !== null) kinds.add('amount')
+  return expectedFacts.filter((kind) => !kinds.has(kind))
 }
 
 function readFields(

@@ -1,5 +1,7 @@
 import type { Detection } from '../model/detection.ts'
+import type { FoundFact } from '../model/facts.ts'
 import { findSums, type SumUse } from './facts/amount.ts'
+import { keepFirst, readFacts } from './facts/read-facts.ts'
 import scoring from './taxonomy/scoring.json' with { type: 'json' }
 
 /** A page of a document that could be read. */
@@ -23,6 +25,8 @@ export interface PlacedTerm extends PlacedWords {
   readonly vendor: string | null
 }
 
+export type PlacedFact = FoundFact & { readonly page: number }
+
 export interface PlacedSum extends PlacedWords {
   readonly cents: number
   readonly use: SumUse
@@ -39,6 +43,8 @@ export interface DocumentDetection {
   readonly evidence: readonly PlacedTerm[]
   /** Sums of its first pages and of those that hold evidence, in reading order. */
   readonly sums: readonly PlacedSum[]
+  /** Facts of the same pages. */
+  readonly facts: readonly PlacedFact[]
   /** Pages with text, and those of them that name a technology or vendor. */
   readonly pages: number
   readonly namingPages: number
@@ -52,7 +58,7 @@ export interface PageDetector {
 }
 
 /** Rules of this file; raised whenever the same detections of pages would add up to something else. */
-const rules = 1
+const rules = 2
 
 /** Of the detector and of these rules together: a change means that documents are judged again. */
 export const documentVersion = ({ version }: Pick<PageDetector, 'version'>) =>
@@ -147,6 +153,14 @@ function sumsOf(judged: readonly JudgedPage[], naming: readonly JudgedPage[]): P
     .slice(0, mostSums)
 }
 
+function factsOf(judged: readonly JudgedPage[], naming: readonly JudgedPage[]): PlacedFact[] {
+  const near = new Set(naming.map(({ page }) => page))
+  const placed = judged
+    .filter(({ page }) => page <= openingPages || near.has(page))
+    .flatMap(({ page, text }) => readFacts(text).map((fact): PlacedFact => ({ ...fact, page })))
+  return keepFirst(placed)
+}
+
 /** The pages of a document, each judged by itself, added up to what the document is about. */
 export function addUpPages(
   judged: readonly JudgedPage[],
@@ -159,7 +173,7 @@ export function addUpPages(
     version: documentVersion(detector),
   }
   if (naming.length === 0) {
-    const nothing = { technologies: [], vendors: [], evidence: [], sums: [] }
+    const nothing = { technologies: [], vendors: [], evidence: [], sums: [], facts: [] }
     return { band: 'none', score: 0, ...nothing, ...frame }
   }
   const digest = detector.detect({
@@ -180,6 +194,7 @@ export function addUpPages(
     vendors: vendorsOf(naming, digest),
     evidence: band === 'none' ? [] : evidenceOf(naming),
     sums: band === 'none' ? [] : sumsOf(judged, naming),
+    facts: band === 'none' ? [] : factsOf(judged, naming),
     ...frame,
   }
 }

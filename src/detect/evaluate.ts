@@ -1,6 +1,12 @@
 import type { Detection } from '../model/detection.ts'
 import { strikesKeyword } from './baseline.ts'
 import type { Detector } from './detect.ts'
+import {
+  bootstrapByPlace,
+  type Calibration,
+  calibrationOf,
+  type Interval,
+} from './evaluate-spread.ts'
 
 /** An item judged by a person. */
 export interface LabelledItem {
@@ -13,8 +19,18 @@ export interface LabelledItem {
     readonly technologies: readonly string[]
     readonly vendors: readonly string[]
     readonly amountUsd: number | null
+    /** As in `model/facts.ts`; `null`: nobody said. */
+    readonly role: string | null
+    readonly action: string | null
     readonly doubt: boolean
   }
+}
+
+/** Of so many positives with a label, those that the detector labels alike. */
+export interface Agreement {
+  readonly stated: number
+  readonly right: number
+  readonly share: number | null
 }
 
 /** Counts and what follows from them; a share of nothing is `null`. */
@@ -40,6 +56,7 @@ export interface Miss {
     | 'vendor-missing'
     | 'vendor-extra'
     | 'amount'
+    | 'role'
   readonly expected: string
   readonly got: string
   readonly score: number
@@ -68,6 +85,11 @@ export interface Evaluation {
     readonly invented: number
     readonly exactShare: number | null
   }
+  readonly roles: Agreement
+  readonly actions: Agreement
+  readonly calibration: Calibration | null
+  /** Where the figures may lie, by drawing places again; by name of the figure. */
+  readonly intervals: Readonly<Record<string, Interval>>
   /** A bare keyword list over title and text, on the same items. */
   readonly baseline: Figures
   readonly misses: readonly Miss[]
@@ -163,7 +185,12 @@ function missesOf({ item, got, technologies, vendors }: Judged): Miss[] {
     got.facts.amountUsd === label.amountUsd
       ? []
       : [miss('amount', String(label.amountUsd), String(got.facts.amountUsd))]
+  const role =
+    label.role === null || label.role === got.role
+      ? []
+      : [miss('role', label.role, got.role ?? 'none')]
   return [
+    ...role,
     ...lacking('technology', label.technologies, technologies),
     ...lacking('vendor', label.vendors, vendors),
     ...amount,
@@ -180,6 +207,37 @@ function judgeAll(items: readonly LabelledItem[], detector: Detector): Judged[] 
       vendors: got.relevant ? got.vendors : [],
     }
   })
+}
+
+/** A positive that is missed has no role and counts as wrong. */
+function agreement(judged: readonly Judged[], name: 'role' | 'action'): Agreement {
+  const stated = judged.filter(({ item }) => item.label.relevant && item.label[name] !== null)
+  const right = stated.filter(({ item, got }) => got.relevant && got[name] === item.label[name])
+  const share = stated.length === 0 ? null : right.length / stated.length
+  return { stated: stated.length, right: right.length, share }
+}
+
+function groupByPlace(judged: readonly Judged[]): Map<string, Judged[]> {
+  const byPlace = new Map<string, Judged[]>()
+  for (const it of judged) {
+    const list = byPlace.get(it.item.place)
+    if (list) list.push(it)
+    else byPlace.set(it.item.place, [it])
+  }
+  return byPlace
+}
+
+function measureDraw(judged: readonly Judged[]): Record<string, number | null> {
+  const { precision, recall, f1 } = relevanceOf(judged)
+  const of = (pairs: Parameters<typeof setFigures>[0]) => setFigures(pairs).f1
+  return {
+    precision,
+    recall,
+    f1,
+    technologiesF1: of(judged.map((it) => [it.item.label.technologies, it.technologies])),
+    vendorsF1: of(judged.map((it) => [it.item.label.vendors, it.vendors])),
+    roles: agreement(judged, 'role').share,
+  }
 }
 
 /** Measures a detector on labelled items; pure. */
@@ -230,6 +288,12 @@ export function evaluate(items: readonly LabelledItem[], detector: Detector): Ev
       ).length,
       exactShare: stated.length === 0 ? null : exact.length / stated.length,
     },
+    roles: agreement(judged, 'role'),
+    actions: agreement(judged, 'action'),
+    calibration: calibrationOf(
+      judged.map(({ item, got }) => ({ score: got.score, relevant: item.label.relevant })),
+    ),
+    intervals: bootstrapByPlace(groupByPlace(judged), measureDraw),
     baseline: figuresOf(struck(true, true), struck(false, true), struck(true, false)),
     misses: judged.flatMap(missesOf),
   }
@@ -240,12 +304,7 @@ export function evaluateByPlace(
   items: readonly LabelledItem[],
   detector: Detector,
 ): PlaceEvaluation[] {
-  const byPlace = new Map<string, Judged[]>()
-  for (const it of judgeAll(items, detector)) {
-    const list = byPlace.get(it.item.place)
-    if (list) list.push(it)
-    else byPlace.set(it.item.place, [it])
-  }
+  const byPlace = groupByPlace(judgeAll(items, detector))
   const positives = (list: readonly Judged[]) =>
     list.filter(({ item }) => item.label.relevant).length
   return [...byPlace]

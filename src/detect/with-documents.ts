@@ -1,6 +1,10 @@
 import type { AmountFact, Detection, Evidence } from '../model/detection.ts'
+import type { Fact } from '../model/facts.ts'
+import { missingFacts } from './detect.ts'
 import type { DocumentDetection, PlacedSum } from './document.ts'
+import { readAction } from './facts/action.ts'
 import { committedUsd, type SumUse } from './facts/amount.ts'
+import { keepFirst } from './facts/read-facts.ts'
 import scoring from './taxonomy/scoring.json' with { type: 'json' }
 
 /** A document that hangs on an item, and what is said of it. */
@@ -71,7 +75,22 @@ function placesOf({ sha256, detection }: ItemDocument): Evidence[] {
   }))
 }
 
-function toAmount({ sha256, use: _, ...sum }: DocumentSum): AmountFact {
+/** The item's own facts, and of its documents those of kinds it does not tell itself. */
+function mergeFacts(own: readonly Fact[], documents: readonly ItemDocument[]): Fact[] {
+  const kinds = new Set(own.map(({ kind }) => kind))
+  const added = documents.flatMap(({ sha256, detection }) =>
+    detection.facts.map((fact): Fact => ({ ...fact, field: 'document', documentSha256: sha256 })),
+  )
+  return keepFirst([...own, ...added.filter(({ kind }) => !kinds.has(kind))])
+}
+
+/** An item that only its documents make a finding is read by its title. */
+function readRole(itemTitle: string, band: Detection['band']) {
+  const { role, action } = readAction(itemTitle, '', band === 'possible')
+  return { role, action }
+}
+
+function toAmount({ sha256, ...sum }: DocumentSum): AmountFact {
   return { ...sum, currency: 'USD', field: 'document', documentSha256: sha256 }
 }
 
@@ -118,6 +137,8 @@ export function withDocuments(
   )
   // An item that prints a sum of its own is not given another, even where ours of it is unclear.
   const committed = own.facts.amounts.length === 0 ? committedSum(itemTitle, sums) : null
+  const amountUsd = committed ? committed.cents / 100 : own.facts.amountUsd
+  const stated = mergeFacts(own.facts.stated, strong)
   const shown = [...(committed ? [committed] : []), ...sums.filter((sum) => sum !== committed)]
   return {
     ...own,
@@ -131,9 +152,12 @@ export function withDocuments(
       own.vendors.length > 0
         ? own.vendors
         : union(leading.map(({ detection }) => detection.vendors)),
+    ...(own.role === null && readRole(itemTitle, band)),
     facts: {
-      amountUsd: committed ? committed.cents / 100 : own.facts.amountUsd,
+      amountUsd,
       amounts: [...own.facts.amounts, ...shown.slice(0, mostAmounts).map(toAmount)],
+      stated,
+      missing: missingFacts(stated, amountUsd),
     },
     evidence: [...own.evidence, ...telling.flatMap(placesOf).slice(0, mostEvidence)],
     reasons: [...own.reasons, ...telling.slice(0, mostReasons).map(reasonOf)],

@@ -1,3 +1,5 @@
+import type { Action, Fact, FactKind, Role } from './facts.ts'
+
 /** Where in an item some words stand: offsets count UTF-16 code units of that field's text. */
 export type EvidenceField = 'title' | 'text' | 'section' | 'body' | 'document'
 
@@ -31,6 +33,8 @@ export interface AmountFact extends DocumentPlace {
   readonly start: number
   readonly end: number
   readonly field: EvidenceField
+  /** What the words beside it say it is for: `not-to-exceed`, `annual`, `previous`, … */
+  readonly use: string
 }
 
 /** What is said beside a technology. A fact that was looked for and not found is `null` or empty. */
@@ -39,6 +43,10 @@ export interface DetectedFacts {
   readonly amountUsd: number | null
   /** Every sum printed, in order of appearance. */
   readonly amounts: readonly AmountFact[]
+  /** All else that is stated or follows, the item's own words first; see `model/facts.ts`. */
+  readonly stated: readonly Fact[]
+  /** What was looked for and not found; empty where nothing is found at all. */
+  readonly missing: readonly FactKind[]
 }
 
 /** How sure we are, as pages show it. */
@@ -53,6 +61,9 @@ export interface Detection {
   /** Taxonomy ids, the best supported first. */
   readonly technologies: readonly string[]
   readonly vendors: readonly string[]
+  /** What kind of item it is; `null` for one that is about something else. */
+  readonly role: Role | null
+  readonly action: Action | null
   readonly facts: DetectedFacts
   readonly evidence: readonly Evidence[]
   /** Why, in plain words, strongest first. */

@@ -62,6 +62,8 @@ function describe(item: ItemLine, detector: Detector, isJson: boolean): string {
       // What an item is found to be about; a possible one's evidence says what it may be.
       technologies: got.relevant ? got.technologies : [],
       vendors: got.relevant ? got.vendors : [],
+      role: got.role,
+      action: got.action,
       facts: got.facts,
       evidence: got.evidence,
       reasons: got.reasons,

@@ -43,6 +43,8 @@ function parseLabelled(line: string, number: number): LabelledItem {
       technologies: strings(label.technologies),
       vendors: strings(label.vendors),
       amountUsd: typeof label.amountUsd === 'number' ? label.amountUsd : null,
+      role: typeof label.role === 'string' ? label.role : null,
+      action: typeof label.action === 'string' ? label.action : null,
       doubt: label.doubt === true,
     },
   }
@@ -56,7 +58,8 @@ function row(name: string, figures: Figures): string {
 }
 
 function table(evaluation: Evaluation, places: readonly PlaceEvaluation[]): string {
-  const { items, positives, doubtful, amounts, version, misses } = evaluation
+  const { items, positives, doubtful, amounts, roles, actions, calibration, version, misses } =
+    evaluation
   return [
     `${items} items, ${positives} positive, ${doubtful} doubtful; detector ${version}`,
     '',
@@ -67,6 +70,12 @@ function table(evaluation: Evaluation, places: readonly PlaceEvaluation[]): stri
     row('technologies', evaluation.technologies),
     row('vendors', evaluation.vendors),
     `amounts exact ${amounts.exact} of ${amounts.stated}, invented ${amounts.invented}`,
+    `roles right ${roles.right} of ${roles.stated}, actions ${actions.right} of ${actions.stated}`,
+    ...(calibration ? [`expected calibration error ${calibration.expectedError.toFixed(3)}`] : []),
+    '95 % of draws of places:',
+    ...Object.entries(evaluation.intervals).map(
+      ([name, { low, high }]) => `  ${name.padEnd(20)} ${low.toFixed(3)} to ${high.toFixed(3)}`,
+    ),
     '',
     ...Object.entries(evaluation.technology).map(([id, figures]) => row(`  ${id}`, figures)),
     ...(places.length > 0

@@ -116,16 +116,21 @@ export async function replaceDetections(
   await insertRows(
     tx,
     facts,
-    found.flatMap(({ id, detection }) =>
-      detection.facts.amounts.map(({ cents, currency, ...where }) => ({
+    found.flatMap(({ id, detection }) => [
+      ...detection.facts.amounts.map(({ cents, currency, use, ...where }) => ({
         ...where,
         agendaItemId: id,
         kind: 'amount',
-        value: { cents, currency },
+        value: { cents, currency, use },
         grade: 'stated' as const,
         extractorVersion: detectorVersion,
       })),
-    ),
+      ...detection.facts.stated.map((fact) => ({
+        ...fact,
+        agendaItemId: id,
+        extractorVersion: detectorVersion,
+      })),
+    ]),
   )
   await tx.update(agendaItems).set({ detectorVersion }).where(sql`${agendaItems.id} IN ${all}`)
   return { findings: found.length, isShown: found.length + gone.length > 0 }

@@ -22,6 +22,7 @@ export type SumUse =
   | 'movement'
   | 'new-total'
   | 'previous'
+  | 'annual'
   | 'per-unit'
   | 'penalty'
   | 'credit'
@@ -85,8 +86,12 @@ const before: readonly (readonly [SumUse, RegExp])[] = [
 
 const after: readonly (readonly [SumUse, RegExp])[] = [
   [
+    'annual',
+    /^\)?\s?(?:per (?:year|annum|fiscal year)|\/ ?(?:yr|year)\b|annually|a year|(?:each|every) year)/i,
+  ],
+  [
     'per-unit',
-    /^\)?\s?(?:per|each|apiece|a piece|\/ ?(?:yr|year|month|mo|device|unit|camera|ea)\b|annually|monthly|a year|a month|an hour|every year)/i,
+    /^\)?\s?(?:per|each|apiece|a piece|\/ ?(?:month|mo|device|unit|camera|ea)\b|monthly|a month|an hour)/i,
   ],
   ['penalty', /^[^$.;]{0,15}\b(?:fine|penalty)\b/i],
   ['movement', /^[^$;]{0,25}\btransfer/i],
@@ -149,8 +154,8 @@ export function findSums(text: string, isTitle: boolean): PrintedSum[] {
 
 /** Facts for the record: sums whose digits make a number. */
 export function toAmountFacts(sums: readonly PrintedSum[], field: EvidenceField): AmountFact[] {
-  return sums.flatMap(({ cents, quote, start, end }) =>
-    cents === null ? [] : [{ cents, currency: 'USD' as const, quote, start, end, field }],
+  return sums.flatMap(({ cents, quote, start, end, use }) =>
+    cents === null ? [] : [{ cents, currency: 'USD' as const, quote, start, end, field, use }],
   )
 }
 
@@ -211,9 +216,18 @@ export function committedUsd(
   titleSums: readonly PrintedSum[],
   textSums: readonly PrintedSum[],
 ): number | null {
-  if (commitsNothing.test(title)) return null
+  const sum = findCommitted(title, titleSums, textSums)
+  return sum?.cents === undefined || sum.cents === null ? null : sum.cents / 100
+}
+
+/** The printed sum behind `committedUsd`. */
+export function findCommitted(
+  title: string,
+  titleSums: readonly PrintedSum[],
+  textSums: readonly PrintedSum[],
+): PrintedSum | undefined {
+  if (commitsNothing.test(title)) return undefined
   const isSpending = spends.test(title) && !commands.test(title)
   const stated = textSums.filter(({ use }) => use !== 'movement' && use !== 'other')
-  const sum = committed(titleSums) ?? (isSpending ? committed(stated) : undefined)
-  return sum?.cents === undefined || sum.cents === null ? null : sum.cents / 100
+  return committed(titleSums) ?? (isSpending ? committed(stated) : undefined)
 }

@@ -1,0 +1,125 @@
+import type { Action, Role } from '../../model/facts.ts'
+
+/** What an item does, and the kind of item it is by that. */
+export interface ActionReading {
+  readonly role: Role
+  readonly action: Action
+}
+
+interface Cue extends ActionReading {
+  readonly pattern: RegExp
+}
+
+const cue = (role: Role, action: Action, pattern: RegExp): Cue => ({ role, action, pattern })
+
+/** Laws and their makers: words of a title that makes a rule and buys nothing. */
+const asksForReport =
+  /^\W*(?:requiring|require|reporting|call(?:ing)? (?:for|on|upon)|request\w*|directing|direct)\b[^.;]{0,140}\b(?:reporting\b|reports?\b(?! (?:parking|to (?:the )?police))|updates?\b|study\b|audits?\b|findings\b)/i
+
+const watches =
+  /\b(?:oversight|use policy (?:ordinance|requirements?)|task force|audits?|access to|direct access|civilian complaint|prohibit\w* (?:city|the city|police|law enforcement|use|the use)|ban(?:ning)?|moratorium|surveillance technolog(?:y|ies) (?:ordinance|oversight)|POST act|regulations? (?:pertaining|relat\w+) to|precautions?)\b/i
+
+/** Tried in order on the item's own words; the first that fits says what is done. */
+const cues: readonly Cue[] = [
+  cue(
+    'oversight',
+    'hearing',
+    /^\W*(?:oversight\b|call for (?:[\w-]+ ){0,9}hearing|special meeting for\b|(?:committee )?hearing on\b|public hearing (?:on|regarding)\b[^.;]{0,60}\b(?:surveillance|use of)\b)/i,
+  ),
+  cue(
+    'procurement',
+    'terminate',
+    /\b(?:repeal\w* ordinance (?:no\.? ?)?[\d-]+ in its entirety|terminat\w+ (?:of )?(?:the |its |an? )?(?:\w+ ){0,4}(?:contract|agreement)|cancel\w* (?:the |its )?(?:\w+ ){0,3}(?:contract|agreement)|non-?renewal)\b/i,
+  ),
+  cue(
+    'policy',
+    'adopt-policy',
+    /\b(?:surveillance|ALPR|LPR|drone|UAS|camera|technology|recognition) use polic(?:y|ies)\b(?! (?:ordinance|requirement))/i,
+  ),
+  cue('procurement', 'amend', /\bamendment (?:no|number|#)\.? ?\d/i),
+  cue(
+    'report',
+    'annual-report',
+    /\b(?:annual (?:\w+ ){0,4}report|surveillance technology report|(?:quarterly|semi-?annual|yearly|status|progress|informational|staff) (?:\w+ )?(?:report|update)|report on (?:the )?(?:use|status|effectiveness)|receive and file|^\W*(?:\d+\W+)?update\b|presentation (?:on|of|regarding|by))\b/i,
+  ),
+  cue('report', 'annual-report', asksForReport),
+  cue(
+    'report',
+    'annual-report',
+    /^\W*reporting\b|\bprovide an? (?:\w+ )?report\b|\b(?:findings|results) (?:of|created by)\b/i,
+  ),
+  cue(
+    'data-sharing',
+    'mou',
+    /\b(?:memorand(?:um|a) of (?:understanding|agreement)|MOU|MOA|(?:data|information)[ -]sharing|cooperative endeavor agreement|interlocal agreement|intergovernmental agreement|joint powers)\b(?![^.;]{0,80}\b(?:purchase|acquisition)\b)/i,
+  ),
+  cue(
+    'grant',
+    'accept-grant',
+    /\b(?:accept\w*|appl(?:y|ication|ying)|acceptance|receiv\w+|submit\w*)\b[^.;]{0,120}\b(?:grants?|subgrantee?|subaward|award(?! (?:of|a) (?:contract|bid))|donations?|gifts?)\b/i,
+  ),
+  cue(
+    'policy',
+    'adopt-policy',
+    /\b(?:approv\w*|adopt\w*|review\w*|surveillance technology report, surveillance acquisition report)\b[^.;]{0,80}\b(?:use polic(?:y|ies)|policy|general order)\b/i,
+  ),
+  cue(
+    'procurement',
+    'renew',
+    /\b(?:renew(?:al|s|ing|ed)?|to continue|continu(?:e|ed|ation)|(?:second|third|fourth|fifth|final) year of|annual (?:maintenance|subscription|support)|extend(?:ing)? the (?:term|contract|agreement)|extension of (?:the )?(?:contract|agreement))\b/i,
+  ),
+  cue(
+    'procurement',
+    'amend',
+    /\b(?:modif(?:y|ication|ies|ying)|(?:first|second|third|fourth|fifth|\d(?:st|nd|rd|th)) amendment|amendment (?:no|number|#|to (?:the |an? )?(?:\w+ ){0,5}(?:agreement|contract))|amend (?:the |an? |its )?(?:\w+ ){0,5}(?:agreement|contract)|change order|increase (?:the )?(?:\w+ ){0,4}(?:contract|agreement|purchase order)|add funds|supplemental agreement)\b/i,
+  ),
+  cue(
+    'procurement',
+    'approve-contract',
+    /\b(?:purchas\w+|procure\w*|acqui(?:re|sition|ring)|contracts?\b(?! with the public)|agreements?|lease|leasing|subscriptions?|licenses? (?:for|from)|licensing|expenditures?|expend|award(?: of| a)? (?:bid|contract)|bids?|sole[ -]source|purchase order|quotes?|proposals?|invoice|install(?:ation|ing)?|vendor|upgrade|replacement|universal term|funding for|appropriat\w+|budget)\b/i,
+  ),
+]
+
+/** A rule or law, where nothing is bought. */
+const legislation =
+  /\b(?:ordinance|local law|legislature|municipal code|administrative code|code of ordinances|state legislation|in relation to|AN ACT|resolution (?:calling|urging|supporting)|bill|legislation|moratorium|adding (?:\w+ ){0,4}chapter|amending (?:\w+ ){0,5}(?:code|chapter|section))\b|^\W*(?:requir|prohibit|limit|establish|creat|authoriz(?:ing|e) (?:the )?(?:city agenc|use|installation|imposition|owner)|impos|allow|ensur|eliminat|regulat|ban|support|urg|prevent|collecting|protect|increas|expand|extend|mandat|registr|permit|restrict|givin?g?|repeal|amend\w* (?:of )?(?:the )?(?:\w+ ){0,3}(?:code|chapter|section|title))/i
+
+const buysPlainly =
+  /\b(?:enter(?:ing)? into\b|purchase (?:of|order|and|from|agreement)|operating budget|to (?:purchase|procure|acquire|buy|lease)|sole[ -]source|not[ -]to[ -]exceed|universal term|expenditure of|contract with|agreement with|modify (?:the|an|and|all|existing)|professional services|award (?:of|a)|bid)\b|\$ ?\d/i
+
+/** Letters, questions and pleas that decide nothing by themselves. */
+const isSaid =
+  /\b(?:letters?|communications?|referendum|question|petition|discussion|proclamation|comments?|concerns?|complaints?|call for|public input)\b/i
+
+/** Titles are cut short by some sources; the sentence goes on in the text. */
+const mostOfText = 700
+
+/**
+ * What an item does, by its own words: the title, and where that says nothing the beginning of its
+ * text. `isPassing`: its technology is only mentioned.
+ */
+export function readAction(title: string, text: string, isPassing: boolean): ActionReading {
+  if (isPassing) return { role: 'mention', action: 'other' }
+  const read = readWords(title) ?? readWords(text.slice(0, mostOfText))
+  if (read) return read
+  // A bare name of a thing on an agenda is there to be bought, unless somebody writes about it.
+  return isSaid.test(title)
+    ? { role: 'other', action: 'other' }
+    : { role: 'procurement', action: 'approve-contract' }
+}
+
+/** Commands to others and changes of a code: what they speak of is not bought here. */
+const commands =
+  /^\W*(?:requiring|establishing|creating|prohibiting|limiting|reimbursing|allowing|eliminating|regulating|providing (?:notice|for)|mandating)\b|\bto amend (?:and reordain )?(?:sections?|chapters?|articles?|title)\b/i
+
+function readWords(words: string): ActionReading | undefined {
+  const isLaw = commands.test(words) || (legislation.test(words) && !buysPlainly.test(words))
+  for (const { pattern, role, action } of cues) {
+    if (isLaw && (role === 'procurement' || role === 'grant') && action !== 'terminate') continue
+    if (pattern.test(words)) return { role, action }
+  }
+  if (!isLaw) return undefined
+  return watches.test(words)
+    ? { role: 'oversight', action: 'ordinance' }
+    : { role: 'policy', action: 'ordinance' }
+}

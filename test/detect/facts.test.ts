@@ -1,0 +1,199 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createDetector } from '../../src/detect/detect.ts'
+import { readAction } from '../../src/detect/facts/action.ts'
+import { readNumber } from '../../src/detect/facts/number-words.ts'
+import { readFacts } from '../../src/detect/facts/read-facts.ts'
+import type { FactKind } from '../../src/model/facts.ts'
+
+const valuesOf = (text: string, kind: FactKind) =>
+  readFacts(text).flatMap((fact) => (fact.kind === kind ? [fact.value] : []))
+
+describe('numbers in words', () => {
+  it.each([
+    ['five', 5],
+    ['thirty-six', 36],
+    ['five (5)', 5],
+    ['1,200', 1_200],
+    ['sixty (60)', 60],
+  ])('%s is %d', (printed, value) => expect(readNumber(printed)).toBe(value))
+})
+
+describe('facts beside a technology', () => {
+  it.each([
+    ['a five-year agreement with Flock Group Inc.', 'term', { months: 60 }],
+    ['for a term of three (3) years', 'term', { months: 36 }],
+    ['a 60-month subscription', 'term', { months: 60 }],
+    ['from July 1, 2026 through June 30, 2031', 'term-start', { date: '2026-07-01' }],
+    ['from July 1, 2026 through June 30, 2031', 'term-end', { date: '2031-06-30' }],
+    ['from July 1, 2026 to June 30, 2031', 'term-end', { date: '2031-06-30' }],
+    ['with two (2) additional one-year terms', 'options', { count: 2, months: 12 }],
+    ['will automatically renew for successive periods', 'auto-renewal', { renews: true }],
+    ['shall not automatically renew', 'auto-renewal', { renews: false }],
+    ['upon thirty (30) days prior written notice', 'notice', { days: 30 }],
+    ['purchase of 41 plate readers', 'quantity', { count: 41, of: 'plate readers', is: 'counted' }],
+    [
+      'an additional ten (10) Flock Safety cameras',
+      'quantity',
+      { count: 10, of: 'Flock Safety cameras', is: 'added' },
+    ],
+    ['for a total of 35 cameras', 'quantity', { count: 35, of: 'cameras', is: 'total' }],
+    ['paid from the Asset Forfeiture Fund', 'funding', { source: 'asset forfeiture' }],
+    ['FY2025 UASI grant funds', 'funding', { source: 'Urban Area Security Initiative (UASI)' }],
+    ['as a sole source procurement', 'route', { route: 'sole source' }],
+    ['under Sourcewell Contract No. 101223-AXN', 'route', { route: 'cooperative: Sourcewell' }],
+    ['under Sourcewell Contract No. 101223-AXN', 'contract-number', { number: '101223-AXN' }],
+    ['ALPR data is retained for 30 days', 'retention', { days: 30 }],
+    ['Footage shall be deleted after one (1) year', 'retention', { days: 365 }],
+    ['a 30-day data retention period', 'retention', { days: 30 }],
+    [
+      'data may be shared with other law enforcement agencies',
+      'sharing',
+      { with: 'other law enforcement agencies', isDenied: false },
+    ],
+    [
+      'images will not be shared with federal agencies',
+      'sharing',
+      { with: 'federal agencies', isDenied: true },
+    ],
+    [
+      'the Surveillance Impact Report is attached',
+      'policy-document',
+      { document: 'impact report' },
+    ],
+    ['SECOND READING of an ordinance', 'procedure', { step: 'second or final reading' }],
+    ['Department: Police', 'department', { name: 'Department: Police' }],
+  ] as const)('%s', (text, kind, value) => {
+    expect(valuesOf(text, kind)).toContainEqual(value)
+  })
+
+  it.each([
+    ['5 cameras of Section 12', 'retention'],
+    ['Contract Compliance expires 6/20/2025', 'term-end'],
+    ['the officer served for 25 years', 'term'],
+    ['$200 cameras', 'quantity'],
+    ['provide security guards to other entities', 'sharing'],
+    ['ages 5 to June', 'term-end'],
+  ] as const)('%s is no %s', (text, kind) => expect(valuesOf(text, kind)).toEqual([]))
+
+  it('always quotes the text', () => {
+    const piece = fc.constantFrom(
+      'five-year agreement',
+      'from July 1, 2026',
+      ' through June 30, 2031',
+      '30 days',
+      'retained for ',
+      'data ',
+      'shared with third parties',
+      ' 41 cameras',
+      'RFP No. 12-3',
+      '\n',
+      ' é ',
+      'sole source',
+      '$1,000',
+      'not automatically renew',
+      'comments by 5:00 p.m.',
+    )
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(piece, fc.string({ maxLength: 12 })), { maxLength: 30 }),
+        (parts) => {
+          const text = parts.join(' ')
+          for (const { quote, start, end } of readFacts(text))
+            expect(text.slice(start, end)).toBe(quote)
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+
+  it.each([
+    ['digits', '1'],
+    ['words of number', 'five '],
+    ['keeping', 'retained data '],
+    ['sharing', 'shared with '],
+    ['things', 'new mobile '],
+    ['comments', 'comment '],
+    ['contracts', 'contract no. '],
+  ])('a megabyte of %s takes linear time', (_, unit) => {
+    const timeOf = (length: number) => {
+      const text = unit.repeat(length / unit.length)
+      const begun = process.cpuUsage()
+      readFacts(text)
+      const { user } = process.cpuUsage(begun)
+      return user
+    }
+    timeOf(50_000)
+    // Ten times the text may take ten times as long and some, not a hundred times.
+    expect(timeOf(1_000_000)).toBeLessThan(40 * (timeOf(100_000) + 10_000))
+  })
+})
+
+describe('what an item does', () => {
+  it.each([
+    [
+      'Authorize agreement with Flock Safety for license plate readers',
+      'procurement',
+      'approve-contract',
+    ],
+    ['Renewal of ShotSpotter subscription', 'procurement', 'renew'],
+    ['Amendment No. 2 to the agreement with Axon Enterprise', 'procurement', 'amend'],
+    ['Acceptance of the Organized Retail Theft Prevention Grant for ALPR', 'grant', 'accept-grant'],
+    [
+      'Memorandum of Understanding with the fusion center for ALPR data sharing',
+      'data-sharing',
+      'mou',
+    ],
+    ['Adoption of a Surveillance Use Policy for drones', 'policy', 'adopt-policy'],
+    ['Surveillance Technology Annual Report 2025', 'report', 'annual-report'],
+    ['Oversight - The Use of Facial Recognition', 'oversight', 'hearing'],
+    [
+      'An ordinance amending the municipal code to prohibit use of face recognition',
+      'oversight',
+      'ordinance',
+    ],
+    ['Termination of the contract with ShotSpotter', 'procurement', 'terminate'],
+    ['Flock Safety cameras', 'procurement', 'approve-contract'],
+  ] as const)('%s', (title, role, action) => {
+    expect(readAction(title, '', false)).toEqual({ role, action })
+  })
+})
+
+describe('a finding', () => {
+  const got = createDetector().detect({
+    title:
+      'Approve a five-year sole source agreement with Flock Group Inc. for 10 license plate readers, not to exceed $150,000',
+    text: 'Data is retained for 30 days.',
+  })
+
+  it('carries its facts with the field they stand in, and says what is missing', () => {
+    expect(got.facts.stated.map(({ kind, field }) => [kind, field])).toContainEqual([
+      'term',
+      'title',
+    ])
+    expect(got.facts.stated.map(({ kind, field }) => [kind, field])).toContainEqual([
+      'retention',
+      'text',
+    ])
+    expect(got.facts.missing).toContain('sharing')
+    expect(got.facts.missing).not.toContain('retention')
+    expect(got).toMatchObject({ role: 'procurement', action: 'approve-contract' })
+  })
+
+  it('works out what one device costs a year', () => {
+    expect(got.facts.stated).toContainEqual({
+      kind: 'unit-price',
+      value: { cents: 300_000 },
+      grade: 'derived',
+      quote: '$150,000',
+      start: 108,
+      end: 116,
+      field: 'title',
+    })
+  })
+
+  it('of nothing carries no facts', () => {
+    const none = createDetector().detect({ title: 'A five-year lease of 10 trailers' })
+    expect(none).toMatchObject({ role: null, action: null, facts: { stated: [], missing: [] } })
+  })
+})
