@@ -1,5 +1,6 @@
 import { findLocalDate, type LocalDate } from '../src/model/ids.ts'
-import { findClockTime, findMonthDate, findUsDate } from '../src/scraping/dates.ts'
+import { findMonthDate, findUsDate } from '../src/model/written-date.ts'
+import { findClockTime } from '../src/scraping/dates.ts'
 
 const months =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'

@@ -11,6 +11,7 @@ import { securityHeaders } from './headers.ts'
 import { createMemo } from './memo.ts'
 import { createPageCache } from './page-cache.ts'
 import { aboutPage } from './pages/about.tsx'
+import { accuracyPage } from './pages/accuracy.tsx'
 import { addPages } from './pages/add.tsx'
 import { councilPages } from './pages/councils.tsx'
 import { coveragePage } from './pages/coverage.ts'
@@ -61,6 +62,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
     .route('/', documentFiles)
     .route('/', evidencePacks)
     .route('/', aboutPage)
+    .route('/', accuracyPage)
     .route('/', directoryApi)
     .route('/', progressApi)
     .route('/', feedRoutes)

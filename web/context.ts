@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { createFactory } from 'hono/factory'
 import type { ReadDb } from '../src/db/client.ts'
 import type { Archive } from '../src/documents/archive.ts'
+import type { Accuracy } from '../src/model/accuracy.ts'
 import type { JurisdictionType } from '../src/model/jurisdiction.ts'
 import type { Chunk } from './chunk.ts'
 import type { Page } from './frame.tsx'
@@ -103,6 +104,8 @@ export interface AppDeps {
   recognise(address: string): RecognisedPortal | undefined
   readonly platforms: Platforms
   readonly taxonomy: TaxonomyNames
+  /** What was measured of this release's detector. */
+  readonly accuracy: Accuracy
   readonly archive: Pick<Archive, 'get'>
   readonly siteName: string
   readonly isDemo: boolean

@@ -1,6 +1,6 @@
 import { PageShapeError, type Problem } from '../../src/model/errors.ts'
+import { findMonthDate, findUsDate } from '../../src/model/written-date.ts'
 import type { Page } from '../../src/scraping/contract.ts'
-import { findMonthDate, findUsDate } from '../../src/scraping/dates.ts'
 import {
   cleanText,
   findElements,

@@ -7,8 +7,9 @@ import {
   UnknownDateError,
 } from '../../src/model/errors.ts'
 import { findLocalDate, type LocalDate } from '../../src/model/ids.ts'
+import { findMonthDate } from '../../src/model/written-date.ts'
 import type { Page } from '../../src/scraping/contract.ts'
-import { findClockTime, findMonthDate } from '../../src/scraping/dates.ts'
+import { findClockTime } from '../../src/scraping/dates.ts'
 import {
   cleanText,
   findElement,

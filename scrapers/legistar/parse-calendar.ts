@@ -1,7 +1,8 @@
 import type { DocumentKind, ScrapedDocument } from '../../src/model/document.ts'
 import { AppError, PageShapeError, type Problem, toProblem } from '../../src/model/errors.ts'
+import { findUsDate } from '../../src/model/written-date.ts'
 import type { Page } from '../../src/scraping/contract.ts'
-import { findUsDate, getUsDate } from '../../src/scraping/dates.ts'
+import { getUsDate } from '../../src/scraping/dates.ts'
 import {
   cleanText,
   findElement,

@@ -1,8 +1,8 @@
 import type { ScrapedDocument } from '../../src/model/document.ts'
 import { PageShapeError } from '../../src/model/errors.ts'
 import type { MatterHistoryEntry, ScrapedMatter } from '../../src/model/matter.ts'
+import { findUsDate } from '../../src/model/written-date.ts'
 import type { Page } from '../../src/scraping/contract.ts'
-import { findUsDate } from '../../src/scraping/dates.ts'
 import {
   cleanLines,
   cutElement,

@@ -1,7 +1,7 @@
 import { PageShapeError } from '../../src/model/errors.ts'
 import type { ScrapedMatter } from '../../src/model/matter.ts'
+import { findUsDate } from '../../src/model/written-date.ts'
 import type { Page } from '../../src/scraping/contract.ts'
-import { findUsDate } from '../../src/scraping/dates.ts'
 import {
   cleanText,
   findElements,

@@ -7,8 +7,9 @@ import {
   type LocalDate,
   type LocalTime,
 } from '../../src/model/ids.ts'
+import { findMonthDate } from '../../src/model/written-date.ts'
 import type { Page } from '../../src/scraping/contract.ts'
-import { findClockTime, findMonthDate } from '../../src/scraping/dates.ts'
+import { findClockTime } from '../../src/scraping/dates.ts'
 import { cleanText, linkTarget } from '../../src/scraping/html.ts'
 import { key, optionalKey, order, parseRows, readRows, text } from '../json.ts'
 import { documentKind, fingerprint, type ListedMeeting } from '../meeting.ts'

@@ -44,7 +44,7 @@ export function createDetector(taxonomy: Taxonomy = loadTaxonomy()): Detector {
       const lexicon = compiled
       const fields = readFields({ title, text: text ?? '' }, lexicon)
       const hits = fields.flatMap((reading) => reading.hits)
-      const { score, band, signs } = judge(countSigns(hits), taxonomy.scoring)
+      const { support, score, band, signs } = judge(countSigns(hits), taxonomy.scoring)
       const row = findRowSum(title)
       const titleSums = row ? [row] : findSums(title, true)
       const textSums = findSums(text ?? '', false)
@@ -55,6 +55,7 @@ export function createDetector(taxonomy: Taxonomy = loadTaxonomy()): Detector {
       const done = band === 'none' ? null : readAction(title, text ?? '', isPassing)
       return {
         relevant: band === 'found',
+        support,
         score,
         band,
         technologies: band === 'none' ? [] : technologies,

@@ -99,7 +99,7 @@ function focusOf(judged: readonly JudgedPage[], naming: readonly JudgedPage[]): 
   const technical = naming.filter(isTechnical)
   if (technical.length === 0) return 0.6 * (0.3 + 0.7 * (naming.length / judged.length))
   const opensWithIt = technical.some(
-    ({ page, detection }) => page <= openingPages && detection.score >= scoring.found,
+    ({ page, detection }) => page <= openingPages && detection.support >= scoring.found,
   )
   return opensWithIt ? 1 : Math.min(1, 0.3 + 2 * (technical.length / judged.length))
 }
@@ -113,7 +113,7 @@ function supported(
   const sums = new Map<string, number>()
   for (const page of naming) {
     for (const [rank, id] of idsOf(page).entries()) {
-      sums.set(id, (sums.get(id) ?? 0) + page.detection.score * (rank === 0 ? 1 : 0.5))
+      sums.set(id, (sums.get(id) ?? 0) + page.detection.support * (rank === 0 ? 1 : 0.5))
     }
   }
   const best = Math.max(0, ...sums.values())
@@ -125,7 +125,9 @@ function supported(
 }
 
 function evidenceOf(naming: readonly JudgedPage[]): PlacedTerm[] {
-  const best = [...naming].sort((a, b) => b.detection.score - a.detection.score || a.page - b.page)
+  const best = [...naming].sort(
+    (a, b) => b.detection.support - a.detection.support || a.page - b.page,
+  )
   const times = new Map<string, number>()
   const evidence: PlacedTerm[] = []
   for (const { page, detection } of best) {
@@ -183,7 +185,7 @@ export function addUpPages(
       .join('\n\n')
       .slice(0, longestDigest),
   })
-  const strongest = Math.max(digest.score, ...naming.map(({ detection }) => detection.score))
+  const strongest = Math.max(digest.support, ...naming.map(({ detection }) => detection.support))
   const score = strongest * focusOf(judged, naming)
   const band =
     score >= scoring.found ? 'found' : score >= scoring.possible ? 'possible' : ('none' as const)

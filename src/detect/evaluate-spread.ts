@@ -1,24 +1,6 @@
+import type { Calibration, Interval } from '../model/accuracy.ts'
+
 /** How far the figures of a small, lopsided corpus can be believed. */
-
-/** From 2.5 to 97.5 % of the resamples. */
-export interface Interval {
-  readonly low: number
-  readonly high: number
-}
-
-/** Scores of one tenth of the scale, and how often they were right. */
-export interface CalibrationBin {
-  readonly from: number
-  readonly items: number
-  readonly meanScore: number
-  readonly shareRelevant: number
-}
-
-export interface Calibration {
-  /** Mean distance between score and share of relevant items, by bins, weighted by their items. */
-  readonly expectedError: number
-  readonly bins: readonly CalibrationBin[]
-}
 
 export interface ScoredItem {
   readonly score: number

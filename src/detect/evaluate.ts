@@ -1,12 +1,14 @@
+import type {
+  Agreement,
+  AmountAgreement,
+  Calibration,
+  Figures,
+  Interval,
+} from '../model/accuracy.ts'
 import type { Detection } from '../model/detection.ts'
 import { strikesKeyword } from './baseline.ts'
 import type { Detector } from './detect.ts'
-import {
-  bootstrapByPlace,
-  type Calibration,
-  calibrationOf,
-  type Interval,
-} from './evaluate-spread.ts'
+import { bootstrapByPlace, calibrationOf } from './evaluate-spread.ts'
 
 /** An item judged by a person. */
 export interface LabelledItem {
@@ -24,23 +26,6 @@ export interface LabelledItem {
     readonly action: string | null
     readonly doubt: boolean
   }
-}
-
-/** Of so many positives with a label, those that the detector labels alike. */
-export interface Agreement {
-  readonly stated: number
-  readonly right: number
-  readonly share: number | null
-}
-
-/** Counts and what follows from them; a share of nothing is `null`. */
-export interface Figures {
-  readonly truePositives: number
-  readonly falsePositives: number
-  readonly falseNegatives: number
-  readonly precision: number | null
-  readonly recall: number | null
-  readonly f1: number | null
 }
 
 /** One thing the detector got wrong about one item. */
@@ -77,14 +62,7 @@ export interface Evaluation {
   readonly technologies: Figures
   readonly technology: Readonly<Record<string, Figures>>
   readonly vendors: Figures
-  readonly amounts: {
-    /** Positives with a sum in the label. */
-    readonly stated: number
-    readonly exact: number
-    /** Positives without one for which the detector gave one. */
-    readonly invented: number
-    readonly exactShare: number | null
-  }
+  readonly amounts: AmountAgreement
   readonly roles: Agreement
   readonly actions: Agreement
   readonly calibration: Calibration | null

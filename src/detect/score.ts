@@ -6,6 +6,9 @@ import type { Scoring } from './taxonomy.ts'
 export type Signs = Readonly<Record<string, number>>
 
 export interface Judgement {
+  /** 0 to 1: what the signs add up to. */
+  readonly support: number
+  /** The share of items of such support that are relevant. */
   readonly score: number
   readonly band: DetectionBand
   readonly signs: Signs
@@ -49,11 +52,19 @@ export function countSigns(hits: readonly Hit[]): Signs {
   return signs
 }
 
-/** The score of signs, 0 to 1, and the band it falls in. */
+/** What signs add up to, how often that is right, and the band it falls in. */
 export function judge(signs: Signs, scoring: Scoring): Judgement {
   let sum = scoring.bias
   for (const [sign, count] of Object.entries(signs)) sum += (scoring.weights[sign] ?? 0) * count
-  const score = Object.keys(signs).length === 0 ? 0 : 1 / (1 + Math.exp(-sum))
-  const band = score >= scoring.found ? 'found' : score >= scoring.possible ? 'possible' : 'none'
-  return { score, band, signs }
+  const raw = Object.keys(signs).length === 0 ? 0 : 1 / (1 + Math.exp(-sum))
+  const band = raw >= scoring.found ? 'found' : raw >= scoring.possible ? 'possible' : 'none'
+  return { support: raw, score: calibrate(raw, scoring.calibration), band, signs }
+}
+
+/** Straight lines between knots `[raw, share of labelled items that were relevant]`, both ascending. */
+export function calibrate(raw: number, knots: Scoring['calibration']): number {
+  const upper = knots.findIndex(([from = 0]) => from >= raw)
+  const [x1 = 1, y1 = 1] = knots[upper] ?? []
+  const [x0 = 0, y0 = 0] = knots[upper - 1] ?? []
+  return x1 === x0 ? y1 : y0 + ((y1 - y0) * (raw - x0)) / (x1 - x0)
 }

@@ -85,8 +85,11 @@ export interface Context {
 export interface Scoring {
   readonly bias: number
   readonly weights: Readonly<Record<string, number>>
+  /** Where the bands begin, on the logistic of the signs' sum. */
   readonly found: number
   readonly possible: number
+  /** `[logistic, share]`: how often items of so much support were relevant; both ascending. */
+  readonly calibration: readonly (readonly number[])[]
 }
 
 export interface Taxonomy {
@@ -230,6 +233,12 @@ export function checkTaxonomy(taxonomy: Taxonomy): Taxonomy {
   }
   const { found, possible } = taxonomy.scoring
   if (!(possible > 0 && possible <= found && found < 1)) throw fault('scoring', 'has odd bands')
+  const knots = taxonomy.scoring.calibration
+  const rises = knots.every(
+    ([x = -1, y = -1], at) => x > (knots[at - 1]?.[0] ?? -1) && y >= (knots[at - 1]?.[1] ?? 0),
+  )
+  if (!rises || knots[0]?.[0] !== 0 || knots.at(-1)?.[0] !== 1)
+    throw fault('scoring', 'has a calibration that does not rise from 0 to 1')
   return taxonomy
 }
 

@@ -5,6 +5,7 @@ import type { DocumentDetection, PlacedSum } from './document.ts'
 import { readAction } from './facts/action.ts'
 import { committedUsd, type SumUse } from './facts/amount.ts'
 import { keepFirst } from './facts/read-facts.ts'
+import { calibrate } from './score.ts'
 import scoring from './taxonomy/scoring.json' with { type: 'json' }
 
 /** A document that hangs on an item, and what is said of it. */
@@ -137,6 +138,7 @@ export function withDocuments(
   )
   // An item that prints a sum of its own is not given another, even where ours of it is unclear.
   const committed = own.facts.amounts.length === 0 ? committedSum(itemTitle, sums) : null
+  const support = isRaised ? best.detection.score : Math.max(own.support, best.detection.score)
   const amountUsd = committed ? committed.cents / 100 : own.facts.amountUsd
   const stated = mergeFacts(own.facts.stated, strong)
   const shown = [...(committed ? [committed] : []), ...sums.filter((sum) => sum !== committed)]
@@ -144,7 +146,8 @@ export function withDocuments(
     ...own,
     band,
     relevant: band === 'found',
-    score: isRaised ? best.detection.score : Math.max(own.score, best.detection.score),
+    support,
+    score: calibrate(support, scoring.calibration),
     technologies: isNamedByThem
       ? union(leading.map(({ detection }) => detection.technologies))
       : own.technologies,

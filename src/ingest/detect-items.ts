@@ -6,6 +6,7 @@ import type { Detector } from './detector.ts'
 function undetected(version: string): Detection {
   return {
     relevant: false,
+    support: 0,
     score: 0,
     band: 'none',
     technologies: [],

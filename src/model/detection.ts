@@ -55,7 +55,9 @@ export type DetectionBand = 'found' | 'possible' | 'none'
 /** What a detector says of one item. */
 export interface Detection {
   readonly relevant: boolean
-  /** 0 to 1. */
+  /** 0 to 1: what its signs add up to. */
+  readonly support: number
+  /** 0 to 1: of so many labelled items with such support, the share that was relevant. */
   readonly score: number
   readonly band: DetectionBand
   /** Taxonomy ids, the best supported first. */

@@ -11,6 +11,7 @@ import type { ChildWork } from '../child.ts'
 import { controlSocketPath, createAsk } from '../commands/channel.ts'
 import type { Config } from '../config.ts'
 import { openReadDb } from '../db/client.ts'
+import { shippedAccuracy } from '../detect/accuracy.ts'
 import { technologyName, vendorName } from '../detect/taxonomy.ts'
 import type { DirectoryPlace } from '../directory/directory.ts'
 import { findByPortal } from '../directory/find-by-portal.ts'
@@ -121,6 +122,7 @@ export async function startWeb(
       isReadable: (platform) => scrapers.some((scraper) => scraper.platform === platform),
       isVerified: (platform) => !unverified.has(platform),
     },
+    accuracy: shippedAccuracy,
     taxonomy: { technology: technologyName, vendor: vendorName },
     archive: createFolderArchive(archiveFolder(config)),
     siteName: config.siteName,

@@ -3,7 +3,7 @@ import type { TimeZone } from '../../src/model/ids.ts'
 import { findLocalDate } from '../../src/model/ids.ts'
 import type { ScrapedMeeting } from '../../src/model/meeting.ts'
 import { toLocal } from '../../src/model/time.ts'
-import { findMonthDate, findUsDate } from '../../src/scraping/dates.ts'
+import { findMonthDate, findUsDate } from '../../src/model/written-date.ts'
 
 /** One meeting of a list, as a manifest states it in any of its words. */
 export interface ListFact {

@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  findClockTime,
-  findStampDate,
-  findUsDate,
-  getStampDate,
-  getUsDate,
-} from '../../src/scraping/dates.ts'
+import { findUsDate } from '../../src/model/written-date.ts'
+import { findClockTime, findStampDate, getStampDate, getUsDate } from '../../src/scraping/dates.ts'
 
 describe('dates', () => {
   it.each([

@@ -33,6 +33,7 @@ export const wordDetector: Detector = {
     const technologies = [...new Set(evidence.map(({ technology }) => technology ?? ''))]
     return {
       relevant: evidence.length > 0,
+      support: evidence.length > 0 ? 0.9 : 0,
       score: evidence.length > 0 ? 0.9 : 0,
       band: evidence.length > 0 ? 'found' : 'none',
       technologies,

@@ -606,7 +606,7 @@ async function seedFinding(
     await tx.insert(facts).values({
       agendaItemId: item.id,
       kind: 'amount',
-      value: { cents: finding.amountCents, currency: 'USD' },
+      value: { cents: finding.amountCents ?? 0, currency: 'USD', use: 'not-to-exceed' },
       quote: finding.amountQuote,
       start: at,
       end: at + finding.amountQuote.length,

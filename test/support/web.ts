@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Hono } from 'hono'
 import type { Db } from '../../src/db/client.ts'
+import { shippedAccuracy } from '../../src/detect/accuracy.ts'
 import { createApp } from '../../web/app.tsx'
 import type { AddSourceInput, AppDeps, DirectoryPlace, WebEnv } from '../../web/context.ts'
 import { archivedSha, seedNow } from './seed.ts'
@@ -127,6 +128,7 @@ export function createTestSite(db: Db, given: Partial<AppDeps> = {}): TestSite {
       isReadable: (platform) => platform === 'legistar',
       isVerified: (platform) => platform !== 'granicus',
     },
+    accuracy: shippedAccuracy,
     taxonomy: {
       technology: (id) => technologies[id] ?? id,
       vendor: (id) => vendors[id] ?? id,

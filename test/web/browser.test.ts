@@ -28,6 +28,7 @@ const paths = [
   '/coverage',
   '/search?q=plate',
   '/about',
+  '/accuracy',
   '/nothing',
 ]
 

@@ -1,8 +1,10 @@
 import type { DetectionRow, FactRow, FindingRow } from '../../src/db/queries/item-page.ts'
 import type { DocumentRow } from '../../src/db/queries/meeting-page.ts'
+import { expectedFacts, type FactKind, factKinds } from '../../src/model/facts.ts'
 import type { TaxonomyNames } from '../context.ts'
 import { cut } from '../html.ts'
-import { money } from './money.ts'
+import { factLabels, factValue, missingWords } from './fact-words.ts'
+import { counted, money } from './money.ts'
 import { Said } from './said.tsx'
 import { WideTable } from './wide-table.tsx'
 
@@ -95,13 +97,33 @@ const gradeWords: Readonly<Record<FactRow['grade'], string>> = {
   unclear: 'unclear',
 }
 
-/** A fact's value in words: sums as money, everything else as it was stored. */
-function factValue(fact: FactRow): string {
-  const value = fact.value
-  if (typeof value === 'object' && value !== null && 'cents' in value) {
-    return money(Number(value.cents))
-  }
-  return typeof value === 'string' ? value : JSON.stringify(value)
+const byKind = (a: FactRow, b: FactRow) => factKinds.indexOf(a.kind) - factKinds.indexOf(b.kind)
+
+/** What was looked for in so many pages and not found: what a reader may want to ask. */
+function MissingFacts(props: {
+  readonly facts: readonly FactRow[]
+  readonly finding: FindingRow
+  readonly pages: number
+}) {
+  const { facts, finding, pages } = props
+  const kinds = new Set<FactKind>(facts.map(({ kind }) => kind))
+  if (finding.amountCents !== null) kinds.add('amount')
+  else kinds.delete('amount')
+  const missing = expectedFacts.filter((kind) => !kinds.has(kind))
+  if (missing.length === 0) return null
+  const where =
+    pages > 0
+      ? `the item and ${counted(pages, 'page', 'pages')} of its documents`
+      : 'the item’s own words'
+  return (
+    <>
+      <h3>Not found in what was read</h3>
+      <p>
+        Looked for in {where}, and not found: {missing.map((kind) => missingWords[kind]).join('; ')}
+        . It may stand in a paper that was not published or not read.
+      </p>
+    </>
+  )
 }
 
 /** Sums and other facts, each with its words; what was not found is said. */
@@ -112,6 +134,7 @@ export function Facts(props: {
 }) {
   const { facts, finding, documents } = props
   const stated = facts.find(({ quote }) => quote === finding.amountQuote)
+  const pages = documents.reduce((sum, { pages: count }) => sum + (count ?? 0), 0)
   return (
     <section aria-labelledby="facts">
       <h2 id="facts">What it states</h2>
@@ -152,10 +175,12 @@ export function Facts(props: {
             </tr>
           </thead>
           <tbody>
-            {facts.map((fact) => (
+            {facts.toSorted(byKind).map((fact) => (
               <tr>
-                <th scope="row">{cut(fact.kind, 60)}</th>
-                <td>{cut(factValue(fact), 200)}</td>
+                <th scope="row">{factLabels[fact.kind]}</th>
+                <td>
+                  <bdi>{cut(factValue(fact), 300)}</bdi>
+                </td>
                 <td>
                   <q>
                     <mark>{cut(fact.quote, 300)}</mark>
@@ -170,6 +195,7 @@ export function Facts(props: {
           </tbody>
         </WideTable>
       )}
+      <MissingFacts facts={facts} finding={finding} pages={pages} />
     </section>
   )
 }

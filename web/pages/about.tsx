@@ -27,7 +27,7 @@ function About({ siteName }: { readonly siteName: string }) {
         </li>
         <li>
           Words can mislead. “Possible” means that they may mean something else; “found” can be
-          wrong too.
+          wrong too: <a href="/accuracy">how often it is right</a>.
         </li>
         <li>
           Portals fail, change and make mistakes. “No longer listed” is what we see; “cancelled” is

@@ -3,10 +3,10 @@ import {
   type Evaluation,
   evaluate,
   evaluateByPlace,
-  type Figures,
   type LabelledItem,
   type PlaceEvaluation,
 } from '../../detect/evaluate.ts'
+import type { Figures } from '../../model/accuracy.ts'
 import { InputError, shorten } from '../../model/errors.ts'
 import { type Command, defineCommand } from '../command.ts'
 

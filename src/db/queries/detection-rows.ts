@@ -120,7 +120,7 @@ export async function replaceDetections(
       ...detection.facts.amounts.map(({ cents, currency, use, ...where }) => ({
         ...where,
         agendaItemId: id,
-        kind: 'amount',
+        kind: 'amount' as const,
         value: { cents, currency, use },
         grade: 'stated' as const,
         extractorVersion: detectorVersion,

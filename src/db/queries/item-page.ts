@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, ne } from 'drizzle-orm'
+import type { FactBody } from '../../model/facts.ts'
 import type { Reader } from '../client.ts'
 import {
   agendaItems,
@@ -17,7 +18,8 @@ import {
 export type ItemRow = typeof agendaItems.$inferSelect
 export type FindingRow = typeof findings.$inferSelect
 export type DetectionRow = typeof detections.$inferSelect
-export type FactRow = typeof facts.$inferSelect
+/** A stored fact; its value is that of its kind. */
+export type FactRow = Omit<typeof facts.$inferSelect, 'kind' | 'value'> & FactBody
 export type VoteRow = typeof itemVotes.$inferSelect
 export type MatterRow = typeof matters.$inferSelect
 export type MatterStep = typeof matterHistory.$inferSelect
@@ -51,12 +53,14 @@ export async function listDetections(db: Reader, agendaItemId: number): Promise<
 }
 
 export async function listFacts(db: Reader, agendaItemId: number): Promise<FactRow[]> {
-  return await db
+  const rows = await db
     .select()
     .from(facts)
     .where(eq(facts.agendaItemId, agendaItemId))
     .orderBy(asc(facts.kind), asc(facts.id))
     .limit(500)
+  // Kind and value were stored together by `replaceDetections`.
+  return rows as FactRow[]
 }
 
 export async function listVotes(db: Reader, agendaItemId: number): Promise<VoteRow[]> {

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { FactBody } from '../../model/facts.ts'
 import { instant } from './columns.ts'
 import { jurisdictions } from './jurisdictions.ts'
 import { agendaItems, meetings } from './meetings.ts'
@@ -97,9 +98,9 @@ export const facts = sqliteTable(
     agendaItemId: integer('agenda_item_id')
       .notNull()
       .references(() => agendaItems.id, { onDelete: 'cascade' }),
-    /** `amount` today; the kinds grow with detection. */
-    kind: text('kind').notNull(),
-    value: text('value', { mode: 'json' }).notNull(),
+    /** Kinds and their values are those of `model/facts.ts`. */
+    kind: text('kind').$type<FactBody['kind']>().notNull(),
+    value: text('value', { mode: 'json' }).$type<FactBody['value']>().notNull(),
     quote: text('quote').notNull(),
     start: integer('start').notNull(),
     end: integer('end').notNull(),

@@ -15,7 +15,7 @@ function toDays(count: string, unit: string): number | null {
   return found === null || !factor || found === 0 ? null : Math.round(found * factor * 100) / 100
 }
 
-const span = String.raw`(${printedNumber})[ -]{1,2}(?:calendar |consecutive )?(hour|day|week|month|year)s?`
+const span = `(${printedNumber})[ -]{1,2}(?:calendar |consecutive )?(hour|day|week|month|year)s?`
 const keeping =
   '(?:retain(?:ed|s|ing)?|retention(?: (?:period|policy|schedule|limit))?|stor(?:ed|es|age)|kept|deleted|purged|overwritten|destroyed|preserved)'
 const data =

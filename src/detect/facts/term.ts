@@ -1,4 +1,4 @@
-import { findMonthDate, findUsDate } from '../../scraping/dates.ts'
+import { findMonthDate, findUsDate } from '../../model/written-date.ts'
 import { printedNumber, readNumber } from './number-words.ts'
 import type { FactPattern } from './pattern.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { civicplus } from '../../../scrapers/civicplus/index.ts'
 import type { ScrapedMeeting } from '../../../src/model/meeting.ts'
-import { findMonthDate } from '../../../src/scraping/dates.ts'
+import { findMonthDate } from '../../../src/model/written-date.ts'
 import {
   compare,
   type Entry,

@@ -1,0 +1,41 @@
+import type { Accuracy } from '../model/accuracy.ts'
+import shipped from './accuracy.json' with { type: 'json' }
+import type { Detector } from './detect.ts'
+import { evaluate, evaluateByPlace, type LabelledItem } from './evaluate.ts'
+
+/** Measures a detector on labelled items as it is published; figures to three places. */
+export function measureAccuracy(items: readonly LabelledItem[], detector: Detector): Accuracy {
+  const whole = evaluate(items, detector)
+  const titles = evaluate(
+    items.map((item) => ({ ...item, text: '' })),
+    detector,
+  )
+  const accuracy: Accuracy = {
+    version: whole.version,
+    items: whole.items,
+    positives: whole.positives,
+    doubtful: whole.doubtful,
+    places: new Set(items.map(({ place }) => place)).size,
+    relevance: whole.relevance,
+    strictRelevance: whole.strictRelevance,
+    titlesOnly: titles.relevance,
+    baseline: whole.baseline,
+    technologies: whole.technologies,
+    vendors: whole.vendors,
+    amounts: whole.amounts,
+    roles: whole.roles,
+    actions: whole.actions,
+    calibration: whole.calibration,
+    intervals: whole.intervals,
+    technology: whole.technology,
+    byPlace: evaluateByPlace(items, detector)
+      .filter(({ relevance }) => relevance.truePositives + relevance.falseNegatives > 0)
+      .map(({ place, relevance }) => ({ place, relevance })),
+  }
+  return JSON.parse(JSON.stringify(accuracy), (_, value: unknown) =>
+    typeof value === 'number' ? Math.round(value * 1_000) / 1_000 : value,
+  ) as Accuracy
+}
+
+/** What was measured of this release; `npm run accuracy` writes it. */
+export const shippedAccuracy: Accuracy = shipped

@@ -1,0 +1,69 @@
+/** Counts and what follows from them; a share of nothing is `null`. */
+export interface Figures {
+  readonly truePositives: number
+  readonly falsePositives: number
+  readonly falseNegatives: number
+  readonly precision: number | null
+  readonly recall: number | null
+  readonly f1: number | null
+}
+
+/** Of so many positives with a label, those that the detector labels alike. */
+export interface Agreement {
+  readonly stated: number
+  readonly right: number
+  readonly share: number | null
+}
+
+/** Sums of positives beside those of their labels. */
+export interface AmountAgreement {
+  /** Positives with a sum in the label. */
+  readonly stated: number
+  readonly exact: number
+  /** Positives without one for which the detector gave one. */
+  readonly invented: number
+  readonly exactShare: number | null
+}
+
+/** From 2.5 to 97.5 % of the resamples. */
+export interface Interval {
+  readonly low: number
+  readonly high: number
+}
+
+/** Scores of one tenth of the scale, and how often they were right. */
+export interface CalibrationBin {
+  readonly from: number
+  readonly items: number
+  readonly meanScore: number
+  readonly shareRelevant: number
+}
+
+export interface Calibration {
+  /** Mean distance between score and share of relevant items, by bins, weighted by their items. */
+  readonly expectedError: number
+  readonly bins: readonly CalibrationBin[]
+}
+
+/** What is published of a release's accuracy: on `/accuracy` and in docs/accuracy.md. */
+export interface Accuracy {
+  readonly version: string
+  readonly items: number
+  readonly positives: number
+  readonly doubtful: number
+  readonly places: number
+  readonly relevance: Figures
+  readonly strictRelevance: Figures
+  readonly titlesOnly: Figures
+  readonly baseline: Figures
+  readonly technologies: Figures
+  readonly vendors: Figures
+  readonly amounts: AmountAgreement
+  readonly roles: Agreement
+  readonly actions: Agreement
+  readonly calibration: Calibration | null
+  readonly intervals: Readonly<Record<string, Interval>>
+  readonly technology: Readonly<Record<string, Figures>>
+  /** Places with positives, the most first. */
+  readonly byPlace: readonly { readonly place: string; readonly relevance: Figures }[]
+}

@@ -1,0 +1,26 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { measureAccuracy } from '../../src/detect/accuracy.ts'
+import { createDetector } from '../../src/detect/detect.ts'
+import type { LabelledItem } from '../../src/detect/evaluate.ts'
+import { toMarkdown } from './table.ts'
+
+const corpus = '../shared/corpus/items.jsonl'
+
+describe('published accuracy', () => {
+  it.skipIf(!existsSync(corpus))(
+    'is what this detector reaches (npm run accuracy writes it)',
+    async () => {
+      const items = readFileSync(corpus, 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map((line): LabelledItem => ({ text: '', ...JSON.parse(line) }))
+      const accuracy = measureAccuracy(items, createDetector())
+      await expect(`${JSON.stringify(accuracy, null, 2)}\n`).toMatchFileSnapshot(
+        '../../src/detect/accuracy.json',
+      )
+      await expect(toMarkdown(accuracy)).toMatchFileSnapshot('../../docs/accuracy.md')
+    },
+    60_000,
+  )
+})

@@ -1,0 +1,140 @@
+import type { Accuracy, Figures } from '../../src/model/accuracy.ts'
+import { WideTable } from '../components/wide-table.tsx'
+import { web } from '../context.ts'
+import { view } from '../frame.tsx'
+import { sendFinished } from '../send.ts'
+
+const share = (value: number | null | undefined) =>
+  value === null || value === undefined ? '–' : value.toFixed(3)
+
+function FigureRows(props: { readonly rows: readonly (readonly [string, Figures])[] }) {
+  return (
+    <>
+      <thead>
+        <tr>
+          <th scope="col">Of</th>
+          <th scope="col">Precision</th>
+          <th scope="col">Recall</th>
+          <th scope="col">F1</th>
+          <th scope="col">Right / false / missed</th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.rows.map(([name, figures]) => (
+          <tr>
+            <th scope="row">{name}</th>
+            <td>{share(figures.precision)}</td>
+            <td>{share(figures.recall)}</td>
+            <td>{share(figures.f1)}</td>
+            <td>
+              {figures.truePositives} / {figures.falsePositives} / {figures.falseNegatives}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </>
+  )
+}
+
+const intervalNames: Readonly<Record<string, string>> = {
+  precision: 'Precision of what is found',
+  recall: 'Recall',
+  f1: 'F1',
+  technologiesF1: 'Technologies, F1',
+  vendorsF1: 'Vendors, F1',
+  roles: 'Kind of item',
+}
+
+function AccuracyPage(props: { readonly accuracy: Accuracy; nameOf(technology: string): string }) {
+  const { accuracy, nameOf } = props
+  const { amounts, roles, calibration } = accuracy
+  return (
+    <>
+      <h1>How often it is right</h1>
+      <p class="lede">
+        Measured on {accuracy.items} real agenda items of {accuracy.places} places that a person
+        labelled, {accuracy.positives} of them about surveillance technology. Detector{' '}
+        {accuracy.version}.
+      </p>
+      <p class="note care">
+        Words and weights were chosen with these items in view: on places that nobody has looked at
+        the figures will be lower. A few places hold most of the finds, so the intervals below are
+        made by drawing places again, not items.
+      </p>
+      <WideTable caption="Is the item about surveillance technology?">
+        <FigureRows
+          rows={[
+            ['Found', accuracy.relevance],
+            [
+              'Found, without items a second reader might judge otherwise',
+              accuracy.strictRelevance,
+            ],
+            ['Found by titles alone', accuracy.titlesOnly],
+            ['A bare list of keywords, for comparison', accuracy.baseline],
+          ]}
+        />
+      </WideTable>
+      <WideTable caption="What was found in it">
+        <FigureRows
+          rows={[
+            ['Technologies', accuracy.technologies],
+            ['Vendors', accuracy.vendors],
+          ]}
+        />
+      </WideTable>
+      <ul>
+        <li>
+          The sum an item commits: {amounts.exact} of {amounts.stated} exact, {amounts.invented}{' '}
+          given where there is none.
+        </li>
+        <li>
+          Kind of item (purchase, grant, data sharing, policy, oversight, report): {roles.right} of{' '}
+          {roles.stated} right.
+        </li>
+        {calibration && (
+          <li>
+            Scores are off by {share(calibration.expectedError)} on average: of items scored 0.9,
+            about nine in ten are what they seem.
+          </li>
+        )}
+      </ul>
+      <WideTable caption="Where the figures may lie: 95 % of a thousand draws of places">
+        <thead>
+          <tr>
+            <th scope="col">Figure</th>
+            <th scope="col">From</th>
+            <th scope="col">To</th>
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(accuracy.intervals).map(([name, { low, high }]) => (
+            <tr>
+              <th scope="row">{intervalNames[name] ?? name}</th>
+              <td>{share(low)}</td>
+              <td>{share(high)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </WideTable>
+      <WideTable caption="By technology">
+        <FigureRows
+          rows={Object.entries(accuracy.technology).map(
+            ([id, figures]) => [nameOf(id), figures] as const,
+          )}
+        />
+      </WideTable>
+      <p>
+        <a href="/about">What this is and what it cannot do</a>
+      </p>
+    </>
+  )
+}
+
+export const accuracyPage = web.createApp().get('/accuracy', (c) => {
+  const { accuracy, taxonomy } = c.var.deps
+  return sendFinished(c, {
+    title: 'Accuracy',
+    section: 'about',
+    body: view(<AccuracyPage accuracy={accuracy} nameOf={(id) => taxonomy.technology(id)} />),
+  })
+})
