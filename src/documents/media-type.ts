@@ -7,8 +7,22 @@ export interface SniffedType {
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const presentation = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
+const openDocument = 'application/vnd.oasis.opendocument'
+
 /** Types that a reader reads; see `extract.ts`. */
-export const readableTypes = ['application/pdf', word, 'text/html', 'text/plain'] as const
+export const readableTypes = [
+  'application/pdf',
+  word,
+  workbook,
+  presentation,
+  openDocument,
+  'application/rtf',
+  'application/zip',
+  'text/html',
+  'text/plain',
+] as const
 export type ReadableType = (typeof readableTypes)[number]
 
 /** Whether documents of this type can be read at all. */
@@ -38,12 +52,9 @@ const pdfMarkWithin = 1_024
 /** Entries that tell what a ZIP holds; looked for in the list at its end, where every name stands. */
 const zipKinds: readonly (readonly [entry: string, mediaType: string])[] = [
   ['word/document.xml', word],
-  ['xl/workbook.xml', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
-  [
-    'ppt/presentation.xml',
-    'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  ],
-  ['content.xml', 'application/vnd.oasis.opendocument'],
+  ['xl/workbook.xml', workbook],
+  ['ppt/presentation.xml', presentation],
+  ['content.xml', openDocument],
 ]
 
 function zipKind(bytes: Uint8Array): string {

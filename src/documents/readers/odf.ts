@@ -1,0 +1,67 @@
+import { mendText, tidyRow } from './mend-text.ts'
+import { needPart, walkXml } from './office-xml.ts'
+import { givePages, type Reader } from './page-sink.ts'
+import { listZip } from './zip.ts'
+
+/** Parts that are not shown where they stand. */
+const unseen = new Set([
+  'text:tracked-changes',
+  'office:annotation',
+  'text:note-citation',
+  'style:style',
+])
+
+/**
+ * OpenDocument texts, presentations and workbooks: pages where the writer last broke them, slides,
+ * or sheets.
+ *
+ * Format: OASIS OpenDocument 1.3, part 3.
+ */
+export const odfReader: Reader = {
+  name: 'odf',
+  version: '1',
+  read(bytes, limits, sink) {
+    const xml = needPart(bytes, listZip(bytes), 'content.xml')
+    const pages: string[][] = [[]]
+    let hidden = 0
+    let inWords = 0
+    let inCell = 0
+    const put = (words: string) => pages.at(-1)?.push(words)
+    const breakPage = () => {
+      if ((pages.at(-1) ?? []).some((part) => part.trim() !== '')) pages.push([])
+    }
+    walkXml(xml, {
+      open(name, attributes) {
+        if (unseen.has(name)) hidden++
+        else if (name === 'text:p' || name === 'text:h') inWords++
+        else if (name === 'text:tab') put('\t')
+        else if (name === 'text:line-break') put('\n')
+        else if (name === 'text:s') put(' '.repeat(Math.min(20, Number(attributes['text:c'] ?? 1))))
+        else if (name === 'table:table-cell') inCell++
+        else if (name === 'text:soft-page-break' || name === 'draw:page') breakPage()
+        else if (name === 'table:table' && inWords === 0 && inCell === 0) {
+          const sheet = attributes['table:name']
+          if (xml.includes('<office:spreadsheet')) {
+            breakPage()
+            put(`${sheet ?? ''}\n`)
+          }
+        }
+      },
+      text(words) {
+        if (inWords > 0 && hidden === 0) put(words)
+      },
+      close(name) {
+        if (unseen.has(name)) hidden--
+        else if (name === 'text:p' || name === 'text:h') {
+          inWords--
+          put(inCell > 0 ? ' ' : '\n')
+        } else if (name === 'table:table-cell') {
+          inCell--
+          put('\t')
+        } else if (name === 'table:table-row') put('\n')
+      },
+    })
+    const texts = pages.map((parts) => mendText(parts.join('').split('\n').map(tidyRow).join('\n')))
+    givePages(texts, limits, sink)
+  },
+}

@@ -1,0 +1,60 @@
+import { Parser } from 'htmlparser2'
+import { DocumentError } from '../document-error.ts'
+import { unzipEntry, type ZipEntry } from './zip.ts'
+
+/** A part of an office file as text; "" where the file has none of that name. */
+export function partOf(
+  bytes: Uint8Array,
+  entries: ReadonlyMap<string, ZipEntry>,
+  name: string,
+): string {
+  const entry = entries.get(name)
+  return entry ? new TextDecoder().decode(unzipEntry(bytes, entry)) : ''
+}
+
+/** @throws {DocumentError} `document_damaged` where the part is missing. */
+export function needPart(
+  bytes: Uint8Array,
+  entries: ReadonlyMap<string, ZipEntry>,
+  name: string,
+): string {
+  const text = partOf(bytes, entries, name)
+  if (text === '') throw new DocumentError('document_damaged', `The file has no part ${name}`)
+  return text
+}
+
+export interface XmlHandler {
+  open?(name: string, attributes: Readonly<Record<string, string>>): void
+  text?(text: string): void
+  close?(name: string): void
+}
+
+/** Walks XML: no entities but XML's own five, and nothing outside the file is ever looked up. */
+export function walkXml(xml: string, { open, text, close }: XmlHandler): void {
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => open?.(name, attributes),
+      ontext: (words) => text?.(words),
+      onclosetag: (name) => close?.(name),
+    },
+    { xmlMode: true, decodeEntities: true },
+  )
+  parser.end(xml)
+}
+
+/** Targets of a part's relations by their ids, relative to the part's folder. */
+export function relationsOf(xml: string): ReadonlyMap<string, string> {
+  const targets = new Map<string, string>()
+  walkXml(xml, {
+    open(name, { Id, Target, TargetMode }) {
+      // What lies outside the file is never fetched.
+      if (name === 'Relationship' && Id && Target && TargetMode !== 'External')
+        targets.set(Id, Target)
+    },
+  })
+  return targets
+}
+
+/** `slides/slide1.xml` of `ppt/` and `/ppt/slides/slide1.xml` are one part. */
+export const partName = (folder: string, target: string) =>
+  target.startsWith('/') ? target.slice(1) : `${folder}${target}`

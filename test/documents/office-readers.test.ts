@@ -1,0 +1,166 @@
+import fc from 'fast-check'
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { DocumentError } from '../../src/documents/document-error.ts'
+import type {
+  DocumentPage,
+  DocumentProblem,
+  OutlineEntry,
+} from '../../src/documents/document-text.ts'
+import { createExtractor } from '../../src/documents/extract.ts'
+import { sniffMediaType } from '../../src/documents/media-type.ts'
+
+const pack = (parts: Readonly<Record<string, string>>) =>
+  zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])))
+
+async function read(bytes: Uint8Array) {
+  const pages: DocumentPage[] = []
+  const problems: DocumentProblem[] = []
+  const outline: OutlineEntry[] = []
+  const { reader } = await createExtractor().extract(
+    bytes,
+    sniffMediaType(bytes),
+    { pages: 50, textLength: 100_000 },
+    {
+      page: (page) => void pages.push(page),
+      problem: (problem) => void problems.push(problem),
+      outline: (found) => void outline.push(...found),
+    },
+  )
+  return { reader, texts: pages.map(({ text }) => text), pages, problems, outline }
+}
+
+const relations = (targets: Readonly<Record<string, string>>) =>
+  `<Relationships>${Object.entries(targets)
+    .map(([id, target]) => `<Relationship Id="${id}" Target="${target}"/>`)
+    .join('')}</Relationships>`
+
+const slide = (words: string) => `<p:sld><a:p><a:r><a:t>${words}</a:t></a:r></a:p></p:sld>`
+
+const pptx = pack({
+  'ppt/presentation.xml': '<p:presentation><p:sldId r:id="b"/><p:sldId r:id="a"/></p:presentation>',
+  'ppt/_rels/presentation.xml.rels': relations({ a: 'slides/slide1.xml', b: 'slides/slide2.xml' }),
+  'ppt/slides/slide1.xml': slide('Second shown'),
+  'ppt/slides/slide2.xml': slide('Drones &amp; docks'),
+  'ppt/slides/_rels/slide2.xml.rels': relations({ n: '../notesSlides/notesSlide2.xml' }),
+  'ppt/notesSlides/notesSlide2.xml': slide('Say that it is a pilot'),
+})
+
+const cell = (type: string, value: string, style = 0) =>
+  `<c t="${type}" s="${style}"><v>${value}</v></c>`
+
+const xlsx = pack({
+  'xl/workbook.xml':
+    '<workbook><sheet name="Quote" r:id="s1"/><sheet name="Secret" state="hidden" r:id="s2"/></workbook>',
+  'xl/_rels/workbook.xml.rels': relations({
+    s1: 'worksheets/sheet1.xml',
+    s2: 'worksheets/sheet2.xml',
+  }),
+  'xl/sharedStrings.xml': '<sst><si><t>Plate </t><t>readers</t></si><si><t>Begins</t></si></sst>',
+  'xl/styles.xml':
+    '<styleSheet><numFmt numFmtId="164" formatCode="&quot;$&quot;#,##0"/><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+  'xl/worksheets/sheet1.xml': `<worksheet><row>${cell('s', '0')}${cell('n', '41')}${cell('n', '123000', 1)}</row><row>${cell('s', '1')}${cell('n', '46204', 2)}</row></worksheet>`,
+  'xl/worksheets/sheet2.xml': `<worksheet><row>${cell('str', 'hidden words')}</row></worksheet>`,
+})
+
+const odt = pack({
+  'content.xml':
+    '<office:document-content><office:text><text:tracked-changes><text:p>old words</text:p></text:tracked-changes><text:h>Staff report</text:h><text:p>Body<text:s text:c="2"/>worn<text:tab/>cameras</text:p><text:soft-page-break/><text:p>Page two</text:p></office:text></office:document-content>',
+})
+
+const rtf = strToU8(
+  String.raw`{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}{\*\generator Maker 1.0;}{\info{\author Clerk}}\f0 Caf\'e9 \u8211?drones\line next\par Cost\tab $5{\field{\*\fldinst HYPERLINK}{\fldrslt link}}\page Page two {\pict 0a0b0c}\~end}`,
+)
+
+describe('office files', () => {
+  it('reads slides in the order of the show, with their notes', async () => {
+    expect(await read(pptx)).toMatchObject({
+      reader: 'pptx',
+      texts: ['Drones & docks\n\nSay that it is a pilot', 'Second shown'],
+    })
+  })
+
+  it('reads the sheets that are shown, with sums and days as they are shown', async () => {
+    expect(await read(xlsx)).toMatchObject({
+      reader: 'xlsx',
+      texts: ['Quote\nPlate readers\t41\t$123,000\nBegins\t2026-07-01'],
+    })
+  })
+
+  it('reads OpenDocument texts without what was deleted', async () => {
+    expect(await read(odt)).toMatchObject({
+      reader: 'odf',
+      texts: ['Staff report\nBody worn\tcameras', 'Page two'],
+    })
+  })
+
+  it('reads rich text without fonts, fields, pictures and authors', async () => {
+    expect(await read(rtf)).toMatchObject({
+      reader: 'rtf',
+      texts: ['Café –drones\nnext\nCost\t$5link', 'Page two end'],
+    })
+  })
+
+  it('reads what is in a ZIP in the order of names, and tells what cannot be read', async () => {
+    const zip = zipSync({
+      'b.rtf': rtf,
+      'a/report.txt': strToU8('Plain words'),
+      'c.bin': new Uint8Array([0, 1, 2, 3]),
+      'd.zip': pack({ 'e.txt': 'inside' }),
+      '__MACOSX/._a': strToU8('x'),
+    })
+    const got = await read(zip)
+    expect(got).toMatchObject({ reader: 'zip' })
+    expect(got.pages.map(({ page, text }) => [page, text?.slice(0, 8)])).toEqual([
+      [1, 'Plain wo'],
+      [2, 'Café –dr'],
+      [3, 'Page two'],
+    ])
+    expect(got.outline).toEqual([
+      { title: 'a/report.txt', level: 0, page: 1 },
+      { title: 'b.rtf', level: 0, page: 2 },
+    ])
+    expect(got.problems.map(({ code, message }) => [code, message.slice(0, 5)])).toEqual([
+      ['document_type', 'c.bin'],
+      ['document_type', 'd.zip'],
+    ])
+  })
+
+  it('of which nothing can be read is refused', async () => {
+    await expect(read(pack({ 'a.bin': '\u0000\u0001' }))).rejects.toThrow(DocumentError)
+  })
+
+  it.each([
+    ['pptx', pptx],
+    ['xlsx', xlsx],
+    ['odt', odt],
+    ['rtf', rtf],
+  ])('%s, damaged in any way, gives pages or a named error', async (_, whole) => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(whole.length - 1),
+        fc.uint8Array({ maxLength: 20 }),
+        fc.boolean(),
+        async (at, bytes, isCut) => {
+          const harmed = isCut ? whole.slice(0, at) : whole.slice()
+          harmed.set(
+            bytes.subarray(0, Math.max(0, harmed.length - at)),
+            Math.min(at, harmed.length),
+          )
+          try {
+            await read(harmed)
+          } catch (error) {
+            expect(error).toBeInstanceOf(DocumentError)
+          }
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+
+  it('nested too deep in rich text is refused', async () => {
+    await expect(read(strToU8(`{\\rtf1 ${'{'.repeat(5_000)}`))).rejects.toMatchObject({
+      code: 'document_too_complex',
+    })
+  })
+})
