@@ -23,6 +23,12 @@ export const readableTypes = [
   'text/html',
   'text/plain',
 ] as const
+/**
+ * Raised whenever a reader is new or reads more: documents that could not be read before are then
+ * tried once again.
+ */
+export const readersVersion = 2
+
 export type ReadableType = (typeof readableTypes)[number]
 
 /** Whether documents of this type can be read at all. */

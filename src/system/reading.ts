@@ -5,6 +5,7 @@ import { createFetchMemory } from '../db/queries/fetches.ts'
 import { type ClaimedSource, getSource, type SourceToRead } from '../db/queries/sources.ts'
 import type { Archive } from '../documents/archive.ts'
 import type { DocumentReader } from '../documents/document-reader.ts'
+import { readersVersion } from '../documents/media-type.ts'
 import type { Http } from '../http/http.ts'
 import type { Detector } from '../ingest/detector.ts'
 import { ingestSource } from '../ingest/pipeline.ts'
@@ -69,7 +70,7 @@ export function createReading(parts: ReadingParts): Reading {
         fetcher,
         detector,
         readText: (page) => reader.read(page.bytes, page.contentType),
-        readerVersion: `watchdocket ${programVersion}`,
+        readerVersion: `watchdocket ${programVersion} readers ${readersVersion}`,
         now,
         random,
         log,
@@ -84,7 +85,7 @@ export function createReading(parts: ReadingParts): Reading {
         db,
         fetcher,
         reader,
-        readerVersion: `watchdocket ${programVersion}`,
+        readerVersion: `watchdocket ${programVersion} readers ${readersVersion}`,
         detector,
         now,
         log,
