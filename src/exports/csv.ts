@@ -44,6 +44,8 @@ export const csvColumns = [
   'foundAt',
   'changedAt',
   'detectorVersion',
+  'role',
+  'purpose',
   'evidence',
 ] as const satisfies readonly (keyof FindingRecord)[]
 

@@ -61,6 +61,10 @@ export interface FindingRecord {
   readonly changedAt: string
   /** Version of taxonomy and rules. */
   readonly detectorVersion: string
+  /** `procurement`, `grant`, `data-sharing`, `policy`, `oversight`, `report`, `other` or `mention`. */
+  readonly role: string | null
+  /** What the item does, `renew`; `action` is what the body did with it. */
+  readonly purpose: string | null
   /** `{quote, start, end, term, field, technology, vendor, documentSha256, page}` each. */
   readonly evidence: readonly EvidenceRow[]
 }
@@ -111,6 +115,8 @@ export function toRecord(
     foundAt: finding.foundAt.toISOString(),
     changedAt: finding.changedAt.toISOString(),
     detectorVersion: finding.detectorVersion,
+    role: finding.role,
+    purpose: finding.purpose,
     evidence,
   }
 }

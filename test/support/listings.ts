@@ -44,6 +44,8 @@ export const listing: FindingListing = {
   firstSeenAt: new Date('2026-11-23T09:59:00Z'),
   changedAt: new Date('2026-11-23T15:00:00Z'),
   detectorVersion: '1',
+  role: 'procurement',
+  purpose: 'approve-contract',
 }
 
 export const site: FeedSite = {

@@ -1,4 +1,4 @@
-import type { FactBody, FactKind } from '../../src/model/facts.ts'
+import type { Action, FactBody, FactKind } from '../../src/model/facts.ts'
 import { longDate } from '../dates.ts'
 import { counted, money } from './money.ts'
 
@@ -36,6 +36,21 @@ export const missingWords: Readonly<Partial<Record<FactKind, string>>> = {
   retention: 'how long data is kept',
   sharing: 'who the data is shared with',
   'policy-document': 'a use policy or impact report',
+}
+
+/** What an item does, as a tag. */
+export const purposeWords: Readonly<Record<Action, string | null>> = {
+  'approve-contract': 'Purchase or contract',
+  renew: 'Renewal',
+  amend: 'Amendment',
+  'accept-grant': 'Grant',
+  'adopt-policy': 'Use policy',
+  'annual-report': 'Report',
+  hearing: 'Hearing',
+  ordinance: 'Law or rule',
+  mou: 'Agreement to share or cooperate',
+  terminate: 'Ending a contract',
+  other: null,
 }
 
 const uses: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import type { DocumentRow } from '../../src/db/queries/meeting-page.ts'
 import { expectedFacts, type FactKind, factKinds } from '../../src/model/facts.ts'
 import type { TaxonomyNames } from '../context.ts'
 import { cut } from '../html.ts'
-import { factLabels, factValue, missingWords } from './fact-words.ts'
+import { factLabels, factValue, missingWords, purposeWords } from './fact-words.ts'
 import { counted, money } from './money.ts'
 import { Said } from './said.tsx'
 import { WideTable } from './wide-table.tsx'
@@ -38,6 +38,9 @@ export function WhyFlagged(props: {
         <p class="note care">Possible only: the words may mean something else here.</p>
       )}
       <ul class="tags">
+        {finding.purpose && purposeWords[finding.purpose] && (
+          <li class="tag purpose">{purposeWords[finding.purpose]}</li>
+        )}
         {finding.technologies.map((id) => (
           <li class="tag technology">
             <a href={`/?technology=${encodeURIComponent(id)}`}>{names.technology(id)}</a>

@@ -2,6 +2,7 @@ import type { FindingListing } from '../../src/db/queries/findings.ts'
 import type { TaxonomyNames } from '../context.ts'
 import { fromNow, notice, printedTime, utcTime } from '../dates.ts'
 import { cut, type Html, html, nothing, outsideLink } from '../html.ts'
+import { purposeWords } from './fact-words.ts'
 import { marked } from './marked.ts'
 import { money } from './money.ts'
 
@@ -75,6 +76,8 @@ export function voteRow(row: FindingListing, names: TaxonomyNames, now: Date): H
       html`<li class="tag vendor"><a href="/?vendor=${encodeURIComponent(id)}">${names.vendor(id)}</a></li>`,
     )
   }
+  const purpose = row.purpose && purposeWords[row.purpose]
+  if (purpose) tags.push(html`<li class="tag purpose">${purpose}</li>`)
   if (row.amountCents !== null) {
     tags.push(html`<li class="tag amount">${money(row.amountCents)}</li>`)
   }

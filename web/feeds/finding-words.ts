@@ -1,4 +1,5 @@
 import type { FindingListing } from '../../src/db/queries/findings.ts'
+import { purposeWords } from '../components/fact-words.ts'
 import { money } from '../components/money.ts'
 import { printedTime } from '../dates.ts'
 import type { FeedSite } from './feed-site.ts'
@@ -82,6 +83,7 @@ export function findingFacts(finding: FindingListing, site: FeedSite): Fact[] {
     ...fact('File', finding.fileNumber && line(finding.fileNumber, 80)),
     ...fact('Technology', technologyWords(finding, site)),
     ...fact('Vendor', vendors),
+    ...fact('What it does', finding.purpose && purposeWords[finding.purpose]),
     ...fact('Amount', amount && `${amount}${amountQuote ?? ''}`),
     ...fact('Outcome', line(outcome, 200)),
     ...fact('Quoted', finding.quote && `"${line(finding.quote, 1_000)}"`),

@@ -1,3 +1,4 @@
+import type { Action, Role } from '../../model/facts.ts'
 import type { ReadDb } from '../client.ts'
 import { matchEvery, searchWords } from './search-words.ts'
 
@@ -79,6 +80,9 @@ export interface FindingListing {
   readonly firstSeenAt: Date
   readonly changedAt: Date
   readonly detectorVersion: string
+  readonly role: Role | null
+  /** What the item does; `action` is what the body did with it. */
+  readonly purpose: Action | null
 }
 
 /** Columns of a listing in the order of the JSON rows below. */
@@ -122,13 +126,15 @@ const columns = [
   'm.first_seen_at',
   'm.changed_at',
   'f.detector_version',
+  'f.role',
+  'f.purpose',
 ].join(', ')
 
 const instantOf = (value: number | null) => (value === null ? null : new Date(value))
 
 type Row = readonly unknown[]
 
-/** A row of `columns`. One JSON text a page is read, since a driver row of 39 values costs more. */
+/** A row of `columns`. One JSON text a page is read, since a driver row of 41 values costs more. */
 function toListing(row: Row): FindingListing {
   const text = (at: number) => row[at] as string
   const maybe = (at: number) => row[at] as string | null
@@ -173,6 +179,8 @@ function toListing(row: Row): FindingListing {
     firstSeenAt: new Date(number(36)),
     changedAt: new Date(number(37)),
     detectorVersion: text(38),
+    role: row[39] as Role | null,
+    purpose: row[40] as Action | null,
   }
 }
 

@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { FactBody } from '../../model/facts.ts'
+import type { Action, FactBody, Role } from '../../model/facts.ts'
 import { instant } from './columns.ts'
 import { jurisdictions } from './jurisdictions.ts'
 import { agendaItems, meetings } from './meetings.ts'
@@ -34,6 +34,9 @@ export const findings = sqliteTable(
     reasons: text('reasons', { mode: 'json' }).$type<readonly string[]>().notNull(),
     /** The strongest quoted words. */
     quote: text('quote').notNull(),
+    /** What kind of item it is and what it does; `null`: judged before these were told. */
+    role: text('role').$type<Role>(),
+    purpose: text('purpose').$type<Action>(),
     detectorVersion: text('detector_version').notNull(),
     foundAt: instant('found_at').notNull(),
     review: text('review', { enum: ['pending', 'confirmed', 'rejected'] })

@@ -9,7 +9,7 @@ const dataPlatform: ItemPlan = {
   title:
     'Authorizing the Director of Public Safety to renew the subscription to LexisNexis Accurint Virtual Crime Center for three years, $93,150',
   text: 'The subscription gives detectives public records searches and crime analysis. Three annual payments of $31,050.',
-  technologies: ['police-data-integration'],
+  technologies: ['data-broker'],
   attachments: [
     {
       name: 'Accurint Renewal Order Form',

@@ -1,0 +1,2 @@
+ALTER TABLE `findings` ADD `role` text;--> statement-breakpoint
+ALTER TABLE `findings` ADD `purpose` text;
