@@ -8,6 +8,7 @@ import { councilPlans } from './councils/index.ts'
 import { findFile } from './documents.ts'
 import { answerInsite, errorPage } from './insite.ts'
 import type { CouncilPlan } from './plan.ts'
+import { replicaPortals } from './portals/index.ts'
 import { createReplica, type LivingReplica, type Replica } from './replica.ts'
 import { type DemoStep, demoSteps } from './steps.ts'
 import type { DemoMeeting } from './truth.ts'
@@ -121,7 +122,16 @@ async function answerPortal(replica: Replica, url: URL, request: IncomingMessage
   }
   const text = isPost ? await readBody(request) : undefined
   if (isPost && text === undefined) return html('<h1>413 - Request entity too large.</h1>', 413)
-  if (plan.platform !== 'legistar') return foreignPage(replica)
+  if (plan.platform !== 'legistar') {
+    const other = replicaPortals.get(plan.platform)
+    const path = decodeText(url.pathname)
+    if (!other) return foreignPage(replica)
+    return (
+      other.answer(replica, { path, params: url.searchParams, isPost }) ??
+      findFile(replica, path) ??
+      notFound
+    )
+  }
   // A broken portal answers everything with 200 and the same page, also where JSON was promised.
   if (plan.portal === 'broken') return errorPage(replica)
   if (url.pathname.startsWith('/v1/')) {
@@ -141,7 +151,9 @@ function toCouncil({ plan, origin, living }: Stage): DemoCouncil {
   return {
     platform: plan.platform,
     client: plan.client,
-    portalUrl: isLegistar ? `${origin}/Calendar.aspx` : `${origin}/`,
+    portalUrl: isLegistar
+      ? `${origin}/Calendar.aspx`
+      : `${origin}${replicaPortals.get(plan.platform)?.listPath ?? '/'}`,
     options: isLegistar ? { client: plan.client, siteUrl: origin, apiUrl: `${origin}/v1` } : {},
     jurisdiction: {
       divisionId: plan.division as DivisionId,

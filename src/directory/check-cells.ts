@@ -74,7 +74,7 @@ const rules: Readonly<Record<PortalColumn, (cell: string, cells: PortalCells) =>
       return cell !== '' && !within(cell, -180, -64) && 'outside the United States'
     },
     zone: (cell) => (!zones.has(cell) || !findTimeZone(cell)) && 'no zone of the United States',
-    platform: (cell) => !/^[a-z0-9]+$/.test(cell) && 'no platform name',
+    platform: (cell) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(cell) && 'no platform name',
     client: (cell) => !/^[^\s]{1,64}$/.test(cell) && 'empty, too long or with blanks',
     url: (cell) => !isWebAddress(cell) && 'no web address',
     website: (cell) => cell !== '' && !isWebAddress(cell) && 'no web address',

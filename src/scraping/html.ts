@@ -141,6 +141,15 @@ const breaking = new Set([
   'h2',
   'h3',
   'h4',
+  'h5',
+  'h6',
+  'dt',
+  'dd',
+  'section',
+  'article',
+  'header',
+  'footer',
+  'blockquote',
 ])
 
 /**
@@ -156,6 +165,8 @@ export function textOf(
     if (inner.type === 'text') text += inner.data ?? ''
     if (inner.name === undefined) return inner.type !== 'comment'
     if (inner.name === 'script' || inner.name === 'style' || isLeftOut(inner)) return false
+    // Cells stand apart on the page, whatever stands between them in its source.
+    if (inner.name === 'td' || inner.name === 'th') text += ' '
     if (breaking.has(inner.name)) text += '\n'
     return true
   })
@@ -175,6 +186,7 @@ export function linesOf(
     if (inner.type === 'text') text += (inner.data ?? '').replace(/[\r\n]+/g, ' ')
     if (inner.name === undefined) return inner.type !== 'comment'
     if (inner.name === 'script' || inner.name === 'style' || isLeftOut(inner)) return false
+    if (inner.name === 'td' || inner.name === 'th') text += ' '
     if (breaking.has(inner.name)) text += '\n'
     return true
   })

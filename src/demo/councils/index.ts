@@ -9,6 +9,7 @@ import { islaMarlow } from './isla-marlow.ts'
 import { kestrelCove } from './kestrel-cove.ts'
 import { larkmoorCounty } from './larkmoor-county.ts'
 import { mesaSerena } from './mesa-serena.ts'
+import { otherPlatforms } from './other-platforms.ts'
 import { portEllery } from './port-ellery.ts'
 import { quillenCounty } from './quillen-county.ts'
 import { saltgrassTransit } from './saltgrass-transit.ts'
@@ -32,4 +33,5 @@ export const councilPlans: readonly CouncilPlan[] = [
   larkmoorCounty,
   kestrelCove,
   wexley,
+  ...otherPlatforms,
 ]
