@@ -1,3 +1,4 @@
+import { findScraper } from '../../scrapers/index.ts'
 import { type RecognisedAddress, recogniseAddress } from '../../scrapers/platforms.ts'
 import type { PortalSearch } from '../../scrapers/recognise-portal.ts'
 import type { WantedSource } from '../commands/deps.ts'
@@ -69,7 +70,7 @@ function fromReplica(place: DemoPlace): NewSource {
     client,
     portalUrl,
     options: place.options,
-    isReadable: Object.keys(place.options).length > 0,
+    isReadable: findScraper(platform) !== undefined,
   }
 }
 

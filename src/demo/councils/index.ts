@@ -31,7 +31,7 @@ export const councilPlans: readonly CouncilPlan[] = [
   corvinHeights,
   ashbyGlen,
   larkmoorCounty,
+  ...otherPlatforms,
   kestrelCove,
   wexley,
-  ...otherPlatforms,
 ]
