@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
 import type { DocumentKind } from '../../model/document.ts'
+import type { DocumentContents, PartBasis } from '../../model/packet.ts'
 import { instant } from './columns.ts'
 import { matters } from './matters.ts'
 import { agendaItems, meetings } from './meetings.ts'
@@ -40,6 +41,8 @@ export const documentLinks = sqliteTable(
     }),
     matterId: integer('matter_id').references(() => matters.id, { onDelete: 'cascade' }),
     position: integer('position').notNull(),
+    /** Since when a read of its owner no longer shows it there; `null`: it hangs there. */
+    goneSince: instant('gone_since'),
   },
   (table) => [
     index('document_links_by_document').on(table.documentId),
@@ -61,6 +64,8 @@ export const documentVersions = sqliteTable(
     sha256: text('sha256').notNull(),
     mediaType: text('media_type').notNull(),
     sizeBytes: integer('size_bytes').notNull(),
+    /** What the portal said when these bytes first came, by lower-case name. */
+    headers: text('headers', { mode: 'json' }).$type<Readonly<Record<string, string>>>(),
     firstSeenAt: instant('first_seen_at').notNull(),
     lastSeenAt: instant('last_seen_at').notNull(),
     /** Name and version of what read it; `null` until read. */
@@ -69,6 +74,8 @@ export const documentVersions = sqliteTable(
     readAt: instant('read_at'),
     errorCode: text('error_code'),
     errorMessage: text('error_message'),
+    /** Where its own outline and links lead; `null` where it has neither. */
+    contents: text('contents', { mode: 'json' }).$type<DocumentContents>(),
   },
   (table) => [
     unique('document_versions_number').on(table.documentId, table.number),
@@ -89,6 +96,31 @@ export const documentPages = sqliteTable(
     text: text('text').notNull(),
   },
   (table) => [unique('document_pages_number').on(table.documentVersionId, table.page)],
+)
+
+/** The pages of a meeting's packet that belong to one of its items. */
+export const packetParts = sqliteTable(
+  'packet_parts',
+  {
+    id: integer('id').primaryKey(),
+    documentVersionId: integer('document_version_id')
+      .notNull()
+      .references(() => documentVersions.id, { onDelete: 'cascade' }),
+    agendaItemId: integer('agenda_item_id')
+      .notNull()
+      .references(() => agendaItems.id, { onDelete: 'cascade' }),
+    /** From 1, both included. */
+    fromPage: integer('from_page').notNull(),
+    toPage: integer('to_page').notNull(),
+    /** What says so: the outline, a link on the agenda, or a cover sheet. */
+    basis: text('basis').$type<PartBasis>().notNull(),
+    /** The words that say so. */
+    words: text('words').notNull(),
+  },
+  (table) => [
+    index('packet_parts_by_version').on(table.documentVersionId, table.fromPage),
+    index('packet_parts_by_item').on(table.agendaItemId),
+  ],
 )
 
 /** Responses of portals: what to ask conditionally, and where the archived bytes are. */
