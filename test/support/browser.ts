@@ -3,6 +3,12 @@ import { type Browser, chromium } from 'playwright-core'
 
 const systemChromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
+/**
+ * The package would add arguments of its own, among them a single process, in which the first
+ * context that closes takes the browser along, and web security off.
+ */
+const plainArgs = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu']
+
 /** A browser, or why there is none: tests that need it are then skipped with the reason. */
 export type BrowserLaunch =
   | { readonly browser: Browser; readonly reason?: undefined }
@@ -13,8 +19,7 @@ export async function launchBrowser(): Promise<BrowserLaunch> {
   const reasons: string[] = []
   for (const executablePath of systemChromium.filter((path) => existsSync(path))) {
     try {
-      const args = ['--no-sandbox', '--disable-dev-shm-usage']
-      return { browser: await chromium.launch({ executablePath, args }) }
+      return { browser: await chromium.launch({ executablePath, args: plainArgs }) }
     } catch (error) {
       reasons.push(`${executablePath}: ${firstLine(error)}`)
     }
@@ -37,7 +42,7 @@ async function launchPackaged(): Promise<Browser> {
   try {
     const { default: packaged } = await import('@sparticuz/chromium')
     const executablePath = await packaged.executablePath()
-    return await chromium.launch({ executablePath, args: packaged.args })
+    return await chromium.launch({ executablePath, args: plainArgs })
   } finally {
     delete process.env.AWS_LAMBDA_JS_RUNTIME
     if (before === undefined) delete process.env.LD_LIBRARY_PATH
