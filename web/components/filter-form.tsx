@@ -49,47 +49,59 @@ export function FilterForm(props: {
   const isFiltered = filterQuery(filter) !== ''
   const byName = (nameOf: (id: string) => string) => (options: readonly TagCount[]) =>
     [...options].sort((a, b) => nameOf(a.id).localeCompare(nameOf(b.id)))
+  const chosen = [
+    filter.place && (tags.places.find(({ id }) => id === filter.place)?.name ?? filter.place),
+    filter.technology && names.technology(filter.technology),
+    filter.vendor && names.vendor(filter.vendor),
+    filter.q && `“${filter.q}”`,
+  ].filter((name) => name !== undefined)
   return (
     <search>
-      <form class="filters" action={props.path} method="get" aria-label="Filter the list">
-        <Choice
-          name="place"
-          label="Place"
-          everything="All"
-          chosen={filter.place}
-          options={tags.places}
-          nameOf={(tag) => tag.name ?? tag.id}
-        />
-        <Choice
-          name="technology"
-          label="Technology"
-          everything="All"
-          chosen={filter.technology}
-          options={byName(names.technology)(tags.technologies)}
-          nameOf={(tag) => names.technology(tag.id)}
-        />
-        <Choice
-          name="vendor"
-          label="Vendor"
-          everything="All"
-          chosen={filter.vendor}
-          options={byName(names.vendor)(tags.vendors)}
-          nameOf={(tag) => names.vendor(tag.id)}
-        />
-        <div class="field grow">
-          <label for="filter-q">Words in the item</label>
-          <input id="filter-q" name="q" type="search" maxlength={200} value={filter.q ?? ''} />
-        </div>
-        {filter.band && <input type="hidden" name="band" value={filter.band} />}
-        <div class="buttons">
-          <button type="submit">Filter</button>
-          {isFiltered && (
-            <a class="button plain" href={props.path}>
-              Clear
-            </a>
-          )}
-        </div>
-      </form>
+      {/* On a narrow screen the votes come first: the form waits behind one line. */}
+      <details class="filter-box">
+        <summary>
+          {chosen.length > 0 ? cut(`Filter: ${chosen.join(', ')}`, 160) : 'Filter this list'}
+        </summary>
+        <form class="filters" action={props.path} method="get" aria-label="Filter the list">
+          <Choice
+            name="place"
+            label="Place"
+            everything="All"
+            chosen={filter.place}
+            options={tags.places}
+            nameOf={(tag) => tag.name ?? tag.id}
+          />
+          <Choice
+            name="technology"
+            label="Technology"
+            everything="All"
+            chosen={filter.technology}
+            options={byName(names.technology)(tags.technologies)}
+            nameOf={(tag) => names.technology(tag.id)}
+          />
+          <Choice
+            name="vendor"
+            label="Vendor"
+            everything="All"
+            chosen={filter.vendor}
+            options={byName(names.vendor)(tags.vendors)}
+            nameOf={(tag) => names.vendor(tag.id)}
+          />
+          <div class="field grow">
+            <label for="filter-q">Words in the item</label>
+            <input id="filter-q" name="q" type="search" maxlength={200} value={filter.q ?? ''} />
+          </div>
+          {filter.band && <input type="hidden" name="band" value={filter.band} />}
+          <div class="buttons">
+            <button type="submit">Filter</button>
+            {isFiltered && (
+              <a class="button plain" href={props.path}>
+                Clear
+              </a>
+            )}
+          </div>
+        </form>
+      </details>
     </search>
   )
 }
@@ -100,11 +112,11 @@ export function FollowLinks({ filter }: { readonly filter: FindingFilter }) {
   return (
     <div class="follow">
       <p>
-        <strong>Follow this list:</strong> {link('/feed.atom', 'Atom feed')}{' '}
-        {link('/feed.json', 'JSON feed')} {link('/calendar.ics', 'Calendar')}
+        <strong>Follow:</strong> {link('/feed.atom', 'Atom feed')} {link('/feed.json', 'JSON feed')}{' '}
+        {link('/calendar.ics', 'Calendar')}
       </p>
       <p>
-        <strong>Take it away:</strong> {link('/export.csv', 'CSV')} {link('/export.json', 'JSON')}{' '}
+        <strong>Take away:</strong> {link('/export.csv', 'CSV')} {link('/export.json', 'JSON')}{' '}
         {link('/export.ndjson', 'NDJSON')}
       </p>
     </div>

@@ -10,7 +10,13 @@ import { listTags } from '../../src/db/queries/findings.ts'
 import { meetingList } from '../components/council-meetings.ts'
 import { CouncilSearch } from '../components/council-search.tsx'
 import { FollowLinks } from '../components/filter-form.tsx'
-import { healthTone, healthWords, isReading, lastSuccess } from '../components/health.ts'
+import {
+  healthTone,
+  healthWords,
+  isFollowed,
+  isReading,
+  lastSuccess,
+} from '../components/health.ts'
 import { count, counted } from '../components/money.ts'
 import { MonthChart } from '../components/month-chart.tsx'
 import { habitWords } from '../components/overdue.ts'
@@ -93,6 +99,11 @@ async function councilPage(c: AppContext): Promise<Response> {
   const habits = await listBodyHabits(db.read, place.id)
   const habitOf = new Map(habits.map((habit) => [habit.body, habitWords(habit)]))
   const canRead = c.var.deps.canChange(c)
+  // A read under way or in trouble is the news; one that went well stands below what it found.
+  const isNews = sources.some((row) => isFollowed(row) || healthTone(row) !== 'good')
+  const panels = sources.map((row) => (
+    <SourcePanel row={row} now={now} platforms={platforms} canRead={canRead} />
+  ))
 
   const page: Page = {
     title: `${clean(place.name)}${place.state && `, ${place.state}`}`,
@@ -113,9 +124,7 @@ async function councilPage(c: AppContext): Promise<Response> {
             {place.timeZone && `, ${place.timeZone}`}
           </p>
         </header>
-        {sources.map((row) => (
-          <SourcePanel row={row} now={now} platforms={platforms} canRead={canRead} />
-        ))}
+        {isNews && panels}
         <section aria-labelledby="upcoming">
           <h2 id="upcoming">Upcoming meetings</h2>
           <p>
@@ -126,11 +135,13 @@ async function councilPage(c: AppContext): Promise<Response> {
             <Markup html={meetingList(upcoming, now)} />
           ) : (
             <p class="empty">
-              No upcoming meeting is known. The panel above says when the portal was last read.
+              No upcoming meeting is known. The panel of the portal on this page says when it was
+              last read.
             </p>
           )}
           <FollowLinks filter={{ place: place.slug }} />
         </section>
+        {!isNews && panels}
         <section aria-labelledby="bodies">
           <h2 id="bodies">Bodies</h2>
           {bodies.length > 0 ? (

@@ -38,7 +38,7 @@ function unverifiedNote(platform: string, platforms: Platforms): Html {
 function sourceRow(row: CoverageRow, platforms: Platforms, now: Date): Html {
   const silent = silence(row, now)
   const bodies = row.bodies.length
-  return html`<tr id="source-${row.sourceId}"><th scope="row"><a href="/councils/${row.placeSlug}"><bdi>${cut(row.placeName, 120)}</bdi>${row.state && `, ${row.state}`}</a><span class="quiet">${counted(bodies, 'body', 'bodies')}</span></th><td>${outsideLink(row.portalUrl, platforms.label(row.platform))}${unverifiedNote(row.platform, platforms)}<span class="quiet">${permission(row)}</span></td><td><span class="health ${healthTone(row)}">${healthWords(row)}</span>${row.needsChecking && html`<span class="quiet">needs checking: from an old or inferred list</span>`}${wrong(row)}</td><td>${lastSuccess(row, now)}${silent && html`<br><strong class="silent">${silent}</strong>`}</td><td>${nextRun(row, now)}</td></tr>\n`
+  return html`<tr id="source-${row.sourceId}"><th scope="row"><a href="/councils/${row.placeSlug}"><bdi>${cut(row.placeName, 120)}</bdi>${row.state && `, ${row.state}`}</a><span class="quiet">${counted(bodies, 'body', 'bodies')}</span></th><td>${outsideLink(row.portalUrl, platforms.label(row.platform))}${unverifiedNote(row.platform, platforms)}<span class="quiet">${permission(row)}</span></td><td><span class="health ${healthTone(row)}">${healthWords(row)}</span>${row.needsChecking && html`<span class="quiet">needs checking: from an old or inferred list</span>`}${wrong(row)}</td><td>${lastSuccess(row, now)}${silent && html`<br><strong class="silent">${silent}</strong>`}</td><td data-label="Next read">${nextRun(row, now)}</td></tr>\n`
 }
 
 function* sourceRows(rows: readonly CoverageRow[], platforms: Platforms, now: Date) {

@@ -113,6 +113,14 @@ function ItemHead(props: {
             )}
           </dd>
         </div>
+        {meeting.location && (
+          <div>
+            <dt>Where</dt>
+            <dd>
+              <Said text={meeting.location} most={400} />
+            </dd>
+          </div>
+        )}
         {item.fileNumber && (
           <div>
             <dt>File</dt>

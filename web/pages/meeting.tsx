@@ -49,6 +49,19 @@ function agendaRow(row: AgendaRow, names: TaxonomyNames): Html {
   return html`<li class="entry${classes}" id="item-${row.id}"><span class="number">${row.number && cut(row.number, 30)}</span><div><a href="/items/${row.id}"><bdi>${row.quote ? marked(title, row.quote) : title}</bdi></a>${marks && new Html(`<ul class="marks">${marks}</ul>`)}</div></li>\n`
 }
 
+/** What was found, before the agenda that it stands in: some have a hundred items of routine. */
+function flaggedList(rows: readonly AgendaRow[], names: TaxonomyNames): Html {
+  const flagged = rows.filter((row) => row.band === 'found')
+  if (flagged.length === 0) return nothing
+  const entries = flagged.map((row) => {
+    const title = cut(row.title, 300)
+    const technologies = (row.technologies ?? []).map(names.technology).join(', ')
+    const notes = [technologies, row.consent ? 'on consent' : '', row.removedAt ? 'taken off' : '']
+    return html`<li><a href="/items/${row.id}">${row.number && html`${cut(row.number, 30)} `}<bdi>${row.quote ? marked(title, row.quote) : title}</bdi></a> <span class="quiet">${notes.filter((note) => note).join(', ')}</span></li>\n`
+  })
+  return html`<section aria-labelledby="flagged"><h2 id="flagged">Flagged on this agenda</h2><ul class="flagged">${entries}</ul></section>`
+}
+
 /** The whole agenda; a string template, since some have a thousand items. */
 function agenda(rows: readonly AgendaRow[], names: TaxonomyNames): Html {
   let list = ''
@@ -149,8 +162,9 @@ export const meetingPages = web.createApp().get('/meetings/:id', async (c) => {
     body: view(
       <>
         <MeetingHead meeting={meeting} now={now()} />
+        <Markup html={flaggedList(rows, taxonomy)} />
         <section aria-labelledby="agenda">
-          <h2 id="agenda">Agenda</h2>
+          <h2 id="agenda">Whole agenda</h2>
           <p class="quiet">
             {counted(items, 'item')}, {flagged} flagged.
             {rows.length === mostAgendaRows &&
