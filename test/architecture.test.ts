@@ -17,7 +17,7 @@ const rooms: Record<string, { below: string; packages: string }> = {
   'src/agendas': { below: 'src/model', packages: '' },
   'src/directory': { below: 'src/model', packages: '' },
   'src/log.ts': { below: '', packages: '' },
-  'src/scraping': { below: 'src/model', packages: 'cheerio zod' },
+  'src/scraping': { below: 'src/model', packages: 'cheerio htmlparser2 zod' },
   'src/http': {
     below: 'src/model src/scraping src/documents',
     packages: 'undici ipaddr.js',

@@ -1,11 +1,12 @@
 import { load } from 'cheerio'
+import { parseTree } from './markup-tree.ts'
 
 /**
  * The parts of a parsed node that our readers look at. Walking them directly costs a fraction of
  * what selector queries cost on a page of a hundred rows.
  */
 export interface MarkupNode {
-  /** `tag`, `text`, `comment`, `root`, `script`, `style`. */
+  /** `tag`, `text`, `root`, `script`, `style`; `comment` and further ones by the reader `browser`. */
   readonly type: string
   /** Lower-case tag name, for elements. */
   readonly name?: string
@@ -67,21 +68,14 @@ function withoutAbyss(markup: string): string {
  */
 export function parseMarkup(page: string, reader: MarkupReader = 'fast'): MarkupNode {
   const markup = withoutAbyss(page)
+  if (reader === 'fast') return parseTree(markup, false)
   const isDocument = /<(?:!doctype|html|head|body)[\s>]/i.test(markup.slice(0, 5_000))
-  const $ =
-    reader === 'fast'
-      ? load(markup, { xml: { xmlMode: false, decodeEntities: true } }, false)
-      : load(markup, null, isDocument)
-  return $.root()[0] ?? { type: 'root' }
+  return load(markup, null, isDocument).root()[0] ?? { type: 'root' }
 }
 
 /** Parses XML: names keep their case and CDATA is text. No entity but XML's own is resolved. */
 export function parseXml(markup: string): MarkupNode {
-  return (
-    load(markup, { xml: { xmlMode: true, decodeEntities: true } }, false).root()[0] ?? {
-      type: 'root',
-    }
-  )
+  return parseTree(markup, true)
 }
 
 /**
