@@ -1,15 +1,6 @@
 import type { Detection, DetectionInput, Evidence } from '../model/detection.ts'
-import { expectedFacts, type Fact, type FactKind } from '../model/facts.ts'
 import { readAction } from './facts/action.ts'
-import {
-  committedUsd,
-  findCommitted,
-  findRowSum,
-  findSums,
-  type PrintedSum,
-  toAmountFacts,
-} from './facts/amount.ts'
-import { deriveUnitPrice, keepFirst, readFacts } from './facts/read-facts.ts'
+import { noFacts, readItemFacts } from './facts/item-facts.ts'
 import { compileLexicon, type Lexicon } from './lexicon.ts'
 import { nameThings } from './name-things.ts'
 import { type FieldReading, type Hit, readField } from './read-field.ts'
@@ -39,18 +30,14 @@ export function createDetector(taxonomy: Taxonomy = loadTaxonomy()): Detector {
 
   return {
     version,
-    detect({ title, text }) {
+    detect({ title, text, section }) {
       compiled ??= compileLexicon(taxonomy)
       const lexicon = compiled
       const fields = readFields({ title, text: text ?? '' }, lexicon)
       const hits = fields.flatMap((reading) => reading.hits)
       const { support, score, band, signs } = judge(countSigns(hits), taxonomy.scoring)
-      const row = findRowSum(title)
-      const titleSums = row ? [row] : findSums(title, true)
-      const textSums = findSums(text ?? '', false)
       const { technologies, vendors } = nameThings(hits, taxonomy)
-      const stated = band === 'none' ? [] : factsOf(title, text ?? '', titleSums, textSums)
-      const amountUsd = band === 'none' ? null : committedUsd(title, titleSums, textSums)
+      const evidence = toEvidence(hits)
       const isPassing = band === 'possible' && !hits.some(({ field }) => field === 'title')
       const done = band === 'none' ? null : readAction(title, text ?? '', isPassing)
       return {
@@ -62,41 +49,19 @@ export function createDetector(taxonomy: Taxonomy = loadTaxonomy()): Detector {
         vendors: band === 'none' ? [] : vendors,
         role: done?.role ?? null,
         action: done?.action ?? null,
-        facts: {
-          amountUsd,
-          amounts: [...toAmountFacts(titleSums, 'title'), ...toAmountFacts(textSums, 'text')],
-          stated,
-          missing: band === 'none' ? [] : missingFacts(stated, amountUsd),
-        },
-        evidence: toEvidence(hits),
+        facts:
+          band === 'none'
+            ? noFacts
+            : readItemFacts({ title, text: text ?? '', section: section ?? '' }, evidence, {
+                technologies,
+                vendors,
+              }),
+        evidence,
         reasons: giveReasons(signs, fields, taxonomy),
         version,
       }
     },
   }
-}
-
-/** Facts of an item's own words, the title's first; a text that begins with its title says them once. */
-function factsOf(
-  title: string,
-  text: string,
-  titleSums: readonly PrintedSum[],
-  textSums: readonly PrintedSum[],
-): Fact[] {
-  const ofTitle: Fact[] = readFacts(title).map((fact) => ({ ...fact, field: 'title' }))
-  const ofText: Fact[] = readFacts(text).map((fact) => ({ ...fact, field: 'text' }))
-  const price =
-    deriveUnitPrice(ofTitle, findCommitted(title, titleSums, [])) ??
-    deriveUnitPrice(ofText, findCommitted(title, [], textSums))
-  const field = price && titleSums.some(({ start }) => start === price.start) ? 'title' : 'text'
-  return keepFirst([...ofTitle, ...ofText, ...(price ? [{ ...price, field } as const] : [])])
-}
-
-/** What a reader would ask of such an item and these facts do not answer. */
-export function missingFacts(stated: readonly Fact[], amountUsd: number | null): FactKind[] {
-  const kinds = new Set<FactKind>(stated.map(({ kind }) => kind))
-  if (amountUsd !== null) kinds.add('amount')
-  return expectedFacts.filter((kind) => !kinds.has(kind))
 }
 
 function readFields(

@@ -9,6 +9,8 @@ export interface PageText {
   /** From 1. */
   readonly page: number
   readonly text: string
+  /** Recognised from a picture, and so perhaps misread. */
+  readonly isOcr?: boolean
 }
 
 /** Words that stand on a page: `text.slice(start, end)` of it. */
@@ -17,6 +19,7 @@ export interface PlacedWords {
   readonly quote: string
   readonly start: number
   readonly end: number
+  readonly isOcr?: boolean
 }
 
 export interface PlacedTerm extends PlacedWords {
@@ -25,7 +28,7 @@ export interface PlacedTerm extends PlacedWords {
   readonly vendor: string | null
 }
 
-export type PlacedFact = FoundFact & { readonly page: number }
+export type PlacedFact = FoundFact & { readonly page: number; readonly isOcr?: boolean }
 
 export interface PlacedSum extends PlacedWords {
   readonly cents: number
@@ -43,8 +46,10 @@ export interface DocumentDetection {
   readonly evidence: readonly PlacedTerm[]
   /** Sums of its first pages and of those that hold evidence, in reading order. */
   readonly sums: readonly PlacedSum[]
-  /** Facts of the same pages. */
+  /** Facts of the pages that are about it: all of a report, those around it of a packet. */
   readonly facts: readonly PlacedFact[]
+  /** How many pages these were looked for in. */
+  readonly factPages: number
   /** Pages with text, and those of them that name a technology or vendor. */
   readonly pages: number
   readonly namingPages: number
@@ -58,7 +63,7 @@ export interface PageDetector {
 }
 
 /** Rules of this file; raised whenever the same detections of pages would add up to something else. */
-const rules = 2
+const rules = 3
 
 /** Of the detector and of these rules together: a change means that documents are judged again. */
 export const documentVersion = ({ version }: Pick<PageDetector, 'version'>) =>
@@ -130,37 +135,58 @@ function evidenceOf(naming: readonly JudgedPage[]): PlacedTerm[] {
   )
   const times = new Map<string, number>()
   const evidence: PlacedTerm[] = []
-  for (const { page, detection } of best) {
+  for (const { page, isOcr, detection } of best) {
     for (const { quote, start, end, term, technology, vendor } of detection.evidence) {
       const key = `${technology} ${vendor} ${term}`
       const count = (times.get(key) ?? 0) + 1
       times.set(key, count)
       if (count > mostPlacesOfTerm) continue
-      evidence.push({ page, quote, start, end, term, technology, vendor })
+      evidence.push({ page, quote, start, end, term, technology, vendor, ...marked(isOcr) })
       if (evidence.length === mostEvidence) return evidence
     }
   }
   return evidence
 }
 
+const marked = (isOcr: boolean | undefined) => (isOcr ? { isOcr } : {})
+
 function sumsOf(judged: readonly JudgedPage[], naming: readonly JudgedPage[]): PlacedSum[] {
   const near = new Set(naming.map(({ page }) => page))
   return judged
     .filter(({ page }) => page <= openingPages || near.has(page))
-    .flatMap(({ page, text }) =>
+    .flatMap(({ page, text, isOcr }) =>
       findSums(text, false).flatMap(({ cents, ...sum }) =>
-        cents === null ? [] : [{ page, cents, ...sum }],
+        cents === null ? [] : [{ page, cents, ...sum, ...marked(isOcr) }],
       ),
     )
     .slice(0, mostSums)
 }
 
-function factsOf(judged: readonly JudgedPage[], naming: readonly JudgedPage[]): PlacedFact[] {
-  const near = new Set(naming.map(({ page }) => page))
-  const placed = judged
-    .filter(({ page }) => page <= openingPages || near.has(page))
-    .flatMap(({ page, text }) => readFacts(text).map((fact): PlacedFact => ({ ...fact, page })))
-  return keepFirst(placed)
+/** Reports are about one thing; of packets, only pages beside those that name it are. */
+const mostPagesOfReport = 40
+const leastNaming = 0.2
+/** Reading facts costs as much as judging: of a long contract the first pages say most. */
+const mostFactPages = 80
+
+function factPagesOf(
+  judged: readonly JudgedPage[],
+  naming: readonly JudgedPage[],
+): readonly JudgedPage[] {
+  const near = new Set(naming.flatMap(({ page }) => [page - 1, page, page + 1]))
+  const isReport =
+    naming.length >= judged.length * leastNaming ||
+    (judged.length <= mostPagesOfReport && focusOf(judged, naming) === 1)
+  return judged
+    .filter(({ page }) => isReport || page <= openingPages || near.has(page))
+    .slice(0, mostFactPages)
+}
+
+function factsOf(pages: readonly JudgedPage[]): PlacedFact[] {
+  return keepFirst(
+    pages.flatMap(({ page, text, isOcr }) =>
+      readFacts(text).map((fact): PlacedFact => ({ ...fact, page, ...marked(isOcr) })),
+    ),
+  )
 }
 
 /** The pages of a document, each judged by itself, added up to what the document is about. */
@@ -175,7 +201,14 @@ export function addUpPages(
     version: documentVersion(detector),
   }
   if (naming.length === 0) {
-    const nothing = { technologies: [], vendors: [], evidence: [], sums: [], facts: [] }
+    const nothing = {
+      technologies: [],
+      vendors: [],
+      evidence: [],
+      sums: [],
+      facts: [],
+      factPages: 0,
+    }
     return { band: 'none', score: 0, ...nothing, ...frame }
   }
   const digest = detector.detect({
@@ -189,6 +222,7 @@ export function addUpPages(
   const score = strongest * focusOf(judged, naming)
   const band =
     score >= scoring.found ? 'found' : score >= scoring.possible ? 'possible' : ('none' as const)
+  const pages = band === 'none' ? [] : factPagesOf(judged, naming)
   return {
     band,
     score,
@@ -196,7 +230,8 @@ export function addUpPages(
     vendors: vendorsOf(naming, digest),
     evidence: band === 'none' ? [] : evidenceOf(naming),
     sums: band === 'none' ? [] : sumsOf(judged, naming),
-    facts: band === 'none' ? [] : factsOf(judged, naming),
+    facts: factsOf(pages),
+    factPages: pages.length,
     ...frame,
   }
 }

@@ -1,10 +1,7 @@
-import type { AmountFact, Detection, Evidence } from '../model/detection.ts'
-import type { Fact } from '../model/facts.ts'
-import { missingFacts } from './detect.ts'
-import type { DocumentDetection, PlacedSum } from './document.ts'
+import type { Detection, Evidence } from '../model/detection.ts'
+import type { DocumentDetection } from './document.ts'
 import { readAction } from './facts/action.ts'
-import { committedUsd, type SumUse } from './facts/amount.ts'
-import { keepFirst } from './facts/read-facts.ts'
+import { addDocumentFacts } from './facts/document-facts.ts'
 import { calibrate } from './score.ts'
 import scoring from './taxonomy/scoring.json' with { type: 'json' }
 
@@ -17,7 +14,6 @@ export interface ItemDocument {
 
 /** Beside what the item itself shows. */
 const mostEvidence = 24
-const mostAmounts = 12
 const mostReasons = 2
 
 /** Records of earlier meetings tell of purchases that are not voted on here. */
@@ -26,20 +22,6 @@ const ofThePast = /\bminutes\b/i
 /** Lists of what was paid name vendors by the dozen; one name among them is no purchase to vote on. */
 const paymentList =
   /\b(?:warrants|claims|payroll|disbursements?|accounts payable|check register|payment register|bills paid)\b/i
-
-/** Uses that commit money, the most telling first. */
-const committing: readonly SumUse[] = [
-  'closing',
-  'increase',
-  'not-to-exceed',
-  'spending',
-  'grant',
-  'amount',
-]
-
-interface DocumentSum extends PlacedSum {
-  readonly sha256: string
-}
 
 const rank = { none: 0, possible: 1, found: 2 } as const
 
@@ -54,20 +36,6 @@ function weigh(itemTitle: string, document: ItemDocument): ItemDocument | null {
   return { ...document, detection: { ...detection, score, band: 'possible' } }
 }
 
-/**
- * The sum that the documents commit for an item whose title spends money: the most telling one, if
- * it is the only one of its kind and no other committed sum is larger, as the whole is not less
- * than its parts.
- */
-function committedSum(itemTitle: string, sums: readonly DocumentSum[]): DocumentSum | null {
-  const use = committing.find((one) => sums.some((sum) => sum.use === one))
-  const some = sums.filter((sum) => sum.use === use)
-  const [first] = some
-  if (!first || some.some(({ cents }) => cents !== first.cents)) return null
-  if (sums.some(({ cents }) => cents > first.cents)) return null
-  return committedUsd(itemTitle, [], [first]) === null ? null : first
-}
-
 function placesOf({ sha256, detection }: ItemDocument): Evidence[] {
   return detection.evidence.map((found) => ({
     ...found,
@@ -76,23 +44,10 @@ function placesOf({ sha256, detection }: ItemDocument): Evidence[] {
   }))
 }
 
-/** The item's own facts, and of its documents those of kinds it does not tell itself. */
-function mergeFacts(own: readonly Fact[], documents: readonly ItemDocument[]): Fact[] {
-  const kinds = new Set(own.map(({ kind }) => kind))
-  const added = documents.flatMap(({ sha256, detection }) =>
-    detection.facts.map((fact): Fact => ({ ...fact, field: 'document', documentSha256: sha256 })),
-  )
-  return keepFirst([...own, ...added.filter(({ kind }) => !kinds.has(kind))])
-}
-
 /** An item that only its documents make a finding is read by its title. */
 function readRole(itemTitle: string, band: Detection['band']) {
   const { role, action } = readAction(itemTitle, '', band === 'possible')
   return { role, action }
-}
-
-function toAmount({ sha256, ...sum }: DocumentSum): AmountFact {
-  return { ...sum, currency: 'USD', field: 'document', documentSha256: sha256 }
 }
 
 function reasonOf({ title, detection }: ItemDocument): string {
@@ -131,17 +86,7 @@ export function withDocuments(
   const leading = telling.filter(({ detection }) => detection.band === best.detection.band)
   // Weak words of the item do not name it where its documents do so plainly.
   const isNamedByThem = isRaised || own.technologies.length === 0
-  const sums = strong.flatMap(({ sha256, detection }) =>
-    detection.sums
-      .filter(({ use }) => committing.includes(use))
-      .map((sum): DocumentSum => ({ ...sum, sha256 })),
-  )
-  // An item that prints a sum of its own is not given another, even where ours of it is unclear.
-  const committed = own.facts.amounts.length === 0 ? committedSum(itemTitle, sums) : null
   const support = isRaised ? best.detection.score : Math.max(own.support, best.detection.score)
-  const amountUsd = committed ? committed.cents / 100 : own.facts.amountUsd
-  const stated = mergeFacts(own.facts.stated, strong)
-  const shown = [...(committed ? [committed] : []), ...sums.filter((sum) => sum !== committed)]
   return {
     ...own,
     band,
@@ -156,12 +101,7 @@ export function withDocuments(
         ? own.vendors
         : union(leading.map(({ detection }) => detection.vendors)),
     ...(own.role === null && readRole(itemTitle, band)),
-    facts: {
-      amountUsd,
-      amounts: [...own.facts.amounts, ...shown.slice(0, mostAmounts).map(toAmount)],
-      stated,
-      missing: missingFacts(stated, amountUsd),
-    },
+    facts: addDocumentFacts(own.facts, itemTitle, strong),
     evidence: [...own.evidence, ...telling.flatMap(placesOf).slice(0, mostEvidence)],
     reasons: [...own.reasons, ...telling.slice(0, mostReasons).map(reasonOf)],
   }

@@ -1,4 +1,4 @@
-import type { Action, Fact, FactKind, Role } from './facts.ts'
+import type { Action, Fact, FactConflict, FactGrade, FactKind, Role } from './facts.ts'
 
 /** Where in an item some words stand: offsets count UTF-16 code units of that field's text. */
 export type EvidenceField = 'title' | 'text' | 'section' | 'body' | 'document'
@@ -35,18 +35,31 @@ export interface AmountFact extends DocumentPlace {
   readonly field: EvidenceField
   /** What the words beside it say it is for: `not-to-exceed`, `annual`, `previous`, … */
   readonly use: string
+  /** Its words were recognised from a picture, and may be misread. */
+  readonly isOcr?: boolean
+}
+
+/** The sum an item commits, with the words that it was read from or worked out from. */
+export interface CommittedAmount extends AmountFact {
+  readonly grade: FactGrade
 }
 
 /** What is said beside a technology. A fact that was looked for and not found is `null` or empty. */
 export interface DetectedFacts {
   /** The sum the item itself commits, in whole US dollars and cents; `null` when none is stated. */
   readonly amountUsd: number | null
+  /** The words behind `amountUsd`; both or neither. */
+  readonly committed: CommittedAmount | null
   /** Every sum printed, in order of appearance. */
   readonly amounts: readonly AmountFact[]
   /** All else that is stated or follows, the item's own words first; see `model/facts.ts`. */
   readonly stated: readonly Fact[]
   /** What was looked for and not found; empty where nothing is found at all. */
   readonly missing: readonly FactKind[]
+  /** Pages of documents in which facts were looked for, beside the item's own words. */
+  readonly pagesRead: number
+  /** Where the item and its documents tell different things. */
+  readonly conflicts: readonly FactConflict[]
 }
 
 /** How sure we are, as pages show it. */

@@ -2,25 +2,29 @@ import type { DocumentPlace, EvidenceField } from './detection.ts'
 
 /** What is asked of every purchase, in the order it is shown. */
 export const factKinds = [
+  'technology',
+  'vendor',
+  'product',
+  'reseller',
   'amount',
+  'quantity',
+  'unit-price',
   'term',
   'term-start',
   'term-end',
   'options',
   'auto-renewal',
   'notice',
-  'quantity',
-  'unit-price',
   'funding',
   'route',
   'contract-number',
   'procedure',
   'department',
+  'contact',
+  'comment',
   'retention',
   'sharing',
   'policy-document',
-  'contact',
-  'comment',
 ] as const
 
 export type FactKind = (typeof factKinds)[number]
@@ -30,6 +34,14 @@ export type FactGrade = 'stated' | 'derived' | 'unclear'
 
 /** Values by kind; durations as printed are turned to the unit named here. */
 export interface FactValues {
+  /** Taxonomy ids, whatever name or alias is printed. */
+  readonly technology: { readonly id: string }
+  readonly vendor: { readonly id: string }
+  /** `vendor`: who makes it. */
+  readonly product: { readonly name: string; readonly vendor: string }
+  /** Who sells what another makes. */
+  readonly reseller: { readonly name: string }
+  /** `use`: what the words beside it say it is for; `committed` is what the item itself commits. */
   readonly amount: { readonly cents: number; readonly currency: 'USD'; readonly use: string }
   readonly term: { readonly months: number }
   readonly 'term-start': { readonly date: string }
@@ -43,20 +55,22 @@ export interface FactValues {
     readonly count: number
     /** As printed: "license plate readers". */
     readonly of: string
-    readonly is: 'added' | 'total' | 'counted'
+    readonly is: 'added' | 'total' | 'existing' | 'counted'
   }
-  /** Of one device for one year, where sum, number and term are stated side by side. */
+  /** Of one device for one year: printed, or where sum, number and term are stated side by side. */
   readonly 'unit-price': { readonly cents: number }
   readonly funding: { readonly source: string }
   readonly route: { readonly route: string }
-  readonly 'contract-number': { readonly number: string }
+  /** `of`: what carries the number, as printed: "RFP", "Sourcewell". */
+  readonly 'contract-number': { readonly number: string; readonly of: string }
   readonly procedure: { readonly step: string }
   readonly department: { readonly name: string }
   readonly retention: { readonly days: number }
   readonly sharing: { readonly with: string; readonly isDenied: boolean }
   readonly 'policy-document': { readonly document: string }
   readonly contact: { readonly words: string }
-  readonly comment: { readonly words: string }
+  /** `until`: the last moment, as printed; `null`: none is. */
+  readonly comment: { readonly words: string; readonly until: string | null }
 }
 
 type FactOf<Kind extends FactKind> = { readonly kind: Kind; readonly value: FactValues[Kind] }
@@ -72,7 +86,19 @@ export type FoundFact = FactBody & {
 }
 
 /** A fact of an item, in one of its fields or on a page of a document. */
-export type Fact = FoundFact & DocumentPlace & { readonly field: EvidenceField }
+export type Fact = FoundFact &
+  DocumentPlace & {
+    readonly field: EvidenceField
+    /** Its words were recognised from a picture, and may be misread. */
+    readonly isOcr?: boolean
+  }
+
+/** Two places that say different things of a kind that has one value. */
+export interface FactConflict {
+  readonly kind: FactKind
+  /** The item's own words first, or the first document's. */
+  readonly says: readonly [Fact, Fact]
+}
 
 /** What an advocate asks of any such purchase: said as missing where it was not found. */
 export const expectedFacts: readonly FactKind[] = [

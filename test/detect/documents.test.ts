@@ -127,7 +127,7 @@ describe('an item with its documents', () => {
   })
 
   it.each([
-    ['two sums of a kind', `${cameras} Freight shall not exceed $9,000.`],
+    ['two sums of a kind', `${cameras} Training shall not exceed $9,000.`],
     ['a larger sum of another kind', `${cameras} The estimated amount of the project is $900,000.`],
   ])('takes no amount from documents with %s', (_, text) => {
     const found = withDocuments(item(bland), bland, [documentOf(judge(text))])

@@ -4,6 +4,10 @@ import { counted, money } from './money.ts'
 
 /** Kinds of facts as people ask for them. */
 export const factLabels: Readonly<Record<FactKind, string>> = {
+  technology: 'Technology',
+  vendor: 'Vendor',
+  product: 'Product',
+  reseller: 'Sold by',
   amount: 'Sum printed',
   term: 'Runs for',
   'term-start': 'Begins',
@@ -87,6 +91,12 @@ export function factValue(fact: FactBody): string {
       const use = uses[fact.value.use]
       return `${money(fact.value.cents)}${use ? `, ${use}` : ''}`
     }
+    case 'technology':
+    case 'vendor':
+      return fact.value.id
+    case 'product':
+    case 'reseller':
+      return fact.value.name
     case 'unit-price':
       return money(fact.value.cents)
     case 'term':

@@ -28,18 +28,48 @@ const words: Readonly<Record<string, number>> = {
   seventy: 70,
   eighty: 80,
   ninety: 90,
-  hundred: 100,
 }
 
+const powers: Readonly<Record<string, number>> = {
+  hundred: 1e2,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+}
+
+const units =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen'
+const tens = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
+
+/** One word of a number that is spelled out, for use in patterns. */
+export const printedNumberWord = `(?:${units}|${tens}|hundred|thousand|million|billion)`
+
 /** A number as clerks print it: `5`, `1,200`, `five`, `thirty-six`, `five (5)`; for use in patterns. */
-export const printedNumber = String.raw`(?:(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -])?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]?\(\s?\d{1,4}\s?\))?|\d{1,3}(?:,\d{3}){1,2}|\d{1,5}(?:[ -]?\(\s?\d{1,4}\s?\))?)`
+export const printedNumber = String.raw`(?:(?:(?:${tens})[ -])?(?:${units}|${tens})(?:[ -]?\(\s?\d{1,4}\s?\))?|\d{1,3}(?:,\d{3}){1,2}|\d{1,5}(?:[ -]?\(\s?\d{1,4}\s?\))?)`
 
 /** The value of what `printedNumber` matches: figures in brackets stand over the words. */
 export function readNumber(printed: string): number | null {
   const figures = /\(\s?(\d{1,4})\s?\)/.exec(printed)?.[1] ?? /^\d[\d,]*/.exec(printed)?.[0]
   if (figures) return Number(figures.replaceAll(',', ''))
-  const parts = printed.toLowerCase().split(/[ -]+/)
-  const values = parts.map((part) => words[part])
-  if (values.length === 0 || values.some((value) => value === undefined)) return null
-  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0)
+  return readNumberWords(printed)
+}
+
+/** "four hundred twelve thousand five hundred" → 412,500; `null` for what is no number. */
+export function readNumberWords(printed: string): number | null {
+  let total = 0
+  let group = 0
+  const parts = printed.toLowerCase().split(/[\s-]+/)
+  for (const part of parts) {
+    if (part === 'and') continue
+    const power = powers[part]
+    const value = words[part]
+    if (value !== undefined) group += value
+    else if (power === 100) group = (group || 1) * 100
+    else if (power !== undefined) {
+      total += (group || 1) * power
+      group = 0
+    } else return null
+  }
+  const value = total + group
+  return value > 0 && Number.isSafeInteger(value * 100) ? value : null
 }

@@ -1,12 +1,33 @@
 import type { FactKind, FoundFact } from '../../model/facts.ts'
-import type { PrintedSum } from './amount.ts'
-import { buyingPatterns } from './buying.ts'
-import { dataPatterns } from './data.ts'
+import { contactPatterns } from './contact.ts'
+import { contractNumberPatterns } from './contract-number.ts'
+import { departmentPatterns } from './department.ts'
+import { fundingPatterns } from './funding.ts'
 import { applyPatterns } from './pattern.ts'
+import { policyDocumentPatterns } from './policy-document.ts'
 import { procedurePatterns } from './procedure.ts'
+import { quantityPatterns } from './quantity.ts'
+import { renewalPatterns } from './renewal.ts'
+import { retentionPatterns } from './retention.ts'
+import { routePatterns } from './route.ts'
+import { sharingPatterns } from './sharing.ts'
 import { termPatterns } from './term.ts'
+import { findUnitPrices } from './unit-price.ts'
 
-const patterns = [...termPatterns, ...buyingPatterns, ...dataPatterns, ...procedurePatterns]
+const patterns = [
+  ...termPatterns,
+  ...renewalPatterns,
+  ...quantityPatterns,
+  ...fundingPatterns,
+  ...routePatterns,
+  ...contractNumberPatterns,
+  ...procedurePatterns,
+  ...departmentPatterns,
+  ...contactPatterns,
+  ...retentionPatterns,
+  ...sharingPatterns,
+  ...policyDocumentPatterns,
+]
 
 /** Facts of one kind and value are told once, where they stand first; of a kind, so many. */
 const mostOfKind = 6
@@ -16,7 +37,13 @@ const mostOfKind = 6
  * becomes of the data. Sums are read by `amount.ts`. Pure and linear; in reading order.
  */
 export function readFacts(text: string): FoundFact[] {
-  return keepFirst(applyPatterns(patterns, text))
+  const found = [...applyPatterns(patterns, text), ...findUnitPrices(text)]
+  return keepFirst(found.sort((a, b) => a.start - b.start || b.end - a.end))
+}
+
+/** What a heading says of how its items are taken: "Consent Calendar". */
+export function readProcedure(heading: string): FoundFact[] {
+  return keepFirst(applyPatterns(procedurePatterns, heading))
 }
 
 /** The first of each value, the stated before the unclear, none of a kind beyond `mostOfKind`. */
@@ -33,23 +60,4 @@ export function keepFirst<Found extends FoundFact>(facts: readonly Found[]): Fou
     counts.set(kind, count + 1)
     return true
   })
-}
-
-/**
- * What one device costs a year, where one sum, one number of devices and one term are stated in
- * the same text; quoted is the sum it was worked out from.
- */
-export function deriveUnitPrice(
-  facts: readonly FoundFact[],
-  committed: PrintedSum | undefined,
-): FoundFact | undefined {
-  const terms = facts.filter(({ kind, grade }) => kind === 'term' && grade === 'stated')
-  const counts = facts.filter(({ kind }) => kind === 'quantity')
-  const [term] = terms
-  const [quantity] = counts
-  if (terms.length !== 1 || counts.length !== 1 || !committed?.cents) return undefined
-  if (term?.kind !== 'term' || quantity?.kind !== 'quantity') return undefined
-  const cents = Math.round(committed.cents / quantity.value.count / (term.value.months / 12))
-  const { quote, start, end } = committed
-  return { kind: 'unit-price', value: { cents }, grade: 'derived', quote, start, end }
 }

@@ -1,69 +1,64 @@
 import { findMonthDate, findUsDate } from '../../model/written-date.ts'
 import { printedNumber, readNumber } from './number-words.ts'
 import type { FactPattern } from './pattern.ts'
-
-const monthsOf: Readonly<Record<string, number>> = { month: 1, year: 12 }
-
-function toMonths(count: string, unit: string): number | null {
-  const number = readNumber(count)
-  const factor = monthsOf[unit.toLowerCase().replace(/s$/, '')]
-  // A term of centuries is a misreading.
-  return number === null || !factor || number === 0 || number * factor > 600
-    ? null
-    : number * factor
-}
-
-const number = printedNumber
-const date = String.raw`(?:(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}/\d{1,2}/\d{4})`
+import { numberBefore, printedDate, toMonths } from './spans.ts'
 
 const toDate = (printed: string) =>
-  findMonthDate(printed.replace(/(\d)(?:st|nd|rd|th)/, '$1')) ?? findUsDate(printed)
+  findMonthDate(printed.replace(/(\d)(?:st|nd|rd|th)/, '$1').replace(/ {2,}/g, ' ')) ??
+  findUsDate(printed)
 
-/** How long a contract runs, from when, and what keeps it going. */
+/** What has a term: "five-year agreement". */
+const lasting =
+  /^(?:[ -](?:[a-z-]{3,16} ){0,3}?(?:agreement|contract|term|lease|subscription|license|renewal|extension|period|plan|commitment|program|deal|purchase|warranty|maintenance|services?|quote|total)\b)/i
+
+/** Before a number of years, that these are no term of the contract itself. */
+const elsewhere =
+  /(?:option\w*|additional|up to|renewal|successive|serv|work|employ|retain|retention|stor|recogni|experience|aged?|preced|past|last|previous|every|within|probation|imprison|sentenc|warrant|useful life|life ?span|depreciat)\w*(?: (?:of|to|for|the|a|an))?[^.;]{0,24}$/i
+
+/** How long a contract runs, and from when to when. */
 export const termPatterns: readonly FactPattern[] = [
   {
-    // "five-year agreement", "a three (3) year contract", "60-month subscription"
-    pattern: new RegExp(
-      String.raw`\b(${number})[ -]{1,2}(year|month)s?[ -](?:[a-z-]{3,16} ){0,3}?(?:agreement|contract|term|lease|subscription|license|renewal|extension|period|plan|commitment|program|deal|purchase|warranty|maintenance|services?)\b`,
-      'gi',
-    ),
-    read([, count = '', unit = ''], { before }) {
-      if (/(?:option\w*|additional|renewal)[^.;]{0,30}$/i.test(before(40))) return undefined
-      const months = toMonths(count, unit)
-      return months === null ? undefined : { kind: 'term', value: { months } }
-    },
-  },
-  {
-    // "for a term of five (5) years", "over a period of 36 months", "for five years"
-    pattern: new RegExp(
-      String.raw`\b(?:terms?|period|duration) (?:of|is|shall be|will be)(?: up to| approximately)? (${number})[ -]{1,2}(year|month)s?\b`,
-      'gi',
-    ),
-    read([, count = '', unit = '']) {
-      const months = toMonths(count, unit)
-      return months === null ? undefined : { kind: 'term', value: { months } }
-    },
-  },
-  {
-    pattern: new RegExp(
-      String.raw`\b(?:for|over|covering)(?: up to| the next| a total of)? (${number})[ -]{1,2}(year|month)s\b(?! of (?:service|experience)| ago| and older| old)`,
-      'gi',
-    ),
-    read([, count = '', unit = ''], { before }) {
-      if (
-        /(?:serv|work|employ|retain|stor|recogni|option|additional)\w*[^.;]{0,40}$/i.test(
-          before(60),
-        )
-      )
+    // "five-year agreement", "for a term of five (5) years", "Initial Term: 24 months"
+    pattern: /\b(?:years?|months?|yrs?)\b/gi,
+    read([unit], { before, after }) {
+      const head = before(90)
+      const number = numberBefore(head)
+      const months = number && toMonths(number.value, unit)
+      if (!number || months === null) return undefined
+      const ahead = head.slice(0, -number.length)
+      const value = { months }
+      if (/\b(?:renewal|option\w*|extension) (?:term|period)s? ?:? ?(?:of |for )?$/i.test(ahead))
         return undefined
-      const months = toMonths(count, unit)
-      return months === null ? undefined : { kind: 'term', value: { months }, grade: 'unclear' }
+      // "for a term of five years", "Initial Term: 24 months"
+      const said =
+        /\b(?:terms?|period|duration)(?: (?:of|is|shall be|will be|for)|:)(?: (?:up to|approximately|an initial))? {0,3}$/i.exec(
+          ahead,
+        )
+      if (
+        said &&
+        !/retention|probation|notice|warranty|refill|grant period/i.test(ahead.slice(-60))
+      ) {
+        return { kind: 'term', value, before: number.length + said[0].length }
+      }
+      const what = lasting.exec(after(80))
+      if (what) {
+        if (/^ ?retention|^[ -](?:old|warranty)/i.test(after(12))) return undefined
+        if (/(?:option\w*|additional|renewal|successive)[^.;]{0,30}$/i.test(ahead.slice(-40)))
+          return undefined
+        return { kind: 'term', value, before: number.length, after: what[0].length }
+      }
+      const runs =
+        /\b(?:for|over|covering|spanning)(?: up to| the next| a total of| a| an)? $/i.exec(ahead)
+      if (!runs || /^ (?:of (?:service|experience)|ago|and older|old)/i.test(after(14)))
+        return undefined
+      if (elsewhere.test(ahead.slice(-64))) return undefined
+      return { kind: 'term', value, grade: 'unclear', before: number.length + runs[0].length }
     },
   },
   {
-    // "from July 1, 2026 through June 30, 2031", "ending June 30, 2031"
+    // "from July 1, 2026 through June 30, 2031"
     pattern: new RegExp(
-      String.raw`\b(?:from|beginning|commencing|effective|starting|begins?)(?: on| as of)? (${date})`,
+      String.raw`\b(?:from|beginning|commencing|effective|starting|begins?|commences?)(?: on| as of| date:?)?:? (${printedDate})`,
       'gi',
     ),
     read([, printed = '']) {
@@ -72,46 +67,65 @@ export const termPatterns: readonly FactPattern[] = [
     },
   },
   {
+    // "July 1, 2026 - June 30, 2031", beside "term" or "period"
     pattern: new RegExp(
-      String.raw`\b(?:through|ending|until|expir(?:es|ing|ation)|terminat(?:es|ing)|ends?|to)(?: on| date of)? (${date})`,
+      String.raw`\b(${printedDate}) ?(?:-|\u2013|to|through|thru) ?(?=${printedDate})`,
+      'gi',
+    ),
+    read([, printed = ''], { before }) {
+      const found = toDate(printed)
+      const isOfContract =
+        /\b(?:term|period|contract|agreement|subscription|coverage|from|dates?)\b[^.;]{0,40}$/i
+      return found && isOfContract.test(before(60))
+        ? { kind: 'term-start', value: { date: found } }
+        : undefined
+    },
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?:\b(?:through|thru|ending|until|expir(?:es|ing|ation)|terminat(?:es|ing)|ends?|to)(?: on| date of| date)?:? |(?<=\d{4} ?)[-\u2013] ?)(${printedDate})`,
       'gi',
     ),
     read([whole, printed = ''], { before }) {
       const found = toDate(printed)
       // Certificates and insurances of a vendor end too.
-      if (!found || /complian|certific|insur|licen[sc]e|permit/i.test(before(40))) return undefined
+      if (
+        !found ||
+        /complian|certific|insur|licen[sc]e|permit|quote|offer|pricing/i.test(before(40))
+      )
+        return undefined
       // "to June 30, 2031" ends a span only where one began.
-      if (/^to\b/i.test(whole) && !new RegExp(`${date}\\s*$`, 'i').test(before(40)))
+      if (
+        /^(?:to\b|[-\u2013])/i.test(whole) &&
+        !new RegExp(`${printedDate} ?$`, 'i').test(before(40))
+      )
         return undefined
       return { kind: 'term-end', value: { date: found } }
     },
   },
-  {
-    // "with two (2) optional one-year renewals", "option to extend for up to four additional one-year terms"
-    pattern: new RegExp(
-      String.raw`\b(${number})[ -](?:additional|optional|successive|further|subsequent)[ -,]{1,2}(?:optional |successive )?(?:(${number})[ -]{1,2}(year|month)s?[ -])?(?:renewal |extension |option )?(?:terms?|periods?|renewals?|extensions?|options?|years?)\b`,
-      'gi',
-    ),
-    read([whole, count = '', each, unit]) {
-      const times = readNumber(count)
-      if (times === null || times === 0 || times > 20) return undefined
-      const months = each && unit ? toMonths(each, unit) : /years?$/i.test(whole) ? 12 : null
-      return { kind: 'options', value: { count: times, months } }
-    },
-  },
-  {
-    pattern:
-      /\b(?:shall |will |may )?(?:not )?(?:auto-?renew(?:s|al|ing)?|automatic(?:ally)? (?:renew(?:s|al|ing|ed)?|extend(?:s|ed)?))\b/gi,
-    read: ([whole]) => ({ kind: 'auto-renewal', value: { renews: !/\bnot\b/i.test(whole) } }),
-  },
-  {
-    pattern: new RegExp(
-      String.raw`\b(${number})[ -]{1,2}(?:calendar |business )?days?(?:['’]s?)?,? (?:prior |advance )?(?:written )?notice\b`,
-      'gi',
-    ),
-    read([, count = '']) {
-      const days = readNumber(count)
-      return days === null || days === 0 ? undefined : { kind: 'notice', value: { days } }
-    },
-  },
 ]
+
+/** The term that a text states as its contract's, in months; `null` where it states none or two. */
+export function readTermMonths(text: string): number | null {
+  const found = new Set<number>()
+  const said = new RegExp(
+    String.raw`\b(${printedNumber})[ -]{1,2}(year|month|yr)s?\b(?! retention| option)`,
+    'gi',
+  )
+  for (const match of text.slice(0, longestTitle).matchAll(said)) {
+    const [, count = '', unit = ''] = match
+    if (
+      /(?:option\w*|additional|renewal|retain\w*|within)[^.;]{0,30}$/i.test(
+        text.slice(Math.max(0, match.index - 40), match.index),
+      )
+    )
+      continue
+    const number = readNumber(count)
+    const months = number ? toMonths(number, unit) : null
+    if (months) found.add(months)
+  }
+  const [only] = found
+  return found.size === 1 && only !== undefined ? only : null
+}
+
+const longestTitle = 2_000

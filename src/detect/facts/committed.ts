@@ -1,0 +1,249 @@
+import type { FactGrade } from '../../model/facts.ts'
+import type { PrintedSum } from './amount.ts'
+import type { SumUse } from './sum-use.ts'
+import { readTermMonths } from './term.ts'
+
+/** The sum an item commits, and the printed words that it was read from or worked out from. */
+export interface CommittedSum {
+  /** Minor units. */
+  readonly cents: number
+  readonly quote: string
+  readonly start: number
+  readonly end: number
+  readonly grade: FactGrade
+}
+
+/** Where an item's technologies and vendors stand in a text. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** One field with its sums. */
+export interface SumField {
+  readonly text: string
+  readonly sums: readonly PrintedSum[]
+  /** Of the words that made it a finding; a sum of another contract stands apart from them. */
+  readonly places: readonly Span[]
+}
+
+type Readable = PrintedSum & { readonly cents: number }
+
+/** Uses that commit money, the most telling first. */
+const order: readonly SumUse[] = [
+  'closing',
+  'increase',
+  'not-to-exceed',
+  'spending',
+  'grant',
+  'amount',
+  'movement',
+  'other',
+]
+
+const stated = ({ cents, quote, start, end }: Readable, grade: FactGrade = 'stated') => ({
+  cents,
+  quote,
+  start,
+  end,
+  grade,
+})
+
+/** What several printed sums make together; quoted is the first. */
+function together(sums: readonly Readable[], cents: number): CommittedSum | undefined {
+  const [first] = sums
+  return first && { ...stated(first, 'derived'), cents }
+}
+
+const sumOf = (sums: readonly Readable[]) => sums.reduce((sum, { cents }) => sum + cents, 0)
+const most = (sums: readonly Readable[]) =>
+  sums.reduce<Readable | undefined>(
+    (best, sum) => (best && best.cents >= sum.cents ? best : sum),
+    undefined,
+  )
+
+/** The piece of a text that belongs to each of its sums: between two, the last joint divides. */
+function piecesOf(text: string, sums: readonly Readable[]): Span[] {
+  const joints = sums.slice(1).map((sum, at) => {
+    const from = sums[at]?.end ?? 0
+    const gap = text.slice(from, sum.start)
+    const joint = [/;[^;]*$/, /\n[^\n]*$/, /\band\b(?!.*\band\b)/is, /,[^,]*$/]
+      .map((pattern) => gap.search(pattern))
+      .find((found) => found >= 0)
+    return from + (joint ?? Math.floor(gap.length / 2))
+  })
+  return sums.map((_, at) => ({
+    start: joints[at - 1] ?? 0,
+    end: joints[at] ?? text.length,
+  }))
+}
+
+const longestPieces = 2_000
+
+/**
+ * Of several sums of one kind in one title: the total where one is said or is the others' sum;
+ * else those of the contracts that are about the technology, added up; else the largest, as the
+ * whole is not less than its parts.
+ */
+function ofSeveral(
+  sums: readonly Readable[],
+  { text, places }: SumField,
+): CommittedSum | undefined {
+  const largest = most(sums)
+  if (!largest) return undefined
+  const distinct = [...new Map(sums.map((sum) => [sum.cents, sum])).values()]
+  const isTotal = ({ start }: Readable) =>
+    /\b(?:total|combined|overall|altogether)\b[^$;]{0,60}$/i.test(
+      text.slice(Math.max(0, start - 90), start),
+    )
+  const totals = distinct.filter(isTotal)
+  if (distinct.length === 1 || totals.length > 0) return stated(most(totals) ?? largest)
+  if (Math.abs(sumOf(distinct) - 2 * largest.cents) <= 100) return stated(largest)
+  if (text.length > longestPieces) return stated(largest)
+  const pieces = piecesOf(text, distinct)
+  const ours = distinct.filter((_, at) => holdsPlace(pieces[at], places))
+  if (ours.length === 0 || ours.length === distinct.length) {
+    return ours.length > 1 ? together(ours, sumOf(ours)) : stated(largest)
+  }
+  const [only] = ours
+  return ours.length === 1 && only ? stated(only) : together(ours, sumOf(ours))
+}
+
+/** Sums that come on top of another: added where they are said to be, and not to be part of it. */
+function withOnTop(base: CommittedSum, sums: readonly Readable[], text: string): CommittedSum {
+  const added = sums.filter(({ use, start }) => {
+    if (use !== 'on-top' || start < base.start || start - base.end > 120) return false
+    const between = text.slice(base.end, start)
+    return (
+      /\b(?:plus|and|with|in addition)\b/i.test(between) && !/\b(?:includ|of which)/i.test(between)
+    )
+  })
+  return added.length === 0 ? base : { ...base, cents: base.cents + sumOf(added), grade: 'derived' }
+}
+
+/** Before a sum in the same sentence: the body is asked to decide on it. */
+const asks =
+  /\b(?:approv|authoriz|award|adopt|accept|recommend|execut|ratif|purchas)\w*(?:[^.;]|\.(?=\S)|(?<=\b(?:inc|llc|co|corp|no|st|ltd))\.)*$/i
+const reachOfSentence = 400
+
+const isAsked = (text: string, { start }: Span) =>
+  asks.test(text.slice(Math.max(0, start - reachOfSentence), start))
+
+/** Of the sums of a text the largest, rather of those that the body is asked to decide on. */
+function ofText(sums: readonly Readable[], text: string): CommittedSum | undefined {
+  const asked = sums.slice(0, mostWeighed).filter((sum) => isAsked(text, sum))
+  const found = most(asked.length > 0 ? asked : sums)
+  return found && stated(found)
+}
+
+const mostWeighed = 60
+
+/** A list of contracts, of which the most telling sum belongs to another than ours. */
+const listed: readonly SumUse[] = ['not-to-exceed', 'spending', 'amount', 'other']
+
+function ofList(sums: readonly Readable[], field: SumField): readonly Readable[] {
+  const members = sums.filter(({ use }) => listed.includes(use))
+  const [first, ...others] = members
+  if (!first || others.length === 0 || field.text.length > longestPieces) return []
+  const areJoined = others.every((sum, at) =>
+    /;|\n|\band\b|\([a-z\d]\)/i.test(field.text.slice(members[at]?.end ?? 0, sum.start)),
+  )
+  if (!areJoined) return []
+  const pieces = piecesOf(field.text, members)
+  const ours = members.filter((_, at) => holdsPlace(pieces[at], field.places))
+  return ours.length < members.length ? ours : []
+}
+
+const holdsPlace = (piece: Span | undefined, places: readonly Span[]) =>
+  piece !== undefined && places.some(({ start, end }) => start >= piece.start && end <= piece.end)
+
+function largestOf(field: SumField, isText: boolean): CommittedSum | undefined {
+  const sums = field.sums.filter((sum): sum is Readable => sum.cents !== null)
+  const difference = changeOf(sums)
+  const ours = isText ? [] : ofList(sums, field)
+  for (const use of order) {
+    // A text tells of budgets and of much else beside: only plain words of committing count.
+    if (isText && (use === 'movement' || use === 'other')) continue
+    // A total that grew from one sum to another commits what lies between.
+    if (use === 'not-to-exceed' && difference) return difference
+    const some = sums.filter((sum) => sum.use === use)
+    if (some.length === 0) continue
+    const isOthers =
+      ours.length > 0 && listed.includes(use) && !some.some((sum) => ours.includes(sum))
+    const found = isText ? ofText(some, field.text) : ofSeveral(isOthers ? ours : some, field)
+    return found && withOnTop(found, sums, field.text)
+  }
+  return difference ?? overYears(sums, field, isText)
+}
+
+/** "from $100,000 to $150,000", the increase itself not printed. */
+function changeOf(sums: readonly Readable[]): CommittedSum | undefined {
+  const at = sums.findIndex(
+    ({ use }, index) => use === 'previous' && sums[index + 1]?.use === 'new-total',
+  )
+  const [was, will] = sums.slice(at, at + 2)
+  if (at < 0 || !was || !will || will.cents <= was.cents) return undefined
+  return { ...stated(will, 'derived'), cents: will.cents - was.cents }
+}
+
+/** Where only yearly sums are told: all years of the term, or the years told one by one. */
+function overYears(
+  sums: readonly Readable[],
+  { text }: SumField,
+  isText: boolean,
+): CommittedSum | undefined {
+  const years = sums.filter(({ use }) => use === 'one-year')
+  if (years.length > 1) return together(years, sumOf(years))
+  const annual = sums.filter(({ use }) => use === 'annual')
+  const [one] = annual.length > 0 ? annual : years
+  if (!one || new Set(annual.map(({ cents }) => cents)).size > 1) return undefined
+  const months = isText ? null : readTermMonths(text)
+  if (annual.length === 0 || months === null || months % 12 !== 0) return stated(one)
+  return { ...stated(one, months > 12 ? 'derived' : 'stated'), cents: one.cents * (months / 12) }
+}
+
+/** Item kinds that commit no money, by how their titles begin or what they are. */
+const commitsNothing =
+  /\b(?:local law|oversight|use policy|annual report|an act to amend|public hearing|call for|calling (?:up)?on|hearing\(s\))\b/i
+/** The same, unless the words of a purchase stand beside them. */
+const mostlyNothing = /\b(?:staff report|municipal code)\b/i
+
+/** Words of a title that spends, buys or accepts: only then do sums of its text count. */
+const spends =
+  /\b(?:contracts?|agreements?|purchas\w*|procure\w*|acqui\w*|leas\w*|rent\w*|buy\w*|grants?|awards?|donation|expend\w*|appropriat\w*|fund(?:s|ing)?|renew\w*|amendment no|change order|subscriptions?|licenses?|maintenance|services?|equipment|upgrade\w*|replacement|install\w*|bids?|proposals?|quotes?|sole source|budget|vendor|software|system)\b/i
+const commands =
+  /^\W*(?:requir|prohibit|limit|establish|creat|impos|allow|ensur|eliminat|regulat|ban|support|urg|preventing)/i
+const buysPlainly =
+  /\b(?:purchas\w+|contract with|agreement with|expenditure|not[ -]to[ -]exceed|sole[ -]source|award|lease|subscription)\b[^;]{0,400}\$/i
+
+/** Whether an item of this title commits money at all. */
+function mayCommit(title: string): boolean {
+  if (commitsNothing.test(title)) return false
+  return !mostlyNothing.test(title) || buysPlainly.test(title)
+}
+
+/** Whether a sum of its documents, which says that it is a limit or not, can be an item's own. */
+export function mayTake(title: string, use: SumUse): boolean {
+  if (!mayCommit(title) || commands.test(title)) return false
+  return spends.test(title) || use === 'not-to-exceed' || use === 'increase'
+}
+
+/**
+ * The sum the item itself commits: its title's own statement, else its text's. An increase counts
+ * as the increase, a grant as what is accepted; budgets moved, totals before, fines and prices per
+ * piece do not count. `isOfTitle` says in which field it stands.
+ */
+export function findCommitted(
+  title: SumField,
+  text: SumField,
+): (CommittedSum & { readonly isOfTitle: boolean }) | undefined {
+  if (!mayCommit(title.text)) return undefined
+  const own = largestOf(title, false)
+  if (own) return { ...own, isOfTitle: true }
+  if (commands.test(title.text)) return undefined
+  const isSpending = spends.test(title.text)
+  // Where the title is only a name, the text must say that somebody is to decide on the sum.
+  const sums = isSpending ? text.sums : text.sums.filter((sum) => isAsked(text.text, sum))
+  const told = largestOf({ ...text, sums: sums.slice(0, mostWeighed) }, true)
+  return told && { ...told, isOfTitle: false }
+}

@@ -1,0 +1,87 @@
+import type {
+  AmountFact,
+  CommittedAmount,
+  DetectedFacts,
+  Evidence,
+  EvidenceField,
+} from '../../model/detection.ts'
+import { expectedFacts, type Fact, type FactKind, type FoundFact } from '../../model/facts.ts'
+import { findRowSum, findSums, toAmountFacts } from './amount.ts'
+import { type CommittedSum, findCommitted, type SumField } from './committed.ts'
+import { type NamedIds, nameFacts } from './name-facts.ts'
+import { keepFirst, readFacts, readProcedure } from './read-facts.ts'
+import { deriveUnitPrice } from './unit-price.ts'
+
+export interface ItemWords {
+  readonly title: string
+  readonly text: string
+  readonly section: string
+}
+
+/** Of an item in which nothing is found: nobody looks for facts there. */
+export const noFacts: DetectedFacts = {
+  amountUsd: null,
+  committed: null,
+  amounts: [],
+  stated: [],
+  missing: [],
+  pagesRead: 0,
+  conflicts: [],
+}
+
+const placed = (facts: readonly FoundFact[], field: EvidenceField) =>
+  facts.map((fact): Fact => ({ ...fact, field }))
+
+/** Facts of an item's own words, the title's first; a text that begins with its title says them once. */
+export function readItemFacts(
+  { title, text, section }: ItemWords,
+  evidence: readonly Evidence[],
+  named: NamedIds,
+): DetectedFacts {
+  const row = findRowSum(title)
+  const placesIn = (field: EvidenceField) => evidence.filter((found) => found.field === field)
+  const ofTitle: SumField = {
+    text: title,
+    sums: row ? [row] : findSums(title, true),
+    places: placesIn('title'),
+  }
+  const ofText: SumField = { text, sums: findSums(text, false), places: placesIn('text') }
+  const committed = findCommitted(ofTitle, ofText)
+  const field = committed?.isOfTitle === false ? 'text' : 'title'
+  const titleFacts = readFacts(title)
+  const textFacts = readFacts(text)
+  const price = deriveUnitPrice(field === 'title' ? titleFacts : textFacts, committed)
+  const stated = keepFirst([
+    ...nameFacts(evidence, named),
+    ...placed(titleFacts, 'title'),
+    ...placed(textFacts, 'text'),
+    ...placed(readProcedure(section), 'section'),
+    ...placed(price ? [price] : [], field),
+  ])
+  const amounts = [...toAmountFacts(ofTitle.sums, 'title'), ...toAmountFacts(ofText.sums, 'text')]
+  const amount = committed ? toCommitted(committed, field) : null
+  return {
+    amountUsd: amount && amount.cents / 100,
+    committed: amount,
+    amounts: amounts.slice(0, mostAmounts),
+    stated,
+    missing: missingFacts(stated, amount),
+    pagesRead: 0,
+    conflicts: [],
+  }
+}
+
+/** Texts that are whole budgets print thousands. */
+const mostAmounts = 60
+
+function toCommitted(sum: CommittedSum, field: EvidenceField): CommittedAmount {
+  const { cents, quote, start, end, grade } = sum
+  return { cents, currency: 'USD', use: 'committed', quote, start, end, field, grade }
+}
+
+/** What a reader would ask of such an item and these facts do not answer. */
+export function missingFacts(stated: readonly Fact[], committed: AmountFact | null): FactKind[] {
+  const kinds = new Set<FactKind>(stated.map(({ kind }) => kind))
+  if (committed) kinds.add('amount')
+  return expectedFacts.filter((kind) => !kinds.has(kind))
+}

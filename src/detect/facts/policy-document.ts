@@ -1,0 +1,37 @@
+import type { FactPattern } from './pattern.ts'
+
+const documents: readonly (readonly [RegExp, string])[] = [
+  [/impact/i, 'impact report'],
+  [/military equipment/i, 'military equipment use policy or report'],
+  [/annual|yearly/i, 'annual report'],
+  [/acquisition|technology report/i, 'acquisition report'],
+  [/privacy|civil liberties/i, 'privacy policy or assessment'],
+  [/polic|general order/i, 'use policy'],
+]
+
+/** Papers that say how a technology is used and watched, where they are named. */
+export const policyDocumentPatterns: readonly FactPattern[] = [
+  {
+    pattern:
+      /\b(?:surveillance (?:technology )?(?:impact (?:report|statement|assessment)|use policy|acquisition report|annual report|technology report|report|policy)|(?:surveillance |data |privacy |racial )?impact (?:report|statement|assessment)|(?:privacy|civil liberties) (?:impact assessment|policy|assessment)|(?:annual|yearly) (?:surveillance |military equipment |ALPR |LPR |drone |UAS |usage |use |technology ){0,2}reports?|military equipment (?:use |funding )?(?:policy|report|inventory)|(?:ALPR|LPR|license plate reader|drone|UAS|body[ -]worn camera|camera|facial recognition|surveillance technology|technology|data) (?:use |usage |retention )?polic(?:y|ies)|use polic(?:y|ies)|transparency portal|AB ?481|SB ?34)\b/gi,
+    read([whole], { before }) {
+      const document = /481/.test(whole)
+        ? 'military equipment use policy or report'
+        : /SB ?34|portal/i.test(whole)
+          ? undefined
+          : documents.find(([pattern]) => pattern.test(whole))?.[1]
+      if (!document) return undefined
+      // That there is none is no paper.
+      if (
+        /\b(?:no|not|without|lacks?|absence of|requires? (?:an?|the))(?: (?:an?|any|current|written|have|adopted|submitted))* $/i.test(
+          before(40),
+        )
+      )
+        return undefined
+      // "Annual report" alone may be anybody's.
+      const isVague =
+        /^(?:annual|yearly) reports?$/i.test(whole) || /^(?:technology|data) /i.test(whole)
+      return { kind: 'policy-document', value: { document }, ...(isVague && { grade: 'unclear' }) }
+    },
+  },
+]

@@ -1,0 +1,95 @@
+import { printedNumber, readNumber } from './number-words.ts'
+import type { FactPattern } from './pattern.ts'
+
+/** The number and the words between it and the thing: "forty-one (41) Flock Safety fixed " */
+const counted = new RegExp(
+  String.raw`(?:^|[^\w$.,/#-])(${printedNumber})[ -](?:\(\d{1,4}\) )?((?:[A-Za-z][\w/\u2019'-]{0,15}[ -]{1,2}){0,6})$`,
+  'i',
+)
+
+/** Words that no name of a device holds: the number belongs to something else. */
+const stops =
+  /\b(?:of|the|an?|and|or|for|in|to|on|at|by|with|per|from|is|are|was|that|which|all|each|year|month|day|hour|minute|week|degree|megapixel|mp|inch|foot|feet|channel|percent|million|thousand|hundred|mile|block|location|site|officer|report|page|section|votes?|ayes|noes|no|lane|mm|gb|tb|am|pm|dollars?|fps|different|types?|other|pole|tasers?)\b/i
+
+/** Devices that are only counted as such where their kind is said. */
+const generic = /^(?:devices?|units?|systems?|licen[cs]es?|kits?|detectors?)$/i
+const kinds =
+  /camera|LPR|reader|plate|drone|flock|falcon|axon|body|surveillance|GPS|ankle|monitor|gunshot|acoustic|thermal|facial|vigilant|video|mobile LPR|speed|red light|unmanned|UAS|UAV/i
+
+const isNumbered =
+  /(?:section|chapter|no\.|#|page|item|district|phase|version|exhibit|attachment|model|figure|table|article|option|group|zone|channel|ward|june|july|march|april|may|august|january|february|september|october|november|december) ?$/i
+
+/** How many devices, and whether they come on top of others. */
+export const quantityPatterns: readonly FactPattern[] = [
+  {
+    pattern:
+      /\b(?:license plate readers?|plate readers?|A?LPRs?|cameras?|drones?|UAVs?|UASs?|unmanned (?:aircraft|aerial)(?: (?:systems?|vehicles?))?|body ?cams?|trailers?|sensors?|robots?|kiosks?|devices?|units?|licen[cs]es?|detectors?)\b/gi,
+    read([whole], { before, after }) {
+      const head = before(130)
+      const match = counted.exec(head)
+      if (!match) return undefined
+      const [found, count = '', between = ''] = match
+      const value = readNumber(count)
+      if (value === null || value === 0 || value > 20_000) return undefined
+      // A longer name of the same thing follows and says more: "plate reader cameras".
+      if (/^ (?:cameras?|readers?|systems?|devices?|units?|drones?)\b/i.test(after(10)))
+        return undefined
+      if (
+        stops.test(
+          between.replace(/\b(?:pole-mounted|in-car|in-vehicle)\b/gi, '').replace(/-/g, ' '),
+        )
+      )
+        return undefined
+      if (generic.test(whole) && !kinds.test(between)) return undefined
+      // Years stand before things of that year.
+      if (/^(?:19|20)\d\d$/.test(count)) return undefined
+      const ahead = head.slice(0, head.length - found.length + 1)
+      if (isNumbered.test(ahead)) return undefined
+      const of = `${between}${whole}`.replace(/\s+/g, ' ')
+      const length = found.length - found.search(/\w/)
+      const isWord = /^(?:additional|new|more|extra|further) /i
+      return {
+        kind: 'quantity',
+        value: { count: value, of: of.replace(isWord, ''), is: sortOf(ahead, of, after(40)) },
+        before: length,
+      }
+    },
+  },
+  {
+    // "Number of cameras: 24", "Cameras: 24"
+    pattern:
+      /\b((?:license plate readers?|A?LPRs?|cameras|drones|sensors|trailers))(?: (?:purchased|requested|deployed|quantity))?: {0,3}(\d{1,4})\b(?![.,/-]\d|%)/gi,
+    read([, of = '', count = '']) {
+      const value = Number(count)
+      return value === 0
+        ? undefined
+        : { kind: 'quantity', value: { count: value, of, is: 'counted' }, grade: 'unclear' }
+    },
+  },
+]
+
+function sortOf(
+  ahead: string,
+  of: string,
+  tail: string,
+): 'added' | 'total' | 'existing' | 'counted' {
+  if (
+    /\b(?:total(?:ing)?(?: of)?|altogether|all) $/i.test(ahead) ||
+    /^ (?:in total|total|overall)\b/i.test(tail)
+  )
+    return 'total'
+  if (/^(?:additional|more|extra|further)\b/i.test(of)) return 'added'
+  if (
+    /\b(?:additional|extra|another|further|add|adds|adding|expand\w*|addition of)(?: (?:by|of|an?|up to|the))*[^.;]{0,14}$/i.test(
+      ahead.slice(-40),
+    )
+  )
+    return 'added'
+  if (
+    /\b(?:existing|current(?:ly)?|already|previously|present(?:ly)?)\b[^.;]{0,30}$/i.test(
+      ahead.slice(-44),
+    )
+  )
+    return 'existing'
+  return 'counted'
+}

@@ -1,0 +1,92 @@
+import { printedNumber, readNumber } from './number-words.ts'
+import type { FactPattern } from './pattern.ts'
+import { numberBefore, toMonths } from './spans.ts'
+
+const counted = new RegExp(
+  String.raw`(?:^|[^\w$.,/#-])(${printedNumber})[ -]{1,2}(?:(?:additional|optional|successive|further|subsequent|more|consecutive),?[ -]{1,2}){0,2}(?:(${printedNumber})[ -]{1,2}(year|month)s?[ -]{1,2})?(?:(?:optional|successive|renewal|extension|option|additional)[ -]{1,2}){0,2}$`,
+  'i',
+)
+
+const isOption = /option|renew|exten|additional|successive|subsequent|further/i
+
+/** What keeps a contract going after its term, and what ends it. */
+export const renewalPatterns: readonly FactPattern[] = [
+  {
+    // "two (2) optional one-year renewals", "option to extend for up to four additional one-year terms"
+    pattern: /\b(?:terms?|periods?|renewals?|extensions?|options?|years)\b/gi,
+    read([whole], { before, after }) {
+      const head = before(90)
+      const match = counted.exec(head)
+      if (!match) return undefined
+      const [found, count = '', each, unit] = match
+      const times = readNumber(count)
+      if (times === null || times === 0 || times > 20) return undefined
+      const isYears = /^years$/i.test(whole)
+      const words = `${found}${whole}${/^ (?:to (?:renew|extend)|options?\b)/i.exec(after(12))?.[0] ?? ''}`
+      const isOffered = isOption.test(words)
+      const ahead = head.slice(0, head.length - found.length)
+      // "an option to extend for two (2) years"
+      const isLed =
+        /\b(?:options?|renew(?:al|ed|able)?|extend(?:ed)?|extension)\b[^.;]{0,50}$/i.test(ahead)
+      if (!isOffered && !isLed) return undefined
+      if (isYears && !/additional|optional|successive|further|subsequent/i.test(found) && !isLed)
+        return undefined
+      // "two options were discussed": nothing is said to go on.
+      if (!each && !isYears && !isLed && !/renew|exten|successive|additional/i.test(words))
+        return undefined
+      const number = each && unit ? readNumber(each) : null
+      const months = number && unit ? toMonths(number, unit) : isYears ? 12 : null
+      const lead = found.length - found.search(/[\w]/)
+      return { kind: 'options', value: { count: times, months }, before: lead }
+    },
+  },
+  {
+    // "Renewal Term: 24 months"
+    pattern: /\brenewal (?:term|period)s?(?: (?:of|shall be|is)|:) {0,3}(?:up to )?/gi,
+    read(_, { after }) {
+      const found = new RegExp(String.raw`^(${printedNumber})[ -]{1,2}(year|month)s?\b`, 'i').exec(
+        after(50),
+      )
+      const [quote = '', count = '', unit = ''] = found ?? []
+      const number = count ? readNumber(count) : null
+      const months = number ? toMonths(number, unit) : null
+      return months === null
+        ? undefined
+        : { kind: 'options', value: { count: 1, months }, grade: 'unclear', after: quote.length }
+    },
+  },
+  {
+    pattern:
+      /\b(?:(?:shall|will|may|does|do) )?(?:not )?(?:be )?(?:auto-? ?renew(?:s|al|ed|ing)?|automatic(?:ally)? (?:be )?(?:renew(?:s|al|ing|ed)?|extend(?:s|ed)?)|renew(?:s|ed|al)? automatically|evergreen (?:clause|renewal|term))\b/gi,
+    read([whole], { before }) {
+      const isDenied = /\b(?:not|no|without|never)\b/i.test(`${before(14)}${whole}`)
+      return { kind: 'auto-renewal', value: { renews: !isDenied } }
+    },
+  },
+  {
+    // "thirty (30) days' prior written notice", "notice of non-renewal at least sixty days prior to"
+    pattern: /\bdays?\b['\u2019]?/gi,
+    read(_, { before, after }) {
+      const head = before(110)
+      const number = numberBefore(head)
+      if (!number || number.value > 1_000) return undefined
+      const next = after(60)
+      const follows =
+        /^,? ?(?:in )?(?:advance |prior )?(?:written |advance )?(?:written )?(?:prior )?notice\b(?! period of default)/i.exec(
+          next,
+        )
+      const led =
+        /\bnotice(?: of (?:non-?renewal|termination|intent\w*|cancellation)[^.;]{0,40})?[^.;]{0,40}$/i.test(
+          head.slice(0, -number.length),
+        ) && /^,? (?:prior to|before|in advance)/i.exec(next)
+      const words = follows ?? (led || null)
+      if (!words) return undefined
+      return {
+        kind: 'notice',
+        value: { days: number.value },
+        before: number.length,
+        after: words[0].length,
+      }
+    },
+  },
+]

@@ -1,0 +1,58 @@
+import { printedNumber, readNumber } from './number-words.ts'
+import type { FactPattern } from './pattern.ts'
+import { numberBefore, toDays } from './spans.ts'
+
+/** What devices collect; books and papers of the contract are kept for other reasons. */
+const data =
+  /\b(?:data|images?|footage|video|recordings?|records?|reads|detections|plates?|scans?|information|files?|evidence|cameras?|system|ALPR|LPR|storage|cloud)\b/i
+const papers =
+  /\b(?:audit|financial|accounting|invoices?|payroll|books|contract records|personnel|employees?|insurance|bid|proposals?|applicants?|minutes|agreement records|federal award|grant records|contractor|subrecipient)\b/i
+
+const span = new RegExp(
+  String.raw`^([^.;]{0,80}?)(?:^|[\s(:])(${printedNumber})[ -]{1,3}(?:calendar |consecutive |business )?(hour|day|week|month|year)s?\b`,
+  'i',
+)
+
+/** How long what is collected is kept. */
+export const retentionPatterns: readonly FactPattern[] = [
+  {
+    // "retained for 30 days", "deleted after one (1) year", "Retention period: 30 days"
+    pattern:
+      /\b(?:retain(?:ed|s|ing)?|retention(?: (?:period|policy|schedule|limit|time))?|stor(?:ed?|es|age|ing)|kept|keep(?:s|ing)?|delet(?:ed?|es|ion|ing)|purg(?:ed?|es|ing)|overwrit(?:ten|es)|expunged|destroy(?:ed|s)?|preserved?|held)\b/gi,
+    read([whole], { before, after }) {
+      const tail = after(130)
+      const match = span.exec(tail)
+      if (!match) return undefined
+      const [found, between = '', count = '', unit = ''] = match
+      const number = readNumber(count)
+      const days = number ? toDays(number, unit) : null
+      if (days === null) return undefined
+      const around = `${before(90)}${whole}${tail.slice(0, 90)}`
+      if (!data.test(around) || papers.test(`${before(70)}${whole}${between}`)) return undefined
+      // "held on the third Tuesday", "kept within 30 days of the invoice": other things than data.
+      if (
+        /\b(?:notice|invoice|payment|meeting|hearing|quote|experience|warranty|employ\w*)\b/i.test(
+          between,
+        )
+      )
+        return undefined
+      if (/^(?:held|keep|store|destroy)/i.test(whole) && !data.test(before(60))) return undefined
+      return { kind: 'retention', value: { days }, after: found.length }
+    },
+  },
+  {
+    // "30-day retention", "a rolling thirty (30) day basis", "one-year data retention period"
+    pattern:
+      /\b(?:hour|day|week|month|year)s?(?=[ -]{1,2}(?:rolling |data |video |image |footage |cloud |ALPR |LPR |online )*(?:retention|storage|basis|archive)\b)/gi,
+    read([unit], { before, after }) {
+      const head = before(60)
+      const number = numberBefore(head)
+      const days = number && toDays(number.value, unit)
+      if (!number || days === null) return undefined
+      const isBasis = /^[ -]{1,2}(?:rolling )?basis/i.test(after(16))
+      if (isBasis && !/\b(?:rolling|delet\w*|purg\w*|overwrit\w*|retain\w*)\b/i.test(head))
+        return undefined
+      return { kind: 'retention', value: { days }, before: number.length }
+    },
+  },
+]

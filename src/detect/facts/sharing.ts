@@ -1,0 +1,77 @@
+import type { FactPattern } from './pattern.ts'
+
+const data =
+  /\b(?:data|images?|footage|video|recordings?|records?|reads|detections|plates?|scans?|information|evidence|ALPR|LPR|access|feeds?|network)\b/i
+
+/** Who may get what is collected, as printed; names in capitals only as such. */
+const receivers = new RegExp(
+  [
+    String.raw`(?:other|outside|partner(?:ing)?|neighboring|regional|participating|local|county|state|federal|out-of-state|allied|surrounding|area|non-local|prosecutorial)(?:,? (?:and |or )?(?:other|state|federal|regional|local|county|prosecutorial|tribal)){0,3} (?:law enforcement|police|public safety|government(?:al)?|prosecutorial)?(?: or prosecutorial)?\s?(?:agenc(?:y|ies)|departments?|partners|entities|jurisdictions|authorities)`,
+    'law enforcement (?:agenc(?:y|ies)|partners)',
+    '(?:regional |state |northern california )?(?:regional intelligence|fusion|crime information|real[- ]time crime) centers?',
+    String.raw`(?:u\.?s\.? )?immigration and customs enforcement`,
+    String.raw`(?:u\.?s\.? )?customs and border protection`,
+    '(?:immigration|federal immigration) (?:authorities|enforcement|agencies)',
+    'department of homeland security',
+    'third[ -]part(?:y|ies)',
+    '(?:national|nationwide|statewide|state-wide) (?:lookup|search|LPR|ALPR|data|sharing)? ?(?:network|database|lookup)',
+    'prosecutors(?: or others)?',
+    'private (?:companies|businesses|entities|partners)',
+    'retail(?:ers| partners)',
+  ].join('|'),
+  'i',
+)
+const initials = /\b(?:ICE|CBP|FBI|DEA|DHS|NCRIC|JRIC|NVLS|TALON|HSI|ATF|RISS|NLETS|CLETS)\b/
+
+const denies = /\b(?:not|never|no|prohibit\w*|without|neither|nor|forbid\w*|cannot)\b/i
+
+const receiverIn = (text: string) => {
+  const word = receivers.exec(text)
+  const name = initials.exec(text)
+  return word && name ? (word.index <= name.index ? word : name) : (word ?? name)
+}
+
+const tidy = (words: string) => words.replace(/\s+/g, ' ').trim()
+
+/** Who gets what is collected. */
+export const sharingPatterns: readonly FactPattern[] = [
+  {
+    pattern:
+      /\b(?:shar(?:e|ed|es|ing)|disclos(?:e|ed|es|ing|ure)|access(?:ed|ible)?|provid(?:e|ed|es|ing)|sold|sells?|exchang(?:e|ed|es|ing)|disseminat(?:e|ed|ion|ing)|transfer(?:s|red)?|releas(?:e|ed|es)|available)\b(?=[^.;\n]{0,70}?\b(?:with|by|to|among|between|for)\b)/gi,
+    read([whole], { before, after }) {
+      const tail = /^[^.;\n]{0,150}/.exec(after(150))?.[0] ?? ''
+      const receiver = receiverIn(tail)
+      if (!receiver) return undefined
+      const between = tail.slice(0, receiver.index)
+      if (!/\b(?:with|by|to|among|between|for)\b/i.test(between)) return undefined
+      const head = /[^.;\n]*$/.exec(before(70))?.[0] ?? ''
+      const isShare = /^shar|^dissem/i.test(whole)
+      if (!data.test(`${head}${whole}${isShare ? tail : between}`)) return undefined
+      const rest = tail.slice(receiver.index + receiver[0].length)
+      const isDenied =
+        denies.test(`${head.slice(-50)}${whole}${between}`) ||
+        /^ (?:is|are|shall be|will be) (?:strictly )?(?:prohibited|forbidden|not (?:allowed|permitted))\b/i.test(
+          rest,
+        )
+      // "only with other agencies" and "shall not share except with …" share all the same.
+      const isOnly =
+        /\b(?:only|except|unless|other than)\b/i.test(between) || /\bonly (?:be )?$/i.test(head)
+      return {
+        kind: 'sharing',
+        value: { with: tidy(receiver[0]), isDenied: isDenied && !isOnly },
+        ...(isDenied && isOnly && { grade: 'unclear' as const }),
+        after: receiver.index + receiver[0].length,
+      }
+    },
+  },
+  {
+    // A network's name says that data flows into it.
+    pattern:
+      /\b(?:national|nationwide|statewide) (?:lookup|search|LPR|ALPR|sharing) ?(?:network|tool|feature)?\b/gi,
+    read: ([whole], { before }) => ({
+      kind: 'sharing',
+      value: { with: tidy(whole), isDenied: denies.test(before(40)) },
+      grade: 'unclear',
+    }),
+  },
+]

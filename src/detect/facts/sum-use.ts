@@ -1,0 +1,182 @@
+/** What a sum is for, by the words beside it. */
+export type SumUse =
+  /** In brackets at the end of a title: the clerk's own statement of the item's sum. */
+  | 'closing'
+  | 'increase'
+  | 'not-to-exceed'
+  | 'spending'
+  | 'grant'
+  | 'amount'
+  | 'movement'
+  | 'new-total'
+  | 'previous'
+  | 'annual'
+  /** Of one year of several that are told one by one: "Year 2: $40,000". */
+  | 'one-year'
+  | 'option'
+  /** What comes on top: contingency, tax, freight. */
+  | 'on-top'
+  /** The local share beside a grant. */
+  | 'match'
+  /** The lower end of a range. */
+  | 'least'
+  | 'per-unit'
+  | 'penalty'
+  | 'credit'
+  /** Money that is there to pay with, not what is paid. */
+  | 'available'
+  | 'other'
+
+/** Words that belong to a sum stand within so many characters of it. */
+const reach = 110
+const reachAfter = 60
+/** That a contract is changed is said further off. */
+const reachBack = 600
+
+const changes =
+  /\b(?:amend\w*|increas\w+|additional|change orders?|modif\w+|supplement\w*|revis\w+|raise|raising|add(?:s|ing|ed)?|extend\w*|extension|chang\w+)\b/i
+
+/** "from $90,000 to $120,000": what was, and what will be. */
+const goesOn = /^(?:,? ?\([^()]{0,30}\))?,? (?:up )?to (?:an? |the )?(?:[\w-]+ ){0,6}\$/i
+
+interface Rule {
+  readonly use: SumUse
+  /** Of the words before a sum; all of these end at it. */
+  readonly before: RegExp
+}
+
+const rule = (use: SumUse, before: RegExp): Rule => ({ use, before })
+
+const rules: readonly Rule[] = [
+  rule(
+    'penalty',
+    /\b(?:fine|fines|fined|penalt(?:y|ies)|civil liability|ticket|citation|bail)\b[^$.;]{0,50}$/i,
+  ),
+  rule(
+    'match',
+    /\b(?:(?:local|city|county|cash|in-kind|matching)(?: fund\w*)? (?:match|share|contribution)|match(?:ing)?(?: funds?| funding| requirement| amount)?|cost[- ]share)\b[^$.;]{0,40}$/i,
+  ),
+  rule(
+    'on-top',
+    /\b(?:contingenc(?:y|ies)|(?:sales )?tax(?:es)?|freight|shipping|allowance)\b(?! (?:fund|revenue|measure|account|levy|increment|proceeds))[^$.;,]{0,36}$/i,
+  ),
+  rule(
+    'credit',
+    /(?:\b(?:credit|rebate|refund|discount|savings?)(?: of| in the amount of|:)|\b(?:decreas\w+|reduc(?:e|es|ed|ing)|deduct\w*|less)\b[^$.;]{0,40}) ?\(?$/i,
+  ),
+  rule(
+    'one-year',
+    /\b(?:(?:year|yr\.?) ?(?:#? ?\d{1,2}|one|two|three|four|five|six|seven)|(?:first|second|third|fourth|fifth|initial|1st|2nd|3rd|[45]th) (?:fiscal )?year|FY ?(?:20)?\d\d(?: ?[-/] ?(?:20)?\d\d)?|fiscal year (?:20)\d\d(?: ?[-/\u2013] ?(?:20)?\d\d)?)(?: (?:cost|payment|amount|subscription|total|costs?|is|of|at|will be|for)){0,3} ?[:=,(\u2013-]? ?$/i,
+  ),
+  rule(
+    'option',
+    /\b(?:option(?:al)?(?: (?:year|term|renewal|extension)s?)?\b[^$.;]{0,40}\beach\b[^$.;]{0,40}|option(?:al)? (?:year|term|renewal)s?(?: (?:\d|one|two|three|four|five))? ?(?:at|of|for|:|in the amount of) ?)$/i,
+  ),
+  // What was said before "bringing the total to" belongs to another sum.
+  rule(
+    'new-total',
+    /\b(?:revised|amended|cumulative|aggregate|(?:for|to) a new|new|bringing|resulting|brings)\b[^$;]{0,50}\b(?:total|amount|value|sum|compensation|limit|maximum|not[- ]to[- ]exceed|to)\b[^$;]{0,36}$/i,
+  ),
+  rule(
+    'new-total',
+    /\bfrom [^$;]{0,40}\$ ?[\d,.]{1,16}[^$;]{0,20}\bto (?:an? |the )?(?:[\w-]+ ){0,6}$/i,
+  ),
+  rule(
+    'new-total',
+    /\b(?:increas(?:e|es|ed|ing)|rais(?:e|ing)|amend(?:ing)?|chang(?:e|ing))\b[^$;]{0,70}(?<!\bup) to (?:(?:an?|the|new|revised|total|maximum|not[- ]to[- ]exceed|annual|contract|agreement|aggregate|amount|limit|sum|value|compensation|cost|of|by) ){0,7}$/i,
+  ),
+  rule(
+    'increase',
+    /\b(?:increas(?:e|es|ing|ed)|additional|add(?:ing)?|adds|supplement(?:al|ing)?(?! law enforcement))\b[^$;]{0,66}$/i,
+  ),
+  rule(
+    'previous',
+    /\b(?:(?:original(?:ly)?|previous(?:ly)?|prior|currently|remaining|unencumbered|balance of)\b|(?:current|existing) (?:[\w-]+ ){0,3}(?:amount|total|limit|value|sum|compensation|costs?|not[- ]to[- ]exceed|is|of)\b)[^$.;]{0,40}$/i,
+  ),
+  rule(
+    'previous',
+    /\b(?:was|were|had|has been|previously|(?:19|20)\d\d,?(?: the)? (?:\w+ ){0,3}(?:council|board|commission|supervisors|commissioners)) (?:approved|awarded|authorized|executed|entered into)\b[^$;]{0,60}$/i,
+  ),
+  rule(
+    'annual',
+    /\b(?:annual(?:ly|ized)?|yearly|per[- ]year|recurring|each year)(?: [\w-]+)? (?:costs?|fees?|amounts?|payments?|price|rate|expenditures?|compensation|total|not[- ]to[- ]exceed|sum|charges?|rent|instal(?:l)?ments?)\b[^$.;]{0,30}$/i,
+  ),
+  rule(
+    'not-to-exceed',
+    /\b(?:not[ -]to[ -]exceed(?:ing)?|NTE|up to|maximum|shall not exceed|not exceeding|total compensation|total cost|total amount|total contract|contract total|total agreement|in total|grand total|combined total|for a total)\b[^$;]{0,50}$/i,
+  ),
+  rule('grant', /\b(?:grant|award|donation|gift|subaward)\b[^$;]{0,70}$/i),
+  rule(
+    'spending',
+    /\b(?:expenditures?|expend|spend|cost|price|purchase|pay|payment|contract|lease|subscription|encumber)\b[^$;]{0,60}$/i,
+  ),
+  rule('movement', /\b(?:transfer|appropriat(?:e|ion|ing)|amendment to the|within)\b[^$;]{0,60}$/i),
+  rule('amount', /\b(?:amount|sum|estimated|totaling|totalling|totals?|valued? at)\b[^$;]{0,30}$/i),
+]
+
+const after: readonly (readonly [SumUse, RegExp])[] = [
+  [
+    'per-unit',
+    /^\)?,?\s?(?:\/ ?|per |for each |each |a )(?:camera|device|unit|reader|drone|officer|vehicle|user|license|system|pole|LPR|ALPR|seat|set|ea\b|month|mo\b|hour|day|week)/i,
+  ],
+  [
+    'annual',
+    /^\)?,?\s?(?:per (?:year|annum|fiscal year|contract year)|\/ ?(?:yr|year)\b|annually|yearly|a year|(?:in|for|during) each (?:fiscal |contract )?year|(?:each|every) (?:fiscal )?year|per (?:one-year|annual) term)/i,
+  ],
+  ['per-unit', /^\)?\s?(?:per (?!the\b|our\b|terms\b|this\b)|each\b|apiece|a piece|ea\b|monthly)/i],
+  [
+    'on-top',
+    /^\)?,? (?:(?!plus|and|with|which|includ|for|from)[\w-]+ ){0,2}(?:contingency|allowance)\b/i,
+  ],
+  ['on-top', /^\)? (?:in |of |for )?(?:(?:applicable|sales|estimated|state) ){0,2}tax(?:es)?\b/i],
+  [
+    'match',
+    /^\)? (?:in |of |as )?(?:an? |the )?(?:local|cash|in-kind|city|county|matching|required)? ?match\b/i,
+  ],
+  ['penalty', /^[^$.;]{0,15}\b(?:fine|penalty)\b/i],
+  ['credit', /^\)? (?:trade-in |vendor )?(?:credit|discount|rebate|savings)\b/i],
+  ['movement', /^[^$;]{0,25}\btransfer/i],
+  [
+    'available',
+    /^\)? (?:is|was|are|were|will be|has been|have been) (?:also |currently )?(?:available|budgeted|included in|funded|allocated|reimburs\w+)/i,
+  ],
+]
+
+/** A minus at the sign itself, or an accountant's brackets beside the word; a dash divides. */
+const isNegative = (head: string, tail: string) =>
+  /(?:^|[(:] ?|\b(?:of|by|in|for) )[-\u2212\u2013]$/.test(head) ||
+  (/\bcredit\b[^$]{0,20}\($/i.test(head) && /^\)/.test(tail))
+
+/** What a figure at `start` to `end` is for. `isTitle`: a title may close with its own sum. */
+export function useOf(text: string, start: number, end: number, isTitle: boolean): SumUse {
+  const head = text.slice(Math.max(0, start - reach), start)
+  const tail = text.slice(end, end + reachAfter)
+  if (isNegative(head, tail)) return 'credit'
+  if (isTitle && isClosing(head, text.slice(end, end + 200))) return 'closing'
+  const clause = head.slice(head.lastIndexOf(';') + 1)
+  for (const [use, pattern] of after) if (pattern.test(tail)) return use
+  const isChanged = changes.test(text.slice(Math.max(0, start - reachBack), start))
+  // "from $90,000 to …" tells what was; "from Acme Cameras for $90,000" names who sells.
+  const isFrom = /\bfrom (?:an? |the )?(?:[\w-]+ ){0,6}$/i.test(clause)
+  if (isChanged && isFrom && goesOn.test(tail)) return 'previous'
+  if (isChanged && isNewTotal(text, start, clause)) return 'new-total'
+  for (const { use, before } of rules) {
+    if (!before.test(clause)) continue
+    // A new contract's "total contract amount" and "new … system" are no new totals.
+    if (use === 'new-total' && !changes.test(text.slice(Math.max(0, start - reachBack), start)))
+      continue
+    return use
+  }
+  return 'other'
+}
+
+/** "…by $35,000, for a total contract amount of": with what is added, of a contract that is changed. */
+function isNewTotal(text: string, start: number, clause: string): boolean {
+  if (!/\btotal(?:ing)?\b[^$;]{0,60}$/i.test(clause)) return false
+  const back = text.slice(Math.max(0, start - reachBack), start)
+  return back.includes('$') && /\b(?:amend\w*|change orders?|modif\w+|increas\w+)\b/i.test(back)
+}
+
+function isClosing(head: string, tail: string): boolean {
+  return /\(\s?$/.test(head) && /^\s?\)\s?(?:$|[.;]?\s?(?:\(|$|BA\b))/i.test(tail)
+}

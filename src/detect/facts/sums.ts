@@ -1,0 +1,90 @@
+import { printedNumberWord, readNumberWords } from './number-words.ts'
+
+/** A figure of money where it stands; `text.slice(start, end)` is the quote. */
+export interface Figure {
+  /** Minor units; `null` where the digits make no number ("$1,2345"). */
+  readonly cents: number | null
+  readonly quote: string
+  readonly start: number
+  readonly end: number
+  /** The words before it say that it is a limit: "NTE 500K". */
+  readonly isCapped: boolean
+}
+
+const scales: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  mm: 1e6,
+  mil: 1e6,
+  million: 1e6,
+  b: 1e9,
+  billion: 1e9,
+}
+
+/** Longest run of digits and commas that is read: longer ones are no sums of money. */
+const signed =
+  /(?:US ?|USD ?)?\$ ?(\d[\d,]{0,18}(?:\.\d{1,2}(?!\d))?)(?:[ -]?(million|billion|thousand|mil|MM|[MKBmk])\b)?/g
+/** Sums without a sign, where words say that they are money. */
+const worded =
+  /\b(\d{1,3}(?:,\d{3}){1,4}(?:\.\d{2})?|\d{1,7}(?:\.\d{1,2})?)\s?(million|billion|thousand|[MK])?\s+(?:US )?(?:dollars|USD)\b/gi
+const capped =
+  /\b(?:NTE|not[ -]to[ -]exceed)[ :]{1,3}(?:of |amount of )?(\d{1,3}(?:,\d{3})+(?:\.\d{2})?|\d{1,7}(?:\.\d{1,2})?)\s?(million|thousand|[MK])?\b(?!,\d|\.\d|[ -]?(?:years?|months?|days?|hours?|percent|cameras?|devices?|units?|%))/gi
+/** "Five Hundred Thousand and 00/100 Dollars", without figures. */
+const spelled = new RegExp(
+  String.raw`\b(${printedNumberWord}(?:[ -](?:and )?${printedNumberWord}){0,11})(?: and (?:no|\d{2})/100)?(?: US)? dollars\b(?!\s?\()`,
+  'gi',
+)
+
+/** Cents of digits with commas; `null` where the commas do not group thousands. */
+export function parseCents(digits: string, scale?: string): number | null {
+  const [whole = '', fraction = ''] = digits.split('.')
+  if (!/^(?:\d+|\d{1,3}(?:,\d{3})+)$/.test(whole)) return null
+  const factor = scale ? (scales[scale.toLowerCase()] ?? 1) : 1
+  const cents = Math.round(Number(`${whole.replaceAll(',', '')}.${fraction || '0'}`) * factor * 100)
+  return Number.isSafeInteger(cents) ? cents : null
+}
+
+function figuresOf(pattern: RegExp, text: string): Figure[] {
+  const isCapped = pattern === capped
+  const figures: Figure[] = []
+  for (const match of text.matchAll(pattern)) {
+    const [whole, digits = '', scale] = match
+    // The comma of a list after a sum is not the sum's.
+    const printed = digits.replace(/,+$/, '')
+    const lead = whole.indexOf(digits)
+    const start = match.index + (isCapped ? lead : 0)
+    const isWhole = scale !== undefined || pattern === worded
+    const end = isWhole ? match.index + whole.length : match.index + lead + printed.length
+    // "$1.234.567" and "$0.0345" are no dollars and cents.
+    const isBroken = !isWhole && /^\.\d/.test(text.slice(end, end + 2))
+    const cents = isBroken ? null : parseCents(printed, scale)
+    figures.push({ cents, quote: text.slice(start, end), start, end, isCapped })
+  }
+  return figures
+}
+
+function spelledIn(text: string): Figure[] {
+  // Most texts spell no sum: looking for the last word first costs least.
+  if (!/\bdollars\b/i.test(text)) return []
+  return [...text.matchAll(spelled)].flatMap(({ 0: quote, 1: words = '', index: start }) => {
+    const value = readNumberWords(words)
+    if (value === null) return []
+    const hundredths = Number(/(\d{2})\/100/.exec(quote)?.[1] ?? 0)
+    const cents = value * 100 + hundredths
+    return [{ cents, quote, start, end: start + quote.length, isCapped: false }]
+  })
+}
+
+/** Every figure of money, in order, none inside another. Linear. */
+export function findFigures(text: string): Figure[] {
+  const all = [
+    ...[signed, worded, capped].flatMap((pattern) => figuresOf(pattern, text)),
+    ...spelledIn(text),
+  ]
+  const figures: Figure[] = []
+  for (const figure of all.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (figure.start >= (figures.at(-1)?.end ?? 0)) figures.push(figure)
+  }
+  return figures
+}

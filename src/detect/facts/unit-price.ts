@@ -1,0 +1,37 @@
+import type { FoundFact } from '../../model/facts.ts'
+import type { CommittedSum } from './committed.ts'
+import { findFigures } from './sums.ts'
+
+/** "$3,000 per camera per year", "$2,500/device/year" */
+const ofDeviceAndYear =
+  /^\)?,? ?(?:per |\/ ?|for each |each )(?:[A-Za-z-]{2,14} ){0,2}(?:camera|device|unit|reader|LPR|ALPR|drone|license|sensor|system)s?,? ?(?:(?:per|a|each) (?:year|annum)|\/ ?(?:yr|year)|annually)\b|^\)?,? ?(?:per (?:year|annum)|annually),? (?:per |for each )(?:[A-Za-z-]{2,14} ){0,2}(?:camera|device|unit|reader|LPR|ALPR|drone|license|sensor|system)\b/i
+
+/** Prices of one device for one year, as printed. */
+export function findUnitPrices(text: string): FoundFact[] {
+  return findFigures(text).flatMap(({ cents, start, end }): FoundFact[] => {
+    const words = ofDeviceAndYear.exec(text.slice(end, end + 60))?.[0]
+    if (!cents || words === undefined) return []
+    const to = end + words.length
+    const quote = text.slice(start, to)
+    return [{ kind: 'unit-price', value: { cents }, grade: 'stated', quote, start, end: to }]
+  })
+}
+
+/**
+ * What one device costs a year, where one sum, one number of devices and one term are stated in
+ * the same text; quoted is the sum it was worked out from.
+ */
+export function deriveUnitPrice(
+  facts: readonly FoundFact[],
+  committed: CommittedSum | undefined,
+): FoundFact | undefined {
+  const terms = facts.filter(({ kind, grade }) => kind === 'term' && grade === 'stated')
+  const counts = facts.filter(({ kind, grade }) => kind === 'quantity' && grade === 'stated')
+  const [term] = terms
+  const [quantity] = counts
+  if (terms.length !== 1 || counts.length !== 1 || !committed?.cents) return undefined
+  if (term?.kind !== 'term' || quantity?.kind !== 'quantity') return undefined
+  const cents = Math.round(committed.cents / quantity.value.count / (term.value.months / 12))
+  const { quote, start, end } = committed
+  return { kind: 'unit-price', value: { cents }, grade: 'derived', quote, start, end }
+}

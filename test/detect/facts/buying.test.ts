@@ -1,0 +1,74 @@
+import { phrasings } from './values.ts'
+
+phrasings(
+  'funding',
+  [
+    ['paid from the Asset Forfeiture Fund', { source: 'asset forfeiture' }],
+    ['FY2025 UASI grant funds', { source: 'Urban Area Security Initiative (UASI)' }],
+    [
+      'using Edward Byrne Memorial Justice Assistance Grant money',
+      { source: 'Byrne Justice Assistance Grant (JAG)' },
+    ],
+    ['with MVCPA funding', { source: 'Motor Vehicle Crime Prevention Authority (MVCPA)' }],
+    [
+      'an Organized Retail Theft Prevention Grant',
+      { source: 'Organized Retail Theft grant (ORT)' },
+    ],
+    ['Funding Source: General Fund, account 100-2210', { source: 'general fund' }],
+    [
+      'from the Police Technology Replacement Fund',
+      { source: 'Police Technology Replacement Fund' },
+    ],
+    ['FUNDED BY: Measure K proceeds', { source: 'Measure K proceeds' }],
+    ['a donation by the Police Foundation', { source: 'donation' }],
+    ['ARPA funds', { source: 'American Rescue Plan Act (ARPA)' }],
+    [
+      'the Supplemental Law Enforcement Services Fund',
+      { source: 'Supplemental Law Enforcement Services Fund' },
+    ],
+  ],
+  ['no general fund money is used', 'Funding Source: N/A', 'a fund raiser'],
+)
+
+phrasings(
+  'route',
+  [
+    ['as a sole source procurement', { route: 'sole source' }],
+    ['a sole-sourced contract', { route: 'sole source' }],
+    ['Flock is the only vendor that offers this', { route: 'sole source' }],
+    ['under Sourcewell Contract No. 101223-AXN', { route: 'cooperative: Sourcewell' }],
+    ['by NASPO ValuePoint', { route: 'cooperative: NASPO ValuePoint' }],
+    ['piggybacking on the County contract', { route: 'piggyback' }],
+    ['Change Order No. 4', { route: 'change order' }],
+    ['to waive the competitive bidding provisions', { route: 'bidding waived' }],
+    ['waiving the formal bidding requirements', { route: 'bidding waived' }],
+    ['exempt from competitive bidding', { route: 'bidding waived' }],
+    ['a Request for Proposals was issued', { route: 'request for proposals' }],
+    ['RFP 21-3746', { route: 'request for proposals' }],
+    ['through a cooperative purchasing agreement', { route: 'cooperative' }],
+    ['the lowest responsible bidder', { route: 'competitive bid' }],
+    ['Invitation to Bid', { route: 'competitive bid' }],
+    ['an emergency purchase', { route: 'emergency purchase' }],
+    ['under a statewide contract', { route: 'state or universal term contract' }],
+  ],
+  [
+    'this is not a sole source purchase',
+    'tips for residents',
+    'a forbidding building',
+    'a proposal to rename the park',
+  ],
+)
+
+phrasings(
+  'contract-number',
+  [
+    ['under Sourcewell Contract No. 101223-AXN', { number: '101223-AXN', of: 'Sourcewell' }],
+    ['RFP No. 21-3746', { number: '21-3746', of: 'RFP' }],
+    ['RFP 21-3746 for cameras', { number: '21-3746', of: 'RFP' }],
+    ['Specification No. 24-078', { number: '24-078', of: 'Specification' }],
+    ['Purchase Order # 453027', { number: '453027', of: 'Purchase Order' }],
+    ['Contract Number: C2026-114.', { number: 'C2026-114', of: 'Contract' }],
+    ['GSA schedule no. GS-07F-0043M', { number: 'GS-07F-0043M', of: 'schedule' }],
+  ],
+  ['Resolution No. 2026-44', 'contract 5 cameras', 'agreement of 7/1/2026', 'Contract No. 1'],
+)

@@ -1,0 +1,80 @@
+import { phrasings } from './values.ts'
+
+phrasings(
+  'retention',
+  [
+    ['ALPR data is retained for 30 days', { days: 30 }],
+    ['ALPR data is retained\nfor 30 days', { days: 30 }],
+    ['Footage shall be deleted after one (1) year', { days: 365 }],
+    ['a 30-day data retention period', { days: 30 }],
+    ['deletes all footage on a rolling thirty (30) day basis', { days: 30 }],
+    ['Data retention period: 365 days', { days: 365 }],
+    ['images are stored for no longer than 90 days', { days: 90 }],
+    ['video is automatically overwritten after 72 hours', { days: 3 }],
+    ['all plate reads are purged every six months', { days: 180 }],
+    ['recordings will be kept for two years', { days: 730 }],
+    ['one-year video storage', { days: 365 }],
+    ['DATA WILL BE RETAINED FOR A MAXIMUM OF 21 DAYS', { days: 21 }],
+  ],
+  [
+    '5 cameras of Section 12',
+    'financial records shall be retained for three years',
+    'the contractor shall keep books and records for five years',
+    'payment is due within 30 days',
+    'a hearing was held 10 days later',
+    'stored in two locations',
+  ],
+)
+
+phrasings(
+  'sharing',
+  [
+    [
+      'data may be shared with other law enforcement agencies',
+      { with: 'other law enforcement agencies', isDenied: false },
+    ],
+    [
+      'images will not be shared with federal agencies',
+      { with: 'federal agencies', isDenied: true },
+    ],
+    ['The data shall never be sold to third parties', { with: 'third parties', isDenied: true }],
+    ['access to the data by ICE is prohibited', { with: 'ICE', isDenied: true }],
+    ['ALPR data is shared with NCRIC', { with: 'NCRIC', isDenied: false }],
+    [
+      'data may be shared only with other law enforcement or prosecutorial agencies',
+      { with: 'other law enforcement or prosecutorial agencies', isDenied: false },
+    ],
+    [
+      'participates in the statewide lookup network',
+      { with: 'statewide lookup network', isDenied: false },
+    ],
+    [
+      'provides video feeds to the regional fusion center',
+      { with: 'regional fusion center', isDenied: false },
+    ],
+    [
+      'sharing data with Immigration and Customs Enforcement',
+      { with: 'Immigration and Customs Enforcement', isDenied: false },
+    ],
+  ],
+  [
+    'provide security guards to other entities',
+    'ice was provided to residents',
+    'costs are shared with the county',
+  ],
+)
+
+phrasings(
+  'policy-document',
+  [
+    ['the Surveillance Impact Report is attached', { document: 'impact report' }],
+    ['as required by the Surveillance Use Policy', { document: 'use policy' }],
+    ['the ALPR policy of the department', { document: 'use policy' }],
+    ['Annual Military Equipment Report', { document: 'military equipment use policy or report' }],
+    ['Military Equipment Use Policy', { document: 'military equipment use policy or report' }],
+    ['under AB 481', { document: 'military equipment use policy or report' }],
+    ['a privacy impact assessment', { document: 'impact report' }],
+    ['the annual ALPR report', { document: 'annual report' }],
+  ],
+  ['no impact report', 'without a use policy', 'the insurance policy'],
+)

@@ -1,0 +1,67 @@
+import { phrasings } from './values.ts'
+
+phrasings(
+  'procedure',
+  [
+    ['SECOND READING of an ordinance', { step: 'second or final reading' }],
+    ['First Reading', { step: 'first reading' }],
+    ['introduction of an ordinance', { step: 'first reading' }],
+    ['Consent Calendar', { step: 'consent' }],
+    ['Public Hearing', { step: 'public hearing' }],
+    ['Closed Session', { step: 'closed session' }],
+    ['and to declare an emergency', { step: 'emergency, without a second reading' }],
+  ],
+  ['reading program at the library', 'with the consent of the owner'],
+)
+
+phrasings(
+  'department',
+  [
+    ['Department: Police', { name: 'Police' }],
+    ['the Police Department requests', { name: 'Police Department' }],
+    ['Department of Public Safety', { name: 'Department of Public Safety' }],
+    ['SUBMITTED BY: POLICE DEPARTMENT', { name: 'POLICE DEPARTMENT' }],
+    ['Sheriff\u2019s Office', { name: 'Sheriff\u2019s Office' }],
+    ['Originating Department: Information Technology', { name: 'Information Technology' }],
+  ],
+  ['another police department', 'the department store'],
+)
+
+phrasings(
+  'contact',
+  [
+    [
+      'Staff Contact: Jo Rivera, Police Captain, 555-0134',
+      { words: 'Jo Rivera, Police Captain, 555-0134' },
+    ],
+    ['Prepared by: Ann Lee, Senior Analyst\nReviewed', { words: 'Ann Lee, Senior Analyst' }],
+    ['Contact Name: Pat Stone', { words: 'Pat Stone' }],
+  ],
+  ['contact the office', 'Contact: Name'],
+)
+
+phrasings(
+  'comment',
+  [
+    [
+      'Written comments may be e-mailed to clerk@town.example until 5:00 p.m. on June 3, 2026. The rest',
+      {
+        words:
+          'Written comments may be e-mailed to clerk@town.example until 5:00 p.m. on June 3, 2026',
+        until: 'until 5:00 p.m. on June 3, 2026',
+      },
+    ],
+    [
+      'Public comment: submit the form by noon on the day of the meeting',
+      {
+        words: 'Public comment: submit the form by noon on the day of the meeting',
+        until: 'by noon on the day of the meeting',
+      },
+    ],
+    [
+      'To comment, write to board@town.example',
+      { words: 'To comment, write to board@town.example', until: null },
+    ],
+  ],
+  ['No comments were made.', 'public comment period'],
+)

@@ -1,0 +1,45 @@
+import { phrasings } from './values.ts'
+
+phrasings(
+  'options',
+  [
+    ['with two (2) additional one-year terms', { count: 2, months: 12 }],
+    ['with two (2) optional one-year renewals', { count: 2, months: 12 }],
+    ['option to extend for up to four additional one-year terms', { count: 4, months: 12 }],
+    ['three 12-month extension options', { count: 3, months: 12 }],
+    ['with two one-year options to renew', { count: 2, months: 12 }],
+    ['and may be renewed for three successive terms', { count: 3, months: null }],
+    ['an option to extend for two additional years', { count: 2, months: 12 }],
+    ['Renewal Term: 24 months', { count: 1, months: 24 }],
+  ],
+  ['a five-year term', 'two options were discussed by 3 people', 'for 5 years'],
+)
+
+phrasings(
+  'auto-renewal',
+  [
+    ['will automatically renew for successive periods', { renews: true }],
+    ['shall not automatically renew', { renews: false }],
+    ['This Agreement will auto-renew', { renews: true }],
+    ['renews automatically each July', { renews: true }],
+    ['shall be automatically extended', { renews: true }],
+    ['there is no automatic renewal', { renews: false }],
+  ],
+  ['renewal of the contract', 'an automatic license plate reader'],
+)
+
+phrasings(
+  'notice',
+  [
+    ['upon thirty (30) days prior written notice', { days: 30 }],
+    ['upon thirty (30) days\u2019 notice', { days: 30 }],
+    ['with 60 days written notice', { days: 60 }],
+    [
+      'unless either Party gives notice of non-renewal at least thirty (30) days prior to',
+      { days: 30 },
+    ],
+    ['by providing sixty (60) days\u2019 notice prior to the end of the term', { days: 60 }],
+    ['on 90 calendar days\nadvance written notice', { days: 90 }],
+  ],
+  ['30 days after delivery', 'the notice was posted on May 3'],
+)
