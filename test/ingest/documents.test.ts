@@ -223,7 +223,7 @@ describe('what is not shouted', () => {
 
   it('an amount of which documents give several', async () => {
     const { db, desk, read } = await open()
-    const text = report.replace('$151,200.', '$151,200. Shipping shall not exceed $4,000.')
+    const text = report.replace('$151,200.', '$151,200. Training shall not exceed $4,000.')
     desk.served.set('https://riverton.example/report.pdf', text)
     await read(sitting(10, [bland]))
     await desk.turn()
