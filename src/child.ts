@@ -1,5 +1,6 @@
 import type { Config } from './config.ts'
 import { AppError } from './model/errors.ts'
+import { Secret } from './model/secret.ts'
 
 /** What a child tells the supervisor. */
 export type ChildMessage =
@@ -12,9 +13,22 @@ export type ChildMessage =
     }
   | { readonly type: 'changed'; readonly contentVersion: number }
 
+/** The settings as they travel to a child: a secret word would else arrive as `[secret]`. */
+export interface SentConfig extends Omit<Config, 'bucket'> {
+  readonly bucket: (Omit<NonNullable<Config['bucket']>, 'secret'> & { secret: string }) | null
+}
+
+export function toSent({ bucket, ...config }: Config): SentConfig {
+  return { ...config, bucket: bucket && { ...bucket, secret: bucket.secret.reveal() } }
+}
+
+export function fromSent({ bucket, ...config }: SentConfig): Config {
+  return { ...config, bucket: bucket && { ...bucket, secret: new Secret(bucket.secret) } }
+}
+
 /** What the supervisor tells a child. */
 export type ParentMessage =
-  | { readonly type: 'start'; readonly config: Config; readonly contentVersion: number }
+  | { readonly type: 'start'; readonly config: SentConfig; readonly contentVersion: number }
   | { readonly type: 'changed'; readonly contentVersion: number }
   | { readonly type: 'stop' }
 
@@ -46,7 +60,7 @@ export function tellParent(message: ChildMessage): void {
  * the whole installation. Other errors end this process, and the supervisor starts it again.
  */
 export function runChild(
-  start: (message: Extract<ParentMessage, { type: 'start' }>) => Promise<ChildWork>,
+  start: (told: { readonly config: Config; readonly contentVersion: number }) => Promise<ChildWork>,
 ): void {
   let work: Promise<ChildWork> | undefined
 
@@ -74,7 +88,8 @@ export function runChild(
   process.on('disconnect', () => void end().catch(() => process.exit(1)))
   process.on('message', (message: ParentMessage) => {
     if (message.type === 'start') {
-      work = start(message)
+      const { config, contentVersion } = message
+      work = start({ config: fromSent(config), contentVersion })
       work.catch(refuse)
     } else if (message.type === 'stop') {
       void end().catch(() => process.exit(1))

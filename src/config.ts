@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import type { DemoPlace } from './demo/portal.ts'
 import { InputError } from './model/errors.ts'
+import { Secret } from './model/secret.ts'
 
 /** Everything that can be set from outside, with its default. The only reader of the environment. */
 export interface Config {
@@ -10,6 +11,13 @@ export interface Config {
   readonly dataDir: string
   readonly databaseUrl: string
   readonly databaseToken: string | undefined
+  /** The bucket of original bytes; `null`: they are kept in the data folder. */
+  readonly bucket: {
+    readonly url: string
+    readonly region: string
+    readonly keyId: string
+    readonly secret: Secret
+  } | null
   readonly host: string
   readonly port: number
   /** The address visitors use, without a trailing slash; `null` when only this machine does. */
@@ -34,6 +42,14 @@ const settings = z.object({
     .regex(/^(file:|libsql:|https?:|wss?:)/, 'must begin with file:, libsql:, http(s): or ws(s):')
     .optional(),
   WATCHDOCKET_DATABASE_TOKEN: z.string().optional(),
+  WATCHDOCKET_ARCHIVE_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => /^\/[^/]+/.test(new URL(url).pathname), 'must name a bucket in its path')
+    .refine((url) => !/[@?#]/.test(url), 'must hold no user, query or fragment')
+    .optional(),
+  WATCHDOCKET_ARCHIVE_REGION: z.string().min(1).max(60).default('us-east-1'),
+  WATCHDOCKET_ARCHIVE_KEY_ID: z.string().optional(),
+  WATCHDOCKET_ARCHIVE_SECRET: z.string().optional(),
   WATCHDOCKET_HOST: z.string().min(1).default('127.0.0.1'),
   WATCHDOCKET_PORT: z.coerce.number().int().min(0).max(65_535).default(4747),
   WATCHDOCKET_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -69,11 +85,30 @@ export function readConfig(
   }
   const values = read.data
   const dataDir = resolve(values.WATCHDOCKET_DATA)
+  const bucketUrl = values.WATCHDOCKET_ARCHIVE_URL?.replace(/\/+$/, '')
+  const keyId = values.WATCHDOCKET_ARCHIVE_KEY_ID
+  const secret = values.WATCHDOCKET_ARCHIVE_SECRET
+  if (bucketUrl && (!keyId || !secret)) {
+    throw new InputError(
+      'setting_invalid',
+      'WATCHDOCKET_ARCHIVE_URL names a bucket, but there is no key to it',
+      'Set WATCHDOCKET_ARCHIVE_KEY_ID and WATCHDOCKET_ARCHIVE_SECRET, or unset the address',
+    )
+  }
   return {
     dataDir,
     databaseUrl:
       values.WATCHDOCKET_DATABASE_URL ?? pathToFileURL(resolve(dataDir, 'watchdocket.db')).href,
     databaseToken: values.WATCHDOCKET_DATABASE_TOKEN,
+    bucket:
+      bucketUrl && keyId && secret
+        ? {
+            url: bucketUrl,
+            region: values.WATCHDOCKET_ARCHIVE_REGION,
+            keyId,
+            secret: new Secret(secret),
+          }
+        : null,
     host: values.WATCHDOCKET_HOST,
     port: values.WATCHDOCKET_PORT,
     publicUrl: values.WATCHDOCKET_PUBLIC_URL?.replace(/\/+$/, '') ?? null,

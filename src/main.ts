@@ -1,6 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { ChildMessage, ChildName, ParentMessage, Refusal } from './child.ts'
+import {
+  type ChildMessage,
+  type ChildName,
+  type ParentMessage,
+  type Refusal,
+  toSent,
+} from './child.ts'
 import type { Config } from './config.ts'
 import type { Log } from './log.ts'
 
@@ -49,7 +55,7 @@ export function supervise(
       if (!child || told.has(child)) return
       told.add(child)
       const port = announced === undefined ? config.port : Number(new URL(announced).port)
-      send(name, { type: 'start', config: { ...config, port }, contentVersion })
+      send(name, { type: 'start', config: toSent({ ...config, port }), contentVersion })
     }
 
     const stop = (refusal?: Refusal) => {

@@ -20,7 +20,7 @@ const rooms: Record<string, { below: string; packages: string }> = {
   'src/scraping': { below: 'src/model', packages: 'cheerio htmlparser2 zod' },
   'src/http': {
     below: 'src/model src/scraping src/documents',
-    packages: 'undici ipaddr.js',
+    packages: 'undici ipaddr.js aws4fetch',
   },
   'src/documents': { below: 'src/model', packages: '@hyzyla/pdfium cheerio htmlparser2 fflate' },
   'src/db': { below: 'src/model', packages: 'drizzle-orm @libsql/client' },

@@ -4,7 +4,7 @@ import { connect as connectTls } from 'node:tls'
 import { Agent, type buildConnector, type Dispatcher } from 'undici'
 import { shorten } from '../model/errors.ts'
 import { FetchError } from './fetch-error.ts'
-import { isSameAddress, judgeAddress } from './special-addresses.ts'
+import { isOwnNetwork, isSameAddress, judgeAddress } from './special-addresses.ts'
 import { isAllowedPort } from './target.ts'
 
 /** Every address a name stands for, in the order to try them. */
@@ -25,6 +25,8 @@ export interface ConnectorOptions {
   readonly connectMs: number
   readonly firstByteMs: number
   readonly headerBytes: number
+  /** A host and port that the operator named in the settings: it may stand in a private network. */
+  readonly named?: { readonly host: string; readonly port: number } | undefined
   readonly resolve?: Resolve | undefined
   readonly dial?: Dial | undefined
 }
@@ -90,9 +92,10 @@ async function open(target: buildConnector.Options, options: ConnectorOptions): 
 async function judgeHost(
   host: string,
   port: number,
-  { resolve = resolveAll, allowLoopback }: ConnectorOptions,
+  { resolve = resolveAll, allowLoopback, named }: ConnectorOptions,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
+  const isNamed = named?.host === host && named.port === port
   const addresses = isIP(host) ? [host] : await beforeAbort(resolve(host), signal)
   if (addresses.length === 0) {
     throw new FetchError('fetch_dns', `No address is known for ${shorten(host)}`, {
@@ -102,6 +105,7 @@ async function judgeHost(
   for (const address of addresses) {
     const { kind, block } = judgeAddress(address)
     if (kind === 'loopback' && allowLoopback) continue
+    if (isNamed && (kind === 'public' || isOwnNetwork(block))) continue
     if (kind !== 'public') {
       throw new FetchError(
         'fetch_forbidden_address',

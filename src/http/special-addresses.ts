@@ -87,6 +87,19 @@ export function judgeAddress(text: string): AddressVerdict {
   return { kind: 'public', block: 'public' }
 }
 
+/** Blocks in which an operator's own machines stand; link-local ones, where clouds tell keys, never. */
+const ownNetworks: ReadonlySet<string> = new Set([
+  'loopback',
+  'private use',
+  'shared address space',
+  'unique local',
+])
+
+/** Whether an operator may name an address of this block in the settings. */
+export function isOwnNetwork(block: string): boolean {
+  return ownNetworks.has(block)
+}
+
 /** Whether two texts name the same address, whatever their spelling. */
 export function isSameAddress(one: string, other: string): boolean {
   const [first, second] = [parseAddress(one), parseAddress(other)]

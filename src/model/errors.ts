@@ -117,6 +117,21 @@ export class DataReadOnlyError extends AppError {
   }
 }
 
+/** The bucket of the archive did not take or give what it was asked for; nothing is lost by that. */
+export class ArchiveUnavailableError extends AppError {
+  readonly code = 'archive_unavailable'
+  readonly retry: Retry
+  readonly cure: string
+
+  constructor(said: string, isRefusal: boolean, options: AppErrorOptions = {}) {
+    super(`The bucket of the archive cannot be used: ${shorten(said, 300)}`, options)
+    this.retry = isRefusal ? 'when-changed' : 'later'
+    this.cure = isRefusal
+      ? 'Check WATCHDOCKET_ARCHIVE_URL, its region, key and secret, and what the key may do'
+      : 'The store may be down or slow; what could not be archived is asked for again'
+  }
+}
+
 /** A problem met on the way that did not stop the rest: what `scrape` prints and runs keep. */
 export interface Problem {
   readonly url: string

@@ -7,12 +7,11 @@ import {
   listArchivedHashes,
   listEvidenceFiles,
 } from '../db/queries/evidence-files.ts'
-import { createFolderArchive } from '../documents/archive-folder.ts'
 import { readHeld } from '../documents/read-held.ts'
 import { type ArchiveReport, verifyArchive } from '../documents/verify-archive.ts'
 import { type PackReport, writePack } from '../exports/evidence-pack.ts'
 import { InputError } from '../model/errors.ts'
-import { archiveFolder } from './folders.ts'
+import { openArchive } from './open-archive.ts'
 import { openReading } from './open-doors.ts'
 
 /** Hashes the archive of this installation again, with the server running or not. */
@@ -21,10 +20,11 @@ export async function verifyInstallation(
   progress: (checked: number) => void,
 ): Promise<ArchiveReport> {
   const db = await openReading(config)
+  const archive = openArchive(config)
   try {
-    const archive = createFolderArchive(archiveFolder(config))
     return await verifyArchive(archive, await listArchivedHashes(db), progress)
   } finally {
+    await archive.close()
     db.close()
   }
 }
@@ -37,6 +37,7 @@ export async function packItem(
   now: Date,
 ): Promise<PackReport & { readonly path: string }> {
   const db = await openReading(config)
+  const archive = openArchive(config)
   try {
     const item = await findPackItem(db, agendaItemId)
     if (!item) {
@@ -55,10 +56,11 @@ export async function packItem(
         madeAt: now,
         pageUrl: config.publicUrl === null ? null : `${config.publicUrl}/items/${item.id}`,
       },
-      readHeld(createFolderArchive(archiveFolder(config))),
+      readHeld(archive),
     )
     return { path: target, ...(await writeNew(target, pack)) }
   } finally {
+    await archive.close()
     db.close()
   }
 }

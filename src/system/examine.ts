@@ -8,8 +8,9 @@ import { checkDb } from '../db/migrate.ts'
 import { listCoverage } from '../db/queries/coverage.ts'
 import { archiveNothing, rememberNothing } from '../http/keep-nothing.ts'
 import { AppError } from '../model/errors.ts'
-import { findTimeZone } from '../model/ids.ts'
+import { findTimeZone, type Sha256 } from '../model/ids.ts'
 import { dbAddress } from './folders.ts'
+import { openArchive } from './open-archive.ts'
 import { openHttp } from './open-http.ts'
 import { programRoot } from './program.ts'
 
@@ -70,6 +71,22 @@ async function examineDisk({ dataDir }: Config): Promise<Finding[]> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return [fault('folder', error)]
     return [note('folder', `${dataDir} does not exist yet`, 'The first start makes it')]
+  }
+}
+
+/** No such bytes are held anywhere: whoever can say so was reached and let us look. */
+const noHash = '0'.repeat(64) as Sha256
+
+async function examineArchive(config: Config): Promise<Finding[]> {
+  if (config.bucket === null) return []
+  const archive = openArchive(config)
+  try {
+    await archive.has(noHash)
+    return [ok('archive', `the bucket at ${new URL(config.bucket.url).host} answers`)]
+  } catch (error) {
+    return [fault('archive', error)]
+  } finally {
+    await archive.close()
   }
 }
 
@@ -186,6 +203,7 @@ async function examplePortal(config: Config): Promise<string> {
 export async function* examine(config: Config): AsyncGenerator<Finding> {
   yield* await examineProgram()
   yield* await examineDisk(config)
+  yield* await examineArchive(config)
   yield await examineServer(config)
   yield* await examineDatabase(config)
   yield note('mail', 'this version sends no mail', 'Feeds and calendars tell of what is found')

@@ -17,10 +17,10 @@ import type { DirectoryPlace } from '../directory/directory.ts'
 import { findByPortal } from '../directory/find-by-portal.ts'
 import { findByWebsite } from '../directory/find-by-website.ts'
 import { type DirectoryMatch, searchDirectory } from '../directory/search.ts'
-import { createFolderArchive } from '../documents/archive-folder.ts'
 import type { Log } from '../log.ts'
 import { InputError } from '../model/errors.ts'
-import { archiveFolder, dbAddress } from './folders.ts'
+import { dbAddress } from './folders.ts'
+import { openArchive } from './open-archive.ts'
 import { openDirectory } from './open-directory.ts'
 import { programRoot } from './program.ts'
 
@@ -102,6 +102,7 @@ export async function startWeb(
   { log, contentVersion: first }: { readonly log: Log; readonly contentVersion: number },
 ): Promise<Web> {
   const db = await openReadDb(dbAddress(config))
+  const archive = openArchive(config)
   const ask = createAsk(controlSocketPath(config.dataDir))
   let contentVersion = first
 
@@ -124,7 +125,7 @@ export async function startWeb(
     },
     accuracy: shippedAccuracy,
     taxonomy: { technology: technologyName, vendor: vendorName },
-    archive: createFolderArchive(archiveFolder(config)),
+    archive,
     siteName: config.siteName,
     isDemo: config.demo !== null,
     publicUrl: config.publicUrl,
@@ -154,7 +155,7 @@ export async function startWeb(
       new Promise((resolve) => {
         server.close(() => {
           db.close()
-          resolve()
+          void archive.close().finally(resolve)
         })
         if ('closeIdleConnections' in server)
           (server as import('node:http').Server).closeIdleConnections()

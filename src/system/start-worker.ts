@@ -25,13 +25,13 @@ import {
   rescheduleSource,
 } from '../db/queries/sources.ts'
 import { createDetector } from '../detect/detect.ts'
-import { createFolderArchive } from '../documents/archive-folder.ts'
 import { createDocumentReader } from '../documents/document-reader.ts'
 import { archiveNothing, rememberNothing } from '../http/keep-nothing.ts'
 import { createScheduler, startBeat } from '../jobs/scheduler.ts'
 import type { Log } from '../log.ts'
 import { InputError } from '../model/errors.ts'
-import { archiveFolder, dbAddress, prepareDataFolder } from './folders.ts'
+import { dbAddress, prepareDataFolder } from './folders.ts'
+import { openArchive } from './open-archive.ts'
 import { openDirectory } from './open-directory.ts'
 import { openHttp } from './open-http.ts'
 import { createReading } from './reading.ts'
@@ -99,7 +99,7 @@ export async function startWorker(
 
     const directory = openDirectory(config)
     const http = openHttp(config)
-    const archive = createFolderArchive(archiveFolder(config))
+    const archive = openArchive(config)
     const reader = createDocumentReader()
     const ending = new AbortController()
 
@@ -248,6 +248,7 @@ export async function startWorker(
         await redetecting.catch(() => undefined)
         clearTimeout(telling)
         await http.close()
+        await archive.close()
         await db.checkpoint().catch((error: unknown) => {
           log.warn('log not emptied', { message: String(error) })
         })

@@ -30,6 +30,7 @@ export function demoCommand(deps: {
           dataDir: folder.path,
           databaseUrl: `file:${folder.path}/watchdocket.db`,
           databaseToken: undefined,
+          bucket: null,
           publicUrl: null,
           siteName: 'Watchdocket',
           paceMs: 0,
