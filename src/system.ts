@@ -18,6 +18,7 @@ import { packCommand } from './cli/commands/pack.ts'
 import { parseCommand } from './cli/commands/parse.ts'
 import { recogniseCommand } from './cli/commands/recognise.ts'
 import { type RecognisedPortal, scrapeCommand } from './cli/commands/scrape.ts'
+import { searchCommand } from './cli/commands/search.ts'
 import { serveCommand } from './cli/commands/serve.ts'
 import { sourcesCommand } from './cli/commands/sources.ts'
 import { verifyCommand } from './cli/commands/verify.ts'
@@ -110,6 +111,7 @@ export function listCommands(config: () => Config = readConfig): readonly Comman
         return config().publicUrl
       },
     }),
+    searchCommand({ openReadDb: openWith(openReading) }),
     backupCommand({ open: openWith(openCare) }),
     verifyCommand({ verify: (progress) => verifyInstallation(config(), progress) }),
     packCommand({ pack: (item, path) => packItem(config(), item, path, now()) }),

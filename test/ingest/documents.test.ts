@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { recoverDocumentJobs } from '../../src/db/queries/document-jobs.ts'
-import { searchPages } from '../../src/db/queries/search.ts'
+import { searchPages } from '../../src/db/queries/search-pages.ts'
 import { redetectItems } from '../../src/ingest/redetect.ts'
 import type { LocalDate } from '../../src/model/ids.ts'
 import type { ScrapedAgendaItem, ScrapedMeeting } from '../../src/model/meeting.ts'
@@ -337,7 +337,7 @@ describe('the same bytes at another address', () => {
     expect(await desk.turn()).toMatchObject({ read: 2, unreadable: 2 })
     expect(desk.readHashes).toEqual([sha256Of(report), sha256Of('encrypted')])
     expect(await rowsOf(db, 'SELECT count(*) AS n FROM findings')).toEqual([{ n: 2 }])
-    const hits = await searchPages(db, '"license plate reader"', 10)
+    const { hits } = await searchPages(db, '"license plate reader"', { limit: 10 })
     expect(hits.map(({ documentTitle, page }) => [documentTitle, page]).sort()).toEqual([
       ['copy.pdf', 1],
       ['report.pdf', 1],

@@ -1,7 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { insertRows } from '../../src/db/bulk.ts'
 import type { Db } from '../../src/db/client.ts'
-import { agendaItems, runs, sources } from '../../src/db/schema/index.ts'
+import {
+  agendaItems,
+  documentPages,
+  documentVersions,
+  runs,
+  sources,
+} from '../../src/db/schema/index.ts'
 import { createSeedDb, seedNow, seedPlaces } from '../support/seed.ts'
 import { createTestSite } from '../support/web.ts'
 
@@ -241,15 +248,60 @@ describe('an adapter that nobody has seen working', () => {
 describe('search', () => {
   it('shows hits with their words marked', async () => {
     const text = await read('/search?q=plate+retention')
-    expect(text).toContain('One item holds these words')
+    expect(text).toContain('1 item holds this.')
     expect(text).toContain('license <mark>plate</mark> readers')
     expect(text).toContain('No <mark>retention</mark> period')
   })
 
   it('treats operators as nothing and repeats them as text', async () => {
     const text = await read(`/search?q=${encodeURIComponent('"><script>x</script> OR *')}`)
-    expect(text).toContain('No item that has been read holds all these words')
+    expect(text).toContain('No item that has been read holds all of this')
     expect(text).not.toContain('<script>x')
+  })
+})
+
+describe('search over pages of documents', () => {
+  beforeAll(async () => {
+    await db.write(async (tx) => {
+      const [version] = await tx.select().from(documentVersions).limit(1)
+      await insertRows(
+        tx,
+        documentPages,
+        Array.from({ length: 25 }, (_, at) => ({
+          documentVersionId: version?.id ?? 0,
+          page: 100 + at,
+          text: `Retention <b>of</b> plate images, part ${at + 1}.`,
+        })),
+      )
+    })
+  })
+
+  it('shows page, marked words, kind, item and meeting, and leads on to all', async () => {
+    const text = await read('/search?q=%22plate+images%22')
+    expect(text).toMatch(/Staff report<\/bdi>, page 1\d\d/)
+    expect(text).toContain('<mark>plate images</mark>')
+    expect(text).toContain('&lt;b&gt;of')
+    expect(text).toMatch(/Belongs to <a href="\/items\/\d+"><span class="number">7\.b/)
+    expect(text.match(/part \d+/g)).toHaveLength(8)
+    const all = /<a href="([^"]+)">All pages of documents/.exec(text)?.[1] ?? ''
+    const pages = await read(all.replaceAll('&amp;', '&'))
+    expect(pages).toContain('25 pages hold this.')
+    expect(pages).not.toContain('Agenda items')
+    expect(pages.match(/part \d+/g)).toHaveLength(20)
+    const rest = await read(`${all.replaceAll('&amp;', '&')}&page=2`)
+    expect(rest.match(/part \d+/g)).toHaveLength(5)
+  })
+
+  it('keeps to place, dates and kind, and shows the form as it was filled', async () => {
+    const found = await read(
+      '/search?q=plate+images&kind=attachment&place=Riverton&from=2000-01-01',
+    )
+    expect(found).toContain('25 pages hold this.')
+    expect(found).toMatch(/<option value="attachment" selected/)
+    expect(found).toMatch(/name="from" type="date" value="2000-01-01"/)
+    expect(await read('/search?q=plate+images&kind=packet')).toContain('No page that has been read')
+    expect(await read('/search?q=plate+images&place=Nowhere')).toContain('No place that is watched')
+    expect(await read('/search?q=plate+images&from=soon')).toContain('left out: from')
   })
 })
 
