@@ -8,9 +8,11 @@ import {
   linkResolver,
   type MarkupNode,
   parseMarkup,
+  walkMarkup,
 } from '../../src/scraping/html.ts'
 import { fingerprint } from '../meeting.ts'
 import { findPrintedDate, printedClock, withoutDate } from '../printed-date.ts'
+import { isPublicMeeting } from '../public-meeting.ts'
 import { fileKind, type RowMeeting, seenText } from '../row-list.ts'
 import type { Listing } from '../run.ts'
 import { calledOffWords, withoutRemark } from '../title-status.ts'
@@ -26,6 +28,8 @@ interface FoundLink {
   readonly time: string
   readonly heading: string
   readonly row: string
+  /** Whether the day stands in the file's name alone. */
+  readonly isByName: boolean
 }
 
 /**
@@ -69,6 +73,7 @@ const isBlock = ({ name }: MarkupNode) =>
 function findLinks(root: MarkupNode, page: Page): FoundLink[] {
   const toLink = linkResolver(page.finalUrl)
   const found: FoundLink[] = []
+  const textOfBlock = blockReader()
   let heading = ''
   const visit = (node: MarkupNode, blocks: readonly MarkupNode[], depth: number): void => {
     if (depth > 400) return
@@ -76,7 +81,7 @@ function findLinks(root: MarkupNode, page: Page): FoundLink[] {
       heading = seenText(node).slice(0, 300)
     if (node.name === 'nav' || node.name === 'footer' || node.name === 'script') return
     if (node.name === 'a') {
-      const link = readLink(node, blocks, heading, toLink)
+      const link = readLink(node, blocks.map(textOfBlock), heading, toLink)
       if (link) found.push(link)
       return
     }
@@ -87,9 +92,36 @@ function findLinks(root: MarkupNode, page: Page): FoundLink[] {
   return found
 }
 
+/** More words than this are no row of a list. */
+const longestRow = 600
+
+/** The words of a block, read once however many links stand in it; "" for what is longer than a row. */
+function blockReader(): (block: MarkupNode) => string {
+  const known = new Map<MarkupNode, string>()
+  return (block) => {
+    let text = known.get(block)
+    if (text === undefined) {
+      text = isLong(block) ? '' : seenText(block)
+      if (text.length >= longestRow) text = ''
+      known.set(block, text)
+    }
+    return text
+  }
+}
+
+/** Told after a few characters: the block around all links of a page would be read for each of them. */
+function isLong(block: MarkupNode): boolean {
+  let length = 0
+  walkMarkup(block, ({ type, data = '' }) => {
+    if (type === 'text') length += data.trim().length
+    return length < longestRow * 2
+  })
+  return length >= longestRow * 2
+}
+
 function readLink(
   node: MarkupNode,
-  blocks: readonly MarkupNode[],
+  blocks: readonly string[],
   heading: string,
   toLink: (href: string | undefined) => string | undefined,
 ): FoundLink | undefined {
@@ -100,11 +132,30 @@ function readLink(
   if (!url || !href) return undefined
   const kind = fileKind(words, url)
   if (!fileAddress.test(href) && (kind === undefined || kind === 'other')) return undefined
-  const row = blocks.map(seenText).find((text) => text.length < 600 && findPrintedDate(text)) ?? ''
-  const when = findPrintedDate(words) ?? findPrintedDate(row)
-  const date = when?.date ?? dateInName(url) ?? findPrintedDate(heading)?.date
+  const own = findPrintedDate(words)
+  // A block with several days is a list, and its words are about all of them.
+  const row = blocks.find((text) => findPrintedDate(text) && isOfOneDay(text)) ?? ''
+  const printed = own?.date ?? findPrintedDate(row)?.date
+  const named = printed ? undefined : dateInName(url)
+  const date = printed ?? named ?? findPrintedDate(heading)?.date
   if (!date) return undefined
-  return { url, words, date, time: printedClock(words) || printedClock(row), heading, row }
+  const isByName = named !== undefined
+  const told = own && findPrintedDate(row)?.date !== own.date ? '' : row
+  return {
+    url,
+    words,
+    date,
+    time: printedClock(words) || printedClock(told),
+    heading,
+    row: told,
+    isByName,
+  }
+}
+
+function isOfOneDay(text: string): boolean {
+  const first = findPrintedDate(text)
+  const next = first && findPrintedDate(text.slice(first.end))
+  return !next || next.date === first.date
 }
 
 /** `Agenda-22-08-15.pdf`, `090622`, `2022_09_06`, `9.16.2022`; folders of uploads are no dates. */
@@ -137,6 +188,11 @@ function dateInName(url: string): LocalDate | undefined {
   return undefined
 }
 
+/** A form or map is no meeting because its file is named after a day. */
+const isOfMeeting = (link: FoundLink): boolean =>
+  kindOf(link) !== 'other' ||
+  isPublicMeeting(`${link.words} ${link.heading} ${link.row} ${link.url.split('/').at(-1) ?? ''}`)
+
 const isGeneral =
   /^(?:\d{4}|agendas?|minutes|meetings?|packets?|archives?|documents?|(?:agendas?|meetings?).{0,6}(?:minutes|agendas?)|january|february|march|april|may|june|july|august|september|october|november|december|\d{4}.{0,20}|upcoming|past|current|search|quick links|contact.{0,20}|share.{0,20}|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4})$/i
 
@@ -144,6 +200,7 @@ const isGeneral =
 function group(links: readonly FoundLink[], pageBody: string, page: Page): RowMeeting[] {
   const meetings = new Map<string, RowMeeting>()
   for (const link of links) {
+    if (link.isByName && !isOfMeeting(link)) continue
     const named = nameOf(link)
     const heading = bodyOf(withoutDate(link.heading))
     const body =
@@ -197,7 +254,7 @@ function nameOf({ words, row }: FoundLink): string {
       /\b(?:(?:city|town|village|county|borough) (?:council|commission|board)|(?:[A-Z][\w'&]+ ){1,5}(?:commission|committee|board|council|authority|agency|district|corporation))\b/i.exec(
         rest,
       )?.[0]
-    if (body && body.length < 90) return cleanText(body)
+    if (body && body.length < 90) return cleanText(body.replace(/\b(\w+)(?: \1\b)+/gi, '$1'))
   }
   return ''
 }
