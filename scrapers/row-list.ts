@@ -10,7 +10,9 @@ import {
   type MarkupNode,
   parseMarkup,
   textOf,
+  walkMarkup,
 } from '../src/scraping/html.ts'
+import { findEventMarkup } from './event-markup.ts'
 import { fingerprint, type ListedMeeting } from './meeting.ts'
 import { findPrintedDate, printedClock, withoutDate } from './printed-date.ts'
 import type { Listing } from './run.ts'
@@ -41,6 +43,12 @@ export interface RowShape {
   /** The cell or element that names the meeting; else the row's best words. */
   readonly isTitle?: (node: MarkupNode) => boolean
   readonly isPlace?: (node: MarkupNode) => boolean
+  /** The place where no mark tells its cell. */
+  readonly placeOf?: (row: MarkupNode) => string | undefined
+  /** Body and name on a meeting's own page, where its first heading says neither. */
+  readonly detailNames?: (
+    root: MarkupNode,
+  ) => { readonly body: string; readonly name: string } | undefined
   /** What the title of a row's link says, with the groups `name` and `when`. */
   readonly linkTitle?: RegExp
   /** Which titles are meetings, on lists that hold other events too. */
@@ -145,7 +153,8 @@ function whenOf(row: MarkupNode, told?: string): When | undefined {
   const text = told ?? seenText(row).slice(0, 3_000)
   const printed = findPrintedDate(text)
   const around = printed ? text.slice(printed.end, printed.end + 60) : text.slice(0, 200)
-  const clock = printedClock(around) || printedClock(text)
+  const isAllDay = /^[\s,|-]*(?:all day\b|12:00 am\s*[-–—]\s*11:59 pm)/i.test(around)
+  const clock = isAllDay ? '' : printedClock(around) || printedClock(text)
   if (printed) return { date: printed.date, time: clock }
   const stamped = findElement(row, ({ attribs }) =>
     stamp.test(attribs?.datetime ?? attribs?.content ?? ''),
@@ -154,7 +163,7 @@ function whenOf(row: MarkupNode, told?: string): When | undefined {
     stamp.exec(stamped?.attribs?.datetime ?? stamped?.attribs?.content ?? '') ?? []
   const date = findLocalDate(day)
   // Noon and midnight of UTC stand for a day without a time.
-  const isDayOnly = /T(?:12|00):00(?::00)?Z$/.test(stamped?.attribs?.datetime ?? '')
+  const isDayOnly = time === '00:00' || /T12:00(?::00)?Z$/.test(stamped?.attribs?.datetime ?? '')
   return date && { date, time: clock || (isDayOnly ? '' : (findLocalTime(time) ?? '')) }
 }
 
@@ -177,12 +186,10 @@ function readRow(
     links.map(({ url }) => shape.keyOf(url)).find((one) => one !== undefined)
   // Prose that names a day, and lists of years, are no meetings.
   if (key === undefined && documents.length === 0 && detailUrl === null) return undefined
-  const name = told?.name ?? titleOf(row, shape, links) ?? heading ?? 'Meeting'
+  const title = told?.name ? splitNames(told.name, row) : undefined
+  const name = title?.name ?? titleOf(row, shape, links) ?? heading ?? 'Meeting'
   if (shape.isMeeting && !shape.isMeeting(name)) return undefined
-  const place = shape.isPlace && findElement(row, shape.isPlace)
-  const location = place ? seenText(place) || null : null
-  const words = withoutRemark(withoutDate(name))
-  const body = heading ?? words
+  const body = heading ?? title?.body ?? withoutRemark(withoutDate(name))
   const agenda =
     documents.find(({ kind }) => kind === 'agenda') ??
     documents.find(({ kind }) => kind === 'packet')
@@ -192,8 +199,8 @@ function readRow(
     bodyUpstreamId: null,
     date: when.date,
     printedTime: when.time,
-    location,
-    comment: name === body ? null : name,
+    location: placeIn(row, shape),
+    comment: commentOf(name, body),
     agendaStatus: calledOffWords(name) ?? calledOffIn(documents) ?? calledOffBeside(row, name),
     minutesStatus: null,
     isHidden: false,
@@ -203,6 +210,39 @@ function readRow(
     detailUrl,
     agendaUrl: agenda?.url ?? null,
   }
+}
+
+/** A name without its day, unless it is the body's own; remarks stand as they are printed. */
+function commentOf(name: string, body: string): string | null {
+  const words = withoutDate(name)
+  if (name === body || words === body) return null
+  return calledOffWords(name) ? name : words
+}
+
+/**
+ * "Rules Committee Meeting Actions Rules Committee": where a link's title runs name and body into
+ * each other, the row prints the name alone.
+ */
+function splitNames(told: string, row: MarkupNode): { name: string; body: string } {
+  const own = findElements(row, ({ name }) => /^(?:p|span|td|div|strong)$/.test(name ?? ''))
+    .map(seenText)
+    .find((words) => words.length > 3 && told.startsWith(`${words} `))
+  const twice = /^(.{4,}?) (\1\b.*)$/.exec(told)
+  if (own) return { name: own, body: told.slice(own.length + 1) }
+  return twice?.[2]
+    ? { name: told, body: twice[2] }
+    : { name: told, body: withoutRemark(withoutDate(told)) }
+}
+
+function placeIn(row: MarkupNode, { isPlace, placeOf }: RowShape): string | null {
+  const told = isPlace ? findElements(row, isPlace).map(seenText) : [placeOf?.(row) ?? '']
+  // Blocks of blocks say the same twice.
+  const parts = [...new Set(told)].filter((part) => part !== '')
+  const place = parts
+    .filter((part, at) => !parts.some((other, index) => index !== at && other.includes(part)))
+    .join(', ')
+    .replace(/^@\s*/, '')
+  return place || null
 }
 
 function titleGroups(
@@ -236,18 +276,35 @@ function calledOffBeside(row: MarkupNode, name: string): string | null {
 interface RowLink {
   readonly url: string
   readonly words: string
+  /** The heading it stands under, inside the row or page; "" for none. */
+  readonly heading: string
 }
 
 const opened = /(?:window\.open|open\w*)\(\s*(?:&#39;|['"])([^'"]+?)(?:&#39;|['"])/i
 
+const isFurniture = ({ name, attribs }: MarkupNode) =>
+  name === 'nav' || name === 'header' || name === 'footer' || attribs?.role === 'navigation'
+
 function linksOf(row: MarkupNode, toLink: ToLink): RowLink[] {
-  return findElements(row, ({ name }) => name === 'a').flatMap((link) => {
+  const links: MarkupNode[] = []
+  const headings = new Map<MarkupNode, string>()
+  let heading = ''
+  walkMarkup(row, (node) => {
+    if (isFurniture(node)) return false
+    if (/^h[1-6]$/.test(node.name ?? '')) heading = seenText(node).slice(0, 100)
+    if (node.name === 'a') {
+      links.push(node)
+      headings.set(node, heading)
+    }
+    return true
+  })
+  return links.flatMap((link) => {
     const { href = '', onclick = '', title = '', 'aria-label': label = '' } = link.attribs ?? {}
     const isScript = href === '' || href === '#' || /^javascript:/i.test(href.trim())
     const url = toLink(isScript ? opened.exec(onclick)?.[1]?.replaceAll('&amp;', '&') : href)
     const image = findElement(link, ({ name }) => name === 'img')?.attribs
     const words = seenText(link) || cleanText(title || label || image?.alt || image?.title || '')
-    return url ? [{ url, words }] : []
+    return url ? [{ url, words, heading: headings.get(link) ?? '' }] : []
   })
 }
 
@@ -279,14 +336,24 @@ function decodeQuietly(text: string): string {
 
 function documentsOf(links: readonly RowLink[], shape: RowShape): ScrapedDocument[] {
   const documents = new Map<string, ScrapedDocument>()
-  for (const { url, words } of links) {
+  for (const { url, words, heading } of links) {
     const told = shape.kindOf?.(url, words)
     if (told === null || (told === undefined && shape.isDetail?.test(url))) continue
-    const kind = told ?? fileKind(words, url)
-    if (kind && !documents.has(url)) documents.set(url, { kind, title: words || kind, url })
+    if (isMenu.test(words)) continue
+    const own = told ?? fileKind(words, url)
+    const kind = own === 'other' ? (fileKind(heading, '') ?? own) : own
+    const title = words === '' || isBareLink.test(words) ? capital(kind ?? '') : words
+    if (kind && !documents.has(url)) documents.set(url, { kind, title, url })
   }
   return [...documents.values()]
 }
+
+/** The way to a list, on pages of single meetings. */
+const isMenu =
+  /^(?:all |view |past |upcoming )*(?:meetings?,? )?agendas?,? (?:&|and) minutes$|^(?:news (?:&|and) )?public notices$/i
+/** Words that say nothing of the file. */
+const isBareLink = /^(?:document|multimedia|file|attachment)? ?link$/i
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 const isLabel =
   /^(?:file name|title|name|view|download|open|read|html|pdf|(?:meeting |view |download |special |revised |draft |final )*(?:agendas?|minutes|packets?|video|audio|details?|media|notice|more|info(?:rmation)?|link|documents?|cancell?ed|n\/a)(?: (?:pdf|html|packet|available|details?|video))?|upcoming|in progress)[\s.:!»>()-]*$/i
@@ -321,7 +388,11 @@ function titleOf(row: MarkupNode, shape: RowShape, links: readonly RowLink[]): s
 export interface DetailFacts {
   readonly when: { readonly date: LocalDate; readonly time: string } | undefined
   readonly title: string | null
+  readonly body: string | null
+  readonly location: string | null
   readonly documents: readonly ScrapedDocument[]
+  /** The platform's number of the meeting, where the page's links agree on one. */
+  readonly key: string | undefined
 }
 
 /** The day, the hour and the files that a meeting's own page tells. */
@@ -337,14 +408,33 @@ export function readDetailPage(page: Page, shape: RowShape): DetailFacts {
   // A title that holds day and hour names the meeting; else its own words do.
   const isTold = findPrintedDate(told) !== undefined && printedClock(told) !== ''
   const words = isTold ? withoutDate(told.split(/ [-–|] (?=[^-–|]*$)/)[0] ?? told) : ''
+  const event = findEventMarkup(root)
+  const names = shape.detailNames?.(root)
+  const linked = shape.linkTitle && titleGroups(root, shape.linkTitle)
+  const links = linksOf(main, linkResolver(page.finalUrl))
   return {
-    when: isTold ? whenOf(head ?? main) : whenOf(main),
-    title: words || (heading ? seenText(heading) || null : null),
-    documents: documentsOf(linksOf(main, linkResolver(page.finalUrl)), {
-      ...shape,
-      isDetail: /$^/,
-    }),
+    when:
+      (isTold && whenOf(head ?? main)) ||
+      event ||
+      (linked?.when ? whenOf(main, linked.when) : undefined) ||
+      whenOf(main),
+    title:
+      names?.name ||
+      words ||
+      event?.name ||
+      linked?.name ||
+      (heading ? seenText(heading) || null : null),
+    body: names?.body ?? (linked?.name && !words ? splitNames(linked.name, main).body : null),
+    location: event?.location ?? placeIn(main, shape),
+    documents: documentsOf(links, { ...shape, isDetail: /$^/ }),
+    key: commonest(links.flatMap(({ url }) => shape.keyOf(url) ?? [])),
   }
+}
+
+function commonest(keys: readonly string[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const one of keys) counts.set(one, (counts.get(one) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
 }
 
 /** A row with what its own page tells besides; what the row says itself stands. */
@@ -358,6 +448,7 @@ export function withDetail(meeting: RowMeeting, facts: DetailFacts): RowMeeting 
   return {
     ...meeting,
     documents,
+    location: meeting.location ?? (isSameDay ? facts.location : null),
     printedTime: meeting.printedTime || (isSameDay ? (facts.when?.time ?? '') : ''),
     agendaUrl: meeting.agendaUrl ?? agenda?.url ?? null,
   }
@@ -365,21 +456,21 @@ export function withDetail(meeting: RowMeeting, facts: DetailFacts): RowMeeting 
 
 /** A meeting from its own page alone; `undefined` where that names no day. */
 export function meetingFromDetail(page: Page, shape: RowShape): RowMeeting | undefined {
-  const { when, title, documents } = readDetailPage(page, shape)
+  const { when, title, documents, ...facts } = readDetailPage(page, shape)
   if (!when) return undefined
   const name = title ?? 'Meeting'
-  const body = withoutRemark(withoutDate(name))
+  const body = facts.body ?? withoutRemark(withoutDate(name))
   const agenda =
     documents.find(({ kind }) => kind === 'agenda') ??
     documents.find(({ kind }) => kind === 'packet')
   return {
-    upstreamId: shape.keyOf(page.url) ?? new URL(page.url).pathname,
+    upstreamId: shape.keyOf(page.url) ?? facts.key ?? new URL(page.url).pathname,
     body,
     bodyUpstreamId: null,
     date: when.date,
     printedTime: when.time,
-    location: null,
-    comment: name === body ? null : name,
+    location: facts.location,
+    comment: commentOf(name, body),
     agendaStatus: calledOffWords(name) ?? calledOffIn(documents),
     minutesStatus: null,
     isHidden: false,

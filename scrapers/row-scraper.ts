@@ -60,7 +60,9 @@ export function defineRowScraper(platform: RowPlatform): Scraper {
       if (kind === 'items') return { agendaItems: parseItems(page), problems: [] }
       if (kind === 'meeting') {
         const meeting = meetingFromDetail(page, shape)
-        return { meetings: meeting ? [makeMeeting(meeting, timeZone)] : [], problems: [] }
+        if (meeting) return { meetings: [makeMeeting(meeting, timeZone)], problems: [] }
+        const message = 'The page of a meeting names no day'
+        return { problems: [{ url: page.url, code: 'date_unknown', message }] }
       }
       const { meetings, problems } = parse(page)
       return { meetings: meetings.map((meeting) => makeMeeting(meeting, timeZone)), problems }

@@ -32,7 +32,8 @@ const bodyRemark = new RegExp(
   'i',
 )
 /** An agenda status, and a time cell, speak of this meeting alone: here any form of the word counts. */
-const plainField = /cancel|postpon|defer|re-?schedul|not (?:be )?held|no meeting/i
+const plainField =
+  /cancel|postpon|defer|re-?schedul|not (?:be )?held|no meeting|dark (?:meeting|night|week)/i
 const draftStatus =
   /draft|tentative|preliminary|pending|ready for|not (?:yet )?(?:final|published|public)|in progress/i
 

@@ -27,8 +27,7 @@ export const civicengage = defineRowScraper({
     keyOf: (url) => /[?&]EID=(\d+)/i.exec(url)?.[1],
     isDetail: /Calendar\.aspx\?(?:[^#]*&)?EID=\d+/i,
     isTitle,
-    isPlace: (node) =>
-      hasClass(node, /(?:^|\s)(?:eventLocation|name)(?:\s|$)/) && node.name === 'div',
+    isPlace: (node) => hasClass(node, /(?:^|\s)eventLocation(?:\s|$)/) && node.name === 'div',
     isMeeting: isPublicMeeting,
   },
   isList: (address) => /\/Calendar\.aspx/i.test(address),

@@ -1,7 +1,15 @@
+import { cleanText, findElement, type MarkupNode, textOf } from '../../src/scraping/html.ts'
 import { onPath } from '../address-shapes.ts'
 import { defineRowScraper } from '../row-scraper.ts'
 
 const find = onPath(/^\/meetings\/(?:meetings\/.+|detail\/\d+)/i)
+
+function wordsOf(root: MarkupNode, wanted: string): string {
+  const found = findElement(root, ({ attribs }) =>
+    (attribs?.class ?? '').split(' ').includes(wanted),
+  )
+  return found ? cleanText(textOf(found)) : ''
+}
 
 /** Digital Towpath: a list for each board and year, a page for each meeting. */
 export const digitaltowpath = defineRowScraper({
@@ -19,6 +27,12 @@ export const digitaltowpath = defineRowScraper({
     frameName: 'a list of meetings (/meetings/detail/)',
     keyOf: (url) => /\/meetings\/detail\/(\d+)/i.exec(url)?.[1],
     isDetail: /\/meetings\/detail\/\d+/i,
+    detailNames: (root) => {
+      const body = wordsOf(root, 'dtp-meeting-category')
+      return body ? { body, name: wordsOf(root, 'dtp-meeting-title') || body } : undefined
+    },
+    isPlace: ({ attribs }) =>
+      /\bdtp-meeting-(?:venue|address\d|zipcode)\b/.test(attribs?.class ?? ''),
     bodyOf: (page) => {
       const board = /\/meetings\/meetings\/([^/]+)\//i.exec(page.url)?.[1]
       return board ? decodeURIComponent(board) : undefined

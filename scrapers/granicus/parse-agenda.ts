@@ -13,12 +13,14 @@ import {
 import { parseHtmlAgenda } from '../civicplus/parse-html-agenda.ts'
 import { agendaTextOf } from '../html-agenda.ts'
 import { toAgenda } from '../item.ts'
+import { parseGenerated } from './parse-generated.ts'
 
 const numbered = /^((?:\d{1,3}|[A-Z]|[IVX]{1,6})(?:[.)](?:[A-Za-z0-9]{1,3}[.)]?)*))\s+(\S.*)$/
 
 /**
  * The items of an agenda page: of the player's index, of CivicPlus's boxes, to which some viewers
- * lead, or of free markup, cut by its numbering and headings.
+ * lead, of the page that is generated from the item list, or of free markup, cut by its numbering
+ * and headings.
  *
  * @throws {PageShapeError} for a page that leads on by script alone.
  */
@@ -26,13 +28,20 @@ export function parseGranicusAgenda(page: Page): ScrapedAgendaItem[] {
   const markup = page.text()
   const boxes = /\bclass=["'][^"']*\blevel1\b/i.test(markup) ? parseHtmlAgenda(page) : []
   if (boxes.length > 0) return boxes
-  const marks = indexPoints(parseMarkup(markup))
+  const root = parseMarkup(markup)
+  const marks = indexPoints(root)
   if (marks.length > 0) return marks
+  const generated = parseGenerated(root, page)
+  if (generated.length > 0) return generated
   const text = agendaTextOf(page)
   if ((text.pages[0]?.text ?? '').length < 40) {
     throw new PageShapeError('an agenda, and got a page without words,', page.url)
   }
-  return cutAgenda(text)
+  // Links to places in the recording are no files of an item.
+  const links = (text.links ?? []).filter(
+    ({ url }) => !/\/MediaPlayer\.php|\/player\/clip\//i.test(url ?? ''),
+  )
+  return cutAgenda({ ...text, links })
 }
 
 const isPoint = ({ attribs }: MarkupNode) =>

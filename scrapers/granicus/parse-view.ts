@@ -186,7 +186,8 @@ function documentsOf(
     const target =
       /^javascript:/i.test(href.trim()) || href === '#' ? opened.exec(onclick)?.[1] : href
     const url = toLink(target?.replace(/^\/\//, 'https://'))
-    if (!url) continue
+    // Playlists of a player that is gone.
+    if (!url || /\/ASX\.php/i.test(url)) continue
     const image = findElement(link, ({ name }) => name === 'img')?.attribs
     const words = seenText(link) || cleanText(title || image?.alt || image?.title || '')
     const kind = kindOf(url, words)

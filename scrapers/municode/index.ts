@@ -1,4 +1,5 @@
 import { parameter } from '../address-shapes.ts'
+import { parsePlainPage } from '../plain-page/parse-links.ts'
 import { hasClass } from '../row-list.ts'
 import { defineRowScraper } from '../row-scraper.ts'
 
@@ -44,5 +45,8 @@ export const municode = defineRowScraper({
     isPlace: (node) =>
       hasClass(node, /(?:^|\s)venue(?:\s|$)|views-field-field-location/i) && node.name === 'td',
   },
+  // Libraries of documents hold forms and resolutions beside packets and minutes.
+  parseList: (page) =>
+    /class="[^"]*\bdocument-library__item\b/.test(page.text()) ? parsePlainPage(page) : undefined,
   isList: (address) => /\/PublishPage/i.test(address) || isCity.test(address),
 })
