@@ -34,6 +34,8 @@ export interface RowShape {
   readonly isRow?: (node: MarkupNode) => boolean
   /** The platform's number of a meeting in an address. */
   readonly keyOf: (url: string) => string | undefined
+  /** The same number somewhere in the source of a meeting's own page. */
+  readonly keyOfPage?: RegExp
   /** The same number where the row itself carries it. */
   readonly keyOfRow?: (row: MarkupNode) => string | undefined
   /** Addresses of a meeting's own page. */
@@ -74,6 +76,9 @@ const anyRow = (node: MarkupNode) =>
 const isUnseen = ({ name, attribs }: MarkupNode) =>
   name === 'script' ||
   name === 'style' ||
+  // Stamps for machines, which repeat what is printed.
+  attribs?.itemprop === 'startDate' ||
+  attribs?.itemprop === 'endDate' ||
   /display\s*:\s*none/i.test(attribs?.style ?? '') ||
   /(?:^|\s)(?:is-hidden|sr-only|visually-hidden|screen-reader-text)(?:\s|$)/i.test(
     attribs?.class ?? '',
@@ -427,8 +432,20 @@ export function readDetailPage(page: Page, shape: RowShape): DetailFacts {
     body: names?.body ?? (linked?.name && !words ? splitNames(linked.name, main).body : null),
     location: event?.location ?? placeIn(main, shape),
     documents: documentsOf(links, { ...shape, isDetail: /$^/ }),
-    key: commonest(links.flatMap(({ url }) => shape.keyOf(url) ?? [])),
+    key:
+      keyOnPage(page, root, shape) ?? commonest(links.flatMap(({ url }) => shape.keyOf(url) ?? [])),
   }
+}
+
+/** By the address a page tells of itself, else where its source holds the number. */
+function keyOnPage(page: Page, root: MarkupNode, shape: RowShape): string | undefined {
+  const told = findElements(
+    root,
+    ({ name, attribs }) =>
+      (name === 'link' && attribs?.rel === 'canonical') ||
+      (name === 'meta' && attribs?.property === 'og:url'),
+  ).flatMap(({ attribs }) => shape.keyOf(attribs?.href ?? attribs?.content ?? '') ?? [])
+  return told[0] ?? shape.keyOfPage?.exec(page.text())?.[1]
 }
 
 function commonest(keys: readonly string[]): string | undefined {

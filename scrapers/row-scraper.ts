@@ -33,12 +33,17 @@ export interface RowPlatform {
   listUrls?(target: Pick<ScrapeTarget, 'portalUrl' | 'address'>, context: ScrapeContext): string[]
   /** True for an address that is itself a list, narrower than the portal's own. */
   isList?(address: string): boolean
+  /** Further lists that a page leads to, where the portal's own holds no meeting: a board's each. */
+  findLists?(page: Page): readonly string[]
   /** Where the items of a meeting may be, likeliest first; its agenda's file or page unless given. */
   itemsUrls?(meeting: RowMeeting): (string | null)[]
   parseItems?(page: Page): ScrapedAgendaItem[]
   /** A list that is no markup, such as a service's answer; `undefined`: read it as rows. */
   parseList?(page: Page): Listing<RowMeeting> | undefined
 }
+
+/** Towns have a dozen boards; more lists than this are an archive. */
+const mostLists = 60
 
 /** Makes an adapter of a platform of rows. */
 export function defineRowScraper(platform: RowPlatform): Scraper {
@@ -84,6 +89,9 @@ export function defineRowScraper(platform: RowPlatform): Scraper {
       const others = [portalUrl, address].filter((url) => !urls.includes(url))
       const at = (url: string) => ({ url, parse })
       const listings = await readLists(context, urls.map(at), others.map(at))
+      if (platform.findLists && listings.every(({ meetings }) => meetings.length === 0)) {
+        listings.push(...(await readLists(context, (await furtherLists(urls, context)).map(at))))
+      }
       const wanted = isList ? undefined : shape.keyOf(address)
       const meetings = mergeListings(context, listings).filter(
         ({ upstreamId }) => wanted === undefined || upstreamId === wanted,
@@ -91,6 +99,21 @@ export function defineRowScraper(platform: RowPlatform): Scraper {
       yield* readEach(meetings, target, context)
     },
   })
+
+  /** The portal's pages were read a moment ago: asking again costs it nothing. */
+  async function furtherLists(urls: readonly string[], context: ScrapeContext) {
+    const found = new Set<string>()
+    for (const url of urls) {
+      try {
+        const page = await context.fetcher.get(url)
+        for (const list of platform.findLists?.(page) ?? []) found.add(list)
+      } catch (error) {
+        // That it cannot be had was told when it was read as a list.
+        if (!(error instanceof AppError)) throw error
+      }
+    }
+    return [...found].slice(0, mostLists)
+  }
 
   function readEach(
     meetings: readonly RowMeeting[],

@@ -32,8 +32,8 @@ const bodyRemark = new RegExp(
   'i',
 )
 /** An agenda status, and a time cell, speak of this meeting alone: here any form of the word counts. */
-const plainField =
-  /cancel|postpon|defer|re-?schedul|not (?:be )?held|no meeting|dark (?:meeting|night|week)/i
+const plainField = /cancel|postpon|defer|re-?schedul|not (?:be )?held|no meeting/i
+const darkWords = /\bdark (?:meeting|night|week)\b/i
 const draftStatus =
   /draft|tentative|preliminary|pending|ready for|not (?:yet )?(?:final|published|public)|in progress/i
 
@@ -152,6 +152,9 @@ export function judgeStatus(signs: StatusSigns): JudgedStatus {
 
   const notice = /^cancell?ation\b.*$/im.exec(told.comment ?? '')?.[0]
   if (notice) return { status: 'tentative', statusText: cleanText(notice), body }
+  // Custom, not the word, says that a dark meeting is none.
+  const dark = darkWords.exec(`${signs.body.slice(0, 500)}\n${told.comment ?? ''}`)?.[0]
+  if (dark) return { status: 'tentative', statusText: dark, body }
   if (draftStatus.test(agendaStatus)) {
     return { status: 'tentative', statusText: agendaStatus, body }
   }

@@ -1,7 +1,7 @@
 import { cleanText } from '../src/scraping/html.ts'
 
 const calledOff =
-  /\b(?:cancell?(?:ed|ation|ing)?|postpone(?:d|ment)|deferred(?! comp)|re-?schedul(?:ed?|ing)|no (?:regular |special |council |board )?meeting|not (?:be )?held|will not (?:meet|be held)|lack of (?:a )?quorum|dark (?:meeting|night|week)|cancelad[oa]|cancelaci[oó]n|pospuest[oa]|aplazad[oa])\b/i
+  /\b(?:cancell?(?:ed|ation|ing)?|postpone(?:d|ment)|deferred(?! comp)|re-?schedul(?:ed?|ing)|no (?:regular |special |council |board )?meeting|not (?:be )?held|will not (?:meet|be held)|lack of (?:a )?quorum|cancelad[oa]|cancelaci[oó]n|pospuest[oa]|aplazad[oa])\b/i
 const asRemark =
   /[\s*([{<:–—-]*\b(?:notice of (?:meeting )?(?:cancell?ation|postponement)(?: of)?|(?:meeting )?(?:cancell?(?:ed|ation)|postponed|deferred|re-?scheduled)(?: meeting)?(?: notice)?|(?:meeting )?cancell?ation notice(?: of)?|no meeting|meeting cancell?ation|cancelad[oa])\b[\s*)\]}>:.!–—-]*/gi
 

@@ -31,6 +31,7 @@ import { createDocumentReader } from './documents/document-reader.ts'
 import { archiveNothing, rememberNothing, sha256Of } from './http/keep-nothing.ts'
 import { createPage } from './http/page.ts'
 import { createReplayFetcher } from './http/replay.ts'
+import { unpackSaved } from './http/saved-bytes.ts'
 import { InputError } from './model/errors.ts'
 import { packItem, verifyInstallation } from './system/evidence.ts'
 import { examine } from './system/examine.ts'
@@ -130,8 +131,9 @@ export function listCommands(config: () => Config = readConfig): readonly Comman
     }),
     parseCommand({
       ...portalDeps(),
-      createPage: ({ url, contentType, bytes }) =>
-        createPage({
+      createPage: ({ url, contentType, bytes: saved }) => {
+        const bytes = unpackSaved(saved)
+        return createPage({
           url,
           finalUrl: url,
           status: 200,
@@ -140,7 +142,8 @@ export function listCommands(config: () => Config = readConfig): readonly Comman
           bytes,
           sha256: sha256Of(bytes),
           isUnchanged: false,
-        }),
+        })
+      },
     }),
     detectCommand({
       get detector() {

@@ -20,7 +20,9 @@ export const boarddocs = defineScraper({
       return { agendaItems: parseBoardDocsAgenda(page), problems: [] }
     if (kind === 'meeting') {
       const meeting = parseBoardDocsMeeting(page)
-      return { meetings: meeting ? [makeMeeting(meeting, timeZone)] : [], problems: [] }
+      if (meeting) return { meetings: [makeMeeting(meeting, timeZone)], problems: [] }
+      const message = 'The page of a meeting names no day'
+      return { problems: [{ url: page.url, code: 'date_unknown', message }] }
     }
     const { meetings, problems } = parseList(page)
     const made = meetings.map((one) =>
@@ -38,7 +40,14 @@ export const boarddocs = defineScraper({
     const pages = isList
       ? [address]
       : [`${site}XML-ActiveMeetings`, `${site}BD-GETMeetingsListForSEO`]
-    const listings = await readLists(context, pages.map(at))
+    const listings = await readLists(context, pages.map(at), [
+      // The portal's own pages ask for one committee's; without a number it gives the first one's.
+      {
+        url: `${site}BD-GetMeetingsList?open`,
+        form: { current_committee_id: '' },
+        parse: parseList,
+      },
+    ])
     const wanted = /[?&]id=([0-9A-Z]{8,20})/i.exec(address)?.[1]
     // The XML holds items, and comes first: the same meeting of the list adds nothing.
     const meetings = mergeListings(context, listings).filter(

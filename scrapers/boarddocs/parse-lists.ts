@@ -90,14 +90,16 @@ export function toMeeting({
   const spaced = description
     .replace(/([A-Za-z])(\d{1,2}:\d{2})/g, '$1 $2')
     .replace(/([ap]\.?m\.?)([A-Z])/gi, '$1 $2')
-  const title = withoutRemark(withoutDate(name.replace(/\s*@\s*\d.*$/, ''))) || 'Meeting'
+  // "Postponed to February 3, 2026--REGULAR MEETING": where it went is part of the remark.
+  const own = name.replace(/^\s*(?:postponed|moved|re-?scheduled|cancell?ed)\b[^–—]*?--+\s*/i, '')
+  const title = withoutRemark(withoutDate(own.replace(/\s*@\s*\d.*$/, ''))) || 'Meeting'
   return {
     upstreamId: id,
     body: body ?? title,
     bodyUpstreamId: bodyId,
     date,
     printedTime: printedClock(name) || printedClock(spaced.slice(0, 1_500)),
-    location: null,
+    location: placeIn(description),
     comment:
       [body && title !== body ? title : '', description].filter((part) => part).join('\n') || null,
     agendaStatus: calledOffWords(name),
@@ -108,6 +110,17 @@ export function toMeeting({
     listFingerprint: fingerprint([name, date, description]),
     agendaItems: null,
   }
+}
+
+const street =
+  /\b\d{1,6}\s+(?:[NSEW]\.?\s+)?(?:[A-Z][\w.'’-]*\s+){0,5}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Way|Highway|Hwy|Parkway|Pkwy|Place|Pl|Court|Ct|Plaza|Square|Circle|IH \d+|Main)\b[^\n]*?[A-Z][A-Za-z. ]+,?\s+[A-Z]{2}\.?\s+\d{5}(?:-\d{4})?/i
+const shortStreet =
+  /\b\d{1,6}\s+(?:[NSEW]\.?\s+)?(?:[A-Z][\w.'’-]*\s+){0,4}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Parkway|Pkwy|Place|Plaza|Main)\b\.?(?:,\s*[A-Z][A-Za-z ]+?(?=,| on\b|\n|$)){0,2}/
+
+/** The address in a description, up to its ZIP code, else its street; `null` where none is printed. */
+function placeIn(description: string): string | null {
+  const line = cleanText(description.slice(0, 3_000).replace(/([a-z.])(\d{1,6} [A-Z])/g, '$1 $2'))
+  return street.exec(line)?.[0] ?? shortStreet.exec(line)?.[0] ?? null
 }
 
 /** `https://go.boarddocs.com/oh/akron/Board.nsf/`, of any address below it. */

@@ -184,5 +184,7 @@ function videoOf(row: EventRow): ScrapedDocument[] {
 function placeOf({ eventLocation }: EventRow): string | null {
   if (!eventLocation) return null
   const { address1, address2, city, state, zipCode } = eventLocation
-  return [address1, address2, city, state, zipCode].filter((part) => part).join(', ') || null
+  const parts = [address1, address2, city, state, zipCode].map((part) => cleanText(part ?? ''))
+  // Clerks write the street into both lines.
+  return [...new Set(parts)].filter((part) => part !== '').join(', ') || null
 }

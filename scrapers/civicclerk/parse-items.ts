@@ -63,7 +63,8 @@ type ItemNode = z.infer<typeof itemNode>
 
 const agenda = z.object({ items: z.array(z.unknown()) })
 const bookmark = z.object({
-  markerName: text,
+  id: optionalKey,
+  parentId: optionalKey,
   markerTitle: text,
   agendaObjectItemId: optionalKey,
   additionalBookmarks: z
@@ -89,7 +90,7 @@ const mostDepth = 20
 export function parseItems(page: Page): ScrapedAgendaItem[] {
   const value = readJson(page)
   const marks = media.safeParse(value)
-  if (marks.success) return toAgenda(marks.data.eventBookmarks.flatMap((one) => readMark(one, 0)))
+  if (marks.success) return toAgenda(readMarks(marks.data.eventBookmarks))
   const whole = agenda.safeParse(value)
   if (!whole.success) throw new PageShapeError('an agenda with items', page.url)
   const api = new URL('/v1/', page.finalUrl).href
@@ -200,15 +201,39 @@ function toAttachment(file: z.infer<typeof attachment>, api: string): ScrapedDoc
   return [{ kind: 'attachment', title, url }]
 }
 
-function readMark(unread: unknown, depth: number): ItemParts[] {
-  const read = bookmark.safeParse(unread)
-  if (!read.success || depth > mostDepth) return []
-  const { markerName, markerTitle, agendaObjectItemId, additionalBookmarks } = read.data
-  const title = cleanText(wordsOf(markerTitle).replaceAll('\n', ' '))
-  const item = {
-    upstreamId: agendaObjectItemId === '0' ? null : agendaObjectItemId,
-    number: markerName,
-    title,
-  }
-  return [item, ...additionalBookmarks.flatMap((one) => readMark(one, depth + 1))]
+const printedNumber = /^((?:\d{1,3}|[A-Za-z]|[IVX]{1,5})(?:\.[\dA-Za-z]{1,3})*[.)])\s+(\S.*)$/
+
+/** Marks in order; what stands under another names it. Their own numbers only count them. */
+function readMarks(unread: readonly unknown[]): ItemParts[] {
+  const marks = flatten(unread, 0)
+  const titles = new Map(marks.map(({ id, title }) => [id, title]))
+  const parents = new Set(marks.map(({ parentId }) => parentId))
+  return marks.map(({ id, parentId, title, agendaObjectItemId }) => {
+    const [, number = null, words = title] = printedNumber.exec(title) ?? []
+    return {
+      upstreamId: agendaObjectItemId === '0' ? null : agendaObjectItemId,
+      number,
+      title: words,
+      section: (parentId && titles.get(parentId)) || null,
+      isHeading: id !== null && parents.has(id),
+    }
+  })
+}
+
+interface Mark {
+  readonly id: string | null
+  readonly parentId: string | null
+  readonly title: string
+  readonly agendaObjectItemId: string | null
+}
+
+function flatten(unread: readonly unknown[], depth: number): Mark[] {
+  if (depth > mostDepth) return []
+  return unread.flatMap((one) => {
+    const read = bookmark.safeParse(one)
+    if (!read.success) return []
+    const { id, parentId, markerTitle, agendaObjectItemId, additionalBookmarks } = read.data
+    const title = cleanText(wordsOf(markerTitle).replaceAll('\n', ' '))
+    return [{ id, parentId, title, agendaObjectItemId }, ...flatten(additionalBookmarks, depth + 1)]
+  })
 }

@@ -25,6 +25,7 @@ export const civicengage = defineRowScraper({
     frameName: 'a calendar of CivicEngage (a#eventTitle_)',
     isRow: ({ name }) => name === 'li',
     keyOf: (url) => /[?&]EID=(\d+)/i.exec(url)?.[1],
+    keyOfPage: /(?:[?&]|%26|%3f)EID(?:=|%3d)(\d+)/i,
     isDetail: /Calendar\.aspx\?(?:[^#]*&)?EID=\d+/i,
     isTitle,
     isPlace: (node) => hasClass(node, /(?:^|\s)eventLocation(?:\s|$)/) && node.name === 'div',

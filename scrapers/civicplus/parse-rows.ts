@@ -56,15 +56,16 @@ export function parseAgendaRows(page: Page): Listing<AgendaRow> {
   const toLink = linkResolver(page.finalUrl)
   const meetings: AgendaRow[] = []
   const problems: Problem[] = []
-  let body = ''
-  walkMarkup(parseMarkup(markup), (node) => {
+  const root = parseMarkup(markup)
+  let body = bodyInTitles(root)
+  walkMarkup(root, (node) => {
     if (node.name === 'h2') {
       body = cleanText(textOf(node)).replace(/^[\s▼►▲▶▸▾+−–-]+/u, '') || body
       return false
     }
     if (node.name !== 'tr' || !hasClass(node, 'catAgendaRow')) return true
     try {
-      meetings.push(toRow(node, body || 'Agenda', page, toLink))
+      meetings.push(toRow(node, body, page, toLink))
     } catch (error) {
       if (!(error instanceof UnknownDateError)) throw error
       problems.push(toProblem(error, page.url))
@@ -85,15 +86,16 @@ function toRow(
 ): AgendaRow {
   const links = findElements(row, ({ name }) => name === 'a')
   const file = links.map((link) => viewFile.exec(link.attribs?.href ?? '')).find((match) => match)
-  const heading = findElement(row, ({ name }) => name === 'h3' || name === 'h4')
-  const strong = heading && findElement(heading, ({ name }) => name === 'strong')
-  const printed = cleanText(strong ? textOf(strong) : heading ? textOf(heading) : '')
+  const head = findElement(row, ({ name }) => name === 'h3' || name === 'h4')
+  const strong = head && findElement(head, ({ name }) => name === 'strong')
+  const headWords = cleanText(head ? textOf(head) : '')
+  const printed = strong ? cleanText(textOf(strong)) : headWords
   const date = dateOf(file, strong, printed)
   if (!date) throw new UnknownDateError(printed, page.url)
   const paragraph = findElement(row, ({ name }) => name === 'p')
   const title = cleanText(paragraph ? textOf(paragraph) : '')
-  const documents = documentsOf(row, toLink)
-  const isAmended = /\bamended\b/i.test(heading ? textOf(heading) : '')
+  const documents = documentsOf(row, toLink, title)
+  const isAmended = /\bamended\b/i.test(headWords)
   const upstreamId = file?.[4] ?? /^row(\d+?)[0-9a-f]{8}$/.exec(row.attribs?.id ?? '')?.[1] ?? null
   const first = documents.find(({ kind }) => kind === 'agenda')
   const called = calledOffWords(title)
@@ -113,7 +115,7 @@ function toRow(
     listFingerprint: fingerprint([
       title,
       date,
-      heading ? cleanText(textOf(heading)) : '',
+      headWords,
       ...documents.map(({ title: name, url }) => `${name} ${url}`),
     ]),
     title,
@@ -122,6 +124,26 @@ function toRow(
       documents.find(({ kind, url }) => kind === 'agenda' && !/[?&]html=true/i.test(url))?.url ??
       null,
   }
+}
+
+const bodyName =
+  /(?:\b[A-Z][\w'&.-]*\s(?:(?:and|of|for|&)\s)?){1,6}(?:Commission|Committee|Council|Board|Authority|Agency|Trustees|Supervisors|Commissioners|Task Force)\b/
+
+/**
+ * Fragments of one body and year stand under no heading: the body most of their titles name, else
+ * nothing but what they are.
+ */
+function bodyInTitles(root: MarkupNode): string {
+  if (findElement(root, ({ name }) => name === 'h2')) return 'Agenda'
+  const counts = new Map<string, number>()
+  const rows = findElements(root, (node) => node.name === 'tr' && hasClass(node, 'catAgendaRow'))
+  for (const row of rows) {
+    const paragraph = findElement(row, ({ name }) => name === 'p')
+    const name = bodyName.exec(cleanText(paragraph ? textOf(paragraph) : ''))?.[0]
+    if (name) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  const [first] = [...counts].sort(([, a], [, b]) => b - a)
+  return first && first[1] * 3 >= rows.length ? first[0] : 'Agenda'
 }
 
 /** The digits of the file's address are the safest date on the page. */
@@ -146,9 +168,13 @@ export function timeIn(title: string): string {
   return found && findClockTime(found[0]) ? found[0] : ''
 }
 
+/** In older templates the day and the stamp of its publication are the link. */
+const isPosted = /^[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}(?:\s*[—–-]|$)/
+
 function documentsOf(
   row: MarkupNode,
   toLink: (href: string | undefined) => string | undefined,
+  rowTitle: string,
 ): ScrapedDocument[] {
   const documents = new Map<string, ScrapedDocument>()
   const add = (link: MarkupNode, kind: ScrapedDocument['kind'], title: string) => {
@@ -171,7 +197,7 @@ function documentsOf(
     if (/\/ViewFile\/Minutes\//i.test(href)) add(node, 'minutes', words || 'Minutes')
     else if (/\/ViewFile\//i.test(href)) {
       if (/[?&]packet=true/i.test(href)) add(node, 'packet', words || 'Packet')
-      else add(node, 'agenda', words || 'Agenda')
+      else add(node, 'agenda', isPosted.test(words) ? rowTitle || 'Agenda' : words || 'Agenda')
     }
     return true
   })

@@ -7,6 +7,7 @@ import { type ListedMeeting, makeMeeting } from '../meeting.ts'
 import { meetingFromDetail, parseRowList, type RowShape } from '../row-list.ts'
 import { type Listing, mergeListings, readLists, yieldMeetings } from '../run.ts'
 import { parseCivicWebDocuments } from './parse-documents.ts'
+import { parseInformation } from './parse-information.ts'
 import { parseCivicWebMeetings } from './parse-meetings.ts'
 
 const idOf = (url: string) =>
@@ -46,8 +47,10 @@ export function civicWebScraper(
         return { agendaItems, documents, problems: [] }
       }
       if (kind === 'meeting' && !isJson(page)) {
-        const meeting = meetingFromDetail(page, shape)
-        return { meetings: meeting ? [makeMeeting(meeting, timeZone)] : [], problems: [] }
+        const meeting = parseInformation(page) ?? meetingFromDetail(page, shape)
+        if (meeting) return { meetings: [makeMeeting(meeting, timeZone)], problems: [] }
+        const message = 'The page of a meeting names no day'
+        return { problems: [{ url: page.url, code: 'date_unknown', message }] }
       }
       const { meetings, problems } = parseList(page)
       return { meetings: meetings.map((meeting) => makeMeeting(meeting, timeZone)), problems }

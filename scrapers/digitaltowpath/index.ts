@@ -1,7 +1,16 @@
-import { cleanText, findElement, type MarkupNode, textOf } from '../../src/scraping/html.ts'
+import {
+  cleanText,
+  findElement,
+  findElements,
+  linkResolver,
+  type MarkupNode,
+  parseMarkup,
+  textOf,
+} from '../../src/scraping/html.ts'
 import { onPath } from '../address-shapes.ts'
 import { defineRowScraper } from '../row-scraper.ts'
 
+const board = /\/meetings\/meetings\/[^/]+\/\d{4}\/?$/i
 const find = onPath(/^\/meetings\/(?:meetings\/.+|detail\/\d+)/i)
 
 function wordsOf(root: MarkupNode, wanted: string): string {
@@ -39,4 +48,11 @@ export const digitaltowpath = defineRowScraper({
     },
   },
   isList: (address) => /\/meetings\/meetings\//i.test(address),
+  // The portal's page names the boards, each with the list of its newest year.
+  findLists: (page) => {
+    const toLink = linkResolver(page.finalUrl)
+    return findElements(parseMarkup(page.text()), ({ name, attribs }) =>
+      name === 'a' ? board.test(attribs?.href ?? '') : false,
+    ).flatMap(({ attribs }) => toLink(attribs?.href) ?? [])
+  },
 })

@@ -120,7 +120,7 @@ function toMeeting(one: Row, page: Page): EscribeMeeting {
     date,
     printedTime: clock,
     location: place,
-    comment: [override, description].filter((part) => part).join('\n') || null,
+    comment: [override, description].filter((part) => part && part !== place).join('\n') || null,
     agendaStatus: called,
     minutesStatus: null,
     isHidden: false,

@@ -82,7 +82,9 @@ function readCalendar(
         id:
           event.rule || event.replaces
             ? `${event.uid} ${event.replaces ?? date}`
-            : event.uid || `${event.summary} ${date}`,
+            : isPlainId(event.uid)
+              ? event.uid
+              : `${event.summary} ${date} ${event.time ?? ''}`.trim(),
         title: cleanText(event.summary),
         text: plain(event.description),
         location: cleanText(event.location),
@@ -95,6 +97,9 @@ function readCalendar(
     ),
   )
 }
+
+/** Sites hide addresses from mail robots in ids too, differently each time. */
+const isPlainId = (uid: string) => uid !== '' && !uid.includes('<')
 
 const isMeeting = ({ title, body }: FeedEntry) =>
   isPublicMeeting(title) || (body !== null && isPublicMeeting(body))
@@ -109,7 +114,8 @@ function toMeeting(entry: FeedEntry, page: Page): FeedMeeting {
     date: entry.date,
     printedTime: entry.time,
     location: entry.location || null,
-    comment: entry.text.slice(0, 2_000) || null,
+    // Calendars that have nothing to say repeat the event's address.
+    comment: entry.text === entry.url ? null : entry.text.slice(0, 2_000) || null,
     agendaStatus: calledOffWords(entry.title) ?? (entry.isCancelled ? 'Cancelled' : null),
     minutesStatus: null,
     isHidden: false,

@@ -45,10 +45,11 @@ export const onbase = defineRowScraper({
     frameName: 'a list of OnBase (tr.meeting-row or lnkMeetingAgenda)',
     isDetail: /\/Meetings\/ViewMeeting\?/i,
     keyOf: (url) => meetingId.exec(url)?.[1],
+    keyOfPage: /\bmeetingId['"]?\s*[:=]\s*['"]?(\d+)/i,
     keyOfRow: ({ attribs }) => attribs?.['data-meeting-id'],
     isTitle: ({ attribs }) => attribs?.['data-sortable-type'] === 'mtgType',
     linkTitle:
-      /^View (?:Agenda|Minutes|Summary) for (?<name>.+) on (?<when>\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d{2}(?::\d{2})? [AP]M)$/i,
+      /^View (?:Agenda|Minutes|Summary)(?: Packet)? for (?<name>.+) on (?<when>\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d{2}(?::\d{2})? [AP]M)$/i,
     kindOf: (url, words) => {
       if (/doctype=2\b/i.test(url)) return 'minutes'
       if (/doctype=3\b/i.test(url)) return 'summary'

@@ -16,7 +16,7 @@ export const openmedia = defineRowScraper({
   },
   // The page of a channel is filled by its script, from this list.
   isList: (address) => service.test(new URL(address).pathname),
-  parseList: (page) => (service.test(new URL(page.url).pathname) ? parseSessions(page) : undefined),
+  parseList: (page) => (/^\s*[[{]/.test(page.text()) ? parseSessions(page) : undefined),
   shape: {
     frame: /ompnetwork|\/sessions\/\d+/i,
     frameName: 'a list of sessions (/sessions/)',

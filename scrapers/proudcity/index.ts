@@ -30,6 +30,7 @@ export const proudcity = defineRowScraper({
     frameName: 'teasers of meetings (.teaser)',
     keyOf: (url) => /\/(?:meetings|event)\/([\w-]{4,})\/?(?:#.*)?$/i.exec(url)?.[1],
     isDetail: /\/(?:meetings|event)\/[\w-]{4,}\/?(?:#.*)?$/i,
+    isPlace: (node) => hasClass(node, /(?:^|[\s_-])(?:location|venue)(?:$|[\s_-])/i),
     isTitle: (node) => /^h[2-5]$/.test(node.name ?? '') || hasClass(node, /entry-title/),
   },
   isList: (address) => /\/(?:public-)?meetings\/?$/i.test(address),

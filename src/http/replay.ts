@@ -10,6 +10,7 @@ import { createPage } from './page.ts'
 import { followRedirects, isRedirect } from './redirects.ts'
 import { type Capture, readCaptures } from './replay-manifest.ts'
 import { indexCaptures } from './replay-match.ts'
+import { unpackSaved } from './saved-bytes.ts'
 import { parseTarget } from './target.ts'
 
 export interface ReplayOptions {
@@ -48,7 +49,7 @@ export async function createReplayFetcher(
   }
 
   async function answerFrom(capture: Capture, url: URL): Promise<HttpAnswer> {
-    const bytes = new Uint8Array(await readFile(capture.path))
+    const bytes = unpackSaved(new Uint8Array(await readFile(capture.path)))
     const target = isRedirect(capture.status) ? redirectTarget(capture, bytes) : undefined
     // As it would come over the wire: a character for each byte.
     const location = target && Buffer.from(target, 'utf8').toString('latin1')

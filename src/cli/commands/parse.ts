@@ -69,8 +69,11 @@ export function parseCommand(deps: ParseDeps): Command {
         scraper,
         ...parsePage(scraper, kind, page, timeZone),
       }))
+      // The one that finds most, else the first that knows the page at all.
       const { scraper, parsed, hasFailed } = read.reduce((best, one) =>
-        amountIn(one.parsed) > amountIn(best.parsed) ? one : best,
+        amountIn(one.parsed) > amountIn(best.parsed) || (best.hasFailed && !one.hasFailed)
+          ? one
+          : best,
       )
       const result = toResult(scraper.platform, kind, parsed)
       terminal.out(values.json ? JSON.stringify(result, null, 1) : describe(result))
@@ -79,9 +82,14 @@ export function parseCommand(deps: ParseDeps): Command {
   })
 }
 
-/** Readers of any city's own pages: which of them fits, the page itself decides. */
+/**
+ * Readers of one product's modules, and of any city's own pages: which of them fits, the page itself
+ * decides.
+ */
 const families: Readonly<Record<string, readonly string[]>> = {
-  generic: ['feed', 'proudcity', 'vision', 'plain-page'],
+  generic: ['feed', 'proudcity', 'vision', 'openmedia', 'plain-page'],
+  civicplus: ['civicplus', 'civicengage', 'feed'],
+  civicengage: ['civicengage', 'civicplus', 'feed'],
 }
 
 /** One for a platform; of a family all, to be tried on the page. */
