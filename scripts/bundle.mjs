@@ -50,7 +50,7 @@ export async function bundleProcesses(dist) {
     ...settings,
     entryPoints: ['worker', 'web'].map((name) => join(out, `${name}.js`)),
     // What brings native or compiled parts of its own stays where it is installed.
-    external: ['libsql', '@hyzyla/pdfium'],
+    external: ['libsql', '@embedpdf/pdfium', 'tesseract.js-core'],
     banner: { js: banner },
     plugins: [keepPlaces(out)],
   })

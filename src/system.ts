@@ -28,6 +28,7 @@ import { startDemoPortals } from './demo/portal.ts'
 import { createDetector, type Detector } from './detect/detect.ts'
 import { findByPortal } from './directory/find-by-portal.ts'
 import { createDocumentReader } from './documents/document-reader.ts'
+import { createRecogniser } from './documents/recogniser.ts'
 import { archiveNothing, rememberNothing, sha256Of } from './http/keep-nothing.ts'
 import { createPage } from './http/page.ts'
 import { createReplayFetcher } from './http/replay.ts'
@@ -159,6 +160,7 @@ export function listCommands(config: () => Config = readConfig): readonly Comman
     extractCommand({
       readFile: (path) => readFile(path),
       openReader: () => createDocumentReader(),
+      openRecogniser: () => createRecogniser(),
     }),
   ]
 }

@@ -22,7 +22,10 @@ const rooms: Record<string, { below: string; packages: string }> = {
     below: 'src/model src/scraping src/documents',
     packages: 'undici ipaddr.js aws4fetch',
   },
-  'src/documents': { below: 'src/model', packages: '@hyzyla/pdfium cheerio htmlparser2 fflate' },
+  'src/documents': {
+    below: 'src/model',
+    packages: '@embedpdf/pdfium tesseract.js-core cheerio htmlparser2 fflate',
+  },
   'src/db': { below: 'src/model', packages: 'drizzle-orm @libsql/client' },
   'src/exports': { below: 'src/model src/db', packages: 'csv-stringify fflate' },
   scrapers: { below: 'src/model src/scraping src/agendas', packages: 'cheerio zod rrule' },

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { shorten } from '../model/errors.ts'
 import type { Sha256 } from '../model/ids.ts'
 import { DocumentError } from './document-error.ts'
-import type { DocumentText } from './document-text.ts'
-import { isReadable, judgeMediaType } from './media-type.ts'
+import type { DocumentText, PageWord } from './document-text.ts'
+import { judgeMediaType, sniffMediaType } from './media-type.ts'
 import { findReaderLayers, type ReaderLayers, readerCommand } from './reader-layers.ts'
 import { createReaderPool, type PoolOptions, type ReaderPool } from './reader-pool.ts'
+import { refuseSize, refuseType } from './refuse.ts'
 
 /** Turns the bytes of published files into text, in processes that can be killed. */
 export interface DocumentReader {
@@ -16,9 +17,34 @@ export interface DocumentReader {
    * @throws {DocumentError} when nothing of it can be read. A document of pictures is no error: its
    * pages say `needsOcr`.
    */
-  read(bytes: Uint8Array, declaredType: string): Promise<DocumentText>
+  read(
+    bytes: Uint8Array,
+    declaredType: string,
+    wants?: { readonly words: boolean },
+  ): Promise<DocumentText>
   /** Ends the reading processes. */
   close(): void
+}
+
+/** Draws pages of published files, in processes that can be killed. */
+export interface PageDrawer {
+  /**
+   * A page of a PDF as PNG, with the words of quotes marked.
+   *
+   * @throws {DocumentError} `document_type` for what has no pages to draw, and every other way in
+   *   which drawing can fail.
+   */
+  picture(bytes: Uint8Array, asked: PictureAsked): Promise<Uint8Array>
+}
+
+export interface PictureAsked {
+  /** From 1. */
+  readonly page: number
+  /** Pixels across. */
+  readonly width: number
+  readonly quotes: readonly string[]
+  /** Words of the page as they were recognised; none where its own text places them. */
+  readonly words: readonly PageWord[]
 }
 
 export interface DocumentReaderOptions {
@@ -35,7 +61,8 @@ export interface DocumentReaderOptions {
 
 const mebibyte = 1024 * 1024
 
-const defaults: Omit<PoolOptions, 'command'> = {
+/** Bounds of one process that reads, as measured: a packet of 300 pages takes it some 2 s and 200 MB. */
+export const readingBounds: Omit<PoolOptions, 'command'> = {
   children: 2,
   wallMs: 45_000,
   limits: { pages: 2_000, textLength: 20 * mebibyte },
@@ -47,7 +74,9 @@ const defaults: Omit<PoolOptions, 'command'> = {
 }
 
 /** Makes the one door to reading. Nothing is started before the first document. */
-export function createDocumentReader(options: DocumentReaderOptions = {}): DocumentReader {
+export function createDocumentReader(
+  options: DocumentReaderOptions = {},
+): DocumentReader & PageDrawer {
   let pool: Promise<ReaderPool> | undefined
   let isClosed = false
   const sizeLimit = options.sizeBytes ?? 100 * mebibyte
@@ -55,24 +84,21 @@ export function createDocumentReader(options: DocumentReaderOptions = {}): Docum
   async function open(): Promise<ReaderPool> {
     const layers = options.layers ?? (await findReaderLayers())
     const command = readerCommand(layers, options.entry, options.execArgv)
-    const opened = createReaderPool({ ...defaults, ...options.pool, command })
+    const opened = createReaderPool({ ...readingBounds, ...options.pool, command })
     if (isClosed) opened.close()
     return opened
   }
 
   return {
-    async read(bytes, declaredType) {
-      if (bytes.length === 0) throw new DocumentError('document_damaged', 'The file is empty')
-      if (bytes.length > sizeLimit) {
-        const size = `${Math.round(bytes.length / mebibyte)} MiB`
-        throw new DocumentError('document_too_large', `The file has ${size}`)
-      }
+    async read(bytes, declaredType, { words } = { words: false }) {
+      refuseSize(bytes, sizeLimit)
       const { mediaType, agreesWithDeclared } = judgeMediaType(bytes, declaredType)
-      if (!isReadable(mediaType)) {
-        throw new DocumentError('document_type', `Files of type ${mediaType} cannot be read yet`)
-      }
+      refuseType(mediaType)
       pool ??= open()
-      const result = await (await pool).run(bytes, mediaType)
+      const { pictures: _, ...result } = await (await pool).run(bytes, mediaType, {
+        kind: 'read',
+        words,
+      })
       if (result.pages.every((page) => page.text === '')) {
         throw new DocumentError('document_damaged', 'The file holds no words and no pictures')
       }
@@ -84,6 +110,18 @@ export function createDocumentReader(options: DocumentReaderOptions = {}): Docum
           ? result.problems
           : [disagreement(declaredType, mediaType), ...result.problems],
       }
+    },
+    async picture(bytes, asked) {
+      refuseSize(bytes, sizeLimit)
+      const mediaType = sniffMediaType(bytes)
+      if (mediaType !== 'application/pdf') {
+        throw new DocumentError('document_type', `Pages of ${mediaType} are not drawn`)
+      }
+      pool ??= open()
+      const { pictures } = await (await pool).run(bytes, mediaType, { kind: 'picture', ...asked })
+      const [picture] = pictures
+      if (picture) return picture.png
+      throw new DocumentError('reader_died', 'The reader sent no picture')
     },
     close() {
       isClosed = true

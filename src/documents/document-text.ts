@@ -1,5 +1,27 @@
 import type { Sha256 } from '../model/ids.ts'
 
+/** A word of a page and where it stands, in points from the upper left corner as the page is shown. */
+export interface PageWord {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+  /** From 0 to 1: how sure the recognition of a picture was of it. */
+  readonly confidence?: number
+}
+
+/** A link that lies on a page. */
+export interface PageLink {
+  readonly page: number
+  /** The words under it on one line; "" when it lies on none. */
+  readonly text: string
+  /** As written; `null` for one that leads to a page of the same document. */
+  readonly url: string | null
+  /** From 1, for a link into the same document. */
+  readonly toPage: number | null
+}
+
 /** One page as it was read. Formats without pages are one page, or as many as they break into. */
 export interface DocumentPage {
   /** From 1. */
@@ -11,11 +33,13 @@ export interface DocumentPage {
   readonly text: string | null
   /** True when `text` was recognised from a picture. */
   readonly ocr: boolean
-  /** True when a picture covers the page and holds words that `text` does not. */
+  /** True when the page shows words that `text` does not hold: a picture, or text that is no words. */
   readonly needsOcr: boolean
   /** Points (1/72 inch), as the page is shown; `null` where the format has no size. */
   readonly width: number | null
   readonly height: number | null
+  /** Only where they were asked for, and the format places words. */
+  readonly words?: readonly PageWord[]
 }
 
 /** An entry of the document's own table of contents. */
@@ -46,6 +70,7 @@ export interface DocumentText {
   /** By page number, from 1, without gaps. */
   readonly pages: readonly DocumentPage[]
   readonly outline: readonly OutlineEntry[]
+  readonly links: readonly PageLink[]
   readonly problems: readonly DocumentProblem[]
 }
 

@@ -11,6 +11,9 @@ const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 const presentation = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
 const openDocument = 'application/vnd.oasis.opendocument'
 
+/** An Office file behind a password: a compound file with the rest of it inside. */
+const encryptedOffice = 'application/encrypted-office'
+
 /** Types that a reader reads; see `extract.ts`. */
 export const readableTypes = [
   'application/pdf',
@@ -19,15 +22,18 @@ export const readableTypes = [
   presentation,
   openDocument,
   'application/rtf',
+  'application/vnd.ms-outlook',
   'application/zip',
+  'message/rfc822',
   'text/html',
   'text/plain',
 ] as const
+
 /**
  * Raised whenever a reader is new or reads more: documents that could not be read before are then
  * tried once again.
  */
-export const readersVersion = 2
+export const readersVersion = 3
 
 export type ReadableType = (typeof readableTypes)[number]
 
@@ -38,7 +44,6 @@ export function isReadable(mediaType: string): mediaType is ReadableType {
 
 const magics: readonly (readonly [mediaType: string, bytes: readonly number[]])[] = [
   ['application/rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
-  ['application/x-ole-storage', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
   ['image/png', [0x89, 0x50, 0x4e, 0x47]],
   ['image/jpeg', [0xff, 0xd8, 0xff]],
   ['image/gif', [0x47, 0x49, 0x46, 0x38]],
@@ -68,6 +73,29 @@ function zipKind(bytes: Uint8Array): string {
   return zipKinds.find(([entry]) => tail.includes(entry))?.[1] ?? 'application/zip'
 }
 
+const compoundMagic = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+
+/** Streams that tell what a compound file holds; their names stand in it as UTF-16. */
+const compoundKinds: readonly (readonly [stream: string, mediaType: string])[] = [
+  ['EncryptedPackage', encryptedOffice],
+  ['__properties_version1.0', 'application/vnd.ms-outlook'],
+  ['WordDocument', 'application/msword'],
+  ['PowerPoint Document', 'application/vnd.ms-powerpoint'],
+  ['Workbook', 'application/vnd.ms-excel'],
+]
+
+function compoundKind(bytes: Uint8Array): string {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const kind = compoundKinds.find(([stream]) => file.includes(stream, 0, 'utf16le'))
+  return kind?.[1] ?? 'application/x-ole-storage'
+}
+
+/** Lines of a message's head; a saved answer of a web server has a first line of its own. */
+const isMessage = (head: string) =>
+  /^(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*){2}/.test(head) &&
+  /^from:/im.test(head) &&
+  /^(?:subject|date|to|mime-version|message-id):/im.test(head)
+
 /** Text has no zeros (but for UTF-16, which says so) and next to no control characters. */
 function isText(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 4_096)
@@ -93,14 +121,15 @@ function firstElement(text: string): string {
 
 function textKind(bytes: Uint8Array): string {
   const head = latin1
-    .decode(bytes.subarray(0, 2_048))
+    .decode(bytes.subarray(0, 8_192))
     .replace(/^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '')
     .replaceAll('\0', '')
     .toLowerCase()
   if (/^<(!doctype html|html|head|body|table|div|p|title|meta)\b/.test(firstElement(head))) {
     return 'text/html'
   }
-  return head.trimStart().startsWith('<?xml') ? 'application/xml' : 'text/plain'
+  if (head.trimStart().startsWith('<?xml')) return 'application/xml'
+  return isMessage(head) ? 'message/rfc822' : 'text/plain'
 }
 
 /** What the bytes themselves say; `application/octet-stream` for what none of our kinds is. */
@@ -108,6 +137,7 @@ export function sniffMediaType(bytes: Uint8Array): string {
   if (starts(bytes, [0x50, 0x4b, 0x03, 0x04]) || starts(bytes, [0x50, 0x4b, 0x05, 0x06])) {
     return zipKind(bytes)
   }
+  if (starts(bytes, compoundMagic)) return compoundKind(bytes)
   const known = magics.find(([, magic]) => starts(bytes, magic))
   if (known) return known[0]
   if (latin1.decode(bytes.subarray(0, pdfMarkWithin)).includes('%PDF-')) return 'application/pdf'
@@ -127,7 +157,7 @@ const alike: Readonly<Record<string, string>> = {
   'application/x-pdf': 'application/pdf',
   'application/xhtml+xml': 'text/html',
   'text/rtf': 'application/rtf',
-  'application/msword': 'application/x-ole-storage',
+  'application/x-zip-compressed': 'application/zip',
 }
 
 /** The bytes' own type, and whether the declared one (`application/pdf; name=x`) agrees. */

@@ -5,11 +5,19 @@
 import { stdin, stdout } from 'node:process'
 import { shorten } from '../model/errors.ts'
 import { DocumentError } from './document-error.ts'
-import type { DocumentErrorCode } from './document-text.ts'
+import type { DocumentErrorCode, DocumentPage } from './document-text.ts'
 import { createExtractor } from './extract.ts'
-import { pageMessages, type ReadMessage, type ReadRequest } from './reader-protocol.ts'
+import { createPagePainter } from './page-painter.ts'
+import {
+  pageMessages,
+  pictureMessages,
+  type ReadMessage,
+  type ReadRequest,
+} from './reader-protocol.ts'
+import type { PagePicture } from './reader-task.ts'
 
 const extractor = createExtractor()
+const painter = createPagePainter()
 
 /** Written in larger pieces: a write a line costs more than reading the page. */
 let pending: string[] = []
@@ -36,17 +44,38 @@ function codeOf(error: unknown): DocumentErrorCode {
     : 'reader_died'
 }
 
-async function read({ mediaType, limits }: ReadRequest, bytes: Uint8Array): Promise<void> {
-  try {
-    const { reader, version } = await extractor.extract(bytes, mediaType, limits, {
-      page: (page) => {
-        for (const message of pageMessages(page)) send(message)
-      },
+/** Does what is asked and says who did it. */
+async function work({ mediaType, limits, task }: ReadRequest, bytes: Uint8Array) {
+  const sink = {
+    page: (page: DocumentPage) => {
+      for (const message of pageMessages(page)) send(message)
+    },
+    picture: (picture: PagePicture) => {
+      for (const message of pictureMessages(picture)) send(message)
+    },
+  }
+  if (task.kind !== 'read') return await painter.paint(bytes, task, sink)
+  return await extractor.extract(
+    bytes,
+    mediaType,
+    limits,
+    {
+      ...sink,
       outline: (entries) => {
         for (const entry of entries) send({ t: 'outline', entry })
       },
+      links: (links) => {
+        for (const link of links) send({ t: 'link', link })
+      },
       problem: (problem) => send({ t: 'problem', problem }),
-    })
+    },
+    task,
+  )
+}
+
+async function read(request: ReadRequest, bytes: Uint8Array): Promise<void> {
+  try {
+    const { reader, version } = await work(request, bytes)
     const { user, system } = process.cpuUsage()
     send({ t: 'done', reader, version, cpuMs: Math.round((user + system) / 1_000) })
   } catch (error) {

@@ -23,10 +23,19 @@ export const noLayers: ReaderLayers = { limits: false, noNetwork: false, permiss
  */
 const dataBytes = Number.parseInt(process.versions.v8, 10) >= 12 ? 1_073_741_824 : 536_870_912
 
-const limitArgs = [
-  `--data=${dataBytes}`,
-  // Seconds over all files of one process; the clock of each file is the parent's.
-  '--cpu=90:95',
+/** What the kernel holds a process to. */
+export interface KernelLimits {
+  /** Times the memory that a reading process gets. */
+  readonly memory: number
+  /** Seconds over all files of one process; the clock of each file is the parent's. */
+  readonly cpuSeconds: number
+}
+
+const readingLimits: KernelLimits = { memory: 1, cpuSeconds: 90 }
+
+const limitArgs = ({ memory, cpuSeconds }: KernelLimits) => [
+  `--data=${dataBytes * memory}`,
+  `--cpu=${cpuSeconds}:${cpuSeconds + 5}`,
   '--core=0',
   '--nofile=64',
 ]
@@ -44,7 +53,7 @@ function succeeds(file: string, args: readonly string[]): Promise<boolean> {
 /** Tries each layer once. */
 export async function findReaderLayers(): Promise<ReaderLayers> {
   const [limits, noNetwork] = await Promise.all([
-    succeeds('prlimit', [...limitArgs, 'true']),
+    succeeds('prlimit', [...limitArgs(readingLimits), 'true']),
     succeeds('unshare', ['-rn', 'true']),
   ])
   const permission = (['--permission', '--experimental-permission'] as const).find((flag) =>
@@ -84,6 +93,7 @@ export function readerCommand(
   layers: ReaderLayers,
   entry: string = shippedEntry,
   execArgv: readonly string[] = [],
+  kernelLimits: KernelLimits = readingLimits,
 ): ReaderCommand {
   const permission =
     layers.permission === null || extname(entry) === '.ts'
@@ -92,15 +102,20 @@ export function readerCommand(
           layers.permission,
           ...programFolders(entry).map((folder) => `--allow-fs-read=${join(folder, '*')}`),
         ]
-  const command = [
+  const program = [process.execPath, '--max-old-space-size=192', ...permission, ...execArgv, entry]
+  return behindLayers(layers, program, kernelLimits)
+}
+
+/** The command that starts any program behind the layers that hold one which is not ours. */
+export function behindLayers(
+  layers: ReaderLayers,
+  program: readonly string[],
+  kernelLimits: KernelLimits,
+): ReaderCommand {
+  const [file = '', ...args] = [
     ...(layers.noNetwork ? ['unshare', '-rn'] : []),
-    ...(layers.limits ? ['prlimit', ...limitArgs] : []),
-    process.execPath,
-    '--max-old-space-size=192',
-    ...permission,
-    ...execArgv,
-    entry,
+    ...(layers.limits ? ['prlimit', ...limitArgs(kernelLimits)] : []),
+    ...program,
   ]
-  const [file = process.execPath, ...args] = command
   return { file, args, env: { PATH: path } }
 }

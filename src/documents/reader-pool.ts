@@ -2,9 +2,16 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { constants, setPriority } from 'node:os'
 import type { Readable, Writable } from 'node:stream'
 import { DocumentError } from './document-error.ts'
-import type { DocumentPage, DocumentProblem, OutlineEntry } from './document-text.ts'
+import type {
+  DocumentPage,
+  DocumentProblem,
+  OutlineEntry,
+  PageLink,
+  PageWord,
+} from './document-text.ts'
 import type { ReaderCommand } from './reader-layers.ts'
-import { longestLine, parseMessage, type ReadMessage } from './reader-protocol.ts'
+import { longestLine, type PageHead, parseMessage, type ReadMessage } from './reader-protocol.ts'
+import { type PagePicture, plainRead, type ReaderTask } from './reader-task.ts'
 import type { ReadLimits } from './readers/page-sink.ts'
 
 export interface PoolOptions {
@@ -30,12 +37,14 @@ export interface ReadResult {
   readonly version: string
   readonly pages: readonly DocumentPage[]
   readonly outline: readonly OutlineEntry[]
+  readonly links: readonly PageLink[]
   readonly problems: readonly DocumentProblem[]
+  readonly pictures: readonly PagePicture[]
 }
 
 export interface ReaderPool {
   /** @throws {DocumentError} for every way in which reading can end without a text. */
-  run(bytes: Uint8Array, mediaType: string): Promise<ReadResult>
+  run(bytes: Uint8Array, mediaType: string, task?: ReaderTask): Promise<ReadResult>
   /** Ends all processes; what is being read fails with `reader_died`. */
   close(): void
 }
@@ -43,6 +52,7 @@ export interface ReaderPool {
 interface Job {
   readonly bytes: Uint8Array
   readonly mediaType: string
+  readonly task: ReaderTask
   readonly resolve: (result: ReadResult) => void
   readonly reject: (error: DocumentError) => void
   /** A process that had read other files may have died of them: then a fresh one tries once more. */
@@ -61,8 +71,10 @@ interface Child {
 interface Reading {
   readonly job: Job
   readonly timer: NodeJS.Timeout
-  readonly pages: { page: Omit<DocumentPage, 'text'>; pieces: string[] | null }[]
+  readonly pages: { page: PageHead; pieces: string[] | null; words: PageWord[] | null }[]
+  readonly pictures: { page: number; scale: number; pieces: Buffer[] }[]
   readonly outline: OutlineEntry[]
+  readonly links: PageLink[]
   readonly problems: DocumentProblem[]
   /** The line that has not ended yet. */
   rest: Buffer[]
@@ -147,14 +159,16 @@ export function createReaderPool(options: PoolOptions): ReaderPool {
       job,
       timer,
       pages: [],
+      pictures: [],
       outline: [],
+      links: [],
       problems: [],
       rest: [],
       restLength: 0,
       received: 0,
     }
-    const { bytes, mediaType } = job
-    const heading = { length: bytes.length, mediaType, limits: options.limits }
+    const { bytes, mediaType, task } = job
+    const heading = { length: bytes.length, mediaType, limits: options.limits, task }
     child.process.stdin.write(`${JSON.stringify(heading)}\n`)
     child.process.stdin.write(bytes)
   }
@@ -193,11 +207,26 @@ export function createReaderPool(options: PoolOptions): ReaderPool {
   function take(child: Child, reading: Reading, message: ReadMessage): boolean {
     switch (message.t) {
       case 'page': {
-        const isNext = message.page.page === reading.pages.length + 1
+        const { page, hasText, hasWords } = message
+        const isNext = page.page === nextPage(reading)
         const isWanted = reading.pages.length < options.limits.pages
-        reading.pages.push({ page: message.page, pieces: message.hasText ? [] : null })
+        reading.pages.push({ page, pieces: hasText ? [] : null, words: hasWords ? [] : null })
         return isNext && isWanted
       }
+      case 'words':
+        return (reading.pages.at(-1)?.words?.push(...message.words) ?? 0) > 0
+      case 'picture': {
+        const { page, scale } = message
+        reading.pictures.push({ page, scale, pieces: [] })
+        return isAskedPicture(reading.job.task, page)
+      }
+      case 'data': {
+        const piece = Buffer.from(message.data, 'base64')
+        return (reading.pictures.at(-1)?.pieces.push(piece) ?? 0) > 0
+      }
+      case 'link':
+        reading.links.push(message.link)
+        return true
       case 'text':
         return (reading.pages.at(-1)?.pieces?.push(message.text) ?? 0) > 0
       case 'outline':
@@ -220,12 +249,23 @@ export function createReaderPool(options: PoolOptions): ReaderPool {
     child.current = undefined
     child.files++
     child.bytes += reading.job.bytes.length
-    const pages = reading.pages.map(({ page, pieces }) => ({
-      ...page,
-      text: pieces?.join('') ?? null,
-    }))
-    const { outline, problems } = reading
-    reading.job.resolve({ reader: done.reader, version: done.version, pages, outline, problems })
+    const { outline, links, problems } = reading
+    reading.job.resolve({
+      reader: done.reader,
+      version: done.version,
+      pages: reading.pages.map(({ page, pieces, words }) => ({
+        ...page,
+        text: pieces?.join('') ?? null,
+        ...(words ? { words } : {}),
+      })),
+      outline,
+      links,
+      problems,
+      pictures: reading.pictures.map(({ pieces, ...picture }) => ({
+        ...picture,
+        png: Buffer.concat(pieces),
+      })),
+    })
 
     const isSpent =
       child.files >= options.filesPerChild ||
@@ -237,10 +277,10 @@ export function createReaderPool(options: PoolOptions): ReaderPool {
   }
 
   return {
-    run(bytes, mediaType) {
+    run(bytes, mediaType, task = plainRead) {
       return new Promise((resolve, reject) => {
         if (isClosed) throw closed()
-        waiting.push({ bytes, mediaType, resolve, reject, isRetry: false })
+        waiting.push({ bytes, mediaType, task, resolve, reject, isRetry: false })
         next()
       })
     },
@@ -251,6 +291,14 @@ export function createReaderPool(options: PoolOptions): ReaderPool {
     },
   }
 }
+
+/** The number that the next page must have: the first, the next, or the next of those asked for. */
+function nextPage({ job, pages }: Reading): number | undefined {
+  return 'pages' in job.task ? job.task.pages[pages.length] : pages.length + 1
+}
+
+const isAskedPicture = (task: ReaderTask, page: number) =>
+  task.kind === 'picture' ? task.page === page : task.kind === 'scan' && task.pages.includes(page)
 
 const garbage = () =>
   new DocumentError('reader_died', 'The reader sent something that is no answer')

@@ -14,6 +14,7 @@ const text: DocumentText = {
     { page: 2, text: null, ocr: false, needsOcr: true, width: 612, height: 792 },
   ],
   outline: [],
+  links: [],
   problems: [{ code: 'document_needs_ocr', message: '1 page of 2 is a picture', pages: [2] }],
 }
 
@@ -36,6 +37,21 @@ function run(argv: readonly string[], read: () => Promise<DocumentText>) {
         closed++
       },
     }),
+    openRecogniser: () => ({
+      name: async () => 'fake 1',
+      recognise: async (_, [page = 0]) => [
+        {
+          page,
+          text: 'Recognised',
+          ocr: true,
+          needsOcr: false,
+          width: 612,
+          height: 792,
+          words: [{ text: 'Recognised', x: 1, y: 2, w: 3, h: 4, confidence: 0.9 }],
+        },
+      ],
+      close: () => undefined,
+    }),
   })
   const terminal = {
     out: (line: string) => void out.push(line),
@@ -50,15 +66,34 @@ describe('extract', () => {
   it('prints the whole result as JSON', async () => {
     const { code, out, asked, closed } = await run(['packet.PDF', '--json'], async () => text)
     expect(code).toBe(0)
-    expect(JSON.parse(out.join())).toEqual(text)
+    const size = { width: 612, height: 792 }
+    const words = [{ text: 'Recognised', x: 1, y: 2, w: 3, h: 4 }]
+    expect(JSON.parse(out.join())).toEqual({
+      sha256: text.sha256,
+      mediaType: 'application/pdf',
+      reader: 'pdfium',
+      version: '1',
+      pages: [
+        { page: 1, text: 'Cameras', ocr: false, ...size },
+        { page: 2, text: 'Recognised', ocr: true, ...size, words },
+      ],
+      outline: [],
+      problems: [],
+    })
     expect(asked).toEqual(['application/pdf'])
     expect(closed).toBe(1)
   })
 
   it('prints pages for people, and what is missing beside them', async () => {
-    const { out, err } = await run(['packet.pdf'], async () => text)
+    const { out, err } = await run(['packet.pdf', '--no-ocr'], async () => text)
     expect(out.join()).toBe('--- page 1 ---\nCameras\n--- page 2 ---\n(a picture: not read)')
     expect(err).toEqual(['1 page of 2 is a picture'])
+  })
+
+  it('marks what was recognised from a picture', async () => {
+    const { out, err } = await run(['packet.pdf'], async () => text)
+    expect(out.join()).toContain('--- page 2, recognised from a picture ---\nRecognised')
+    expect(err).toEqual(['recognised 1 of 1 pages'])
   })
 
   it('prints the code of what cannot be read, and fails', async () => {

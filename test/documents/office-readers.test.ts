@@ -24,6 +24,7 @@ async function read(bytes: Uint8Array) {
     {
       page: (page) => void pages.push(page),
       problem: (problem) => void problems.push(problem),
+      links: () => undefined,
       outline: (found) => void outline.push(...found),
     },
   )
@@ -115,14 +116,16 @@ describe('office files', () => {
       [1, 'Plain wo'],
       [2, 'Café –dr'],
       [3, 'Page two'],
+      [4, 'inside'],
     ])
     expect(got.outline).toEqual([
       { title: 'a/report.txt', level: 0, page: 1 },
       { title: 'b.rtf', level: 0, page: 2 },
+      { title: 'd.zip', level: 0, page: 4 },
+      { title: 'e.txt', level: 1, page: 4 },
     ])
     expect(got.problems.map(({ code, message }) => [code, message.slice(0, 5)])).toEqual([
       ['document_type', 'c.bin'],
-      ['document_type', 'd.zip'],
     ])
   })
 

@@ -168,7 +168,7 @@ describe('a process that misbehaves', () => {
     ],
     [
       'begins with page 7',
-      "say({ t: 'page', page: { page: 7, ocr: false, needsOcr: false, width: 1, height: 1 }, hasText: true })",
+      "say({ t: 'page', page: { page: 7, ocr: false, needsOcr: false, width: 1, height: 1 }, hasText: true, hasWords: false })",
       'reader_died',
       /no answer/,
     ],
@@ -198,7 +198,7 @@ describe('a process that misbehaves', () => {
   it('is given up after it has died of an earlier file, and the file is tried once more', async () => {
     // The second file of each process kills it; every file is the first of a fresh one in the end.
     const answer = `
-      say({ t: 'page', page: { page: 1, ocr: false, needsOcr: false, width: 1, height: 1 }, hasText: true })
+      say({ t: 'page', page: { page: 1, ocr: false, needsOcr: false, width: 1, height: 1 }, hasText: true, hasWords: false })
       say({ t: 'text', text: String(process.pid) })
       say({ t: 'done', reader: 'fake', version: '1', cpuMs: 1 })
       stdin.once('data', () => process.exit(3))
@@ -213,7 +213,7 @@ describe('a process that misbehaves', () => {
 describe('how long a process is kept', () => {
   const answer = program(`
     const answer = () => {
-      say({ t: 'page', page: { page: 1, ocr: false, needsOcr: false, width: 1, height: 1 }, hasText: true })
+      say({ t: 'page', page: { page: 1, ocr: false, needsOcr: false, width: 1, height: 1 }, hasText: true, hasWords: false })
       say({ t: 'text', text: String(process.pid) })
       say({ t: 'done', reader: 'fake', version: '1', cpuMs: 7 })
     }

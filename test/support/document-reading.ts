@@ -80,6 +80,7 @@ export function documentDesk(db: Db, clock: { readonly now: Date }) {
           height: null,
         })),
         outline: [],
+        links: [],
         problems: [],
       }
     },

@@ -19,6 +19,7 @@ export async function readText({
   const outline: OutlineEntry[] = []
   await extractor.extract(bytes, mediaType, limits, {
     page: (page) => pages.push(page),
+    links: () => undefined,
     outline: (entries) => outline.push(...entries),
     problem: () => undefined,
   })

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2'
-import { decodeText } from './charset.ts'
+import { decodeBytes } from './charset.ts'
 import { mendText, tidyRow } from './mend-text.ts'
 import { givePages, type Reader } from './page-sink.ts'
 
@@ -71,6 +71,6 @@ export const htmlReader: Reader = {
   name: 'html',
   version: '1',
   read(bytes, limits, sink) {
-    givePages([htmlToText(decodeText(bytes, declaredCharset(bytes)))], limits, sink)
+    givePages([htmlToText(decodeBytes(bytes, declaredCharset(bytes)))], limits, sink)
   },
 }

@@ -1,4 +1,4 @@
-import type { DocumentPage, DocumentProblem, OutlineEntry } from '../document-text.ts'
+import type { DocumentPage, DocumentProblem, OutlineEntry, PageLink } from '../document-text.ts'
 
 /** How much a reader may give before it stops and says so. */
 export interface ReadLimits {
@@ -7,10 +7,18 @@ export interface ReadLimits {
   readonly textLength: number
 }
 
+/** A document inside another one: in a ZIP, a message or a portfolio. */
+export interface Contained {
+  readonly name: string
+  /** @throws {DocumentError} when it cannot be unpacked. */
+  bytes(): Uint8Array
+}
+
 /** Where a reader puts what it reads, page by page, so that no document is held twice. */
 export interface PageSink {
   page(page: DocumentPage): void
   outline(entries: readonly OutlineEntry[]): void
+  links(links: readonly PageLink[]): void
   problem(problem: DocumentProblem): void
 }
 
@@ -23,7 +31,22 @@ export interface Reader {
   readonly name: string
   /** Raised when the same bytes give another text. */
   readonly version: string
-  read(bytes: Uint8Array, limits: ReadLimits, sink: PageSink): void
+  /**
+   * Gives the document's own pages to `sink`, and what else it contains back: that is read by the
+   * reader of its own type, behind those pages, before `read` is called again.
+   */
+  read(
+    bytes: Uint8Array,
+    limits: ReadLimits,
+    sink: PageSink,
+    wants?: Wants,
+  ): readonly Contained[] | undefined
+}
+
+/** What costs extra and is seldom needed. */
+export interface Wants {
+  /** Words with their boxes. */
+  readonly words: boolean
 }
 
 /** A page of a format that has text and nothing else. */

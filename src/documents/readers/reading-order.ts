@@ -1,11 +1,5 @@
-/** A line of a page and where it stands, in points from the lower left corner. */
-export interface PlacedLine {
-  readonly text: string
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-}
+import { joinRows } from './columns.ts'
+import type { PlacedLine } from './placed-line.ts'
 
 /** Lines that follow one another in the file and on the page. */
 interface Block {
@@ -30,7 +24,7 @@ export function inReadingOrder(lines: readonly PlacedLine[]): readonly PlacedLin
     return before === undefined || line.top <= before.top + touch
   })
   if (isDownwards) return lines
-  return order(toBlocks(lines)).flatMap((block) => block.lines)
+  return order(toBlocks(lines))
 }
 
 function toBlocks(lines: readonly PlacedLine[]): Block[] {
@@ -60,8 +54,10 @@ function follows(before: PlacedLine, line: PlacedLine): boolean {
   return overlaps && gap > -height && gap < height * 1.5 && line.top <= before.top + touch
 }
 
-function order(blocks: readonly Block[]): Block[] {
-  if (blocks.length < 2) return [...blocks]
+const linesIn = (blocks: readonly Block[]) => blocks.flatMap((block) => block.lines)
+
+function order(blocks: readonly Block[]): PlacedLine[] {
+  if (blocks.length < 2) return linesIn(blocks)
   const across = cut(
     blocks,
     (block) => -block.top,
@@ -73,8 +69,8 @@ function order(blocks: readonly Block[]): Block[] {
     (block) => block.left,
     (block) => block.right,
   )
-  if (along.length > 1) return along.flatMap(order)
-  return blocks.toSorted((a, b) => b.top - a.top || a.left - b.left)
+  if (along.length > 1) return joinRows(along.map(linesIn)) ?? along.flatMap(order)
+  return linesIn(blocks.toSorted((a, b) => b.top - a.top || a.left - b.left))
 }
 
 /** Splits blocks where nothing crosses: groups in order of `start`, each beginning after all before it end. */

@@ -1,0 +1,72 @@
+import type { Engine } from './pdf-engine.ts'
+
+/** A box in points from the lower left corner of the page. */
+export interface Box {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** Where a page's own axes lie on the page as it is shown. */
+export interface PageFrame {
+  /** Points, as the page is shown. */
+  readonly width: number
+  readonly height: number
+  /** Quarter turns clockwise by which it is shown. */
+  readonly turns: number
+  /** The corner of the part that is shown, in the page's own axes. */
+  readonly left: number
+  readonly bottom: number
+}
+
+/** `scratch` holds 16 bytes. */
+export function frameOf(engine: Engine, page: number, scratch: number): PageFrame {
+  const width = engine._FPDF_GetPageWidthF(page)
+  const height = engine._FPDF_GetPageHeightF(page)
+  const turns = engine._FPDFPage_GetRotation(page)
+  engine._FPDF_GetPageBoundingBox(page, scratch)
+  const at = scratch >> 2
+  return {
+    width,
+    height,
+    turns,
+    left: engine.HEAPF32[at] ?? 0,
+    bottom: engine.HEAPF32[at + 3] ?? 0,
+  }
+}
+
+/** A box of the page's own axes where it is seen. */
+export function shownBox(frame: PageFrame, box: Box): Box {
+  const { width, height, turns } = frame
+  const left = box.left - frame.left
+  const right = box.right - frame.left
+  const bottom = box.bottom - frame.bottom
+  const top = box.top - frame.bottom
+  switch (turns) {
+    case 1:
+      return { left: bottom, right: top, top: height - left, bottom: height - right }
+    case 2:
+      return {
+        left: width - right,
+        right: width - left,
+        top: height - bottom,
+        bottom: height - top,
+      }
+    case 3:
+      return { left: width - top, right: width - bottom, top: right, bottom: left }
+    default:
+      return { left, right, top, bottom }
+  }
+}
+
+/** The same page looked at after so many quarter turns clockwise. */
+export function turnedFrame(frame: PageFrame, turns: number): PageFrame {
+  const isAcross = turns % 2 === 1
+  return {
+    ...frame,
+    width: isAcross ? frame.height : frame.width,
+    height: isAcross ? frame.width : frame.height,
+    turns: (frame.turns + turns) % 4,
+  }
+}

@@ -1,0 +1,198 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { init } from '@embedpdf/pdfium'
+import { DocumentError } from '../document-error.ts'
+
+/** The engine's bare exports that are used here: its wrapped ones cost a call more each. */
+export interface Engine {
+  readonly HEAPU8: Uint8Array
+  readonly HEAPU16: Uint16Array
+  readonly HEAPF32: Float32Array
+  readonly HEAPF64: Float64Array
+  _malloc(size: number): number
+  _free(pointer: number): void
+  _PDFiumExt_Init(): void
+  _FPDF_LoadMemDocument(data: number, size: number, password: number): number
+  _FPDF_CloseDocument(document: number): void
+  _FPDF_GetLastError(): number
+  _FPDF_GetPageCount(document: number): number
+  _FPDF_LoadPage(document: number, index: number): number
+  _FPDF_ClosePage(page: number): void
+  _FPDF_GetPageWidthF(page: number): number
+  _FPDF_GetPageHeightF(page: number): number
+  _FPDF_GetPageBoundingBox(page: number, rectangle: number): number
+  _FPDFPage_GetRotation(page: number): number
+  _FPDFText_LoadPage(page: number): number
+  _FPDFText_ClosePage(textPage: number): void
+  _FPDFText_CountChars(textPage: number): number
+  _FPDFText_GetText(textPage: number, start: number, count: number, buffer: number): number
+  _FPDFText_GetBoundedText(
+    textPage: number,
+    left: number,
+    top: number,
+    right: number,
+    bottom: number,
+    buffer: number,
+    length: number,
+  ): number
+  _FPDFText_GetUnicode(textPage: number, index: number): number
+  _FPDFText_GetCharIndexFromTextIndex(textPage: number, index: number): number
+  _FPDFText_GetCharAngle(textPage: number, index: number): number
+  _FPDFText_GetCharBox(
+    textPage: number,
+    index: number,
+    left: number,
+    right: number,
+    bottom: number,
+    top: number,
+  ): number
+  _FPDF_GetFormType(document: number): number
+  _FPDFPage_GetAnnotCount(page: number): number
+  _FPDFPage_Flatten(page: number, flag: number): number
+  _FPDFPage_CountObjects(page: number): number
+  _FPDFPage_GetObject(page: number, index: number): number
+  _FPDFPageObj_GetType(object: number): number
+  _FPDFPageObj_GetBounds(o: number, left: number, bottom: number, r: number, top: number): number
+  _FPDFBookmark_GetFirstChild(document: number, bookmark: number): number
+  _FPDFBookmark_GetNextSibling(document: number, bookmark: number): number
+  _FPDFBookmark_GetTitle(bookmark: number, buffer: number, size: number): number
+  _FPDFBookmark_GetDest(document: number, bookmark: number): number
+  _FPDFBookmark_GetAction(bookmark: number): number
+  _FPDFAction_GetType(action: number): number
+  _FPDFAction_GetDest(document: number, action: number): number
+  _FPDFAction_GetURIPath(document: number, action: number, buffer: number, size: number): number
+  _FPDFDest_GetDestPageIndex(document: number, destination: number): number
+  _FPDFLink_Enumerate(page: number, position: number, link: number): number
+  _FPDFLink_GetDest(document: number, link: number): number
+  _FPDFLink_GetAction(link: number): number
+  _FPDFLink_GetAnnotRect(link: number, rectangle: number): number
+  _FPDFDoc_GetAttachmentCount(document: number): number
+  _FPDFDoc_GetAttachment(document: number, index: number): number
+  _FPDFAttachment_GetName(attachment: number, buffer: number, size: number): number
+  _FPDFAttachment_GetFile(attachment: number, buffer: number, size: number, length: number): number
+  _FPDFBitmap_CreateEx(w: number, h: number, format: number, buffer: number, stride: number): number
+  _FPDFBitmap_FillRect(b: number, x: number, y: number, w: number, h: number, color: number): number
+  _FPDFBitmap_Destroy(bitmap: number): void
+  _FPDF_RenderPageBitmap(
+    bitmap: number,
+    page: number,
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    rotate: number,
+    flags: number,
+  ): void
+}
+
+/** The package and our use of it: other words come of the same bytes when either changes. */
+export const engineVersion = '2.15.1+2'
+
+/** Starts the engine; it stays warm for all documents of its process. About 100 ms. */
+export async function startEngine(): Promise<Engine> {
+  const program = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')
+  const bytes = await readFile(program)
+  const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)
+  const { pdfium } = await init({ wasmBinary } as Parameters<typeof init>[0])
+  const engine = pdfium as unknown as Engine
+  engine._PDFiumExt_Init()
+  return engine
+}
+
+/** Values of FPDF_GetLastError: https://pdfium.googlesource.com/pdfium/+/main/public/fpdfview.h */
+const loadErrors: Readonly<Record<number, DocumentError['code']>> = {
+  4: 'document_encrypted',
+  5: 'document_encrypted',
+}
+
+function loadError(engineCode: number): DocumentError {
+  const code = loadErrors[engineCode] ?? 'document_damaged'
+  return new DocumentError(
+    code,
+    code === 'document_encrypted'
+      ? 'The PDF asks for a password'
+      : 'The PDF cannot be opened: it is cut off or damaged',
+  )
+}
+
+/**
+ * Opens a PDF for as long as `work` runs. One whose password is empty opens like any other.
+ *
+ * @throws {DocumentError}
+ */
+export function withDocument<T>(
+  engine: Engine,
+  bytes: Uint8Array,
+  work: (document: number) => T,
+): T {
+  return withBuffer(engine, bytes.length, (data) => {
+    // The heap may have moved while it grew, so that it is looked up anew after each call.
+    engine.HEAPU8.set(bytes, data)
+    const document = engine._FPDF_LoadMemDocument(data, bytes.length, 0)
+    if (document === 0) throw loadError(engine._FPDF_GetLastError())
+    try {
+      return work(document)
+    } finally {
+      engine._FPDF_CloseDocument(document)
+    }
+  })
+}
+
+/** @throws {DocumentError} `document_too_complex` when there is no room for so much. */
+export function withBuffer<T>(engine: Engine, size: number, work: (buffer: number) => T): T {
+  const buffer = engine._malloc(size)
+  if (buffer === 0) {
+    throw new DocumentError('document_too_complex', 'The PDF does not fit in memory')
+  }
+  try {
+    return work(buffer)
+  } finally {
+    engine._free(buffer)
+  }
+}
+
+/**
+ * A page whose filled-in form fields are part of it: they are drawn on top, and neither the
+ * engine's text nor its pictures have more than what is drawn inside. `undefined` when it cannot be
+ * opened.
+ */
+export function withPage<T>(
+  engine: Engine,
+  document: number,
+  index: number,
+  work: (page: number) => T,
+): T | undefined {
+  let page = engine._FPDF_LoadPage(document, index)
+  if (page === 0) return undefined
+  const flattened = 1
+  if (
+    engine._FPDF_GetFormType(document) > 0 &&
+    engine._FPDFPage_GetAnnotCount(page) > 0 &&
+    engine._FPDFPage_Flatten(page, 0) === flattened
+  ) {
+    engine._FPDF_ClosePage(page)
+    page = engine._FPDF_LoadPage(document, index)
+    if (page === 0) return undefined
+  }
+  try {
+    return work(page)
+  } finally {
+    engine._FPDF_ClosePage(page)
+  }
+}
+
+const utf16 = new TextDecoder('utf-16le')
+
+/** A string that the engine writes as UTF-16 with a zero behind it, "" when longer than `most` bytes. */
+export function readUtf16(
+  engine: Engine,
+  most: number,
+  write: (buffer: number, size: number) => number,
+): string {
+  const size = write(0, 0)
+  if (size <= 2 || size > most) return ''
+  return withBuffer(engine, size, (buffer) => {
+    write(buffer, size)
+    return utf16.decode(engine.HEAPU8.subarray(buffer, buffer + size - 2))
+  })
+}

@@ -1,0 +1,48 @@
+import type { PageWord } from '../document-text.ts'
+import { type Box, frameOf, type PageFrame, shownBox } from './page-frame.ts'
+import type { Engine } from './pdf-engine.ts'
+import { withBuffer } from './pdf-engine.ts'
+import { charBoxes, textOf } from './pdf-lines.ts'
+
+/** A page of more words is a table that nobody quotes by its words. */
+const mostWords = 20_000
+
+const tenth = (points: number) => Math.round(points * 100) / 100
+
+function wordOf(text: string, first: Box, last: Box, frame: PageFrame): PageWord {
+  const start = shownBox(frame, first)
+  const end = shownBox(frame, last)
+  const left = Math.min(start.left, end.left)
+  const top = Math.max(start.top, end.top)
+  return {
+    text,
+    x: tenth(left),
+    y: tenth(frame.height - top),
+    w: tenth(Math.max(start.right, end.right) - left),
+    h: tenth(top - Math.min(start.bottom, end.bottom)),
+  }
+}
+
+/** The words of an open page in the order in which they are drawn. */
+export function wordsOf(engine: Engine, page: number): PageWord[] {
+  const textPage = engine._FPDFText_LoadPage(page)
+  if (textPage === 0) return []
+  try {
+    return withBuffer(engine, 32, (scratch) => {
+      const frame = frameOf(engine, page, scratch)
+      const room = (engine._FPDFText_CountChars(textPage) + 1) * 2
+      const text = withBuffer(engine, room, (buffer) => textOf(engine, textPage, buffer, room))
+      const boxOf = charBoxes(engine, textPage, scratch)
+      const words: PageWord[] = []
+      for (const { 0: word, index } of text.matchAll(/[^\s\uFFFE\u0000]+\uFFFE?/g)) {
+        if (words.length >= mostWords) break
+        const bare = word.replace('\uFFFE', '')
+        const last = boxOf(index + bare.length - 1)
+        words.push(wordOf(word.replace('\uFFFE', '-'), boxOf(index), last, frame))
+      }
+      return words
+    })
+  } finally {
+    engine._FPDFText_ClosePage(textPage)
+  }
+}
