@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDocumentReader, type DocumentReader } from '../../src/documents/document-reader.ts'
 import { findReaderLayers } from '../../src/documents/reader-layers.ts'
+import { withRecognised } from '../../src/documents/recognised-text.ts'
+import { createRecogniser, type Recogniser } from '../../src/documents/recogniser.ts'
 import { buildReaderEntry } from './reader-entry.ts'
 
 const folder = '../shared/captures/documents'
@@ -20,7 +22,9 @@ interface Capture {
       readonly dollarAmounts: readonly string[]
       readonly keywordPages: Readonly<Record<string, readonly number[]>>
     }
-    readonly read?: { readonly onPage?: readonly { page: number; words: string }[] }
+    readonly verifiedHow?: string
+    readonly read?: Readonly<Record<string, unknown>>
+    readonly readHow?: string
   }
 }
 
@@ -55,17 +59,103 @@ const keywords: Readonly<Record<string, RegExp>> = {
 const keywordOf = (name: string) =>
   keywords[name] ?? new RegExp(name.replaceAll(' ', '[\\s-]+'), 'i')
 
+interface Quote {
+  readonly page: number
+  readonly words: string
+}
+const quotesOf = (capture: Capture, key: 'onPage' | 'onImagePage') =>
+  (capture.expect?.read?.[key] ?? []) as readonly Quote[]
+
+/** Case, signs and breaks of lines aside: what recognition and a person both see of words. */
+const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** How documents of a kind call themselves, and the devices they are about. */
+const names: Readonly<Record<string, RegExp>> = {
+  contract: /agreement|contract/i,
+  quotation: /quot/i,
+  minutes: /minutes/i,
+  'public records response': /freedom of information|foia|public records|rfp/i,
+  'purchase order': /purchase\s+order/i,
+  'statement of work': /statement\s+of\s+work/i,
+  'license plate readers': /licen[sc]e\s+plate|alpr|lpr|flock/i,
+}
+
+const months =
+  'January February March April May June July August September October November December'.split(' ')
+
+/** The ways in which documents write a day. */
+function isDated(text: string, day: string): boolean {
+  const [year = '', month = '', date = ''] = day.slice(0, 10).split('-')
+  const [m, d] = [Number(month), Number(date)]
+  const written = [
+    `${months[m - 1]}0*${d}${year}`,
+    `${months[m - 1]}0*${d}(st|nd|rd|th)${year}`,
+    `0?${m}0?${d}(20)?${year.slice(2)}`,
+    `0?${d}0?${m}${year}`,
+  ]
+  return written.some((pattern) => new RegExp(pattern, 'i').test(bare(text)))
+}
+
+const isTimed = (text: string, time: string) => {
+  const [hour = '', minute = ''] = time.split(':')
+  const twelve = Number(hour) % 12 || 12
+  return (
+    new RegExp(`\\b(0?${twelve}|${hour}):${minute}`).test(text) ||
+    (minute === '00' && new RegExp(`\\b0?${twelve}\\s*[ap]\\.?m`, 'i').test(text))
+  )
+}
+
+const has = (text: string, value: unknown) => bare(text).includes(bare(String(value)))
+const amountOf = (value: unknown) => String(value).replace(/[$,\s]|\.00$/g, '')
+
+/** What the text of a document must hold for each fact that a person read in it. */
+const factChecks: Readonly<Record<string, (text: string, value: unknown) => boolean>> = {
+  // Resellers are named beside the vendor: its first word is what the document must show.
+  vendor: (text, value) => has(text, String(value).split(/[ ,]/, 1)[0]),
+  documentType: (text, value) => names[String(value)]?.test(text) ?? false,
+  technology: (text, value) => names[String(value)]?.test(text) ?? false,
+  total: (text, value) => text.replace(/[$,\s]/g, '').includes(amountOf(value)),
+  unitPrice: (text, value) => text.replace(/[$,\s]/g, '').includes(amountOf(value)),
+  quantity: has,
+  purchaseOrder: has,
+  solicitation: has,
+  body: has,
+  meetingDate: (text, value) => isDated(text, String(value)),
+  date: (text, value) => isDated(text, String(value)),
+  effective: (text, value) => isDated(text, String(value)),
+  signed: (text, value) => isDated(text, String(value)),
+  due: (text, value) => isDated(text, String(value)) && isTimed(text, String(value).slice(11)),
+  start: (text, value) => isDated(text, String(value)) && isTimed(text, String(value).slice(11)),
+  calledToOrder: (text, value) => isTimed(text, String(value)),
+  // The day that the note shows as it is printed.
+  note: (text, value) => has(text, /\d+\/\d+\/\d+/.exec(String(value))?.[0] ?? ''),
+  onPage: () => true,
+  onImagePage: () => true,
+}
+
+/** Pages that have to be recognised before the facts of these documents can be looked for. */
+const factPages: Readonly<Record<string, readonly number[]>> = {
+  'greenville-sc/foia-response-2026-scan.pdf': [1, 60],
+  'joplin-mo/purchase-orders-scan.pdf': [1],
+  'alamogordo-nm/flock-sow-signed.pdf': [1],
+  'alamogordo-nm/minutes-2025-05-06-final-scan.pdf': [1],
+}
+
 const words = (text: string) => text.replace(/\s+/g, ' ').replace(/\$ /g, '$').trim()
 
 describe.skipIf(captures.length === 0)('the captured documents', () => {
   let reader: DocumentReader
+  let recogniser: Recogniser
   let entry: string
   beforeAll(async () => {
     entry = await buildReaderEntry()
-    reader = createDocumentReader({ entry, layers: await findReaderLayers() })
+    const layers = await findReaderLayers()
+    reader = createDocumentReader({ entry, layers })
+    recogniser = createRecogniser({ entry, layers, program: null })
   })
   afterAll(() => {
     reader.close()
+    recogniser.close()
     rmSync(entry, { force: true })
   })
 
@@ -110,15 +200,62 @@ describe.skipIf(captures.length === 0)('the captured documents', () => {
         const found = wanted.filter((page) => keywordOf(keyword).test(pageText(page)))
         expect([keyword, found]).toEqual([keyword, wanted])
       }
-      for (const { page, words: printed } of facts?.read?.onPage ?? []) {
+      for (const { page, words: printed } of (facts?.read?.onPage ?? []) as readonly Quote[]) {
         expect(pageText(page)).toContain(words(printed))
+      }
+      if (facts?.read && quotesOf({ expect: facts } as Capture, 'onImagePage').length === 0) {
+        expect(wrongFacts(facts.read, all)).toEqual([])
       }
     },
   )
 
-  it.skip.each(
-    captures.filter((capture) => capture.pagesWithoutText && capture.file.includes('scan')),
-  )('$file: words of the scanned pages, once pictures are recognised', () => undefined)
+  const wrongFacts = (facts: Readonly<Record<string, unknown>>, text: string) =>
+    Object.entries(facts).filter(([key, value]) => !factChecks[key]?.(text, value))
+
+  it('leaves no fact of the manifest unread', () => {
+    const read = captures.flatMap(({ expect: facts }) => Object.keys(facts?.read ?? {}))
+    expect(read.filter((key) => !factChecks[key])).toEqual([])
+    const others = captures.flatMap(({ expect: facts }) => [
+      ...Object.keys(facts ?? {}),
+      ...Object.keys(facts?.verified ?? {}),
+    ])
+    expect([...new Set(others)].toSorted()).toEqual([
+      'dollarAmounts',
+      'firstWords',
+      'keywordPages',
+      'read',
+      'readHow',
+      'verified',
+      'verifiedHow',
+    ])
+    const pictured = captures.filter((capture) => quotesOf(capture, 'onImagePage').length > 0)
+    expect(pictured.map(({ file }) => file).toSorted()).toEqual(Object.keys(factPages).toSorted())
+  })
+
+  it.each(captures.filter((capture) => quotesOf(capture, 'onImagePage').length > 0))(
+    '$file: facts on pages that are pictures, recognised by the engine that is installed with us',
+    { timeout: 600_000 },
+    async (capture) => {
+      const bytes = readFileSync(join(folder, capture.file))
+      const text = await reader.read(bytes, capture.contentType)
+      const pages = factPages[capture.file] ?? []
+      const recognised = await recogniser.recognise(bytes, pages)
+      expect(recognised.map(({ ocr, page }) => [ocr, page])).toEqual(
+        pages.map((page) => [true, page]),
+      )
+      const merged = withRecognised(text, recognised)
+      for (const { page, words: printed } of quotesOf(capture, 'onImagePage')) {
+        expect(pages).toContain(page)
+        expect(bare(merged.pages[page - 1]?.text ?? '')).toContain(bare(printed))
+      }
+      for (const { words: placed } of recognised) {
+        expect(placed?.length).toBeGreaterThan(20)
+        expect(placed?.every(({ confidence }) => confidence !== undefined)).toBe(true)
+      }
+      const all = merged.pages.map((page) => page.text ?? '').join('\n')
+      expect(wrongFacts(capture.expect?.read ?? {}, all)).toEqual([])
+    },
+  )
 
   it('reads the header of a response that was saved as a PDF as the text it is', async () => {
     const bytes = readFileSync(join(folder, 'broken/headers-saved-as.pdf'))

@@ -34,7 +34,7 @@ export function wordsOf(engine: Engine, page: number): PageWord[] {
       const text = withBuffer(engine, room, (buffer) => textOf(engine, textPage, buffer, room))
       const boxOf = charBoxes(engine, textPage, scratch)
       const words: PageWord[] = []
-      for (const { 0: word, index } of text.matchAll(/[^\s\uFFFE\u0000]+\uFFFE?/g)) {
+      for (const { 0: word, index } of text.matchAll(/[^\s\uFFFE]+\uFFFE?/g)) {
         if (words.length >= mostWords) break
         const bare = word.replace('\uFFFE', '')
         const last = boxOf(index + bare.length - 1)
