@@ -1,7 +1,7 @@
 import type { FindingCursor, FindingFilter } from '../src/db/queries/findings.ts'
 
 /** Keys of a filter in the order in which its address names them. */
-const keys = ['place', 'technology', 'vendor', 'q', 'band'] as const
+const keys = ['place', 'technology', 'vendor', 'route', 'least', 'q', 'band'] as const
 
 const idPattern = /^[a-z0-9][a-z0-9._-]{0,99}$/
 const longestQuery = 200
@@ -16,12 +16,15 @@ export function parseFindingFilter(query: Readonly<Record<string, string | undef
 } {
   const filter: { -readonly [Key in keyof FindingFilter]: FindingFilter[Key] } = {}
   const refused: string[] = []
-  for (const key of ['place', 'technology', 'vendor'] as const) {
+  for (const key of ['place', 'technology', 'vendor', 'route'] as const) {
     const value = query[key]?.trim()
     if (!value) continue
     if (idPattern.test(value)) filter[key] = value
     else refused.push(key)
   }
+  const least = query.least?.replace(/[$,\s]/g, '')
+  if (least && /^\d{1,12}$/.test(least)) filter.least = Number(least)
+  else if (least) refused.push('least')
   const q = query.q?.replace(/\s+/g, ' ').trim().slice(0, longestQuery)
   if (q) filter.q = q
   const band = query.band
@@ -38,7 +41,7 @@ export function filterQuery(filter: FindingFilter): string {
   const query = new URLSearchParams()
   for (const key of keys) {
     const value = filter[key]
-    if (value) query.set(key, value)
+    if (value !== undefined && value !== '') query.set(key, String(value))
   }
   const text = query.toString()
   return text && `?${text}`

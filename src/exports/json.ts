@@ -7,7 +7,7 @@ export const ndjsonType = 'application/x-ndjson; charset=utf-8'
 export interface JsonHead {
   readonly generatedAt: Date
   /** As asked: the keys of the filter and `when`. */
-  readonly asked: Readonly<Record<string, string | undefined>>
+  readonly asked: Readonly<Record<string, string | number | undefined>>
   /** The most records it can hold; `null`: no bound. */
   readonly limit: number | null
 }

@@ -4,7 +4,11 @@ import type { DocumentPage, DocumentProblem, DocumentText } from '../documents/d
 export interface KeptText {
   readonly pages: number
   /** Pages that hold words, in order. */
-  readonly texts: readonly { readonly page: number; readonly text: string }[]
+  readonly texts: readonly {
+    readonly page: number
+    readonly text: string
+    readonly isOcr: boolean
+  }[]
   readonly errorCode: string | null
   readonly errorMessage: string | null
 }
@@ -55,13 +59,13 @@ function complaintOf(
 
 /** The text within bounds, page by page, as it is stored, searched, judged and quoted. */
 export function keepText(text: DocumentText): KeptText {
-  const texts: { page: number; text: string }[] = []
+  const texts: { page: number; text: string; isOcr: boolean }[] = []
   let length = 0
-  for (const { page, text: printed } of text.pages as readonly DocumentPage[]) {
+  for (const { page, text: printed, ocr } of text.pages as readonly DocumentPage[]) {
     if (!printed) continue
     length += Math.min(printed.length, longestPage)
     if (length > longestDocument) break
-    texts.push({ page, text: clean(printed) })
+    texts.push({ page, text: clean(printed), isOcr: ocr })
   }
   return { pages: text.pages.length, texts, ...complaintOf(text, length > longestDocument) }
 }

@@ -9,6 +9,8 @@ export interface DocumentPlace {
   readonly documentSha256?: string
   /** From 1. */
   readonly page?: number
+  /** The words were recognised from a picture, and may be misread. */
+  readonly isOcr?: boolean
 }
 
 /** The words that raised a detection, quoted so that anybody can find them. */
@@ -35,13 +37,18 @@ export interface AmountFact extends DocumentPlace {
   readonly field: EvidenceField
   /** What the words beside it say it is for: `not-to-exceed`, `annual`, `previous`, … */
   readonly use: string
-  /** Its words were recognised from a picture, and may be misread. */
-  readonly isOcr?: boolean
 }
 
 /** The sum an item commits, with the words that it was read from or worked out from. */
 export interface CommittedAmount extends AmountFact {
   readonly grade: FactGrade
+}
+
+/** A sum as a fact among others. */
+export function factOfAmount(amount: AmountFact | CommittedAmount): Fact {
+  const { cents, currency, use, ...place } = amount
+  const grade = 'grade' in amount ? amount.grade : 'stated'
+  return { ...place, kind: 'amount', value: { cents, currency, use }, grade }
 }
 
 /** What is said beside a technology. A fact that was looked for and not found is `null` or empty. */

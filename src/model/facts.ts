@@ -86,12 +86,7 @@ export type FoundFact = FactBody & {
 }
 
 /** A fact of an item, in one of its fields or on a page of a document. */
-export type Fact = FoundFact &
-  DocumentPlace & {
-    readonly field: EvidenceField
-    /** Its words were recognised from a picture, and may be misread. */
-    readonly isOcr?: boolean
-  }
+export type Fact = FoundFact & DocumentPlace & { readonly field: EvidenceField }
 
 /** Two places that say different things of a kind that has one value. */
 export interface FactConflict {
@@ -99,6 +94,10 @@ export interface FactConflict {
   /** The item's own words first, or the first document's. */
   readonly says: readonly [Fact, Fact]
 }
+
+/** A way of buying as filters know it: of cooperatives, that it is one. */
+export const routeTag = (route: string): string =>
+  (route.split(':')[0] ?? '').toLowerCase().replace(/[^a-z]+/g, '-')
 
 /** What an advocate asks of any such purchase: said as missing where it was not found. */
 export const expectedFacts: readonly FactKind[] = [

@@ -46,6 +46,9 @@ export const listing: FindingListing = {
   detectorVersion: '1',
   role: 'procurement',
   purpose: 'approve-contract',
+  missing: ['retention', 'sharing'],
+  pagesRead: 12,
+  conflicts: [],
 }
 
 export const site: FeedSite = {

@@ -38,6 +38,12 @@ function Choice(props: {
   )
 }
 
+/** `request-for-proposals` in words. */
+function routeName(id: string): string {
+  const words = id.replaceAll('-', ' ')
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+}
+
 /** A plain GET form: the filtered list has its own address, which can be kept, sent and followed. */
 export function FilterForm(props: {
   readonly path: string
@@ -53,8 +59,10 @@ export function FilterForm(props: {
     filter.place && (tags.places.find(({ id }) => id === filter.place)?.name ?? filter.place),
     filter.technology && names.technology(filter.technology),
     filter.vendor && names.vendor(filter.vendor),
+    filter.route && routeName(filter.route),
+    filter.least !== undefined && `from $${filter.least.toLocaleString('en-US')}`,
     filter.q && `“${filter.q}”`,
-  ].filter((name) => name !== undefined)
+  ].filter((name) => name)
   return (
     <search>
       {/* On a narrow screen the votes come first: the form waits behind one line. */}
@@ -87,6 +95,28 @@ export function FilterForm(props: {
             options={byName(names.vendor)(tags.vendors)}
             nameOf={(tag) => names.vendor(tag.id)}
           />
+          {(tags.routes.length > 0 || filter.route) && (
+            <Choice
+              name="route"
+              label="How it is bought"
+              everything="All"
+              chosen={filter.route}
+              options={byName(routeName)(tags.routes)}
+              nameOf={(tag) => routeName(tag.id)}
+            />
+          )}
+          <div class="field">
+            <label for="filter-least">At least, in dollars</label>
+            <input
+              id="filter-least"
+              name="least"
+              inputmode="numeric"
+              pattern="[0-9$, ]*"
+              maxlength={20}
+              size={9}
+              value={filter.least === undefined ? '' : String(filter.least)}
+            />
+          </div>
           <div class="field grow">
             <label for="filter-q">Words in the item</label>
             <input id="filter-q" name="q" type="search" maxlength={200} value={filter.q ?? ''} />

@@ -13,7 +13,7 @@ const formats = {
 } as const
 
 const usage =
-  'export [--format csv|json|ndjson] [--place SLUG] [--technology ID] [--vendor ID] [--q WORDS] [--band found|possible] [--when upcoming|past|all] [--json]'
+  'export [--format csv|json|ndjson] [--place SLUG] [--technology ID] [--vendor ID] [--route ID] [--least DOLLARS] [--q WORDS] [--band found|possible] [--when upcoming|past|all] [--json]'
 
 /** One of the words that an option takes. */
 function choose<Word extends string>(option: string, given: string, words: readonly Word[]): Word {
@@ -42,16 +42,18 @@ export function exportCommand(deps: {
       place: { type: 'string' },
       technology: { type: 'string' },
       vendor: { type: 'string' },
+      route: { type: 'string' },
+      least: { type: 'string' },
       q: { type: 'string' },
       band: { type: 'string' },
       when: { type: 'string', default: 'all' },
       json: { type: 'boolean', default: false },
     },
-    async run({ format, when, json, place, technology, vendor, q, band }, positionals, terminal) {
+    async run({ format, when, json, ...asked }, positionals, terminal) {
       const write =
         formats[choose('format', json ? 'json' : format, ['csv', 'json', 'ndjson'] as const)]
       const chosenWhen = choose('when', when, exportWhens)
-      const { filter, refused } = parseFindingFilter({ place, technology, vendor, q, band })
+      const { filter, refused } = parseFindingFilter(asked)
       if (refused.length > 0 || positionals.length > 0) {
         const named = [...refused.map((name) => `--${name}`), ...positionals]
         throw new InputError(

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Detection } from '../../model/detection.ts'
+import { type Detection, factOfAmount } from '../../model/detection.ts'
+import { routeTag } from '../../model/facts.ts'
 import { insertRows } from '../bulk.ts'
 import type { Tx } from '../client.ts'
 import { detections, facts, findings, findingTags } from '../schema/findings.ts'
@@ -23,11 +24,17 @@ function strongestQuote({ evidence, technologies, vendors }: Detection): string 
   return strongest?.quote ?? ''
 }
 
-function committedAmount({ facts: { amountUsd, amounts } }: Detection) {
-  if (amountUsd === null) return { amountCents: null, amountQuote: null }
-  const amountCents = Math.round(amountUsd * 100)
-  const printed = amounts.find(({ cents }) => cents === amountCents)
-  return { amountCents, amountQuote: printed?.quote ?? null }
+/** Every sum printed and, first, what the item commits, which may be worked out from several. */
+function amountFacts({ facts: { committed, amounts } }: Detection) {
+  return [...(committed ? [committed] : []), ...amounts].map(factOfAmount)
+}
+
+/** Ways of buying that the words state, as filters know them. */
+function routesOf({ facts: { stated } }: Detection): string[] {
+  const routes = stated.flatMap((fact) =>
+    fact.kind === 'route' && fact.grade === 'stated' ? [routeTag(fact.value.route)] : [],
+  )
+  return [...new Set(routes)]
 }
 
 /**
@@ -74,11 +81,15 @@ export async function replaceDetections(
       score: detection.score,
       technologies: detection.technologies,
       vendors: detection.vendors,
-      ...committedAmount(detection),
+      amountCents: detection.facts.committed?.cents ?? null,
+      amountQuote: detection.facts.committed?.quote ?? null,
       reasons: detection.reasons,
       quote: strongestQuote(detection),
       role: detection.role,
       purpose: detection.action,
+      missing: detection.facts.missing,
+      pagesRead: detection.facts.pagesRead,
+      conflicts: detection.facts.conflicts,
       detectorVersion,
       foundAt,
     })),
@@ -98,6 +109,9 @@ export async function replaceDetections(
         findings.quote,
         findings.role,
         findings.purpose,
+        findings.missing,
+        findings.pagesRead,
+        findings.conflicts,
         findings.detectorVersion,
       ],
     },
@@ -105,9 +119,10 @@ export async function replaceDetections(
   await insertRows(
     tx,
     findingTags,
-    found.flatMap(({ id, sortAt, detection: { technologies, vendors } }) => [
-      ...[...new Set(technologies)].map((tag) => tagRow('technology', tag, id, sortAt)),
-      ...[...new Set(vendors)].map((tag) => tagRow('vendor', tag, id, sortAt)),
+    found.flatMap(({ id, sortAt, detection }) => [
+      ...[...new Set(detection.technologies)].map((tag) => tagRow('technology', tag, id, sortAt)),
+      ...[...new Set(detection.vendors)].map((tag) => tagRow('vendor', tag, id, sortAt)),
+      ...routesOf(detection).map((tag) => tagRow('route', tag, id, sortAt)),
     ]),
   )
   await insertRows(
@@ -120,28 +135,20 @@ export async function replaceDetections(
   await insertRows(
     tx,
     facts,
-    found.flatMap(({ id, detection }) => [
-      ...detection.facts.amounts.map(({ cents, currency, use, ...where }) => ({
-        ...where,
-        agendaItemId: id,
-        kind: 'amount' as const,
-        value: { cents, currency, use },
-        grade: 'stated' as const,
-        extractorVersion: detectorVersion,
-      })),
-      ...detection.facts.stated.map((fact) => ({
+    found.flatMap(({ id, detection }) =>
+      [...amountFacts(detection), ...detection.facts.stated].map((fact) => ({
         ...fact,
         agendaItemId: id,
         extractorVersion: detectorVersion,
       })),
-    ]),
+    ),
   )
   await tx.update(agendaItems).set({ detectorVersion }).where(sql`${agendaItems.id} IN ${all}`)
   return { findings: found.length, isShown: found.length + gone.length > 0 }
 }
 
 const tagRow = (
-  kind: 'technology' | 'vendor',
+  kind: 'technology' | 'vendor' | 'route',
   tag: string,
   agendaItemId: number,
   sortAt: Date,

@@ -58,7 +58,15 @@ export interface VersionToStore {
   readonly errorCode: string | null
   readonly errorMessage: string | null
   /** Pages that hold text, or the version whose pages are the same. */
-  readonly texts: readonly { readonly page: number; readonly text: string }[] | number
+  readonly texts: readonly StoredPage[] | number
+}
+
+/** A page that holds text. */
+export interface StoredPage {
+  readonly page: number
+  readonly text: string
+  /** Recognised from a picture. */
+  readonly isOcr: boolean
 }
 
 /**
@@ -85,8 +93,8 @@ export async function storeVersion(
   if (!stored) throw new Error('The database gave no id for a version of a document')
   await tx.delete(documentPages).where(eq(documentPages.documentVersionId, stored.id))
   if (typeof texts === 'number') {
-    await tx.run(sql`INSERT INTO document_pages (document_version_id, page, text)
-      SELECT ${stored.id}, page, text FROM document_pages WHERE document_version_id = ${texts}`)
+    await tx.run(sql`INSERT INTO document_pages (document_version_id, page, text, is_ocr)
+      SELECT ${stored.id}, page, text, is_ocr FROM document_pages WHERE document_version_id = ${texts}`)
   } else {
     await insertRows(
       tx,
@@ -102,12 +110,13 @@ export async function touchVersion(tx: Tx, id: number, seenAt: Date): Promise<vo
 }
 
 /** The pages of a version that hold text, in order. */
-export async function listPages(
-  db: Reader,
-  versionId: number,
-): Promise<{ readonly page: number; readonly text: string }[]> {
+export async function listPages(db: Reader, versionId: number): Promise<StoredPage[]> {
   return await db
-    .select({ page: documentPages.page, text: documentPages.text })
+    .select({
+      page: documentPages.page,
+      text: documentPages.text,
+      isOcr: documentPages.isOcr,
+    })
     .from(documentPages)
     .where(eq(documentPages.documentVersionId, versionId))
     .orderBy(asc(documentPages.page))

@@ -1,4 +1,4 @@
-import type { Action, Role } from '../../model/facts.ts'
+import type { Action, FactConflict, FactKind, Role } from '../../model/facts.ts'
 import type { ReadDb } from '../client.ts'
 import { matchEvery, searchWords } from './search-words.ts'
 
@@ -10,6 +10,10 @@ export interface FindingFilter {
   readonly technology?: string | undefined
   /** Taxonomy id. */
   readonly vendor?: string | undefined
+  /** A way of buying, as `routeTag` names it. */
+  readonly route?: string | undefined
+  /** Whole US dollars: only findings that commit at least so much. */
+  readonly least?: number | undefined
   /** Words a person typed: every one must occur in the item. Never handed to MATCH as it is. */
   readonly q?: string | undefined
   /** Only what is surely, or only what is possibly, a purchase; both when left out. */
@@ -83,6 +87,10 @@ export interface FindingListing {
   readonly role: Role | null
   /** What the item does; `action` is what the body did with it. */
   readonly purpose: Action | null
+  /** What was looked for and not found; `null`: judged before that was kept. */
+  readonly missing: readonly FactKind[] | null
+  readonly pagesRead: number | null
+  readonly conflicts: readonly FactConflict[]
 }
 
 /** Columns of a listing in the order of the JSON rows below. */
@@ -128,13 +136,16 @@ const columns = [
   'f.detector_version',
   'f.role',
   'f.purpose',
+  'json(f.missing)',
+  'f.pages_read',
+  'json(f.conflicts)',
 ].join(', ')
 
 const instantOf = (value: number | null) => (value === null ? null : new Date(value))
 
 type Row = readonly unknown[]
 
-/** A row of `columns`. One JSON text a page is read, since a driver row of 41 values costs more. */
+/** A row of `columns`. One JSON text a page is read, since a driver row of 44 values costs more. */
 function toListing(row: Row): FindingListing {
   const text = (at: number) => row[at] as string
   const maybe = (at: number) => row[at] as string | null
@@ -181,6 +192,9 @@ function toListing(row: Row): FindingListing {
     detectorVersion: text(38),
     role: row[39] as Role | null,
     purpose: row[40] as Action | null,
+    missing: row[41] as readonly FactKind[] | null,
+    pagesRead: row[42] as number | null,
+    conflicts: (row[43] as readonly FactConflict[] | null) ?? [],
   }
 }
 
@@ -246,7 +260,7 @@ function listStatement(
   const ascending = upcoming !== (page.before !== undefined)
 
   // The most telling filter leads, so that one index gives both the rows and their order.
-  const lead = filter.technology ? 'technology' : filter.vendor ? 'vendor' : undefined
+  const lead = (['technology', 'vendor', 'route'] as const).find((kind) => filter[kind])
   const from = lead
     ? 'finding_tags t CROSS JOIN findings f ON f.agenda_item_id = t.agenda_item_id'
     : 'findings f'
@@ -264,16 +278,22 @@ function listStatement(
     conditions.push(`${key}.sort_at < ?`)
     args.push(latest)
   }
-  if (lead === 'technology' && filter.vendor) {
+  for (const kind of ['vendor', 'route'] as const) {
+    const tag = filter[kind]
+    if (!tag || kind === lead) continue
     conditions.push(
-      `EXISTS (SELECT 1 FROM finding_tags v WHERE v.kind = 'vendor' AND v.tag = ?
+      `EXISTS (SELECT 1 FROM finding_tags v WHERE v.kind = ? AND v.tag = ?
         AND v.sort_at = t.sort_at AND v.agenda_item_id = t.agenda_item_id)`,
     )
-    args.push(filter.vendor)
+    args.push(kind, tag)
   }
   if (filter.place) {
     conditions.push('f.jurisdiction_id = (SELECT id FROM jurisdictions WHERE slug = ?)')
     args.push(filter.place)
+  }
+  if (filter.least !== undefined) {
+    conditions.push('f.amount_cents >= ?')
+    args.push(filter.least * 100)
   }
   if (filter.band) {
     conditions.push('f.band = ?')
@@ -379,10 +399,12 @@ export interface TagCount {
 export interface FindingTags {
   readonly technologies: readonly TagCount[]
   readonly vendors: readonly TagCount[]
+  /** Ways of buying. */
+  readonly routes: readonly TagCount[]
   readonly places: readonly TagCount[]
 }
 
-/** Which technologies, vendors and places occur, each kind in alphabetical order of id or name. */
+/** Which technologies, vendors, ways of buying and places occur, each kind in alphabetical order of id or name. */
 export async function listTags(
   db: Pick<ReadDb, 'client'>,
   { when, now }: Pick<FindingPage, 'when' | 'now'>,
@@ -412,6 +434,7 @@ export async function listTags(
   return {
     technologies: ofKind('technology'),
     vendors: ofKind('vendor'),
+    routes: ofKind('route'),
     places: (places?.rows ?? []).map((row) => ({
       id: String(row[0]),
       name: String(row[1]),

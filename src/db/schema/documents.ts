@@ -1,7 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
 import type { DocumentKind } from '../../model/document.ts'
 import type { DocumentContents, PartBasis } from '../../model/packet.ts'
-import { instant } from './columns.ts'
+import { flag, instant } from './columns.ts'
 import { matters } from './matters.ts'
 import { agendaItems, meetings } from './meetings.ts'
 import { sources } from './sources.ts'
@@ -94,6 +94,8 @@ export const documentPages = sqliteTable(
     /** From 1. */
     page: integer('page').notNull(),
     text: text('text').notNull(),
+    /** Recognised from a picture, and so perhaps misread. */
+    isOcr: flag('is_ocr').notNull().default(false),
   },
   (table) => [unique('document_pages_number').on(table.documentVersionId, table.page)],
 )

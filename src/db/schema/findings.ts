@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Action, FactBody, Role } from '../../model/facts.ts'
-import { instant } from './columns.ts'
+import type { Action, FactBody, FactConflict, FactKind, Role } from '../../model/facts.ts'
+import { flag, instant } from './columns.ts'
 import { jurisdictions } from './jurisdictions.ts'
 import { agendaItems, meetings } from './meetings.ts'
 
@@ -37,6 +37,11 @@ export const findings = sqliteTable(
     /** What kind of item it is and what it does; `null`: judged before these were told. */
     role: text('role').$type<Role>(),
     purpose: text('purpose').$type<Action>(),
+    /** What was looked for and not found, in the item and so many pages of its documents. */
+    missing: text('missing', { mode: 'json' }).$type<readonly FactKind[]>(),
+    pagesRead: integer('pages_read'),
+    /** Where the item and its documents tell different things. */
+    conflicts: text('conflicts', { mode: 'json' }).$type<readonly FactConflict[]>(),
     detectorVersion: text('detector_version').notNull(),
     foundAt: instant('found_at').notNull(),
     review: text('review', { enum: ['pending', 'confirmed', 'rejected'] })
@@ -50,11 +55,11 @@ export const findings = sqliteTable(
   ],
 )
 
-/** Filter keys of a finding: its technologies and vendors, one row each. */
+/** Filter keys of a finding: its technologies, vendors and ways of buying, one row each. */
 export const findingTags = sqliteTable(
   'finding_tags',
   {
-    kind: text('kind', { enum: ['technology', 'vendor'] }).notNull(),
+    kind: text('kind', { enum: ['technology', 'vendor', 'route'] }).notNull(),
     tag: text('tag').notNull(),
     sortAt: instant('sort_at').notNull(),
     agendaItemId: integer('agenda_item_id')
@@ -89,6 +94,8 @@ export const detections = sqliteTable(
     /** Where the words stand in a document: its bytes and page. */
     documentSha256: text('document_sha256'),
     page: integer('page'),
+    /** Recognised from a picture, and so perhaps misread. */
+    isOcr: flag('is_ocr').notNull().default(false),
   },
   (table) => [index('detections_by_item').on(table.agendaItemId)],
 )
@@ -110,6 +117,8 @@ export const facts = sqliteTable(
     field: text('field').notNull(),
     documentSha256: text('document_sha256'),
     page: integer('page'),
+    /** Recognised from a picture, and so perhaps misread. */
+    isOcr: flag('is_ocr').notNull().default(false),
     grade: text('grade', { enum: ['stated', 'derived', 'unclear'] }).notNull(),
     extractorVersion: text('extractor_version').notNull(),
   },

@@ -1,4 +1,9 @@
-import type { AmountFact, CommittedAmount, DetectedFacts } from '../../model/detection.ts'
+import {
+  type AmountFact,
+  type CommittedAmount,
+  type DetectedFacts,
+  factOfAmount,
+} from '../../model/detection.ts'
 import type { Fact, FactConflict, FactKind } from '../../model/facts.ts'
 import type { DocumentDetection, PlacedSum } from '../document.ts'
 import { mayTake } from './committed.ts'
@@ -123,13 +128,6 @@ function amountConflict(
       return [{ kind: 'amount', says: [factOfAmount(own), factOfAmount(committedOf(other))] }]
   }
   return []
-}
-
-/** A sum as a fact among others. */
-export function factOfAmount(amount: AmountFact | CommittedAmount): Fact {
-  const { cents, currency, use, ...place } = amount
-  const grade = 'grade' in amount ? amount.grade : 'stated'
-  return { kind: 'amount', value: { cents, currency, use }, ...place, grade }
 }
 
 /** An item's own facts and those of its documents, with what they tell differently. */

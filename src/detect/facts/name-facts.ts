@@ -32,13 +32,12 @@ export function nameFacts(evidence: readonly Evidence[], named: NamedIds): Fact[
     if (vendor !== null && technology !== null) {
       bodies.push({ kind: 'product', value: { name: term, vendor } })
     }
-    const { quote, start, end, field, documentSha256, page } = place
+    const { quote, start, end, ...where } = place
     return bodies.flatMap((body): Fact[] => {
       const key = JSON.stringify(body).toLowerCase()
       if (told.has(key)) return []
       told.add(key)
-      const where = documentSha256 === undefined ? {} : { documentSha256, ...(page && { page }) }
-      return [{ ...body, grade: 'stated', quote, start, end, field, ...where }]
+      return [{ ...body, grade: 'stated', quote, start, end, ...where }]
     })
   })
 }
