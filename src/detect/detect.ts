@@ -35,7 +35,7 @@ export function createDetector(taxonomy: Taxonomy = loadTaxonomy()): Detector {
       const lexicon = compiled
       const fields = readFields({ title, text: text ?? '' }, lexicon)
       const hits = fields.flatMap((reading) => reading.hits)
-      const { support, score, band, signs } = judge(countSigns(hits), taxonomy.scoring)
+      const { support, score, band, signs } = judge(signsIn(fields, title), taxonomy.scoring)
       const { technologies, vendors } = nameThings(hits, taxonomy)
       const evidence = toEvidence(hits)
       const isPassing = band === 'possible' && !hits.some(({ field }) => field === 'title')
@@ -80,9 +80,25 @@ function readFields(
   ]
 }
 
-/** The signs of one item, as `scripts/train-detector.ts` reads them. */
+function signsIn(fields: readonly FieldReading[], title: string): Signs {
+  const contexts = new Set(fields[0]?.contexts)
+  if (isTorn(title)) contexts.add('elsewhere')
+  return countSigns(
+    fields.flatMap((reading) => reading.hits),
+    contexts,
+  )
+}
+
+/** A piece of a table of sums is no item: budgets and registers name much that nobody votes on. */
+function isTorn(title: string): boolean {
+  if (title.length < 200) return false
+  const digits = title.match(/\d/g)?.length ?? 0
+  return digits > title.length / 6
+}
+
+/** The signs of one item, as its score is learned from. */
 export function signsOf(input: DetectionInput, lexicon: Lexicon): Signs {
-  return countSigns(readFields(input, lexicon).flatMap((reading) => reading.hits))
+  return signsIn(readFields(input, lexicon), input.title)
 }
 
 /** So far an item's own wording reaches where its source has no separate titles. */

@@ -63,7 +63,7 @@ export interface PageDetector {
 }
 
 /** Rules of this file; raised whenever the same detections of pages would add up to something else. */
-const rules = 3
+const rules = 4
 
 /** Of the detector and of these rules together: a change means that documents are judged again. */
 export const documentVersion = ({ version }: Pick<PageDetector, 'version'>) =>
@@ -107,6 +107,19 @@ function focusOf(judged: readonly JudgedPage[], naming: readonly JudgedPage[]): 
     ({ page, detection }) => page <= openingPages && detection.support >= scoring.found,
   )
   return opensWithIt ? 1 : Math.min(1, 0.3 + 2 * (technical.length / judged.length))
+}
+
+/** Each further page is half a witness: pages of one document repeat each other. */
+const furtherShare = 0.5
+
+/** The strongest page, and what the others add to it: little by little makes much. */
+function gathered(naming: readonly JudgedPage[]): number {
+  const supports = naming.map(({ detection }) => detection.support).sort((a, b) => b - a)
+  const doubt = supports.reduce(
+    (rest, support, at) => rest * (1 - support) ** (at === 0 ? 1 : furtherShare),
+    1,
+  )
+  return 1 - doubt
 }
 
 /** Ids by the pages that name them, those that lead a page's list before those that follow. */
@@ -218,7 +231,7 @@ export function addUpPages(
       .join('\n\n')
       .slice(0, longestDigest),
   })
-  const strongest = Math.max(digest.support, ...naming.map(({ detection }) => detection.support))
+  const strongest = Math.max(digest.support, gathered(naming))
   const score = strongest * focusOf(judged, naming)
   const band =
     score >= scoring.found ? 'found' : score >= scoring.possible ? 'possible' : ('none' as const)

@@ -28,6 +28,7 @@ export interface Confuser {
   readonly unless: Nearness
   readonly tiers: ReadonlySet<Tier> | null
   readonly terms: ReadonlySet<string> | null
+  readonly word: string | null
 }
 
 /** The taxonomy compiled for reading: one matcher, and what each of its phrases is for. */
@@ -50,7 +51,19 @@ export interface Lexicon {
 /** A vendor's hints may stand a sentence away; a weak word's must be closer. */
 const hintWindow = 40
 
-/** Compiles a checked taxonomy; costs some 50 ms, so once per process. */
+const isAscii = /^[\x20-\x7e]*$/
+
+const wordKey = (phrase: string) => wordsOf(phrase).join(' ')
+
+/** Whether some of a phrase's words, side by side, are one of these. */
+function holdsAny(phrase: string, others: ReadonlySet<string>): boolean {
+  const words = wordsOf(phrase)
+  return words.some((_, from) =>
+    words.some((_, to) => to >= from && others.has(words.slice(from, to + 1).join(' '))),
+  )
+}
+
+/** Compiles a checked taxonomy; costs some hundred milliseconds, so once per process. */
 export function compileLexicon(taxonomy: Taxonomy): Lexicon {
   const phrases: string[][] = []
   const numbers = new Map<string, number>()
@@ -59,7 +72,8 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
   const remembered = new Set<number>()
 
   function number(phrase: string): number {
-    const words = wordsOf(normalise(phrase, () => false).text)
+    // Nearly all phrases are plain ASCII, which folding leaves alone.
+    const words = wordsOf(isAscii.test(phrase) ? phrase : normalise(phrase, () => false).text)
     const key = words.join(' ')
     const known = numbers.get(key)
     if (known !== undefined) return known
@@ -111,7 +125,14 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
   for (const { id, strong, plain, weak } of taxonomy.technologies) {
     const common = { technology: id, vendor: null, needs: null, needsVendor: false }
     for (const pattern of strong) mean(pattern, { ...common, tier: 'strong' })
-    for (const pattern of plain) mean(pattern, { ...common, tier: 'plain' })
+    const sure = new Set(strong.flatMap((pattern) => forms(pattern).map(wordKey)))
+    for (const pattern of plain) {
+      // A longer phrase is no weaker than the strong one it holds.
+      for (const form of forms(pattern)) {
+        const tier = holdsAny(form, sure) ? 'strong' : 'plain'
+        mean(pattern.startsWith('!') ? `!${form}` : form, { ...common, tier })
+      }
+    }
     for (const { phrases, near, within } of weak) {
       const needs = nearness(near, within)
       for (const pattern of phrases) mean(pattern, { ...common, tier: 'weak', needs })
@@ -140,13 +161,14 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
     }
   }
   const confusers = new Map<string, Confuser[]>()
-  for (const { why, phrases, technologies, unless, tiers, terms, within } of taxonomy.near) {
+  for (const { why, phrases, technologies, unless, tiers, terms, word, within } of taxonomy.near) {
     const confuser: Confuser = {
       why,
       nearness: nearness(phrases, within),
       unless: nearness(unless ?? [], within),
       tiers: tiers ? new Set(tiers) : null,
       terms: terms ? new Set(terms) : null,
+      word: word ?? null,
     }
     for (const about of technologies) {
       confusers.set(about, [...(confusers.get(about) ?? []), confuser])

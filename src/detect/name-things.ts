@@ -52,6 +52,35 @@ function ranked(sums: ReadonlyMap<string, number>): string[] {
     .map(([id]) => id)
 }
 
+/** Where only a reseller is named, the text may name who makes what is bought. */
+function addMakers(
+  named: readonly string[],
+  technologies: readonly string[],
+  hits: readonly Hit[],
+  taxonomy: Taxonomy,
+): string[] {
+  const known = new Map(taxonomy.vendors.map((vendor) => [vendor.id, vendor]))
+  if (named.length === 0 || named.some((id) => !known.get(id)?.resells)) return [...named]
+  const counts = new Map<string, number>()
+  for (const { meaning } of hits) {
+    const maker = known.get(meaning.vendor ?? '')
+    if (!maker || maker.resells || meaning.tier === 'weak') continue
+    if (!technologies.includes(maker.implies ?? '')) continue
+    counts.set(maker.id, (counts.get(maker.id) ?? 0) + 1)
+  }
+  const [maker] = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
+  return maker ? [...named, maker[0]] : [...named]
+}
+
+/** GrayKey is sold by Magnet Forensics now: where both stand, one of them is dealt with. */
+function leaveFormer(named: readonly string[], hits: readonly Hit[], taxonomy: Taxonomy): string[] {
+  const successors = new Map(taxonomy.vendors.map(({ id, nowOf }) => [id, nowOf]))
+  const byName = new Set(
+    hits.filter(({ meaning }) => meaning.technology === null).map(({ meaning }) => meaning.vendor),
+  )
+  return named.filter((id) => byName.has(id) || !byName.has(successors.get(id) ?? null))
+}
+
 /** Vendors of the title; a text's only where it says that it deals with them. */
 function nameVendors(hits: readonly Hit[]): string[] {
   const all = hits.filter(({ meaning }) => meaning.vendor !== null)
@@ -80,17 +109,43 @@ function surely(hits: readonly Hit[]): ReadonlySet<string | null> {
   )
 }
 
-/** Names technologies and vendors by their support in title and text. */
-export function nameThings(hits: readonly Hit[], taxonomy: Taxonomy): Named {
+/** Words that many things are called by: "cameras" says little beside a maker of plate readers. */
+const isGeneric = (hit: Hit) =>
+  hit.meaning.technology === 'video-surveillance' && hit.meaning.tier !== 'strong'
+
+/**
+ * Technologies that vendors imply, where nothing surer stands in the same part: "Flock Safety
+ * cameras" are plate readers, "Flock Safety drones" are drones.
+ */
+function impliedBy(hits: readonly Hit[], taxonomy: Taxonomy): Map<string, number> {
   const implied = new Map(taxonomy.vendors.map(({ id, implies }) => [id, implies]))
-  const technologies = support(hits, ({ meaning }) => meaning.technology)
-  const byVendor = support(
-    hits.filter(
-      ({ meaning }) =>
-        meaning.technology === null && (meaning.tier === 'strong' || technologies.size === 0),
-    ),
+  const telling = new Set(
+    hits
+      .filter(({ meaning }) => meaning.technology !== null)
+      .filter((hit) => !isGeneric(hit))
+      .map(({ part }) => part),
+  )
+  const names = hits.filter(
+    ({ meaning, part }) =>
+      meaning.technology === null &&
+      !telling.has(part) &&
+      (meaning.tier !== 'weak' || !hits.some((other) => other.meaning.technology !== null)),
+  )
+  // A maker of one thing says more than a house of many brands.
+  const surest = names.some(({ meaning }) => meaning.tier === 'strong') ? 'strong' : null
+  return support(
+    names.filter(({ meaning }) => surest === null || meaning.tier === surest),
     ({ meaning }) => (meaning.vendor === null ? null : (implied.get(meaning.vendor) ?? null)),
     impliedShare,
+  )
+}
+
+/** Names technologies and vendors by their support in title and text. */
+export function nameThings(hits: readonly Hit[], taxonomy: Taxonomy): Named {
+  const byVendor = impliedBy(hits, taxonomy)
+  const isTold = byVendor.size > 0 && !byVendor.has('video-surveillance')
+  const technologies = support(hits, (hit) =>
+    isTold && isGeneric(hit) ? null : hit.meaning.technology,
   )
   for (const [id, sum] of byVendor) technologies.set(id, Math.max(technologies.get(id) ?? 0, sum))
 
@@ -103,9 +158,11 @@ export function nameThings(hits: readonly Hit[], taxonomy: Taxonomy): Named {
     return !named.some(
       (other) =>
         other !== id &&
-        (others.includes(other) || (others.includes('*') && !sure.has(id))) &&
+        (others.includes(other) ||
+          (!sure.has(id) && (others.includes('*') || others.includes(`~${other}`)))) &&
         (technologies.get(other) ?? 0) >= own * 0.9,
     )
   })
-  return { technologies: kept, vendors: nameVendors(hits) }
+  const dealtWith = leaveFormer(nameVendors(hits), hits, taxonomy)
+  return { technologies: kept, vendors: addMakers(dealtWith, kept, hits, taxonomy) }
 }

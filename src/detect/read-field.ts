@@ -19,6 +19,10 @@ export interface Hit {
   readonly isOperative: boolean
   /** A word of dealing stands before it: "contract with", "purchased from". */
   readonly isSupplier: boolean
+  /** A word of purchase all but touches it: "purchase of drones", "drone subscription". */
+  readonly isBought: boolean
+  /** It is what is acquired: "to purchase security cameras". */
+  readonly isAcquired: boolean
 }
 
 /** A match that was put aside, and why. */
@@ -30,14 +34,26 @@ export interface Dropped {
 export interface FieldReading {
   readonly hits: readonly Hit[]
   readonly dropped: readonly Dropped[]
+  /** Contexts whose words stand anywhere in the field. */
+  readonly contexts: ReadonlySet<string>
 }
 
+/** "Purchase of six new drones": so far a word of purchase may stand before and after. */
+const boughtBefore = 6
+const boughtAfter = 3
+const acquiredBefore = 4
 /** How far, in words, a cue may stand from the term it belongs to. */
 const cueWindow = 16
 /** Sentences of ordinances are long. */
 const operativeWindow = 28
 /** A negation must all but touch what it denies: "no facial recognition". */
 const negationWindow = 3
+/** A denial does not reach over the end of a sentence, a sum or a number ("No. 4"). */
+const endsDenial = /[.;:()$#\d]/
+/** Words after "not" and "without" that deny something else than what follows. */
+const otherDenial =
+  /^\W*(?:to exceed|only|just|limited|less|more|later|competitive|bid|advertis|formal|cost)/i
+
 /** "With the firm of X": dealing is said just before the name. */
 const supplierWindow = 4
 
@@ -73,6 +89,26 @@ function isNear(
       const overlaps = other.firstWord <= match.lastWord && other.lastWord >= match.firstWord
       if (!overlaps) return true
       // Phrases overlapping the match are few: they begin inside it.
+    }
+  }
+  return false
+}
+
+/** Whether a word of denial stands just before a match, and denies it and nothing else. */
+function isDenied(
+  text: string,
+  match: PhraseMatch,
+  negations: readonly number[],
+  places: Places,
+): boolean {
+  for (const phrase of negations) {
+    const found = places.get(phrase)
+    if (!found) continue
+    for (let index = firstFrom(found, match.firstWord - negationWindow); ; index += 1) {
+      const denial = found[index]
+      if (!denial || denial.lastWord >= match.firstWord) break
+      const between = text.slice(denial.end, match.start)
+      if (!endsDenial.test(between) && !otherDenial.test(between)) return true
     }
   }
   return false
@@ -117,7 +153,11 @@ export function readField(
       candidates.push({ match, meaning })
     }
   }
-  if (candidates.length === 0) return { hits: [], dropped: [] }
+  const contexts = new Set<string>()
+  for (const [id, phrases] of lexicon.contexts) {
+    if (phrases.some((phrase) => places.has(phrase))) contexts.add(id)
+  }
+  if (candidates.length === 0) return { hits: [], dropped: [], contexts }
 
   const dropped: Dropped[] = []
   const quote = (match: PhraseMatch) => {
@@ -127,6 +167,11 @@ export function readField(
   const coverOf = containing(covers)
   const longerOf = containing(
     candidates.filter(({ meaning }) => meaning.technology).map(({ match }) => match),
+  )
+  const crossesName = overlapping(
+    candidates
+      .filter(({ meaning }) => meaning.vendor && !meaning.technology)
+      .map(({ match }) => match),
   )
   const named = new Set<string>()
   const byVendor = new Map<string, PhraseMatch[]>()
@@ -149,6 +194,8 @@ export function readField(
       return false
     // "License plate reader camera" is one thing, not three.
     if (meaning.technology && longerOf(match, 1)) return false
+    // "Flock Safety cameras" are no safety cameras.
+    if (meaning.technology && meaning.tier !== 'strong' && crossesName(match)) return false
     if (meaning.needs && !near(match, meaning.needs, places)) return false
     const why = confusion(match, meaning, lexicon, places)
     if (why) {
@@ -156,7 +203,7 @@ export function readField(
       return false
     }
     if (meaning.technology) {
-      if (isNear(match, lexicon.negations, negationWindow, -1, places)) {
+      if (isDenied(text, match, lexicon.negations, places)) {
         dropped.push({ quote: quote(match), why: 'said not to be there' })
         return false
       }
@@ -165,8 +212,10 @@ export function readField(
     return true
   })
 
-  const act = [...(lexicon.contexts.get('purchase') ?? []), ...(lexicon.contexts.get('rule') ?? [])]
+  const purchase = lexicon.contexts.get('purchase') ?? []
+  const act = [...purchase, ...(lexicon.contexts.get('rule') ?? [])]
   const operative = lexicon.contexts.get('operative') ?? []
+  const acquiring = lexicon.contexts.get('acquiring') ?? []
   const supplier = lexicon.contexts.get('supplier') ?? []
   const hits = settled
     .filter(({ match }) => back(match.start, match.end).end > parts.repeated)
@@ -183,9 +232,11 @@ export function readField(
         isCued: isNear(match, act, cueWindow, cueWindow, places),
         isOperative: isNear(match, operative, operativeWindow, -1, places),
         isSupplier: isNear(match, supplier, supplierWindow, -1, places),
+        isBought: isNear(match, purchase, boughtBefore, boughtAfter, places),
+        isAcquired: isNear(match, acquiring, acquiredBefore, -1, places),
       }
     })
-  return { hits, dropped }
+  return { hits, dropped, contexts }
 }
 
 function isExactly(text: string, { start, end }: PhraseMatch, exact: string): boolean {
@@ -202,10 +253,27 @@ function confusion(
   for (const confuser of lexicon.confusers.get(technology ?? `@${vendor}`) ?? []) {
     if (confuser.tiers && !confuser.tiers.has(tier)) continue
     if (confuser.terms && !confuser.terms.has(term.toLowerCase())) continue
+    if (confuser.word && !term.toLowerCase().split(' ').includes(confuser.word)) continue
     if (!near(match, confuser.nearness, places)) continue
     if (!near(match, confuser.unless, places)) return confuser.why
   }
   return null
+}
+
+/** Tells whether a match shares some of its words, but not all, with one of these. */
+function overlapping(matches: readonly PhraseMatch[]) {
+  const byStart = [...matches].sort((a, b) => a.firstWord - b.firstWord)
+  return (match: PhraseMatch): boolean => {
+    let index = firstFrom(byStart, match.firstWord - longestPhrase)
+    for (; index < byStart.length; index += 1) {
+      const name = byStart[index] as PhraseMatch
+      if (name.firstWord > match.lastWord) return false
+      if (name.lastWord < match.firstWord) continue
+      const isSame = name.firstWord === match.firstWord && name.lastWord === match.lastWord
+      if (!isSame) return true
+    }
+    return false
+  }
 }
 
 /** Phrases are at most this many words long, so a container begins no further back. */

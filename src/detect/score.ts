@@ -25,38 +25,53 @@ const mostTerms = 2
 const mostRepeats = 4
 
 /**
- * Counts the signs of relevance. Every sign adds; nothing that stands elsewhere in a text takes
- * anything away, so that unrelated text cannot hide a purchase.
+ * Counts the signs of relevance. Every sign of a text adds; nothing that stands elsewhere in it
+ * takes anything away, so that unrelated text cannot hide a purchase. Of a title alone, words that
+ * say it is about something else (a zoning case, minutes) weigh against what is named beside them.
  */
-export function countSigns(hits: readonly Hit[]): Signs {
+export function countSigns(hits: readonly Hit[], titleContexts: ReadonlySet<string>): Signs {
+  if (hits.length === 0) return {}
   const terms = new Map<string, Set<string>>()
   const seen = new Map<string, number>()
-  let isCued = false
-  let isOperative = false
+  const flags = new Set<string>()
   for (const hit of hits) {
-    const key = hit.meaning.technology ?? hit.meaning.vendor ?? ''
+    const { technology, vendor, tier, term } = hit.meaning
+    const key = technology ?? vendor ?? ''
     const sign = signOf(hit)
     const list = terms.get(sign) ?? new Set()
-    list.add(`${key} ${hit.meaning.term.toLowerCase()}`)
+    list.add(`${key} ${term.toLowerCase()}`)
     terms.set(sign, list)
     seen.set(key, (seen.get(key) ?? 0) + 1)
-    isCued ||= hit.isCued && hit.meaning.technology !== null
-    isOperative ||= hit.part === 'text' && hit.isOperative
+    if (hit.isCued && technology !== null) flags.add('cued')
+    if (hit.part !== 'text' || tier === 'weak') continue
+    if (hit.isOperative) flags.add('operative')
+    if (hit.isBought && technology !== null) flags.add('bought')
+    if (!titleContexts.has('buying')) continue
+    if (tier === 'strong') flags.add('underBuyingTitle')
+    if (hit.isAcquired) flags.add('acquiredUnderBuyingTitle')
   }
+  if (titleContexts.has('elsewhere')) flags.add('titleElsewhere')
   const signs: Record<string, number> = {}
   for (const [sign, list] of terms) signs[sign] = Math.min(list.size, mostTerms)
   const repeats = Math.max(0, ...seen.values()) - 1
   if (repeats > 0) signs.repeated = Math.min(repeats, mostRepeats)
-  if (isCued) signs.cued = 1
-  if (isOperative) signs.operative = 1
+  for (const flag of flags) signs[flag] = 1
   return signs
+}
+
+/** What signs add up to under some weights, 0 to 1. */
+export function supportOf(
+  signs: Signs,
+  { bias, weights }: Pick<Scoring, 'bias' | 'weights'>,
+): number {
+  let sum = bias
+  for (const [sign, count] of Object.entries(signs)) sum += (weights[sign] ?? 0) * count
+  return 1 / (1 + Math.exp(-sum))
 }
 
 /** What signs add up to, how often that is right, and the band it falls in. */
 export function judge(signs: Signs, scoring: Scoring): Judgement {
-  let sum = scoring.bias
-  for (const [sign, count] of Object.entries(signs)) sum += (scoring.weights[sign] ?? 0) * count
-  const raw = Object.keys(signs).length === 0 ? 0 : 1 / (1 + Math.exp(-sum))
+  const raw = Object.keys(signs).length === 0 ? 0 : supportOf(signs, scoring)
   const band = raw >= scoring.found ? 'found' : raw >= scoring.possible ? 'possible' : 'none'
   return { support: raw, score: calibrate(raw, scoring.calibration), band, signs }
 }

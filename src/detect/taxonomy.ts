@@ -29,7 +29,10 @@ export interface Technology {
   readonly strong: readonly Pattern[]
   readonly plain: readonly Pattern[]
   readonly weak: readonly WeakTerms[]
-  /** Technologies, or `*` for any, beside which this one is the wider word and not named too. */
+  /**
+   * Technologies beside which this one is the wider word and not named too: `*` for any and `~id`
+   * for one hold only where this one is not named by words sure of themselves.
+   */
   readonly yieldsTo?: readonly string[]
 }
 
@@ -51,6 +54,10 @@ export interface Vendor {
   readonly hints: readonly string[]
   /** The technology bought from it when the item says no more; `null` for resellers. */
   readonly implies: string | null
+  /** Sells what others make: where it is dealt with, makers named beside it are dealt with too. */
+  readonly resells?: boolean
+  /** Who has taken it over: where that one is named, products alone do not name this one. */
+  readonly nowOf?: string
   readonly products: readonly Product[]
   readonly note?: string
 }
@@ -73,6 +80,8 @@ export interface NearExclusion {
   readonly tiers?: readonly Tier[]
   /** Only these terms, lower case; all where absent. */
   readonly terms?: readonly string[]
+  /** Only terms that hold this word, lower case; all where absent. */
+  readonly word?: string
   readonly within: number
 }
 
@@ -83,8 +92,14 @@ export interface Context {
 
 /** Weights of the score and its bands, as data. */
 export interface Scoring {
+  /** Learned from labelled items: `npm run train` writes bias, weights and calibration. */
   readonly bias: number
   readonly weights: Readonly<Record<string, number>>
+  /** Set by people; what is learned stays near it where few items teach otherwise. */
+  readonly prior: {
+    readonly bias: number
+    readonly weights: Readonly<Record<string, number>>
+  }
   /** Where the bands begin, on the logistic of the signs' sum. */
   readonly found: number
   readonly possible: number
@@ -197,7 +212,8 @@ export function checkTaxonomy(taxonomy: Taxonomy): Taxonomy {
     if (technology.strong.length + technology.plain.length === 0) throw fault(where, 'has no terms')
     for (const pattern of [...technology.strong, ...technology.plain]) expandPattern(pattern)
     for (const id of technology.yieldsTo ?? []) {
-      if (id !== '*' && !known.has(id)) throw fault(where, `yields to unknown "${id}"`)
+      if (id !== '*' && !known.has(id.replace(/^~/, '')))
+        throw fault(where, `yields to unknown "${id}"`)
     }
     for (const weak of technology.weak) {
       if (weak.near.length === 0) throw fault(where, 'has weak terms that need no context')
@@ -215,6 +231,7 @@ export function checkTaxonomy(taxonomy: Taxonomy): Taxonomy {
     if (!tiers.has(vendor.tier)) throw fault(where, `has an unknown tier "${vendor.tier}"`)
     if (vendor.names.length + vendor.loose.length === 0) throw fault(where, 'has no names')
     if (vendor.loose.length > 0 && vendor.hints.length === 0) throw fault(where, 'needs hints')
+    if (vendor.nowOf && !vendors.has(vendor.nowOf)) throw fault(where, 'belongs to nobody known')
     const named = [vendor.implies, ...vendor.products.map(({ technology }) => technology)]
     for (const id of named) {
       if (id !== null && !known.has(id)) throw fault(where, `names unknown technology "${id}"`)

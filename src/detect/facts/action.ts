@@ -24,23 +24,39 @@ const cues: readonly Cue[] = [
   cue(
     'oversight',
     'hearing',
-    /^\W*(?:oversight\b|call for (?:[\w-]+ ){0,9}hearing|special meeting for\b|(?:committee )?hearing on\b|public hearing (?:on|regarding)\b[^.;]{0,60}\b(?:surveillance|use of)\b)/i,
+    /^\W*(?:oversight\b|call for (?:[\w-]+ ){0,9}hearing|(?:notice\b[^.]{0,120})?special meeting for\b|(?:committee )?hearing on\b|public hearing (?:on|regarding)\b[^.;]{0,60}\b(?:surveillance|use of)\b)/i,
   ),
   cue(
     'procurement',
     'terminate',
-    /\b(?:repeal\w* ordinance (?:no\.? ?)?[\d-]+ in its entirety|terminat\w+ (?:of )?(?:the |its |an? )?(?:\w+ ){0,4}(?:contract|agreement)|cancel\w* (?:the |its )?(?:\w+ ){0,3}(?:contract|agreement)|non-?renewal)\b/i,
+    /\b(?:repeal\w* ordinance (?:no\.? ?)?[\d-]+ in its entirety|terminat\w+ (?:of )?(?:the |its |an? )?(?:\w+ ){0,4}(?:contract|agreement)|cancel\w* (?:the |its )?(?:\w+ ){0,3}(?:contract|agreement)|non-?renewal|discontinu\w+|(?:end|ending) (?:the |its |our )?(?:\w+ ){0,4}(?:contract|agreement|program|subscription)|sunset(?:ting)? (?:the |its )?(?:\w+ ){0,4}(?:contract|program))\b/i,
   ),
   cue(
     'policy',
     'adopt-policy',
     /\b(?:surveillance|ALPR|LPR|drone|UAS|camera|technology|recognition) use polic(?:y|ies)\b(?! (?:ordinance|requirement))/i,
   ),
+  cue(
+    'policy',
+    'adopt-policy',
+    /\b(?:general order|special order|standard operating procedures?|program guidelines|(?:administrative|department|board|council) polic(?:y|ies)|policy (?:no\.? ?|number |#)?\d[\d.]*)\b(?![^.;]{0,60}\b(?:purchase|agreement|contract)\b)/i,
+  ),
   cue('procurement', 'amend', /\bamendment (?:no|number|#)\.? ?\d/i),
+  cue(
+    'grant',
+    'accept-grant',
+    // Accepting or asking for what others give, before anything is said of what it buys.
+    /\b(?:accept\w*|appl(?:y|ies|ication|ications|ying)|recei(?:ve|ving|pt)|submi(?:t|ttal|ssion|tting)|recogni[sz](?:e|ing)|ratif(?:y|ying)|appropriat\w+|budget amendment)\b[^.;]{0,120}?\b(?:grants?|sub-?grants?|subgrantee|sub-?awards?|donations?|gifts?)\b/i,
+  ),
+  cue(
+    'grant',
+    'accept-grant',
+    /\b(?:(?:grant|sub-?award|donation|gift) (?:[\w-]+ ){0,3}(?:accept\w+|applications?|agreement|award|submittal)|(?:donations?|gifts?) (?:of|from|to)\b|sub-?awards?\b|sub-?grants?\b|(?:JAG|UASI|HIDTA|MVCPA|ORT|SHSP|HSGP|OPSG|BSCC|ICAC|COPS|SS4A|Safe Streets[\w ]{0,12}|Byrne[\w ]{0,28}|Homeland Security) (?:[\w-]+ ){0,4}(?:grants?|award(?:ed)?|application|funds|funding)\b(?! (?:to|for)(?: the)? (?:purchase|acquisition|buy))|grants? programs?\b(?![^.;]{0,40}\b(?:purchase|contract)\b))/i,
+  ),
   cue(
     'report',
     'annual-report',
-    /\b(?:annual (?:\w+ ){0,4}report|surveillance technology report|(?:quarterly|semi-?annual|yearly|status|progress|informational|staff) (?:\w+ )?(?:report|update)|report on (?:the )?(?:use|status|effectiveness)|receive and file|^\W*(?:\d+\W+)?update\b|presentation (?:on|of|regarding|by))\b/i,
+    /\b(?:annual (?:\w+ ){0,4}report|surveillance technology report|(?:quarterly|semi-?annual|yearly|status|progress|informational|staff) (?:\w+ )?(?:report|update)|report on (?:the )?(?:use|status|effectiveness)|receive and file|(?:annual|yearly|quarterly|mid-?year|progress|program) (?:[\w-]+ ){0,3}(?:update|review|results)\b|^\W*(?:\d+\W+)?update\b|presentation (?:on|of|regarding|by))\b/i,
   ),
   cue('report', 'annual-report', asksForReport),
   cue(
@@ -51,12 +67,12 @@ const cues: readonly Cue[] = [
   cue(
     'data-sharing',
     'mou',
-    /\b(?:memorand(?:um|a) of (?:understanding|agreement)|MOU|MOA|(?:data|information)[ -]sharing|cooperative endeavor agreement|interlocal agreement|intergovernmental agreement|joint powers)\b(?![^.;]{0,80}\b(?:purchase|acquisition)\b)/i,
+    /\b(?:memorand(?:um|a) of (?:understanding|agreement)|MOU|MOA|(?:data|information)[ -]sharing|cooperative endeavor agreement|interlocal agreement|intergovernmental agreement|joint powers)\b(?![^.;]{0,120}\b(?:purchase|acquisition|order form|cameras? (?:at|for)|enforcement|subscription|lease)\b)/i,
   ),
   cue(
     'grant',
     'accept-grant',
-    /\b(?:accept\w*|appl(?:y|ication|ying)|acceptance|receiv\w+|submit\w*)\b[^.;]{0,120}\b(?:grants?|subgrantee?|subaward|award(?! (?:of|a) (?:contract|bid))|donations?|gifts?)\b/i,
+    /\b(?:accept\w*|appl(?:y|ication|ying)|acceptance)\b[^.;]{0,120}\b(?:award(?! (?:of|a) (?:contract|bid))|funds\b|funding\b)/i,
   ),
   cue(
     'policy',
@@ -65,13 +81,13 @@ const cues: readonly Cue[] = [
   ),
   cue(
     'procurement',
-    'renew',
-    /\b(?:renew(?:al|s|ing|ed)?|to continue|continu(?:e|ed|ation)|(?:second|third|fourth|fifth|final) year of|annual (?:maintenance|subscription|support)|extend(?:ing)? the (?:term|contract|agreement)|extension of (?:the )?(?:contract|agreement))\b/i,
+    'amend',
+    /^(?![\s\S]*\brenew)(?![\s\S]*\b(?:modify|amend) and extend)[\s\S]*\b(?:modif(?:y|ication|ies|ying)|(?:first|second|third|fourth|fifth|\d(?:st|nd|rd|th)) amendment|amendment (?:no|number|#|to (?:the |an? )?(?:\w+ ){0,5}(?:agreement|contract))|amend (?:the |an? |its )?(?:\w+ ){0,5}(?:agreement|contract)|change order|increase (?:the )?(?:\w+ ){0,4}(?:contract|agreement|purchase order)|add funds|supplemental agreement)\b/i,
   ),
   cue(
     'procurement',
-    'amend',
-    /\b(?:modif(?:y|ication|ies|ying)|(?:first|second|third|fourth|fifth|\d(?:st|nd|rd|th)) amendment|amendment (?:no|number|#|to (?:the |an? )?(?:\w+ ){0,5}(?:agreement|contract))|amend (?:the |an? |its )?(?:\w+ ){0,5}(?:agreement|contract)|change order|increase (?:the )?(?:\w+ ){0,4}(?:contract|agreement|purchase order)|add funds|supplemental agreement)\b/i,
+    'renew',
+    /\b(?:renew(?:al|s|ing|ed)?|to continue|continuation|(?:second|third|fourth|fifth|final) year of|annual (?:maintenance|subscription|support)|extend(?:ing)? the (?:term|contract|agreement)|extension of (?:the )?(?:contract|agreement))\b/i,
   ),
   cue(
     'procurement',
@@ -82,14 +98,18 @@ const cues: readonly Cue[] = [
 
 /** A rule or law, where nothing is bought. */
 const legislation =
-  /\b(?:ordinance|local law|legislature|municipal code|administrative code|code of ordinances|state legislation|in relation to|AN ACT|resolution (?:calling|urging|supporting)|bill|legislation|moratorium|adding (?:\w+ ){0,4}chapter|amending (?:\w+ ){0,5}(?:code|chapter|section))\b|^\W*(?:requir|prohibit|limit|establish|creat|authoriz(?:ing|e) (?:the )?(?:city agenc|use|installation|imposition|owner)|impos|allow|ensur|eliminat|regulat|ban|support|urg|prevent|collecting|protect|increas|expand|extend|mandat|registr|permit|restrict|givin?g?|repeal|amend\w* (?:of )?(?:the )?(?:\w+ ){0,3}(?:code|chapter|section|title))/i
+  /\b(?:ordinance|local law|legislature|municipal code|administrative code|code of ordinances|state legislation|in relation to|AN ACT|resolution (?:calling|urging|supporting)|bill|legislation|moratorium|(?:first|second) reading|adding (?:\w+ ){0,4}chapter|amending (?:\w+ ){0,5}(?:code|chapter|section))\b|^\W*(?:requir|prohibit|limit|establish|creat|authoriz(?:ing|e) (?:the )?(?:city agenc|use|installation|imposition|owner)|impos|allow|ensur|eliminat|regulat|ban\b|support|urg|prevent|collecting|protect|increas|expand|extend|mandat|registr|permit|restrict|givin?g?|repeal|amend\w* (?:of )?(?:the )?(?:\w+ ){0,3}(?:code|chapter|section|title))/i
 
 const buysPlainly =
-  /\b(?:enter(?:ing)? into\b|purchase (?:of|order|and|from|agreement)|operating budget|to (?:purchase|procure|acquire|buy|lease)|sole[ -]source|not[ -]to[ -]exceed|universal term|expenditure of|contract with|agreement with|modify (?:the|an|and|all|existing)|professional services|award (?:of|a)|bid)\b|\$ ?\d/i
+  /\b(?:enter(?:ing)? into\b|purchase (?:of|order|and|from|agreement)|operating budget|to (?:purchase|procure|acquire|buy|lease)|sole[ -]source|not[ -]to[ -]exceed|universal term|expenditures?\b|contract with|agreement with|modify (?:the|an|and|all|existing)|professional services|award (?:of|a)|bid)\b|\$ ?\d/i
 
 /** Letters, questions and pleas that decide nothing by themselves. */
 const isSaid =
-  /\b(?:letters?|communications?|referendum|question|petition|discussion|proclamation|comments?|concerns?|complaints?|call for|public input)\b/i
+  /\b(?:letters?|communications? (?:from|by|regarding|to)|referendum|question|petition|discussion|proclamation|comments?|concerns?|complaints?|call for|public input)\b/i
+
+/** How the text of a law or of a resolution on one begins. */
+const enacts =
+  /\b(?:local law to amend|be it enacted|resolution (?:calling|urging|supporting|in support)|an act to amend|act relating to)\b/i
 
 /** Titles are cut short by some sources; the sentence goes on in the text. */
 const mostOfText = 700
@@ -100,7 +120,9 @@ const mostOfText = 700
  */
 export function readAction(title: string, text: string, isPassing: boolean): ActionReading {
   if (isPassing) return { role: 'mention', action: 'other' }
-  const read = readWords(title) ?? readWords(text.slice(0, mostOfText))
+  const opening = text.slice(0, mostOfText)
+  const isEnacted = enacts.test(opening) && !buysPlainly.test(title)
+  const read = readWords(title, isEnacted) ?? readWords(opening, isEnacted)
   if (read) return read
   // A bare name of a thing on an agenda is there to be bought, unless somebody writes about it.
   return isSaid.test(title)
@@ -112,8 +134,9 @@ export function readAction(title: string, text: string, isPassing: boolean): Act
 const commands =
   /^\W*(?:requiring|establishing|creating|prohibiting|limiting|reimbursing|allowing|eliminating|regulating|providing (?:notice|for)|mandating)\b|\bto amend (?:and reordain )?(?:sections?|chapters?|articles?|title)\b/i
 
-function readWords(words: string): ActionReading | undefined {
-  const isLaw = commands.test(words) || (legislation.test(words) && !buysPlainly.test(words))
+function readWords(words: string, isEnacted: boolean): ActionReading | undefined {
+  const isLaw =
+    isEnacted || commands.test(words) || (legislation.test(words) && !buysPlainly.test(words))
   for (const { pattern, role, action } of cues) {
     if (isLaw && (role === 'procurement' || role === 'grant') && action !== 'terminate') continue
     if (pattern.test(words)) return { role, action }
