@@ -56,7 +56,7 @@ const settings = z.object({
   WATCHDOCKET_SITE_NAME: z.string().min(1).max(60).default('Watchdocket'),
   WATCHDOCKET_CONTACT: z.string().min(3).max(200).default('the operator of this installation'),
   WATCHDOCKET_PACE_MS: z.coerce.number().int().min(0).max(600_000).default(1_000),
-  WATCHDOCKET_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
+  WATCHDOCKET_CONCURRENCY: z.coerce.number().int().min(1).max(512).default(4),
   WATCHDOCKET_ALLOW_LOOPBACK: z.enum(['0', '1']).default('0'),
 })
 

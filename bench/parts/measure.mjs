@@ -16,8 +16,8 @@ export function percentile(values, share) {
 }
 
 /**
- * Starts a child that answers questions: `ask('cpu')` sends `{ ask: 'cpu' }` and resolves with the
- * next message. The first message of the child says that it is ready. Messages with `event` are no
+ * Starts a child that answers questions: `ask('cpu')` sends `{ ask: 'cpu' }`, with what goes further,
+ * and resolves with the next message. The first message of the child says that it is ready. Messages with `event` are no
  * answers: `onEvent` gets them.
  */
 export async function startChild(url, argv = [], { onEvent = () => undefined } = {}) {
@@ -34,9 +34,9 @@ export async function startChild(url, argv = [], { onEvent = () => undefined } =
   const ready = await next()
   return {
     ready,
-    async ask(question) {
+    async ask(question, further = {}) {
       const answer = next()
-      child.send({ ask: question })
+      child.send({ ask: question, ...further })
       return await answer
     },
     async stop() {

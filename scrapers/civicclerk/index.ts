@@ -12,7 +12,11 @@ import { type CivicClerkMeeting, type EventsPage, parseEvents } from './parse-ev
 import { parseItems } from './parse-items.ts'
 import { findOldAgenda, parseOldAgenda, parseOldGrids } from './parse-old-pages.ts'
 
-const options = z.object({ client: z.string() })
+const options = z.object({
+  client: z.string(),
+  /** Root of the API with its version, where it is not the tenant's own. */
+  apiUrl: z.url({ protocol: /^https?$/ }).optional(),
+})
 type Target = ScrapeTarget<z.infer<typeof options>>
 
 /** The API gives pages of so many events at most; a run away from its end is stopped there. */
@@ -69,7 +73,8 @@ function readItems(page: Page, shape: ReturnType<typeof shapeOf>): readonly Scra
   return cut.length > 0 ? cut : parseItems(page)
 }
 
-const apiOf = ({ options: { client } }: Target) => `https://${client}.api.civicclerk.com/v1/`
+const apiOf = ({ options: { client, apiUrl } }: Target) =>
+  apiUrl ? `${apiUrl.replace(/\/+$/, '')}/` : `https://${client}.api.civicclerk.com/v1/`
 
 type Listings = readonly Listing<CivicClerkMeeting>[]
 

@@ -25,7 +25,7 @@ export const simbli = defineScraper({
 
   async *meetings(target, context) {
     const { portalUrl, address = portalUrl } = target
-    const service = `https://${host}/Services/api/GetMeetingListing`
+    const service = new URL('/Services/api/GetMeetingListing', portalUrl).href
     const isService = /GetMeetingListing/i.test(address)
     const form = isService ? {} : await tokensOf(portalUrl, context)
     const listings = await readLists(context, [{ url: service, form, parse: parseSimbliListing }])

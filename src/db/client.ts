@@ -2,6 +2,7 @@ import { type Client, createClient, type TransactionMode } from '@libsql/client'
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql'
 import { nameDbError } from './errors.ts'
 import * as schema from './schema/index.ts'
+import { createWriteLane } from './write-lane.ts'
 
 /** What queries that only read are given: a page cannot write by accident. */
 export type Reader = Pick<
@@ -23,7 +24,8 @@ export interface ReadDb {
 /** The door of the one process that writes. */
 export interface Db extends ReadDb {
   /**
-   * Runs `work` in one transaction, after every earlier `write` of this process has ended.
+   * Runs `work` in one transaction, after every earlier `write` of this process has ended, and
+   * resolves once it is on disk. Writes that wait for each other share a commit, not a fate.
    * No fetch, no parsing and no waiting belongs inside.
    *
    * @throws {DiskFullError} {DbBusyError} {DbDamagedError} {DataReadOnlyError}
@@ -190,36 +192,38 @@ export async function openDb(address: DbAddress): Promise<Db> {
     ? await openReadDb(address)
     : { client: writer, read: drizzle({ client: writer, schema }), close: () => undefined }
   const orm = drizzle({ client: tolerateRollback(writer), schema })
-  let lastWrite: Promise<unknown> = Promise.resolve()
   let isSure = true
 
-  const inLane = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = lastWrite.then(async () => {
-      try {
-        if (!isSure && isLocal) await run(writer, writerPragmas)
-        isSure = true
-        return await work()
-      } catch (error) {
-        isSure = false
-        throw nameDbError(error)
-      }
-    })
-    lastWrite = result.catch(() => undefined)
-    return result
+  const surely = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      if (!isSure && isLocal) await run(writer, writerPragmas)
+      isSure = true
+      return await work()
+    } catch (error) {
+      isSure = false
+      throw nameDbError(error)
+    }
   }
+  const lane = createWriteLane((work) =>
+    surely(() => orm.transaction(work, { behavior: 'immediate' })),
+  )
 
   return {
     client: reader.client,
     read: reader.read,
-    write: (work) => inLane(() => orm.transaction(work, { behavior: 'immediate' })),
+    write: (work) => lane.write(work),
     checkpoint: () =>
-      inLane(async () => {
-        if (isLocal) await writer.execute('PRAGMA wal_checkpoint(TRUNCATE)')
-      }),
+      lane.alone(() =>
+        surely(async () => {
+          if (isLocal) await writer.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+        }),
+      ),
     copyTo: (path) =>
-      inLane(async () => {
-        await writer.execute({ sql: 'VACUUM INTO ?', args: [path] })
-      }),
+      lane.alone(() =>
+        surely(async () => {
+          await writer.execute({ sql: 'VACUUM INTO ?', args: [path] })
+        }),
+      ),
     close() {
       reader.close()
       writer.close()

@@ -1,5 +1,5 @@
 import { FetchError } from './fetch-error.ts'
-import { jittered, type Random, type Sleep } from './waiting.ts'
+import type { Random, Sleep } from './waiting.ts'
 
 export interface PaceSettings {
   /** Least time between two requests to one group; 0 switches spacing off (the demo, replicas). */
@@ -115,7 +115,8 @@ export function createPace(
 
   function paced<T>(group: Group, work: () => Promise<T>): Promise<T> {
     const startedAt = monotonicMs()
-    group.nextAt = startedAt + jittered(group.spacingMs, 0.1, random)
+    const spacingMs = group.spacingMs * (1 + 0.1 * random())
+    group.nextAt = startedAt + spacingMs
     const rest = (isSuccess: boolean) => {
       const endedAt = monotonicMs()
       const tookMs = endedAt - startedAt
@@ -124,7 +125,9 @@ export function createPace(
         ? group.latencyMs * 0.7 + tookMs * 0.3
         : Math.max(group.latencyMs, tookMs)
       if (group.spacingMs === 0) return
-      group.nextAt = Math.max(group.nextAt, endedAt + Math.min(group.latencyMs, slowestMs))
+      // Counted from the end: however long a request was on its way, the host sees no less.
+      const restMs = Math.max(spacingMs, Math.min(group.latencyMs, slowestMs))
+      group.nextAt = Math.max(group.nextAt, endedAt + restMs)
     }
     return work().then(
       (value) => {

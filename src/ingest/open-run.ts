@@ -3,7 +3,7 @@ import { readRunHistory, startRun } from '../db/queries/runs.ts'
 import type { ClaimedSource } from '../db/queries/sources.ts'
 import { findTimeZone } from '../model/ids.ts'
 import type { IngestDeps } from './pipeline.ts'
-import { retryRunAt } from './rhythm.ts'
+import { lostRunAt } from './rhythm.ts'
 import { type Run, scheduledWindow, windowDaysOf } from './run-state.ts'
 
 const eightWeeksMs = 56 * 86_400_000
@@ -29,7 +29,7 @@ export async function openRun(source: ClaimedSource, deps: IngestDeps): Promise<
       adapterVersion: scraper.version,
       windowDays,
       isFirstRead,
-      nextRunAtIfLost: retryRunAt(startedAt, source.failures + 1, 'later', deps.random()),
+      nextRunAtIfLost: lostRunAt(startedAt, source.failures, deps.random()),
     }),
   )
   deps.onChange?.()

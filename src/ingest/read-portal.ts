@@ -24,7 +24,8 @@ export type ReadingEnd =
   | { readonly ended: 'stopped' }
   | { readonly ended: 'failed'; readonly fault: RunFault }
 
-const progressEveryMs = 1_000
+/** Who has added a council watches its first read; later ones nobody waits for. */
+const progressEveryMs = { first: 1_000, later: 15_000 } as const
 const utc = 'UTC' as TimeZone
 
 /**
@@ -45,7 +46,7 @@ export async function readPortal(run: Run, deps: StoringDeps): Promise<ReadingEn
       if ('ended' in next) return next
       await take(next.meeting, run, deps)
       const now = deps.now().getTime()
-      if (now - savedAt >= progressEveryMs) {
+      if (now - savedAt >= progressEveryMs[run.isFirstRead ? 'first' : 'later']) {
         savedAt = now
         await deps.db.write((tx) => saveProgress(tx, run, deps))
         deps.onChange?.()

@@ -30,6 +30,20 @@ export function nextRunAt(
 }
 
 /**
+ * When a source is read again whose run is lost with its process. Many runs go with one process, and
+ * most are blameless: after the first loss it is soon, after a second in a row as after a failure.
+ */
+export function lostRunAt(
+  now: Date,
+  /** Failures in a row before this run. */
+  failures: number,
+  random: number,
+): Date {
+  if (failures > 0) return retryRunAt(now, failures, 'later', random)
+  return new Date(now.getTime() + jittered(20_000, random))
+}
+
+/**
  * When a source that could not be read is tried again: twice as late after each failure, from five
  * minutes (an hour, when waiting alone will not cure it) up to a day.
  */

@@ -15,13 +15,16 @@ function told(error: unknown): LogFields {
   return { code: 'internal', message: error instanceof Error ? error.message : String(error) }
 }
 
+/** What is claimed together begins together: not so much that it comes in waves. */
+const mostAtOnce = 16
+
 /**
  * Runs what `claim` hands out, `concurrency` at a time. The database is the queue of record: a
  * wake-up that is lost loses nothing, since the next one finds what is due.
  */
 export function createScheduler<Claim>(deps: {
-  /** Takes the work that has waited longest, or nothing; nobody else gets it while it is held. */
-  claim(): Promise<Claim | undefined>
+  /** Takes the work that has waited longest, `most` pieces at most; nobody else gets it while it is held. */
+  claim(most: number): Promise<readonly Claim[]>
   /** Does it. What it throws is logged and ends this piece alone. */
   run(claim: Claim): Promise<void>
   readonly concurrency: number
@@ -47,9 +50,9 @@ export function createScheduler<Claim>(deps: {
 
   const look = async () => {
     while (!isStopping && held.size < deps.concurrency) {
-      const claim = await deps.claim()
-      if (claim === undefined) return
-      start(claim)
+      const claims = await deps.claim(Math.min(deps.concurrency - held.size, mostAtOnce))
+      if (claims.length === 0) return
+      for (const claim of claims) start(claim)
     }
   }
 

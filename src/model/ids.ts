@@ -30,10 +30,16 @@ export function findLocalTime(text: string): LocalTime | undefined {
 
 /** The zone, if this machine's tz database knows it. */
 export function findTimeZone(text: string): TimeZone | undefined {
+  if (knownZones.has(text)) return text as TimeZone
   try {
     new Intl.DateTimeFormat('en', { timeZone: text })
+    // Only names that exist are kept, of which there are some hundreds.
+    knownZones.add(text)
     return text as TimeZone
   } catch {
     return undefined
   }
 }
+
+/** Asking the tz database costs as much as a query, and every run asks. */
+const knownZones = new Set<string>()

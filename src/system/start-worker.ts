@@ -18,6 +18,7 @@ import {
 import {
   type ClaimedSource,
   claimDueSource,
+  claimDueSources,
   claimSource,
   matchSourcesToPlatforms,
   recoverClaims,
@@ -58,6 +59,7 @@ const leaseMs = 10 * 60_000
 /** A source whose run could not be stored waits this long. */
 const unstoredPauseMs = 30_000
 const tellEveryMs = 250
+const lookForRoomEveryMs = 1_000
 
 /** Sources whose documents are read at the same time: as many as there are reading processes. */
 const documentLanes = 2
@@ -138,18 +140,21 @@ export async function startWorker(
       }
     }
     let isPaused = false
+    let lookedAt = Number.NEGATIVE_INFINITY
     const mayRead = async () => {
       const wasPaused = isPaused
+      if (performance.now() - lookedAt < lookForRoomEveryMs) return !isPaused
+      lookedAt = performance.now()
       isPaused = !(await hasRoom(config.dataDir))
       if (isPaused && !wasPaused) log.error('disk nearly full, reading pauses', {})
       if (wasPaused && !isPaused) log.info('there is room again, reading goes on', {})
       return !isPaused
     }
     const scheduler = createScheduler<ClaimedSource>({
-      async claim() {
-        if (!(await mayRead())) return undefined
+      async claim(most) {
+        if (!(await mayRead())) return []
         await giveBack()
-        return await db.write((tx) => claimDueSource(tx, terms()))
+        return await db.write((tx) => claimDueSources(tx, terms(), most))
       },
       async run(source) {
         try {
@@ -166,8 +171,9 @@ export async function startWorker(
     // A lane of their own: a packet of 100 MB must not hold up an agenda.
     const documents = createScheduler<DocumentJob>({
       async claim() {
-        if (!(await mayRead())) return undefined
-        return await db.write((tx) => claimDocumentJob(tx, terms()))
+        if (!(await mayRead())) return []
+        const job = await db.write((tx) => claimDocumentJob(tx, terms()))
+        return job ? [job] : []
       },
       run: async (job) => {
         await reading.readDocuments(job, leaseMs)

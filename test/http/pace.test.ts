@@ -36,7 +36,25 @@ describe('pace', () => {
   it('spaces requests to one group', async () => {
     const { pace, starts, request } = create()
     for (let count = 0; count < 4; count += 1) await pace.run('a', undefined, request())
-    expect(starts).toEqual([0, 1_000, 2_000, 3_000])
+    expect(starts).toEqual([0, 1_050, 2_100, 3_150])
+  })
+
+  it('leaves the whole space behind the end of an answer, whatever chance says', async () => {
+    const clock = createTestClock()
+    for (const chance of [0, 0.99]) {
+      const pace = createPace(withinPaceCeilings({ spacingMs: 1_000 }), {
+        ...clock,
+        random: () => chance,
+      })
+      let endedAt = Number.NEGATIVE_INFINITY
+      for (let count = 0; count < 4; count += 1) {
+        await pace.run('a', undefined, async () => {
+          expect(clock.monotonicMs() - endedAt).toBeGreaterThanOrEqual(1_000)
+          clock.move(300)
+          endedAt = clock.monotonicMs()
+        })
+      }
+    }
   })
 
   it('lets groups not wait for each other', async () => {

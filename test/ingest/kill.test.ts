@@ -141,5 +141,5 @@ describe('a process killed in the middle of a read', () => {
       },
     ])
     db.close()
-  })
+  }, 180_000)
 })

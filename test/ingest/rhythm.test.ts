@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nextRunAt, retryRunAt } from '../../src/ingest/rhythm.ts'
+import { lostRunAt, nextRunAt, retryRunAt } from '../../src/ingest/rhythm.ts'
 
 const now = new Date('2026-03-05T12:00:00Z')
 const minute = 60_000
@@ -46,5 +46,12 @@ describe('retryRunAt', () => {
     expect(minutesUntil(retryRunAt(now, 1, 'when-changed', 0.5))).toBeCloseTo(60)
     expect(retryRunAt(now, 1, 'later', 0.5, at(2 * hour))).toEqual(at(2 * hour))
     expect(minutesUntil(retryRunAt(now, 50, 'later', 0.999))).toBeLessThanOrEqual(1440)
+  })
+})
+
+describe('lostRunAt', () => {
+  it('is soon after the first process that died, and later each time after', () => {
+    const waits = [0, 1, 2, 3].map((failures) => minutesUntil(lostRunAt(now, failures, 0.5)))
+    expect(waits.map((minutes) => Math.round(minutes * 3) / 3)).toEqual([1 / 3, 5, 10, 20])
   })
 })

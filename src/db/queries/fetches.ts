@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Sha256 } from '../../model/ids.ts'
 import { insertRows } from '../bulk.ts'
 import type { Db } from '../client.ts'
@@ -69,11 +69,11 @@ export function createFetchMemory(db: Db, sourceId: string): StoredFetchMemory {
     async find(request) {
       const held = waiting.get(request)
       if (held) return held
-      const [row] = await db.read
-        .select()
-        .from(fetches)
-        .where(and(eq(fetches.sourceId, sourceId), eq(fetches.request, request)))
-      return row && { ...row, sha256: row.sha256 as Sha256 }
+      const [found] = await db.read.values<[string]>(sql`
+        SELECT json_array(url, final_url, status, content_type, etag, last_modified, sha256,
+          size_bytes, fetched_at, full_at)
+        FROM fetches WHERE source_id = ${sourceId} AND request = ${request}`)
+      return found && toFetchRow(request, JSON.parse(found[0]) as FetchCells)
     },
     async remember(fetch) {
       waiting.set(fetch.request, fetch)
@@ -84,5 +84,27 @@ export function createFetchMemory(db: Db, sourceId: string): StoredFetchMemory {
       }, longestWaitMs).unref()
     },
     flush,
+  }
+}
+
+type FetchCells = readonly [
+  ...[url: string, finalUrl: string, status: number, contentType: string],
+  ...[etag: string | null, lastModified: string | null, sha256: Sha256],
+  ...[sizeBytes: number, fetchedAt: number, fullAt: number],
+]
+
+function toFetchRow(request: string, cells: FetchCells): FetchRow {
+  return {
+    request,
+    url: cells[0],
+    finalUrl: cells[1],
+    status: cells[2],
+    contentType: cells[3],
+    etag: cells[4],
+    lastModified: cells[5],
+    sha256: cells[6],
+    sizeBytes: cells[7],
+    fetchedAt: new Date(cells[8]),
+    fullAt: new Date(cells[9]),
   }
 }

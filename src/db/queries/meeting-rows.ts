@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, sql } from 'drizzle-orm'
 import type { Reader, Tx } from '../client.ts'
 import { agendaItems, bodies, meetings } from '../schema/meetings.ts'
 
@@ -39,52 +39,60 @@ export interface KnownMeetingFilter {
   readonly upstreamId?: string
 }
 
+/** Every run asks this: as one JSON text it costs a third of what rows through the driver do. */
 export async function listKnownMeetings(
   db: Reader,
   sourceId: string,
   { from, to, upstreamId }: KnownMeetingFilter,
   detectorVersion: string,
 ): Promise<KnownMeeting[]> {
-  const rows = await db
-    .select({
-      id: meetings.id,
-      upstreamId: meetings.upstreamId,
-      version: meetings.version,
-      date: meetings.date,
-      time: meetings.time,
-      location: meetings.location,
-      sortAt: meetings.sortAt,
-      lastSeenAt: meetings.lastSeenAt,
-      readAt: meetings.readAt,
-      contentHash: meetings.contentHash,
-      listFingerprint: meetings.listFingerprint,
-      absentRuns: meetings.absentRuns,
-      noLongerListedSince: meetings.noLongerListedSince,
-      isUnconfirmed: meetings.isUnconfirmed,
-      items: sql<number>`(SELECT count(*) FROM agenda_items i
-        WHERE i.meeting_id = meetings.id AND i.removed_at IS NULL)`,
-      documents: sql<number>`(SELECT count(*) FROM document_links l
-        WHERE l.meeting_id = meetings.id)`,
-      findings: sql<number>`(SELECT count(*) FROM findings f WHERE f.meeting_id = meetings.id)`,
-      unread: sql<number>`instr(${meetings.flags}, '"items-not-read"') > 0`,
-      stale: sql<number>`EXISTS (SELECT 1 FROM agenda_items i
-        WHERE i.meeting_id = meetings.id AND i.removed_at IS NULL
-          AND i.detector_version IS NOT ${detectorVersion})`,
-    })
-    .from(meetings)
-    .where(
-      and(
-        eq(meetings.sourceId, sourceId),
-        from ? gte(meetings.date, from) : undefined,
-        to ? lte(meetings.date, to) : undefined,
-        upstreamId === undefined ? undefined : eq(meetings.upstreamId, upstreamId),
-      ),
-    )
-  return rows.map(({ stale, unread, ...row }) => ({
-    ...row,
-    isDetectionStale: stale === 1,
-    areItemsUnread: unread === 1,
-  }))
+  const [found] = await db.values<[string]>(sql`
+    SELECT json_group_array(json_array(id, upstream_id, version, date, time, location, sort_at,
+      last_seen_at, read_at, content_hash, list_fingerprint, absent_runs, no_longer_listed_since,
+      is_unconfirmed,
+      (SELECT count(*) FROM agenda_items i WHERE i.meeting_id = m.id AND i.removed_at IS NULL),
+      (SELECT count(*) FROM document_links l WHERE l.meeting_id = m.id),
+      (SELECT count(*) FROM findings f WHERE f.meeting_id = m.id),
+      EXISTS (SELECT 1 FROM agenda_items i WHERE i.meeting_id = m.id AND i.removed_at IS NULL
+        AND i.detector_version IS NOT ${detectorVersion}),
+      instr(flags, '"items-not-read"') > 0))
+    FROM meetings m WHERE source_id = ${sourceId}${from ? sql` AND date >= ${from}` : sql.empty()}${
+      to ? sql` AND date <= ${to}` : sql.empty()
+    }${upstreamId === undefined ? sql.empty() : sql` AND upstream_id = ${upstreamId}`}`)
+  return (JSON.parse(found?.[0] ?? '[]') as KnownCells[]).map(toKnownMeeting)
+}
+
+type KnownCells = readonly [
+  ...[id: number, upstreamId: string, version: number, date: string],
+  ...[time: string | null, location: string | null],
+  ...[sortAt: number, lastSeenAt: number, readAt: number],
+  ...[contentHash: string, listFingerprint: string | null],
+  ...[absentRuns: number, noLongerListedSince: number | null, isUnconfirmed: number],
+  ...[items: number, documents: number, findings: number, isStale: number, isUnread: number],
+]
+
+function toKnownMeeting(cells: KnownCells): KnownMeeting {
+  return {
+    id: cells[0],
+    upstreamId: cells[1],
+    version: cells[2],
+    date: cells[3],
+    time: cells[4],
+    location: cells[5],
+    sortAt: new Date(cells[6]),
+    lastSeenAt: new Date(cells[7]),
+    readAt: new Date(cells[8]),
+    contentHash: cells[9],
+    listFingerprint: cells[10],
+    absentRuns: cells[11],
+    noLongerListedSince: cells[12] === null ? null : new Date(cells[12]),
+    isUnconfirmed: cells[13] === 1,
+    items: cells[14],
+    documents: cells[15],
+    findings: cells[16],
+    isDetectionStale: cells[17] === 1,
+    areItemsUnread: cells[18] === 1,
+  }
 }
 
 /** Whether anything was ever stored of a source. */

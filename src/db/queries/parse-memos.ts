@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt, sql } from 'drizzle-orm'
+import { inArray, lt, sql } from 'drizzle-orm'
 import { insertRows } from '../bulk.ts'
 import type { Reader, Tx } from '../client.ts'
 import { parseMemos } from '../schema/documents.ts'
@@ -22,13 +22,10 @@ export async function findParseMemo(
   db: Reader,
   { sha256, parser, url }: ParseMemoKey,
 ): Promise<{ readonly result: string; readonly usedAt: Date } | undefined> {
-  const [memo] = await db
-    .select({ result: parseMemos.result, usedAt: parseMemos.usedAt })
-    .from(parseMemos)
-    .where(
-      and(eq(parseMemos.sha256, sha256), eq(parseMemos.parser, parser), eq(parseMemos.url, url)),
-    )
-  return memo
+  const [memo] = await db.values<[string, number]>(sql`
+    SELECT result, used_at FROM parse_memos
+    WHERE sha256 = ${sha256} AND parser = ${parser} AND url = ${url}`)
+  return memo && { result: memo[0], usedAt: new Date(memo[1]) }
 }
 
 /** Keeps what parsers made, and that it was used; results above 1,000,000 characters are not. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm'
+import { eq, inArray, lt, sql } from 'drizzle-orm'
 import type { Problem } from '../../model/errors.ts'
 import type { Reader, Tx } from '../client.ts'
 import { runs, sources } from '../schema/sources.ts'
@@ -101,33 +101,32 @@ export async function readRunHistory(
   sourceId: string,
   since: Date,
 ): Promise<RunHistory> {
-  const believed = await db
-    .select({
-      startedAt: runs.startedAt,
-      adapterVersion: runs.adapterVersion,
-      meetingsSeen: runs.meetingsSeen,
-      meetingsUpcoming: runs.meetingsUpcoming,
-      windowDays: runs.windowDays,
-      structure: runs.structure,
-    })
-    .from(runs)
-    .where(and(eq(runs.sourceId, sourceId), eq(runs.outcome, 'ok'), gte(runs.startedAt, since)))
-    .orderBy(desc(runs.startedAt), desc(runs.id))
-    .limit(2_000)
-  const [span] = await db
-    .select({
-      first: sql<number | null>`min(${runs.startedAt})`,
-      changed: sql<number | null>`max(iif(${runs.pagesChanged} > 0, ${runs.startedAt}, NULL))`,
-    })
-    .from(runs)
-    .where(eq(runs.sourceId, sourceId))
+  const [found] = await db.values<[string, number | null, number | null]>(sql`
+    SELECT (SELECT json_group_array(json_array(started_at, adapter_version, meetings_seen,
+        meetings_upcoming, window_days, structure)) FROM
+        (SELECT * FROM runs WHERE source_id = ${sourceId} AND outcome = 'ok'
+          AND started_at >= ${since.getTime()} ORDER BY started_at DESC, id DESC LIMIT 2000)),
+      (SELECT max(started_at) FROM runs WHERE source_id = ${sourceId} AND pages_changed > 0),
+      (SELECT min(started_at) FROM runs WHERE source_id = ${sourceId})`)
   const instantOf = (at: number | null | undefined) => (at ? new Date(at) : null)
   return {
-    believed,
-    lastChangedAt: instantOf(span?.changed),
-    firstRunAt: instantOf(span?.first),
+    believed: (JSON.parse(found?.[0] ?? '[]') as BelievedCells[]).map((cells) => ({
+      startedAt: new Date(cells[0]),
+      adapterVersion: cells[1],
+      meetingsSeen: cells[2],
+      meetingsUpcoming: cells[3],
+      windowDays: cells[4],
+      structure: cells[5],
+    })),
+    lastChangedAt: instantOf(found?.[1]),
+    firstRunAt: instantOf(found?.[2]),
   }
 }
+
+type BelievedCells = readonly [
+  ...[startedAt: number, adapterVersion: number, meetingsSeen: number],
+  ...[meetingsUpcoming: number, windowDays: number | null, structure: string | null],
+]
 
 /** Forgets runs that began before; versions that they stored stay. At most 5,000 a call. */
 export async function pruneRuns(tx: Tx, before: Date): Promise<void> {

@@ -140,45 +140,54 @@ export async function listDueSourceIds(db: Reader, now: Date, limit: number): Pr
   return rows.map((row) => row.id)
 }
 
-async function claim(tx: Tx, id: string, terms: ClaimTerms): Promise<ClaimedSource | undefined> {
+/** Takes those of these that nobody holds, in their order. */
+async function claim(tx: Tx, ids: readonly string[], terms: ClaimTerms): Promise<ClaimedSource[]> {
+  if (ids.length === 0) return []
   const claimedUntil = new Date(terms.now.getTime() + terms.leaseMs)
   const claimed = await tx
     .update(sources)
     .set({ claimToken: terms.token, claimedUntil })
-    .where(and(eq(sources.id, id), eq(sources.state, 'active'), notClaimed(terms.now)))
+    .where(and(among(ids), eq(sources.state, 'active'), notClaimed(terms.now)))
     .returning({ id: sources.id })
-  if (claimed.length === 0) return undefined
-  // Whoever held it before has died or was stopped: its run will not be finished any more.
-  await interruptRuns(tx, [id], terms.now)
-  const source = await findSource(tx, id)
-  return source && { ...source, claimToken: terms.token, claimedUntil }
+  if (claimed.length === 0) return []
+  const taken = claimed.map(({ id }) => id)
+  // Whoever held them before has died or was stopped: its runs will not be finished any more.
+  await interruptRuns(tx, taken, terms.now)
+  const rows = await tx
+    .select(sourceToRead)
+    .from(sources)
+    .innerJoin(jurisdictions, eq(jurisdictions.id, sources.jurisdictionId))
+    .where(among(taken))
+  const byId = new Map(rows.map((row) => [row.source.id, row]))
+  return ids.flatMap((id) => {
+    const row = byId.get(id)
+    if (!row) return []
+    const { source, timeZone, placeName } = row
+    return [{ ...source, timeZone, placeName, claimToken: terms.token, claimedUntil }]
+  })
 }
 
+const among = (ids: readonly string[]) =>
+  sql`${sources.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`
+
 /**
- * Takes the source that has been due for longest, or nothing. Two processes never get the same
- * one. `except` names sources that must wait, for instance because their host is being read.
+ * Takes the sources that have been due for longest, `most` at most. Two processes never get the
+ * same one.
  */
+export async function claimDueSources(
+  tx: Tx,
+  terms: ClaimTerms,
+  most: number,
+): Promise<ClaimedSource[]> {
+  return await claim(tx, await listDueSourceIds(tx, terms.now, most), terms)
+}
+
+/** As `claimDueSources`, one at most. */
 export async function claimDueSource(
   tx: Tx,
   terms: ClaimTerms,
-  except: readonly string[] = [],
 ): Promise<ClaimedSource | undefined> {
-  const [due] = await tx
-    .select({ id: sources.id })
-    .from(sources)
-    .where(
-      and(
-        eq(sources.state, 'active'),
-        lte(sources.nextRunAt, terms.now),
-        notClaimed(terms.now),
-        except.length > 0
-          ? sql`${sources.id} NOT IN (SELECT value FROM json_each(${JSON.stringify(except)}))`
-          : undefined,
-      ),
-    )
-    .orderBy(asc(sources.nextRunAt), asc(sources.id))
-    .limit(1)
-  return due && (await claim(tx, due.id, terms))
+  return (await claimDueSources(tx, terms, 1))[0]
 }
 
 /** Takes this source, due or not; `undefined` while another run holds it or it is not active. */
@@ -187,7 +196,7 @@ export async function claimSource(
   id: string,
   terms: ClaimTerms,
 ): Promise<ClaimedSource | undefined> {
-  return await claim(tx, id, terms)
+  return (await claim(tx, [id], terms))[0]
 }
 
 /** Puts off the end of a lease; false when it is not ours any more, and the run must stop. */
