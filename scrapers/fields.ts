@@ -32,6 +32,7 @@ const hidden: Readonly<Record<string, readonly Field[]>> = {
   boardbook: ['result', 'votes', 'matter'],
   boarddocs: ['video', 'fileNumber', 'matter'],
   champds: ['result', 'votes', 'matter'],
+  chicago: ['minutes', 'consent', 'text'],
   civicclerk: ['result', 'votes', 'matter'],
   civicengage: ['minutes', 'video', 'fileNumber', 'result', 'votes', 'matter'],
   civicplus: ['time', 'location', 'fileNumber', 'result', 'votes', 'matter'],

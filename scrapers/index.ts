@@ -3,6 +3,7 @@ import { agendasuite } from './agendasuite/index.ts'
 import { boardbook } from './boardbook/index.ts'
 import { boarddocs } from './boarddocs/index.ts'
 import { champds } from './champds/index.ts'
+import { chicago } from './chicago/index.ts'
 import { civicclerk } from './civicclerk/index.ts'
 import { civicengage } from './civicengage/index.ts'
 import { civicplus } from './civicplus/index.ts'
@@ -31,6 +32,7 @@ import { vision } from './vision/index.ts'
 /** The adapters there are. A platform is added by its folder and a line here. */
 export const scrapers: readonly Scraper[] = [
   legistar,
+  chicago,
   laserfiche,
   agendasuite,
   openmedia,

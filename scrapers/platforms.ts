@@ -40,6 +40,7 @@ export const platforms: readonly Platform[] = [
   { id: 'agendasuite', label: 'AgendaSuite / Peak Agenda' },
   { id: 'granicus', label: 'Granicus' },
   { id: 'onbase', label: 'Hyland OnBase Agenda Online' },
+  { id: 'chicago', label: 'Chicago City Clerk eLMS' },
   { id: 'laserfiche', label: 'Laserfiche WebLink' },
   { id: 'civicplus', label: 'CivicPlus AgendaCenter' },
   { id: 'civicengage', label: 'CivicEngage calendar' },
@@ -56,6 +57,7 @@ export const unverified: ReadonlySet<string> = new Set([
   'agendasuite',
   'boardbook',
   'champds',
+  'chicago',
   'laserfiche',
   'openmedia',
 ])

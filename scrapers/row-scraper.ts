@@ -56,7 +56,7 @@ export function defineRowScraper(platform: RowPlatform): Scraper {
   return defineScraper({
     platform: platform.platform,
     label: platform.label,
-    version: 1,
+    version: 2,
     options: z.record(z.string(), z.unknown()),
     recognise: (url) => platform.recognise(url),
     ...(platform.recognisePage && { recognisePage: (page) => platform.recognisePage?.(page) }),

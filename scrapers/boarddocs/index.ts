@@ -11,7 +11,7 @@ import { parseBoardDocsXml } from './parse-xml.ts'
 export const boarddocs = defineScraper({
   platform: 'boarddocs',
   label: 'BoardDocs',
-  version: 1,
+  version: 2,
   options: z.object({}),
   recognise,
 

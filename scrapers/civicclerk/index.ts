@@ -26,7 +26,7 @@ const mostPages = 50
 export const civicclerk = defineScraper({
   platform: 'civicclerk',
   label: 'CivicClerk',
-  version: 1,
+  version: 2,
   options,
   recognise: recogniseCivicClerk,
 

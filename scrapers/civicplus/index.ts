@@ -14,7 +14,7 @@ import { type AgendaRow, parseAgendaRows } from './parse-rows.ts'
 export const civicplus = defineScraper({
   platform: 'civicplus',
   label: 'CivicPlus AgendaCenter',
-  version: 1,
+  version: 2,
   options: z.object({}),
   recognise: recogniseCivicPlus,
 

@@ -37,7 +37,7 @@ export function civicWebScraper(
   return defineScraper({
     platform,
     label,
-    version: 1,
+    version: 2,
     options: z.object({}),
     recognise,
 

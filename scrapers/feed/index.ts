@@ -13,7 +13,7 @@ const open = { from: null, to: null }
 export const feed = defineScraper({
   platform: 'feed',
   label: 'iCalendar or RSS feed',
-  version: 1,
+  version: 2,
   options,
   recognise,
   recognisePage,

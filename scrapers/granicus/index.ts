@@ -16,7 +16,7 @@ const usualView = '/ViewPublisher.php?view_id=1'
 export const granicus = defineScraper({
   platform: 'granicus',
   label: 'Granicus',
-  version: 1,
+  version: 2,
   options: z.object({}),
   recognise: recogniseGranicus,
 

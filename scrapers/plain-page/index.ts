@@ -15,7 +15,7 @@ const fewestMeetings = 3
 export const plainPage = defineScraper({
   platform: 'plain-page',
   label: 'Page of PDF agendas',
-  version: 1,
+  version: 2,
   options,
   recognise: () => undefined,
   recognisePage,

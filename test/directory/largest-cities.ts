@@ -1,0 +1,38 @@
+/** The hundred largest cities by the census of 2020, the largest first. */
+export const largestCities =
+  `New York NY, Los Angeles CA, Chicago IL, Houston TX, Phoenix AZ, Philadelphia PA, San Antonio TX,
+San Diego CA, Dallas TX, San Jose CA, Austin TX, Jacksonville FL, Fort Worth TX, Columbus OH,
+Indianapolis IN, Charlotte NC, San Francisco CA, Seattle WA, Denver CO, Washington DC, Nashville TN,
+Oklahoma City OK, El Paso TX, Boston MA, Portland OR, Las Vegas NV, Detroit MI, Memphis TN,
+Louisville KY, Baltimore MD, Milwaukee WI, Albuquerque NM, Tucson AZ, Fresno CA, Sacramento CA,
+Kansas City MO, Mesa AZ, Atlanta GA, Omaha NE, Colorado Springs CO, Raleigh NC, Long Beach CA,
+Virginia Beach VA, Miami FL, Oakland CA, Minneapolis MN, Tulsa OK, Bakersfield CA, Wichita KS,
+Arlington TX, Aurora CO, Tampa FL, New Orleans LA, Cleveland OH, Honolulu HI, Anaheim CA,
+Lexington KY, Stockton CA, Corpus Christi TX, Henderson NV, Riverside CA, Newark NJ, St. Paul MN,
+Santa Ana CA, Cincinnati OH, Irvine CA, Orlando FL, Pittsburgh PA, St. Louis MO, Greensboro NC,
+Jersey City NJ, Anchorage AK, Lincoln NE, Plano TX, Durham NC, Buffalo NY, Chandler AZ,
+Chula Vista CA, Toledo OH, Madison WI, Gilbert AZ, Reno NV, Fort Wayne IN, North Las Vegas NV,
+St. Petersburg FL, Lubbock TX, Irving TX, Laredo TX, Winston-Salem NC, Chesapeake VA, Glendale AZ,
+Garland TX, Scottsdale AZ, Norfolk VA, Boise ID, Fremont CA, Spokane WA, Santa Clarita CA,
+Baton Rouge LA, Richmond VA`
+    .split(/,\s+/)
+    .map((city) => ({ name: city.slice(0, -3), state: city.slice(-2) }))
+
+/** Cities whose government carries another name in the directory. */
+export const otherNames: Readonly<Record<string, string>> = {
+  Louisville: 'Louisville/Jefferson County',
+  Lexington: 'Lexington-Fayette',
+  Honolulu: 'Honolulu County',
+}
+
+/** Where those publish that the directory has no row of, as far as it is known. */
+export const withoutRow: Readonly<Record<string, string>> = {
+  Portland: 'pages of its own at www.portland.gov/council/agenda',
+  Omaha: 'files on the clerk’s site, which refuses programs',
+  'Virginia Beach': 'not known',
+  Minneapolis: 'a system of its own at lims.minneapolismn.gov, behind a check for robots',
+  Aurora: 'not known',
+  'Fort Wayne': 'not known',
+  Spokane: 'not known',
+  'Santa Clarita': 'not known',
+}
