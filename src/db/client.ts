@@ -1,5 +1,6 @@
 import { type Client, createClient, type TransactionMode } from '@libsql/client'
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql'
+import { InputError } from '../model/errors.ts'
 import { nameDbError } from './errors.ts'
 import * as schema from './schema/index.ts'
 import { createWriteLane } from './write-lane.ts'
@@ -38,6 +39,7 @@ export interface Db extends ReadDb {
    * connection that may not write cannot do this either.
    *
    * @throws {DiskFullError} {DataReadOnlyError} {DbDamagedError}
+   * @throws {InputError} `backup_remote` when the database is on a server.
    */
   copyTo(path: string): Promise<void>
 }
@@ -96,11 +98,11 @@ async function run(client: Client, pragmas: readonly string[]): Promise<void> {
  * A client whose connection refuses to write. The driver replaces a connection that it could not
  * roll back, so after an error the pragmas are set again before anything else runs.
  */
-function guardReader(client: Client): Client {
+function guardReader(client: Client, pragmas: readonly string[]): Client {
   let isSure = true
   const settle = async () => {
     if (isSure) return
-    await run(client, readerPragmas)
+    await run(client, pragmas)
     isSure = true
   }
   const guarded =
@@ -153,16 +155,15 @@ function tolerateRollback(client: Client): Client {
  */
 export async function openReadDb(address: DbAddress): Promise<ReadDb> {
   const plain = connect(address)
-  if (!isLocalDb(address)) {
-    return { client: plain, read: drizzle({ client: plain, schema }), close: () => plain.close() }
-  }
+  // A server's connections are its own affair: none of the pragmas is ours to set there.
+  const pragmas = isLocalDb(address) ? readerPragmas : []
   try {
-    await run(plain, readerPragmas)
+    await run(plain, pragmas)
   } catch (error) {
     plain.close()
     throw nameDbError(error, { url: address.url })
   }
-  const client = guardReader(plain)
+  const client = guardReader(plain, pragmas)
   return { client, read: drizzle({ client, schema }), close: () => plain.close() }
 }
 
@@ -188,9 +189,7 @@ export async function openDb(address: DbAddress): Promise<Db> {
     writer.close()
     throw nameDbError(error, { url: address.url })
   }
-  const reader = isLocal
-    ? await openReadDb(address)
-    : { client: writer, read: drizzle({ client: writer, schema }), close: () => undefined }
+  const reader = await openReadDb(address)
   const orm = drizzle({ client: tolerateRollback(writer), schema })
   let isSure = true
 
@@ -218,12 +217,20 @@ export async function openDb(address: DbAddress): Promise<Db> {
           if (isLocal) await writer.execute('PRAGMA wal_checkpoint(TRUNCATE)')
         }),
       ),
-    copyTo: (path) =>
-      lane.alone(() =>
+    async copyTo(path) {
+      if (!isLocal) {
+        throw new InputError(
+          'backup_remote',
+          `The database is on a server: ${new URL(address.url).host}`,
+          'Back it up where it runs; the archive of originals is in the data folder here',
+        )
+      }
+      await lane.alone(() =>
         surely(async () => {
           await writer.execute({ sql: 'VACUUM INTO ?', args: [path] })
         }),
-      ),
+      )
+    },
     close() {
       reader.close()
       writer.close()

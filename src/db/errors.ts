@@ -4,6 +4,7 @@ import {
   DataReadOnlyError,
   DiskFullError,
   type Retry,
+  shorten,
 } from '../model/errors.ts'
 
 /** Another writer held the database for longer than we wait. */
@@ -56,17 +57,45 @@ export class DbNewerError extends AppError {
   }
 }
 
+/** The server that holds the database does not answer, or does not let us in. */
+export class DbUnreachableError extends AppError {
+  readonly code = 'db_unreachable'
+  readonly retry = 'later'
+  readonly cure =
+    'Check WATCHDOCKET_DATABASE_URL, WATCHDOCKET_DATABASE_TOKEN and that the server runs'
+
+  constructor(said: string, options: AppErrorOptions = {}) {
+    super(`The database server cannot be used: ${shorten(said, 200)}`, options)
+  }
+}
+
 interface DriverFault {
   readonly error: Error
   readonly message: string
   readonly code: string
 }
 
-/** The driver's own error, however deep the layers above have wrapped it. */
+const serverCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'SERVER_ERROR',
+])
+
+/**
+ * The driver's own error, however deep the layers above have wrapped it. What has a name of ours is
+ * none of the driver's: below the error of a portal that refuses us stands a refused connection too.
+ */
 function findDriverFault(error: unknown, depth = 0): DriverFault | undefined {
-  if (!(error instanceof Error) || depth > 5) return undefined
+  if (!(error instanceof Error) || error instanceof AppError || depth > 5) return undefined
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  if (/^(SQLITE_|E[A-Z]+$)/.test(code)) return { error, message: error.message, code }
+  if (/^(SQLITE_|E[A-Z]+$)/.test(code) || serverCodes.has(code)) {
+    return { error, message: error.message, code }
+  }
   // A file that cannot be opened at all is told without a code, SQLite's number at the end.
   if (/^ConnectionFailed\(.*: 14"\)$/s.test(error.message)) {
     return { error, message: error.message, code: 'SQLITE_CANTOPEN' }
@@ -81,6 +110,7 @@ export function nameDbError(error: unknown, where: AppErrorOptions['where'] = {}
   if (!fault) return error
   // The layer above the driver prints every parameter: none of that belongs in a log.
   const options = { cause: fault.error, where }
+  if (serverCodes.has(fault.code)) return new DbUnreachableError(fault.message, options)
   switch (fault.code) {
     case 'SQLITE_BUSY':
     case 'SQLITE_LOCKED':
@@ -111,6 +141,7 @@ export function isDbFault(error: unknown): boolean {
     error instanceof DiskFullError ||
     error instanceof DbDamagedError ||
     error instanceof DataReadOnlyError ||
+    error instanceof DbUnreachableError ||
     findDriverFault(error) !== undefined
   )
 }

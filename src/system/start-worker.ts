@@ -6,7 +6,7 @@ import { controlSocketPath, serveCommands } from '../commands/channel.ts'
 import type { CommandDeps } from '../commands/deps.ts'
 import { commands } from '../commands/index.ts'
 import type { Config } from '../config.ts'
-import { openDb } from '../db/client.ts'
+import { isLocalDb, openDb } from '../db/client.ts'
 import { lockDataFolder } from '../db/lock.ts'
 import { migrateDb } from '../db/migrate.ts'
 import { readShownVersions } from '../db/queries/content-version.ts'
@@ -90,8 +90,10 @@ export async function startWorker(
     if (migrated.backup) log.info('database copied before its upgrade', { path: migrated.backup })
     const db = await openDb(dbAddress(config))
     await db.write(async (tx) => {
-      await recoverClaims(tx, now(), { isAlone: true })
-      await recoverDocumentJobs(tx)
+      // A database on a server may have other workers: their claims end by their leases alone.
+      const isAlone = isLocalDb(dbAddress(config))
+      await recoverClaims(tx, now(), { isAlone })
+      if (isAlone) await recoverDocumentJobs(tx)
       await matchSourcesToPlatforms(
         tx,
         scrapers.map(({ platform }) => platform),

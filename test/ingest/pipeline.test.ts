@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readContentVersion } from '../../src/db/queries/content-version.ts'
+import { FetchError } from '../../src/http/fetch-error.ts'
 import { redetectItems } from '../../src/ingest/redetect.ts'
 import { PageShapeError } from '../../src/model/errors.ts'
 import type { LocalDate, LocalTime } from '../../src/model/ids.ts'
@@ -427,6 +428,25 @@ describe('a run that is not to be believed', () => {
     expect(await rowsOf(db, 'SELECT DISTINCT status FROM meetings')).toEqual([
       { status: 'confirmed' },
     ])
+  })
+
+  it('that cannot reach the portal is told and waits longer, whatever the system calls it', async () => {
+    const { db } = await testDb()
+    const source = await watch(db, start)
+    const refused = (code: string) => {
+      const cause = Object.assign(new Error(`connect ${code} 192.0.2.1:443`), { code })
+      return new FetchError('fetch_robots', 'robots.txt of riverton.example could not be had', {
+        cause: new FetchError('fetch_refused', 'No connection to riverton.example', { cause }),
+      })
+    }
+    const waits: number[] = []
+    for (const code of ['ECONNREFUSED', 'ENOTFOUND', 'EPIPE']) {
+      const report = await source.read([refused(code)])
+      expect(report).toMatchObject({ outcome: 'failed', error: { code: 'fetch_robots' } })
+      waits.push(report.nextRunAt.getTime() - source.clock.now.getTime())
+      source.pass(hour)
+    }
+    expect(waits).toEqual([hour, 2 * hour, 4 * hour])
   })
 
   it('that could have no page at all is a failure with the reason, though nothing was thrown', async () => {
