@@ -194,5 +194,5 @@ export async function seed(url, { items, sources: sourceCount, now }) {
   })
   await db.checkpoint()
   db.close()
-  return { items: itemRows.length, findings: findingRows.length }
+  return { items: itemRows.length, findings: findingRows.length, runs: runRows.length }
 }
