@@ -47,6 +47,7 @@ export const csvColumns = [
   'role',
   'purpose',
   'evidence',
+  'documents',
 ] as const satisfies readonly (keyof FindingRecord)[]
 
 /**
@@ -69,6 +70,12 @@ export function csvText(text: string): string {
 function cell(record: FindingRecord, column: (typeof csvColumns)[number]): string | number {
   if (column === 'evidence') {
     return csvText(record.evidence.map(({ quote }) => quote).join(' | '))
+  }
+  if (column === 'documents') {
+    const words = record.documents.map(({ title, url, goneSince }) =>
+      [title, url, goneSince && `gone since ${goneSince}`].filter((part) => part).join(' '),
+    )
+    return csvText(words.join(' | '))
   }
   const value = record[column]
   if (value === null) return ''

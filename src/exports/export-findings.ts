@@ -1,5 +1,6 @@
 import type { ReadDb } from '../db/client.ts'
 import { listEvidence } from '../db/queries/evidence.ts'
+import { listFindingDocuments } from '../db/queries/finding-documents.ts'
 import type { FindingFilter } from '../db/queries/findings.ts'
 import { walkFindings } from '../db/queries/walk-findings.ts'
 import { type FindingRecord, toRecord } from './finding-record.ts'
@@ -32,7 +33,11 @@ export async function* exportFindings(
       const taken = rows.slice(0, left)
       const ids = taken.map(({ agendaItemId }) => agendaItemId)
       const evidence = await listEvidence(db, ids)
-      yield taken.map((row) => toRecord(row, evidence.get(row.agendaItemId) ?? [], publicUrl))
+      const documents = await listFindingDocuments(db, ids)
+      yield taken.map((row) => {
+        const { agendaItemId: id } = row
+        return toRecord(row, evidence.get(id) ?? [], documents.get(id) ?? [], publicUrl)
+      })
       left -= taken.length
       if (left === 0) return
     }

@@ -1,4 +1,5 @@
 import type { EvidenceRow } from '../db/queries/evidence.ts'
+import type { FindingDocument } from '../db/queries/finding-documents.ts'
 import type { FindingListing } from '../db/queries/findings.ts'
 
 /**
@@ -67,12 +68,15 @@ export interface FindingRecord {
   readonly purpose: string | null
   /** `{quote, start, end, term, field, technology, vendor, documentSha256, page}` each. */
   readonly evidence: readonly EvidenceRow[]
+  /** `{title, kind, url, sha256, pages, versions, firstSeenAt, goneSince}` each. */
+  readonly documents: readonly FindingDocument[]
 }
 
 /** Makes a record; `publicUrl` has no slash at its end. */
 export function toRecord(
   finding: FindingListing,
   evidence: readonly EvidenceRow[],
+  documents: readonly FindingDocument[],
   publicUrl: string | null,
 ): FindingRecord {
   const instant = (at: Date | null) => at?.toISOString() ?? null
@@ -118,5 +122,6 @@ export function toRecord(
     role: finding.role,
     purpose: finding.purpose,
     evidence,
+    documents,
   }
 }

@@ -5,6 +5,7 @@ import { findConfirmable, requestKey, validatorsOf } from './conditional.ts'
 import { type HttpAnswer, headerText, type Purpose } from './exchange.ts'
 import { FetchError } from './fetch-error.ts'
 import type { FetchMemory, RememberedFetch } from './fetch-memory.ts'
+import { keptHeaders, rememberedHeaders } from './kept-headers.ts'
 import { createPage } from './page.ts'
 import { parseTarget } from './target.ts'
 import { type Journey, send, type TransportParts } from './transport.ts'
@@ -75,7 +76,8 @@ export function createFetcher(
     const bytes = await archive.get(before.sha256).catch(() => undefined)
     if (!bytes) return undefined
     const { finalUrl, status, contentType, fetchedAt, sha256 } = before
-    const page = { url: address, finalUrl, status, contentType, fetchedAt, bytes, sha256 }
+    const headers = rememberedHeaders(before)
+    const page = { url: address, finalUrl, status, contentType, fetchedAt, bytes, sha256, headers }
     return createPage({ ...page, isUnchanged: true })
   }
 
@@ -103,6 +105,7 @@ export function createFetcher(
       bytes,
       sha256,
       isUnchanged: true,
+      headers: rememberedHeaders(before),
     })
   }
 
@@ -146,6 +149,7 @@ export function createFetcher(
       bytes,
       sha256,
       isUnchanged,
+      headers: keptHeaders(headers),
     })
   }
 

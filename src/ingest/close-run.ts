@@ -3,6 +3,7 @@ import { storeHabits } from '../db/queries/body-habits.ts'
 import { raiseContentVersion } from '../db/queries/content-version.ts'
 import { surveyDocuments } from '../db/queries/document-due.ts'
 import { queueDocuments } from '../db/queries/document-jobs.ts'
+import { settleGoneDocuments } from '../db/queries/document-links.ts'
 import { findNeighbours, unconfirmMeetings } from '../db/queries/meeting-rows.ts'
 import { finishRun } from '../db/queries/runs.ts'
 import { type HealthVerdict, recordHealth } from '../db/queries/source-health.ts'
@@ -169,11 +170,13 @@ async function settle(tx: Tx, run: Run, verdict: RunVerdict, now: Date): Promise
     return run.createdIds.length > 0
   }
   if (verdict.outcome !== 'ok') return false
-  return await settleListing(tx, {
+  const isFileGone = await settleGoneDocuments(tx, run.source.id)
+  const isListingChanged = await settleListing(tx, {
     known: [...run.known.values()],
     seenUpstreamIds: run.seen,
     createdIds: run.createdIds,
     mayMiss: run.reported.some((problem) => !isDetailProblem(run, problem)),
     now,
   })
+  return isFileGone || isListingChanged
 }

@@ -1,4 +1,6 @@
 import type { DocumentPage, DocumentProblem, DocumentText } from '../documents/document-text.ts'
+import type { AgendaText } from '../model/agenda-text.ts'
+import type { DocumentContents } from '../model/packet.ts'
 
 /** A document's text as it is kept, and what could not be read of it. */
 export interface KeptText {
@@ -11,6 +13,8 @@ export interface KeptText {
   }[]
   readonly errorCode: string | null
   readonly errorMessage: string | null
+  /** `null`: it has neither outline nor links to its own pages. */
+  readonly contents: DocumentContents | null
 }
 
 /** Longer pages are tables that somebody printed as one; nobody quotes from their end. */
@@ -57,6 +61,16 @@ function complaintOf(
     : { errorCode: null, errorMessage: null }
 }
 
+/** Packets of a thousand attachments link each of them twice. */
+const mostLinks = 5_000
+const mostEntries = 5_000
+
+function contentsOf(text: AgendaText): DocumentContents | null {
+  const links = (text.links ?? []).filter(({ toPage }) => toPage !== null).slice(0, mostLinks)
+  const outline = text.outline.slice(0, mostEntries)
+  return outline.length + links.length === 0 ? null : { outline, links }
+}
+
 /** The text within bounds, page by page, as it is stored, searched, judged and quoted. */
 export function keepText(text: DocumentText): KeptText {
   const texts: { page: number; text: string; isOcr: boolean }[] = []
@@ -67,5 +81,6 @@ export function keepText(text: DocumentText): KeptText {
     if (length > longestDocument) break
     texts.push({ page, text: clean(printed), isOcr: ocr })
   }
-  return { pages: text.pages.length, texts, ...complaintOf(text, length > longestDocument) }
+  const complaint = complaintOf(text, length > longestDocument)
+  return { pages: text.pages.length, texts, contents: contentsOf(text), ...complaint }
 }

@@ -97,7 +97,11 @@ export async function readDocument(
   if (newest && newest.mediaType !== 'text/html' && sniffMediaType(page.bytes) === 'text/html') {
     const code = 'document_type'
     const message = 'the address gave a web page in place of the file'
-    return await storeFailure(document, { code, message, isPassing: true, retryAt: null }, deps)
+    return await storeFailure(
+      document,
+      { code, message, isPassing: true, isMissing: false, retryAt: null },
+      deps,
+    )
   }
   if (newest?.sha256 === page.sha256 && !isToBeRead(newest, deps)) {
     return await touch(sourceId, document, newest, deps)
@@ -118,7 +122,8 @@ async function fail(
   const retryAt = 'retryAt' in error && error.retryAt instanceof Date ? error.retryAt : null
   const { code, message } = error
   const isPassing = error.retry === 'later'
-  return await storeFailure(document, { code, message, isPassing, retryAt }, deps)
+  const isMissing = error.where.status === 404 || error.where.status === 410
+  return await storeFailure(document, { code, message, isPassing, isMissing, retryAt }, deps)
 }
 
 async function storeFailure(
@@ -127,19 +132,18 @@ async function storeFailure(
     readonly code: string
     readonly message: string
     readonly isPassing: boolean
+    readonly isMissing: boolean
     readonly retryAt: Date | null
   },
   { db, now, keep }: ReadDocumentDeps,
 ): Promise<DocumentOutcome> {
-  const { code, message, isPassing, retryAt } = failure
+  const { code, message, isPassing, isMissing, retryAt } = failure
   await db.write(async (tx) => {
     await keep(tx)
-    await recordDocumentFailure(tx, document.id, {
-      code,
-      message,
-      againAt: againAt(now(), document.failures, isPassing, retryAt),
-    })
-    if (document.failures === 0) await raiseContentVersion(tx)
+    const at = now()
+    const again = againAt(at, document.failures, isPassing, retryAt)
+    await recordDocumentFailure(tx, document.id, { code, message, againAt: again, isMissing }, at)
+    if (document.failures === 0 || isMissing) await raiseContentVersion(tx)
   })
   return { outcome: 'failed', code, isPassing, retryAt }
 }
@@ -172,7 +176,7 @@ async function refreshOthers(document: DueDocument, deps: ReadDocumentDeps): Pro
 
 type Reading = Pick<
   VersionToStore,
-  'mediaType' | 'reader' | 'pages' | 'errorCode' | 'errorMessage' | 'texts'
+  'mediaType' | 'reader' | 'pages' | 'errorCode' | 'errorMessage' | 'contents' | 'texts'
 >
 
 /** The text of the bytes: from the same ones read before, else by the reader. */
@@ -182,12 +186,13 @@ async function textOf(
 ): Promise<Reading> {
   const known = await findReading(db.read, page.sha256, readerVersion)
   if (known) {
-    const { mediaType, pages, errorCode, errorMessage } = known
+    const { mediaType, pages, errorCode, errorMessage, contents } = known
     return {
       mediaType,
       pages,
       errorCode,
       errorMessage,
+      contents,
       reader: known.reader ?? '',
       texts: known.id,
     }
@@ -204,6 +209,7 @@ async function textOf(
       pages: null,
       errorCode: error.code,
       errorMessage: error.message,
+      contents: null,
       texts: [],
     }
   }
@@ -232,6 +238,7 @@ async function store(
       documentId: document.id,
       sha256: page.sha256,
       sizeBytes: page.bytes.length,
+      headers: page.headers ?? null,
       seenAt: now(),
     })
     if (detection) {

@@ -18,6 +18,8 @@ export interface Page {
   readonly sha256: Sha256
   /** True when the same address gave the same bytes at the read before. */
   readonly isUnchanged: boolean
+  /** Headers worth keeping beside a document, by lower-case name; absent where none are told. */
+  readonly headers?: Readonly<Record<string, string>>
   /** The bytes as text, by declared, marked or guessed charset. */
   text(): string
 }

@@ -19,6 +19,18 @@ const evidence = {
 const record = toRecord(
   listing,
   [evidence, { ...evidence, quote: 'ALPR' }],
+  [
+    {
+      title: 'Staff report',
+      kind: 'attachment',
+      url: 'https://riverton.example/report.pdf',
+      sha256: null,
+      pages: null,
+      versions: 0,
+      firstSeenAt: '2026-11-01T00:00:00.000Z',
+      goneSince: '2026-11-20T00:00:00.000Z',
+    },
+  ],
   'https://watch.example.org',
 )
 
@@ -59,6 +71,8 @@ describe('CSV', () => {
       statusText: '',
       technologies: 'alpr',
       evidence: 'license plate readers | ALPR',
+      documents:
+        'Staff report https://riverton.example/report.pdf gone since 2026-11-20T00:00:00.000Z',
       pageUrl: 'https://watch.example.org/items/17',
     })
   })
@@ -105,7 +119,7 @@ describe('CSV', () => {
       fc.asyncProperty(
         fc.array(hostileListing, { minLength: 1, maxLength: 4 }),
         async (findings) => {
-          const rows = read(await write(findings.map((finding) => toRecord(finding, [], null))))
+          const rows = read(await write(findings.map((finding) => toRecord(finding, [], [], null))))
           expect(rows).toHaveLength(findings.length)
           for (const [at, row] of rows.entries()) {
             const finding = findings[at] ?? listing

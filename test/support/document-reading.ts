@@ -55,6 +55,7 @@ export function documentDesk(db: Db, clock: { readonly now: Date }) {
         bytes,
         sha256: sha256Of(body),
         isUnchanged: false,
+        headers: { etag: '1' },
         text: () => body,
       }
     },

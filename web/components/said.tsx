@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { DocumentRow } from '../../src/db/queries/meeting-page.ts'
 import { utcTime } from '../dates.ts'
 import { cut, type Html, safeUrl } from '../html.ts'
+import { DocumentVersions } from './document-versions.tsx'
 import { count, counted } from './money.ts'
 
 /** Words of somebody else: cleaned, cut, and kept from turning the text around them. */
@@ -85,9 +86,14 @@ export function DocumentList(props: { readonly documents: readonly DocumentRow[]
               </span>
             </>
           )}
-          {document.goneSince && (
+          {document.goneSince ? (
             <p class="note care">Gone from the portal since {utcTime(document.goneSince)}</p>
+          ) : (
+            document.unlinkedSince && (
+              <p class="note care">No longer linked here since {utcTime(document.unlinkedSince)}</p>
+            )
           )}
+          <DocumentVersions title={document.title} versions={document.versions} />
           {document.errorCode && (
             <p class="note care">
               Could not be read: {cut(document.errorMessage ?? '', 200)}{' '}

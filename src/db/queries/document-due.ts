@@ -49,13 +49,13 @@ function wantedDocuments(sourceId: string, now: Date): SQL {
       LEFT JOIN findings f ON f.agenda_item_id = i.id AND f.review <> 'rejected'),
     links AS (
       SELECT l.document_id, 2 AS turn, near.sort_at, near.changed_at, 0 AS of_item
-      FROM near JOIN document_links l ON l.meeting_id = near.id
+      FROM near JOIN document_links l ON l.meeting_id = near.id AND l.gone_since IS NULL
       UNION ALL
       SELECT l.document_id, items.turn, items.sort_at, items.changed_at, 1
-      FROM items JOIN document_links l ON l.agenda_item_id = items.id
+      FROM items JOIN document_links l ON l.agenda_item_id = items.id AND l.gone_since IS NULL
       UNION ALL
       SELECT l.document_id, items.turn, items.sort_at, items.changed_at, 1
-      FROM items JOIN document_links l ON l.matter_id = items.matter_id),
+      FROM items JOIN document_links l ON l.matter_id = items.matter_id AND l.gone_since IS NULL),
     wanted AS (
       SELECT document_id, min(turn) AS turn, min(sort_at) AS sort_at,
         max(changed_at) AS changed_at, max(of_item) AS of_item

@@ -29,10 +29,10 @@ function chosen(choice: ItemChoice): SQL {
 const heldDocuments = (choice: ItemChoice) => sql`WITH items AS (${chosen(choice)}),
   held AS (
     SELECT items.id AS item_id, l.document_id
-    FROM items JOIN document_links l ON l.agenda_item_id = items.id
+    FROM items JOIN document_links l ON l.agenda_item_id = items.id AND l.gone_since IS NULL
     UNION
     SELECT items.id, l.document_id
-    FROM items JOIN document_links l ON l.matter_id = items.matter_id),
+    FROM items JOIN document_links l ON l.matter_id = items.matter_id AND l.gone_since IS NULL),
   versions AS (
     SELECT held.item_id, d.title, v.id AS version_id, v.sha256
     FROM held JOIN documents d ON d.id = held.document_id
@@ -134,10 +134,10 @@ export async function listItemsOfDocument(
     .where(
       sql`${agendaItems.id} IN (
         SELECT agenda_item_id FROM document_links
-        WHERE document_id = ${documentId} AND agenda_item_id IS NOT NULL
+        WHERE document_id = ${documentId} AND agenda_item_id IS NOT NULL AND gone_since IS NULL
         UNION
         SELECT i.id FROM document_links l JOIN agenda_items i ON i.matter_id = l.matter_id
-        WHERE l.document_id = ${documentId})`,
+        WHERE l.document_id = ${documentId} AND l.gone_since IS NULL)`,
     )
     .orderBy(sql`${meetings.sortAt} DESC`, sql`${agendaItems.id} DESC`)
     .limit(mostItems)

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, isNotNull, or, sql } from 'drizzle-orm'
+import type { DocumentContents } from '../../model/packet.ts'
 import { insertRows } from '../bulk.ts'
 import type { Reader, Tx } from '../client.ts'
 import { documentPages, documents, documentVersions } from '../schema/documents.ts'
@@ -50,6 +51,8 @@ export interface VersionToStore {
   readonly sha256: string
   readonly mediaType: string
   readonly sizeBytes: number
+  /** What the portal said with them. */
+  readonly headers: Readonly<Record<string, string>> | null
   readonly seenAt: Date
   /** Name and version of what read it, or tried to. */
   readonly reader: string
@@ -57,6 +60,7 @@ export interface VersionToStore {
   readonly pages: number | null
   readonly errorCode: string | null
   readonly errorMessage: string | null
+  readonly contents: DocumentContents | null
   /** Pages that hold text, or the version whose pages are the same. */
   readonly texts: readonly StoredPage[] | number
 }
@@ -75,7 +79,7 @@ export interface StoredPage {
  */
 export async function storeVersion(
   tx: Tx,
-  { texts, documentId, seenAt, ...rest }: VersionToStore,
+  { texts, documentId, seenAt, headers, ...rest }: VersionToStore,
 ): Promise<void> {
   const before = await findNewestVersion(tx, documentId)
   const row = { ...rest, lastSeenAt: seenAt, readAt: seenAt }
@@ -88,7 +92,13 @@ export async function storeVersion(
           .returning({ id: documentVersions.id })
       : await tx
           .insert(documentVersions)
-          .values({ ...row, documentId, number: (before?.number ?? 0) + 1, firstSeenAt: seenAt })
+          .values({
+            ...row,
+            documentId,
+            headers,
+            number: (before?.number ?? 0) + 1,
+            firstSeenAt: seenAt,
+          })
           .returning({ id: documentVersions.id })
   if (!stored) throw new Error('The database gave no id for a version of a document')
   await tx.delete(documentPages).where(eq(documentPages.documentVersionId, stored.id))
@@ -125,30 +135,59 @@ export async function listPages(db: Reader, versionId: number): Promise<StoredPa
 const retryKind = 'document'
 const ofDocument = (id: number) => and(eq(jobs.kind, retryKind), eq(jobs.key, String(id)))
 
+/** Since when the address says that nothing is there, of a failure that was recorded before. */
+function missingSinceOf(payload: unknown): number | null {
+  const since =
+    typeof payload === 'object' && payload !== null && 'missingSince' in payload
+      ? payload.missingSince
+      : null
+  return typeof since === 'number' ? since : null
+}
+
 /** Says why an address gave nothing, and when it is asked again. What is held of it stays. */
 export async function recordDocumentFailure(
   tx: Tx,
   documentId: number,
-  failure: { readonly code: string; readonly message: string; readonly againAt: Date },
+  failure: {
+    readonly code: string
+    readonly message: string
+    readonly againAt: Date
+    /** The address said that nothing is there. */
+    readonly isMissing: boolean
+  },
+  now: Date,
 ): Promise<void> {
-  const { code, message, againAt } = failure
+  const { code, message, againAt, isMissing } = failure
+  const [held] = await tx.select({ payload: jobs.payload }).from(jobs).where(ofDocument(documentId))
+  const missingSince = isMissing ? (missingSinceOf(held?.payload) ?? now.getTime()) : null
   await tx
     .update(documents)
-    .set({ errorCode: code, errorMessage: message })
+    .set({
+      errorCode: code,
+      errorMessage: message,
+      // One answer may be a mishap of the portal's; the second in a row is its word.
+      ...(missingSince !== null &&
+        missingSince < now.getTime() && { goneSince: new Date(missingSince) }),
+    })
     .where(eq(documents.id, documentId))
   await tx
     .insert(jobs)
     .values({
       kind: retryKind,
       key: String(documentId),
-      payload: {},
+      payload: { missingSince },
       dueAt: againAt,
       attempts: 1,
       lastError: code,
     })
     .onConflictDoUpdate({
       target: [jobs.kind, jobs.key],
-      set: { dueAt: againAt, lastError: code, attempts: sql`${jobs.attempts} + 1` },
+      set: {
+        dueAt: againAt,
+        lastError: code,
+        attempts: sql`${jobs.attempts} + 1`,
+        payload: { missingSince },
+      },
     })
 }
 
@@ -156,7 +195,7 @@ export async function recordDocumentFailure(
 export async function clearDocumentFailure(tx: Tx, documentId: number): Promise<boolean> {
   const cleared = await tx
     .update(documents)
-    .set({ errorCode: null, errorMessage: null })
+    .set({ errorCode: null, errorMessage: null, goneSince: null })
     .where(and(eq(documents.id, documentId), isNotNull(documents.errorCode)))
     .returning({ id: documents.id })
   await tx.delete(jobs).where(ofDocument(documentId))

@@ -117,6 +117,19 @@ export interface DocumentRow {
   readonly sizeBytes: number | null
   readonly capturedAt: Date | null
   readonly pages: number | null
+  /** Since when the owner's page no longer shows it; the document may still hang elsewhere. */
+  readonly unlinkedSince: Date | null
+  /** Every different set of bytes its address has given, oldest first. */
+  readonly versions: readonly HeldVersion[]
+}
+
+export interface HeldVersion {
+  readonly number: number
+  readonly sha256: string
+  readonly sizeBytes: number
+  readonly pages: number | null
+  readonly firstSeenAt: Date
+  readonly lastSeenAt: Date
 }
 
 type Owner = 'meetingId' | 'agendaItemId' | 'matterId'
@@ -133,11 +146,12 @@ export async function listDocuments(db: Reader, owner: Owner, id: number): Promi
       goneSince: documents.goneSince,
       errorCode: documents.errorCode,
       errorMessage: documents.errorMessage,
+      unlinkedSince: documentLinks.goneSince,
     })
     .from(documentLinks)
     .innerJoin(documents, eq(documents.id, documentLinks.documentId))
     .where(eq(documentLinks[owner], id))
-    .orderBy(asc(documentLinks.position), asc(documentLinks.id))
+    .orderBy(isNotNull(documentLinks.goneSince), asc(documentLinks.position), asc(documentLinks.id))
     .limit(500)
   const ids = links.map((link) => link.id)
   const versions =
@@ -148,10 +162,15 @@ export async function listDocuments(db: Reader, owner: Owner, id: number): Promi
           .from(documentVersions)
           .where(inArray(documentVersions.documentId, ids))
           .orderBy(asc(documentVersions.number))
-  // Later versions overwrite earlier ones.
-  const newest = new Map(versions.map((version) => [version.documentId, version]))
+  const versionsOf = new Map<number, (typeof versions)[number][]>()
+  for (const version of versions) {
+    const known = versionsOf.get(version.documentId)
+    if (known) known.push(version)
+    else versionsOf.set(version.documentId, [version])
+  }
   return [...new Map(links.map((link) => [link.id, link])).values()].map((link) => {
-    const version = newest.get(link.id)
+    const held = versionsOf.get(link.id) ?? []
+    const version = held.at(-1)
     return {
       ...link,
       errorCode: link.errorCode ?? version?.errorCode ?? null,
@@ -161,6 +180,7 @@ export async function listDocuments(db: Reader, owner: Owner, id: number): Promi
       sizeBytes: version?.sizeBytes ?? null,
       capturedAt: version?.firstSeenAt ?? null,
       pages: version?.pages ?? null,
+      versions: held,
     }
   })
 }

@@ -51,7 +51,7 @@ export async function listKnownMeetings(
       last_seen_at, read_at, content_hash, list_fingerprint, absent_runs, no_longer_listed_since,
       is_unconfirmed,
       (SELECT count(*) FROM agenda_items i WHERE i.meeting_id = m.id AND i.removed_at IS NULL),
-      (SELECT count(*) FROM document_links l WHERE l.meeting_id = m.id),
+      (SELECT count(*) FROM document_links l WHERE l.meeting_id = m.id AND l.gone_since IS NULL),
       (SELECT count(*) FROM findings f WHERE f.meeting_id = m.id),
       EXISTS (SELECT 1 FROM agenda_items i WHERE i.meeting_id = m.id AND i.removed_at IS NULL
         AND i.detector_version IS NOT ${detectorVersion}),
