@@ -30,7 +30,8 @@ const rooms: Record<string, { below: string; packages: string }> = {
   'src/exports': { below: 'src/model src/db', packages: 'csv-stringify fflate' },
   scrapers: { below: 'src/model src/scraping src/agendas', packages: 'cheerio zod rrule' },
   'src/ingest': {
-    below: 'src/model src/scraping src/documents src/detect src/changes src/db src/log.ts',
+    below:
+      'src/model src/agendas src/scraping src/documents src/detect src/changes src/db src/log.ts',
     packages: '',
   },
   'src/jobs': { below: 'src/model src/db src/log.ts', packages: 'node-cron' },

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { PacketPart } from '../agendas/cut-packet.ts'
 import type { Db, Tx } from '../db/client.ts'
 import type { DetectedItem } from '../db/queries/detection-rows.ts'
 import {
@@ -40,6 +41,31 @@ export async function judgeDocument(
   return addUpPages(judged, detector)
 }
 
+/** `214-230`: how the pages of a packet that belong to an item are named among what was judged. */
+export const partName = ({ fromPage, toPage }: Pick<PacketPart, 'fromPage' | 'toPage'>) =>
+  `${fromPage}-${toPage}`
+
+/** Judges some pages of a packet as a document of their own, quoted by the packet's page numbers. */
+export async function judgePart(
+  pages: readonly PageText[],
+  part: string,
+  detector: Detector,
+): Promise<DocumentDetection> {
+  const [from = 0, to = 0] = part.split('-').map(Number)
+  const own = pages
+    .filter(({ page }) => page >= from && page <= to)
+    .map(({ page, text }) => ({ page: page - from + 1, text }))
+  const detection = await judgeDocument(own, detector)
+  const placed = <T extends { readonly page: number }>(found: readonly T[]) =>
+    found.map((one) => ({ ...one, page: one.page + from - 1 }))
+  return {
+    ...detection,
+    evidence: placed(detection.evidence),
+    sums: placed(detection.sums),
+    facts: placed(detection.facts),
+  }
+}
+
 /**
  * Makes what the documents of these items say by themselves be of this detector's version, from
  * the stored pages: before the items are judged, as that happens inside a transaction.
@@ -49,9 +75,13 @@ export async function refreshDocuments(
   { db, detector, now }: { readonly db: Db; readonly detector: Detector; now(): Date },
 ): Promise<number> {
   const unjudged = await listUnjudgedVersions(db.read, choice, documentVersion(detector))
-  for (const { versionId, sha256 } of unjudged) {
-    const detection = await judgeDocument(await listPages(db.read, versionId), detector)
-    await db.write((tx) => storeDocumentEvidence(tx, sha256, JSON.stringify(detection), now()))
+  for (const { versionId, sha256, part } of unjudged) {
+    const pages = await listPages(db.read, versionId)
+    const detection =
+      part === '' ? await judgeDocument(pages, detector) : await judgePart(pages, part, detector)
+    await db.write((tx) =>
+      storeDocumentEvidence(tx, sha256, JSON.stringify(detection), now(), part),
+    )
   }
   return unjudged.length
 }
@@ -73,12 +103,14 @@ export async function addDocumentEvidence(
     now,
   )
   const byItem = new Map<number, { title: string; documents: Map<string, ItemDocument> }>()
-  for (const { itemId, itemTitle, title, sha256, result } of evidence) {
+  for (const { itemId, itemTitle, title, sha256, part, result } of evidence) {
     const known = byItem.get(itemId) ?? { title: itemTitle, documents: new Map() }
     byItem.set(itemId, known)
-    if (known.documents.has(sha256)) continue
+    const key = `${sha256} ${part}`
+    if (known.documents.has(key)) continue
     const detection = JSON.parse(result) as DocumentDetection
-    known.documents.set(sha256, { title, sha256, detection })
+    const named = part === '' ? title : `${title}, pages ${part.replace('-', ' to ')}`
+    known.documents.set(key, { title: named, sha256, detection })
   }
   return items.map((item) => {
     const { title, documents } = byItem.get(item.id) ?? {}

@@ -19,11 +19,13 @@ import {
   touchVersion,
   type VersionToStore,
 } from '../db/queries/document-reading.ts'
+import { listParts } from '../db/queries/packet-parts.ts'
 import { DocumentError } from '../documents/document-error.ts'
 import type { DocumentReader } from '../documents/document-reader.ts'
 import { sniffMediaType } from '../documents/media-type.ts'
 import { AppError } from '../model/errors.ts'
 import type { Page } from '../scraping/contract.ts'
+import { type CutPacket, findParts, isSameCut, judgeParts, storeParts } from './cut-packets.ts'
 import { detectItem } from './detect-items.ts'
 import type { Detector } from './detector.ts'
 import { addDocumentEvidence, judgeDocument, refreshDocuments } from './document-evidence.ts'
@@ -156,21 +158,43 @@ async function touch(
   deps: ReadDocumentDeps,
 ): Promise<DocumentOutcome> {
   const { db, now, keep } = deps
-  const isJudgedAnew = await refreshOthers(document, deps)
+  const cut = await cutAgain(document, newest, deps)
+  const isJudgedAnew = await refreshOthers(document, cut, deps)
   await db.write(async (tx) => {
     await keep(tx)
     await touchVersion(tx, newest.id, now())
     const isMended = await clearDocumentFailure(tx, document.id)
-    if (isMended) await raiseContentVersion(tx)
-    if (isJudgedAnew) await judgeItems(tx, sourceId, document, deps)
+    if (isMended || cut) await raiseContentVersion(tx)
+    const version = { documentId: document.id, versionId: newest.id, sha256: newest.sha256 }
+    const others = cut ? await storeParts(tx, version, cut, now()) : []
+    if (isJudgedAnew || cut) await judgeItems(tx, sourceId, document, others, deps)
   })
   return { outcome: 'unchanged' }
 }
 
+/** The packet cut anew where its meeting has other items now; `null`: it is as it was. */
+async function cutAgain(
+  document: DueDocument,
+  newest: DocumentVersion,
+  { db, detector }: ReadDocumentDeps,
+): Promise<CutPacket | null> {
+  if (newest.pages === null || newest.pages < 2) return null
+  const pages = await listPages(db.read, newest.id)
+  const read = { pages, pageCount: newest.pages, contents: newest.contents }
+  const parts = await findParts(db, document.id, read)
+  if (isSameCut(parts, await listParts(db.read, newest.id))) return null
+  return await judgeParts(parts, pages, detector)
+}
+
 /** Items are judged with all their documents, so that all must have been judged by this detector. */
-async function refreshOthers(document: DueDocument, deps: ReadDocumentDeps): Promise<boolean> {
-  if (!document.isOfItem) return false
-  const items = await listItemsOfDocument(deps.db.read, document.id)
+async function refreshOthers(
+  document: DueDocument,
+  cut: CutPacket | null,
+  deps: ReadDocumentDeps,
+): Promise<boolean> {
+  const others = cut?.parts.map(({ itemId }) => itemId) ?? []
+  if (!document.isOfItem && others.length === 0) return false
+  const items = await listItemsOfDocument(deps.db.read, document.id, others)
   return (await refreshDocuments({ itemIds: items.map(({ id }) => id) }, deps)) > 0
 }
 
@@ -228,12 +252,17 @@ async function store(
   const { texts } = reading
   const pages = typeof texts === 'number' ? await listPages(db.read, texts) : texts
   const detection = document.isOfItem && isRead ? await judgeDocument(pages, detector) : null
-  const mayTell = newest !== undefined || (detection !== null && detection.band !== 'none')
-  if (mayTell) await refreshOthers(document, deps)
+  const read = { pages, pageCount: reading.pages ?? 0, contents: reading.contents }
+  const cut = await judgeParts(await findParts(db, document.id, read), pages, detector)
+  const mayTell =
+    newest !== undefined ||
+    cut.parts.length > 0 ||
+    (detection !== null && detection.band !== 'none')
+  if (mayTell) await refreshOthers(document, cut, deps)
   await db.write(async (tx) => {
     await keep(tx)
     await clearDocumentFailure(tx, document.id)
-    await storeVersion(tx, {
+    const versionId = await storeVersion(tx, {
       ...reading,
       documentId: document.id,
       sha256: page.sha256,
@@ -244,7 +273,10 @@ async function store(
     if (detection) {
       await storeDocumentEvidence(tx, page.sha256, JSON.stringify(detection), now())
     }
-    if (mayTell && document.isOfItem) await judgeItems(tx, sourceId, document, deps)
+    const version = { documentId: document.id, versionId, sha256: page.sha256 }
+    const others = await storeParts(tx, version, cut, now())
+    const hasItems = document.isOfItem || others.length > 0
+    if (mayTell && hasItems) await judgeItems(tx, sourceId, document, others, deps)
     if (isRead && newest?.pages == null) {
       await recordDocumentProgress(tx, sourceId, { read: 1, findings: 0 })
     }
@@ -254,14 +286,15 @@ async function store(
   return { outcome: isRead ? 'read' : 'unreadable' }
 }
 
-/** Judges the items of a document with all their documents, and counts what is found now. */
+/** Judges the items of a document, and `others`, with all their documents, and counts what is found now. */
 async function judgeItems(
   tx: Tx,
   sourceId: string,
   document: DueDocument,
+  others: readonly number[],
   { detector, now }: ReadDocumentDeps,
 ): Promise<void> {
-  const items = await listItemsOfDocument(tx, document.id)
+  const items = await listItemsOfDocument(tx, document.id, others)
   const judged = await addDocumentEvidence(
     tx,
     items.map((item) => ({ ...item, detection: detectItem(item, detector, () => undefined) })),

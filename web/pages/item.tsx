@@ -20,12 +20,14 @@ import {
   listItemChanges,
   type MeetingRow,
 } from '../../src/db/queries/meeting-page.ts'
+import { listItemParts } from '../../src/db/queries/packet-parts.ts'
 import { ItemChanges } from '../components/change-list.tsx'
 import { Evidence } from '../components/item-evidence.tsx'
 import { Facts, WhyFlagged } from '../components/item-finding.tsx'
 import { Matter } from '../components/item-matter.tsx'
 import { Outcome } from '../components/item-outcome.tsx'
 import { markedPassages, type Passage } from '../components/marked.ts'
+import { PacketParts } from '../components/packet-parts.tsx'
 import { DocumentList, Markup, Outside, PlaceLink, Said } from '../components/said.tsx'
 import { meetingMarks } from '../components/votes.ts'
 import { web } from '../context.ts'
@@ -159,6 +161,7 @@ export const itemPages = web.createApp().get('/items/:id', async (c) => {
   const appearances = matter ? await listAppearances(db.read, matter.id) : []
   const documents = await listDocuments(db.read, 'agendaItemId', item.id)
   const ofMatter = matter ? await listDocuments(db.read, 'matterId', matter.id) : []
+  const parts = await listItemParts(db.read, item.id)
   const own = new Set(documents.map((document) => document.id))
   const all = [...documents, ...ofMatter.filter((document) => !own.has(document.id))]
   const captures: CapturedPage[] = []
@@ -200,9 +203,10 @@ export const itemPages = web.createApp().get('/items/:id', async (c) => {
         <Outcome item={item} votes={votes} decision={decision} />
         <section aria-labelledby="documents">
           <h2 id="documents">Documents</h2>
+          {parts.length > 0 && <PacketParts parts={parts} />}
           {all.length > 0 ? (
             <DocumentList documents={all} />
-          ) : (
+          ) : parts.length > 0 ? null : (
             <p class="empty">
               The portal hangs none on this item. Look among the{' '}
               <a href={`/meetings/${meeting.id}#documents`}>documents of the meeting</a>.

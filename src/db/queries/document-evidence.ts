@@ -34,10 +34,18 @@ const heldDocuments = (choice: ItemChoice) => sql`WITH items AS (${chosen(choice
     SELECT items.id, l.document_id
     FROM items JOIN document_links l ON l.matter_id = items.matter_id AND l.gone_since IS NULL),
   versions AS (
-    SELECT held.item_id, d.title, v.id AS version_id, v.sha256
+    SELECT held.item_id, d.title, v.id AS version_id, v.sha256, '' AS part
     FROM held JOIN documents d ON d.id = held.document_id
     JOIN document_versions v ON v.document_id = d.id AND v.pages IS NOT NULL
-      AND v.number = (SELECT max(number) FROM document_versions WHERE document_id = d.id))`
+      AND v.number = (SELECT max(number) FROM document_versions WHERE document_id = d.id)
+    UNION
+    SELECT items.id, d.title, v.id, v.sha256, p.from_page || '-' || p.to_page
+    FROM items JOIN packet_parts p ON p.agenda_item_id = items.id
+    JOIN document_versions v ON v.id = p.document_version_id
+    JOIN documents d ON d.id = v.document_id
+    WHERE v.number = (SELECT max(number) FROM document_versions WHERE document_id = d.id)
+      AND EXISTS (SELECT 1 FROM document_links l WHERE l.document_id = d.id
+        AND l.meeting_id IS NOT NULL AND l.gone_since IS NULL))`
 
 /** A document of an item, with the JSON of what it says by itself. */
 export interface HeldEvidence {
@@ -45,6 +53,8 @@ export interface HeldEvidence {
   readonly itemTitle: string
   readonly title: string
   readonly sha256: string
+  /** `214-230`: these pages of it alone; "" for the whole. */
+  readonly part: string
   readonly result: string
 }
 
@@ -53,11 +63,12 @@ export async function listDocumentEvidence(
   db: Reader,
   itemIds: readonly number[],
 ): Promise<HeldEvidence[]> {
-  const rows = await db.values<[number, string, string, string, string]>(
+  const rows = await db.values<[number, string, string, string, string, string]>(
     sql`${heldDocuments({ itemIds })}
-      SELECT versions.item_id, i.title, versions.title, versions.sha256, m.result
+      SELECT versions.item_id, i.title, versions.title, versions.sha256, versions.part, m.result
       FROM versions JOIN agenda_items i ON i.id = versions.item_id
-      JOIN parse_memos m ON m.sha256 = versions.sha256 AND m.parser = ${parser} AND m.url = ''
+      JOIN parse_memos m ON m.sha256 = versions.sha256 AND m.parser = ${parser}
+        AND m.url = versions.part
       WHERE json_extract(m.result, '$.band') <> 'none'
       ORDER BY versions.item_id, versions.version_id`,
   )
@@ -66,7 +77,8 @@ export async function listDocumentEvidence(
     itemTitle: row[1],
     title: row[2],
     sha256: row[3],
-    result: row[4],
+    part: row[4],
+    result: row[5],
   }))
 }
 
@@ -75,16 +87,16 @@ export async function listUnjudgedVersions(
   db: Reader,
   choice: ItemChoice,
   version: string,
-): Promise<{ readonly versionId: number; readonly sha256: string }[]> {
-  const rows = await db.values<[number, string]>(
+): Promise<{ readonly versionId: number; readonly sha256: string; readonly part: string }[]> {
+  const rows = await db.values<[number, string, string]>(
     sql`${heldDocuments(choice)}
-      SELECT min(versions.version_id), versions.sha256
+      SELECT min(versions.version_id), versions.sha256, versions.part
       FROM versions LEFT JOIN parse_memos m
-        ON m.sha256 = versions.sha256 AND m.parser = ${parser} AND m.url = ''
+        ON m.sha256 = versions.sha256 AND m.parser = ${parser} AND m.url = versions.part
       WHERE json_extract(m.result, '$.version') IS NOT ${version}
-      GROUP BY versions.sha256`,
+      GROUP BY versions.sha256, versions.part`,
   )
-  return rows.map((row) => ({ versionId: row[0], sha256: row[1] }))
+  return rows.map((row) => ({ versionId: row[0], sha256: row[1], part: row[2] }))
 }
 
 /** Keeps what a document says by itself; `result` is JSON with `band` and `version`. */
@@ -93,8 +105,9 @@ export async function storeDocumentEvidence(
   sha256: string,
   result: string,
   at: Date,
+  part = '',
 ): Promise<void> {
-  await storeParseMemos(tx, [{ sha256, parser, url: '', result }], at)
+  await storeParseMemos(tx, [{ sha256, parser, url: part, result }], at)
 }
 
 /** Notes that what these documents say is in use, so that it is not forgotten. */
@@ -112,10 +125,11 @@ export async function touchDocumentEvidence(
     )
 }
 
-/** Items that a document hangs on, itself or by their matter, the latest meetings first. */
+/** Items that a document hangs on, itself or by their matter, and others; the latest meetings first. */
 export async function listItemsOfDocument(
   db: Reader,
   documentId: number,
+  others: readonly number[] = [],
 ): Promise<DetectableItem[]> {
   return await db
     .select({
@@ -137,7 +151,8 @@ export async function listItemsOfDocument(
         WHERE document_id = ${documentId} AND agenda_item_id IS NOT NULL AND gone_since IS NULL
         UNION
         SELECT i.id FROM document_links l JOIN agenda_items i ON i.matter_id = l.matter_id
-        WHERE l.document_id = ${documentId} AND l.gone_since IS NULL)`,
+        WHERE l.document_id = ${documentId} AND l.gone_since IS NULL
+        UNION SELECT value FROM json_each(${JSON.stringify(others)}))`,
     )
     .orderBy(sql`${meetings.sortAt} DESC`, sql`${agendaItems.id} DESC`)
     .limit(mostItems)

@@ -75,12 +75,12 @@ export interface StoredPage {
 
 /**
  * Stores what was read: as a new version, or in the newest one where the bytes are the same and
- * had not been read.
+ * had not been read. Gives its id.
  */
 export async function storeVersion(
   tx: Tx,
   { texts, documentId, seenAt, headers, ...rest }: VersionToStore,
-): Promise<void> {
+): Promise<number> {
   const before = await findNewestVersion(tx, documentId)
   const row = { ...rest, lastSeenAt: seenAt, readAt: seenAt }
   const [stored] =
@@ -112,6 +112,7 @@ export async function storeVersion(
       texts.map((page) => ({ ...page, documentVersionId: stored.id })),
     )
   }
+  return stored.id
 }
 
 /** Notes that the address still gives the same bytes. */
