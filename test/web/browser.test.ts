@@ -96,7 +96,7 @@ describe.skipIf(noBrowser)(
   `in a browser${noBrowser ? ` (skipped: ${launched.reason})` : ''}`,
   { timeout: 300_000 },
   () => {
-    const pages = [...paths.map((path) => [path, 'seeded']), ['/', 'empty']] as const
+    const pages = [...paths.map((path) => [path, 'seeded'] as const), ['/', 'empty'] as const]
     it.each(pages)('%s (%s) is accessible and fits in every mode', async (path, site) => {
       const found: unknown[] = []
       const context = await browser.newContext()
