@@ -156,7 +156,7 @@ function readEntry(row: unknown, page: Page, timeZone: TimeZone | null): Read | 
     return {
       id: Agenda_ID ?? `${title} ${Meeting_Date}`,
       title,
-      text: '',
+      text: Meeting_Type ? `${words(Meeting_Type)} meeting` : '',
       location: '',
       url: null,
       date: findUsDate(Meeting_Date ?? ''),

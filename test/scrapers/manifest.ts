@@ -6,6 +6,7 @@ import { createReplayFetcher } from '../../src/http/replay.ts'
 import type { TimeZone } from '../../src/model/ids.ts'
 import type { ScrapedMeeting } from '../../src/model/meeting.ts'
 import type { Page, ScrapeContext, Scraper } from '../../src/scraping/contract.ts'
+import { remembering } from './ledger.ts'
 import { readAll } from './pages.ts'
 
 export type Facts = Readonly<Record<string, unknown>>
@@ -29,6 +30,16 @@ export const hasCaptures = (folder: string) => existsSync(join(root, folder, 'ma
 
 /** What the manifest of a folder lists; nothing where the captures are not there. */
 export function entriesOf(folder: string): readonly Entry[] {
+  if (!hasCaptures(folder)) return []
+  return rawEntriesOf(folder).map((entry) =>
+    entry.expect
+      ? { ...entry, expect: remembering(`${folder}/${entry.file}`, entry.expect) }
+      : entry,
+  )
+}
+
+/** The same, without remembering what is looked at. */
+export function rawEntriesOf(folder: string): readonly Entry[] {
   if (!hasCaptures(folder)) return []
   return JSON.parse(readFileSync(join(root, folder, 'manifest.json'), 'utf8')) as Entry[]
 }

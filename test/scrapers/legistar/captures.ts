@@ -15,6 +15,7 @@ import type { TimeZone } from '../../../src/model/ids.ts'
 import type { ScrapedMeeting } from '../../../src/model/meeting.ts'
 import { toLocal } from '../../../src/model/time.ts'
 import type { PageKind, ParsedPage } from '../../../src/scraping/contract.ts'
+import { remembering } from '../ledger.ts'
 import { makePage, readAll } from '../pages.ts'
 
 interface Fact {
@@ -32,7 +33,11 @@ const root = resolve('../shared/captures')
 const folders = ['legistar-api', 'legistar-insite'].filter((name) => existsSync(join(root, name)))
 const entries = folders.flatMap((folder) =>
   (JSON.parse(readFileSync(join(root, folder, 'manifest.json'), 'utf8')) as Entry[]).map(
-    (entry) => ({ folder: join(root, folder), entry, name: `${folder}/${entry.file}` }),
+    (entry) => {
+      const name = `${folder}/${entry.file}`
+      const expected = entry.expect && { expect: remembering(name, entry.expect) }
+      return { folder: join(root, folder), entry: { ...entry, ...expected }, name }
+    },
   ),
 )
 const withFacts = entries.filter(({ entry }) => entry.expect)
