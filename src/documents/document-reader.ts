@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { constants } from 'node:os'
 import { shorten } from '../model/errors.ts'
 import type { Sha256 } from '../model/ids.ts'
 import { DocumentError } from './document-error.ts'
@@ -71,6 +72,7 @@ export const readingBounds: Omit<PoolOptions, 'command'> = {
   bytesPerChild: 64 * mebibyte,
   cpuMsPerChild: 40_000,
   idleMs: 30_000,
+  priority: constants.priority.PRIORITY_BELOW_NORMAL,
 }
 
 /** Makes the one door to reading. Nothing is started before the first document. */

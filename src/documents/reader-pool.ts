@@ -1,5 +1,5 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
-import { constants, setPriority } from 'node:os'
+import { setPriority } from 'node:os'
 import type { Readable, Writable } from 'node:stream'
 import { DocumentError } from './document-error.ts'
 import type {
@@ -29,6 +29,8 @@ export interface PoolOptions {
   readonly cpuMsPerChild: number
   /** A process that has nothing to read is ended after so long: it holds some 100 MB. */
   readonly idleMs: number
+  /** As `nice` counts: reading yields to the pages that people look at, and pictures to reading. */
+  readonly priority: number
 }
 
 /** What a reading process made of one document. */
@@ -113,7 +115,7 @@ export function createReaderPool(options: PoolOptions): ReaderPool {
     process.once('close', (code, signal) => lose(child, deathOf(code, signal)))
     process.stdin.on('error', () => undefined) // A broken pipe is told by `close`, with the reason.
     process.stdout.on('data', (data: Buffer) => receive(child, data))
-    if (process.pid !== undefined) lowerPriority(process.pid)
+    if (process.pid !== undefined) lowerPriority(process.pid, options.priority)
     return child
   }
 
@@ -307,9 +309,9 @@ const startError = (cause: Error) =>
   new DocumentError('reader_died', 'The reader could not be started', { cause })
 
 /** Reading must never slow down the pages that people look at. */
-function lowerPriority(pid: number): void {
+function lowerPriority(pid: number, priority: number): void {
   try {
-    setPriority(pid, constants.priority.PRIORITY_LOW)
+    setPriority(pid, priority)
   } catch {
     // It has ended already, or the system does not allow it: then it reads at normal priority.
   }

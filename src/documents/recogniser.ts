@@ -64,6 +64,7 @@ export function createRecogniser(options: RecogniserOptions = {}): Recogniser {
       filesPerChild: 100,
       bytesPerChild: 1024 * 1024 * 1024,
       cpuMsPerChild: 400_000,
+      priority: constants.priority.PRIORITY_LOW,
       command,
     })
     if (isClosed) pool.close()

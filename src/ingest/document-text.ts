@@ -15,6 +15,8 @@ export interface KeptText {
   readonly errorMessage: string | null
   /** `null`: it has neither outline nor links to its own pages. */
   readonly contents: DocumentContents | null
+  /** Pages of a PDF that hold pictures of text, to be recognised. */
+  readonly pictures: readonly number[]
 }
 
 /** Longer pages are tables that somebody printed as one; nobody quotes from their end. */
@@ -24,7 +26,8 @@ const longestDocument = 8_000_000
 /** Control characters mark hits in snippets, and lone surrogates are no text; offsets stay. */
 const unprintable = /(?![\n\t])[\p{Cc}\p{Cs}]/gu
 
-const clean = (text: string) => text.slice(0, longestPage).replace(unprintable, ' ')
+/** Text as it is stored: within bounds, and nothing in it that cannot be shown. */
+export const cleanText = (text: string) => text.slice(0, longestPage).replace(unprintable, ' ')
 
 /** `1, 4 to 7 and 9`. */
 function pageList(pages: readonly number[]): string {
@@ -39,26 +42,37 @@ function pageList(pages: readonly number[]): string {
   return [shown.slice(0, -1).join(', '), shown.at(-1)].filter((part) => part).join(' and ')
 }
 
+const isPicture = ({ text, needsOcr }: DocumentPage) => text === null || needsOcr
+
+type Complaint = Pick<KeptText, 'errorCode' | 'errorMessage'>
+
+const fine: Complaint = { errorCode: null, errorMessage: null }
+
+/** That these pages of so many are pictures of text; nothing when there are none. */
+function pictureComplaint(pictures: readonly number[], of?: number): Complaint {
+  if (pictures.length === 0) return fine
+  const isOne = pictures.length === 1
+  const which =
+    pictures.length === of
+      ? isOne
+        ? 'its only page is a picture'
+        : `all ${of} pages are pictures`
+      : `${isOne ? 'page' : 'pages'} ${pageList(pictures)}${of ? ` of ${of}` : ''} ${isOne ? 'is a picture' : 'are pictures'}`
+  return { errorCode: 'document_needs_ocr', errorMessage: `${which} of text` }
+}
+
+/** What is still to be said of a document once some of its pictures have been recognised. */
+export const picturesLeft = (pictures: readonly number[]) => pictureComplaint(pictures)
+
 /** What a reader of the text must know first; a type that was declared wrongly is no such thing. */
-function complaintOf(
-  { pages, problems }: DocumentText,
-  isCut: boolean,
-): Pick<KeptText, 'errorCode' | 'errorMessage'> {
-  const pictures = pages.filter(({ text, needsOcr }) => text === null || needsOcr)
-  if (pictures.length > 0) {
-    const which =
-      pictures.length === pages.length
-        ? pages.length === 1
-          ? 'its only page is a picture'
-          : `all ${pages.length} pages are pictures`
-        : `${pictures.length === 1 ? 'page' : 'pages'} ${pageList(pictures.map(({ page }) => page))} of ${pages.length} ${pictures.length === 1 ? 'is a picture' : 'are pictures'}`
-    return { errorCode: 'document_needs_ocr', errorMessage: `${which} of text` }
-  }
+function complaintOf({ pages, problems }: DocumentText, isCut: boolean): Complaint {
+  const pictures = pages.filter(isPicture).map(({ page }) => page)
+  if (pictures.length > 0) return pictureComplaint(pictures, pages.length)
   const told = problems.find(({ code }: DocumentProblem) => code !== 'document_type')
   if (told) return { errorCode: told.code, errorMessage: told.message }
   return isCut
     ? { errorCode: 'document_too_complex', errorMessage: 'it holds more text than is kept' }
-    : { errorCode: null, errorMessage: null }
+    : fine
 }
 
 /** Packets of a thousand attachments link each of them twice. */
@@ -79,8 +93,15 @@ export function keepText(text: DocumentText): KeptText {
     if (!printed) continue
     length += Math.min(printed.length, longestPage)
     if (length > longestDocument) break
-    texts.push({ page, text: clean(printed), isOcr: ocr })
+    texts.push({ page, text: cleanText(printed), isOcr: ocr })
   }
-  const complaint = complaintOf(text, length > longestDocument)
-  return { pages: text.pages.length, texts, contents: contentsOf(text), ...complaint }
+  const isPdf = text.mediaType === 'application/pdf'
+  return {
+    pages: text.pages.length,
+    texts,
+    // Pages of files inside others are not drawn.
+    pictures: isPdf ? text.pages.filter(({ needsOcr }) => needsOcr).map(({ page }) => page) : [],
+    contents: contentsOf(text),
+    ...complaintOf(text, length > longestDocument),
+  }
 }

@@ -1,12 +1,7 @@
 import type { Db, Tx } from '../db/client.ts'
 import { raiseContentVersion, raiseStatusVersion } from '../db/queries/content-version.ts'
-import { replaceDetections } from '../db/queries/detection-rows.ts'
 import type { DueDocument } from '../db/queries/document-due.ts'
-import {
-  countFindings,
-  listItemsOfDocument,
-  storeDocumentEvidence,
-} from '../db/queries/document-evidence.ts'
+import { listItemsOfDocument, storeDocumentEvidence } from '../db/queries/document-evidence.ts'
 import {
   clearDocumentFailure,
   type DocumentVersion,
@@ -20,16 +15,17 @@ import {
   type VersionToStore,
 } from '../db/queries/document-reading.ts'
 import { listParts } from '../db/queries/packet-parts.ts'
+import { queueRecognitions } from '../db/queries/page-recognitions.ts'
 import { DocumentError } from '../documents/document-error.ts'
 import type { DocumentReader } from '../documents/document-reader.ts'
 import { sniffMediaType } from '../documents/media-type.ts'
 import { AppError } from '../model/errors.ts'
 import type { Page } from '../scraping/contract.ts'
 import { type CutPacket, findParts, isSameCut, judgeParts, storeParts } from './cut-packets.ts'
-import { detectItem } from './detect-items.ts'
 import type { Detector } from './detector.ts'
-import { addDocumentEvidence, judgeDocument, refreshDocuments } from './document-evidence.ts'
+import { judgeDocument, refreshDocuments } from './document-evidence.ts'
 import { keepText } from './document-text.ts'
+import { judgeItemsOf } from './judge-items.ts'
 
 /** The fetcher of a source, as far as documents need it. */
 export interface DocumentFetcher {
@@ -167,7 +163,8 @@ async function touch(
     if (isMended || cut) await raiseContentVersion(tx)
     const version = { documentId: document.id, versionId: newest.id, sha256: newest.sha256 }
     const others = cut ? await storeParts(tx, version, cut, now()) : []
-    if (isJudgedAnew || cut) await judgeItems(tx, sourceId, document, others, deps)
+    if (isJudgedAnew || cut)
+      await judgeItemsOf(tx, { sourceId, documentId: document.id }, others, deps)
   })
   return { outcome: 'unchanged' }
 }
@@ -201,7 +198,10 @@ async function refreshOthers(
 type Reading = Pick<
   VersionToStore,
   'mediaType' | 'reader' | 'pages' | 'errorCode' | 'errorMessage' | 'contents' | 'texts'
->
+> & {
+  /** Pages to be recognised, where these bytes are read for the first time. */
+  readonly pictures: readonly number[]
+}
 
 /** The text of the bytes: from the same ones read before, else by the reader. */
 async function textOf(
@@ -219,6 +219,7 @@ async function textOf(
       contents,
       reader: known.reader ?? '',
       texts: known.id,
+      pictures: [],
     }
   }
   try {
@@ -235,6 +236,7 @@ async function textOf(
       errorMessage: error.message,
       contents: null,
       texts: [],
+      pictures: [],
     }
   }
 }
@@ -247,7 +249,7 @@ async function store(
   deps: ReadDocumentDeps,
 ): Promise<DocumentOutcome> {
   const { db, detector, now, keep } = deps
-  const reading = await textOf(page, deps)
+  const { pictures, ...reading } = await textOf(page, deps)
   const isRead = reading.pages !== null
   const { texts } = reading
   const pages = typeof texts === 'number' ? await listPages(db.read, texts) : texts
@@ -270,13 +272,17 @@ async function store(
       headers: page.headers ?? null,
       seenAt: now(),
     })
+    if (isRead && pictures.length > 0) {
+      await queueRecognitions(tx, page.sha256, pictures, now())
+    }
     if (detection) {
       await storeDocumentEvidence(tx, page.sha256, JSON.stringify(detection), now())
     }
     const version = { documentId: document.id, versionId, sha256: page.sha256 }
     const others = await storeParts(tx, version, cut, now())
     const hasItems = document.isOfItem || others.length > 0
-    if (mayTell && hasItems) await judgeItems(tx, sourceId, document, others, deps)
+    if (mayTell && hasItems)
+      await judgeItemsOf(tx, { sourceId, documentId: document.id }, others, deps)
     if (isRead && newest?.pages == null) {
       await recordDocumentProgress(tx, sourceId, { read: 1, findings: 0 })
     }
@@ -284,28 +290,4 @@ async function store(
     await raiseStatusVersion(tx)
   })
   return { outcome: isRead ? 'read' : 'unreadable' }
-}
-
-/** Judges the items of a document, and `others`, with all their documents, and counts what is found now. */
-async function judgeItems(
-  tx: Tx,
-  sourceId: string,
-  document: DueDocument,
-  others: readonly number[],
-  { detector, now }: ReadDocumentDeps,
-): Promise<void> {
-  const items = await listItemsOfDocument(tx, document.id, others)
-  const judged = await addDocumentEvidence(
-    tx,
-    items.map((item) => ({ ...item, detection: detectItem(item, detector, () => undefined) })),
-    now(),
-  )
-  const before = await countFindings(
-    tx,
-    items.map(({ id }) => id),
-  )
-  const stored = { detectorVersion: detector.version, foundAt: now() }
-  const { findings, isShown } = await replaceDetections(tx, judged, stored)
-  await recordDocumentProgress(tx, sourceId, { read: 0, findings: findings - before })
-  if (isShown) await raiseContentVersion(tx)
 }

@@ -20,3 +20,14 @@ export interface ScrapedDocument {
   /** Absolute, http or https. */
   readonly url: string
 }
+
+/** A word that was recognised on the picture of a page; places in points from its upper left corner. */
+export interface RecognisedWord {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+  /** From 0 to 1. */
+  readonly confidence?: number
+}

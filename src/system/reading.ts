@@ -2,14 +2,18 @@ import { findScraper } from '../../scrapers/index.ts'
 import type { Db } from '../db/client.ts'
 import type { DocumentJob } from '../db/queries/document-jobs.ts'
 import { createFetchMemory } from '../db/queries/fetches.ts'
+import type { RecognitionJob } from '../db/queries/page-recognitions.ts'
 import { type ClaimedSource, getSource, type SourceToRead } from '../db/queries/sources.ts'
 import type { Archive } from '../documents/archive.ts'
 import type { DocumentReader } from '../documents/document-reader.ts'
 import { readersVersion } from '../documents/media-type.ts'
+import { readHeld } from '../documents/read-held.ts'
+import type { Recogniser } from '../documents/recogniser.ts'
 import type { Http } from '../http/http.ts'
 import type { Detector } from '../ingest/detector.ts'
 import { ingestSource } from '../ingest/pipeline.ts'
 import { type DocumentsReport, readDocuments } from '../ingest/read-documents.ts'
+import { recognisePages } from '../ingest/recognise-pages.ts'
 import { redetectItems } from '../ingest/redetect.ts'
 import type { RunReport } from '../ingest/run-report.ts'
 import type { Log } from '../log.ts'
@@ -21,6 +25,7 @@ export interface ReadingParts {
   readonly http: Http
   readonly archive: Archive
   readonly reader: DocumentReader
+  readonly recogniser: Recogniser
   readonly detector: Detector
   readonly log: Log
   now(): Date
@@ -36,6 +41,8 @@ export interface Reading {
   read(source: ClaimedSource): Promise<RunReport>
   /** Reads some of the documents of one source that are due. */
   readDocuments(job: DocumentJob, leaseMs: number): Promise<DocumentsReport>
+  /** Recognises some pages that are pictures. */
+  recognise(job: RecognitionJob): Promise<void>
   /** Looks again at items that an older detector judged, until none is left. */
   redetect(): Promise<void>
 }
@@ -49,7 +56,20 @@ function getScraper(platform: string): Scraper {
 
 /** Hands each source its adapter and a client of its own. */
 export function createReading(parts: ReadingParts): Reading {
-  const { db, http, archive, reader, detector, log, now, random, changed, haste, signal } = parts
+  const {
+    db,
+    http,
+    archive,
+    reader,
+    recogniser,
+    detector,
+    log,
+    now,
+    random,
+    changed,
+    haste,
+    signal,
+  } = parts
 
   function openFetcher(source: SourceToRead) {
     const { permissionBy, permissionOn, permissionNote } = source
@@ -95,6 +115,18 @@ export function createReading(parts: ReadingParts): Reading {
       })
       await memory.flush()
       return report
+    },
+    async recognise(job) {
+      await recognisePages(job, {
+        db,
+        readHeld: readHeld(archive),
+        recogniser,
+        detector,
+        log,
+        now,
+        onChange: changed,
+        signal,
+      })
     },
     async redetect() {
       while (!signal.aborted && (await redetectItems({ db, detector, now })) > 0) changed()

@@ -16,6 +16,11 @@ import {
   recoverDocumentJobs,
 } from '../db/queries/document-jobs.ts'
 import {
+  claimRecognition,
+  type RecognitionJob,
+  recoverRecognitions,
+} from '../db/queries/page-recognitions.ts'
+import {
   type ClaimedSource,
   claimDueSource,
   claimDueSources,
@@ -27,6 +32,7 @@ import {
 } from '../db/queries/sources.ts'
 import { createDetector } from '../detect/detect.ts'
 import { createDocumentReader } from '../documents/document-reader.ts'
+import { createRecogniser } from '../documents/recogniser.ts'
 import { archiveNothing, rememberNothing } from '../http/keep-nothing.ts'
 import { createScheduler, startBeat } from '../jobs/scheduler.ts'
 import type { Log } from '../log.ts'
@@ -63,6 +69,9 @@ const lookForRoomEveryMs = 1_000
 
 /** Sources whose documents are read at the same time: as many as there are reading processes. */
 const documentLanes = 2
+/** Pages recognised at the same time, and pages of one document taken at once. */
+const recognitionLanes = 2
+const pagesATurn = 2
 /** Who watches a demonstration waits twenty seconds for what a council would show in fifteen minutes. */
 const demoHaste = 45
 
@@ -94,6 +103,7 @@ export async function startWorker(
       const isAlone = isLocalDb(dbAddress(config))
       await recoverClaims(tx, now(), { isAlone })
       if (isAlone) await recoverDocumentJobs(tx)
+      if (isAlone) await recoverRecognitions(tx)
       await matchSourcesToPlatforms(
         tx,
         scrapers.map(({ platform }) => platform),
@@ -105,6 +115,7 @@ export async function startWorker(
     const http = openHttp(config)
     const archive = openArchive(config)
     const reader = createDocumentReader()
+    const recogniser = createRecogniser({ lanes: recognitionLanes })
     const ending = new AbortController()
 
     let telling: NodeJS.Timeout | undefined
@@ -121,6 +132,7 @@ export async function startWorker(
       http,
       archive,
       reader,
+      recogniser,
       detector: createDetector(),
       log,
       now,
@@ -179,13 +191,25 @@ export async function startWorker(
       },
       run: async (job) => {
         await reading.readDocuments(job, leaseMs)
+        pictures.wake()
       },
       concurrency: documentLanes,
+      log,
+    })
+    // Behind all text: it takes seconds of CPU time a page, at the lowest priority.
+    const pictures = createScheduler<RecognitionJob>({
+      async claim() {
+        if (!(await mayRead())) return undefined
+        return await db.write((tx) => claimRecognition(tx, terms(), pagesATurn))
+      },
+      run: (job) => reading.recognise(job),
+      concurrency: recognitionLanes,
       log,
     })
     const wake = () => {
       scheduler.wake()
       documents.wake()
+      pictures.wake()
     }
     /** Where no lane runs, whoever asked for the read waits for its documents too. */
     const readWithDocuments = async (source: ClaimedSource) => {
@@ -252,7 +276,8 @@ export async function startWorker(
         await stopBeat()
         await channel?.close()
         reader.close()
-        await Promise.all([scheduler.stop(), documents.stop()])
+        recogniser.close()
+        await Promise.all([scheduler.stop(), documents.stop(), pictures.stop()])
         await redetecting.catch(() => undefined)
         clearTimeout(telling)
         await http.close()

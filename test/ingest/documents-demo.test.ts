@@ -7,6 +7,7 @@ import { addSource, claimSource } from '../../src/db/queries/sources.ts'
 import { createDetector } from '../../src/detect/detect.ts'
 import { createFolderArchive } from '../../src/documents/archive-folder.ts'
 import { createDocumentReader } from '../../src/documents/document-reader.ts'
+import { createRecogniser } from '../../src/documents/recogniser.ts'
 import { createHttp } from '../../src/http/http.ts'
 import type { Sha256 } from '../../src/model/ids.ts'
 import { createReading } from '../../src/system/reading.ts'
@@ -40,6 +41,7 @@ it('finds a purchase that only a staff report tells, from the portal to the quot
     http,
     archive,
     reader,
+    recogniser: createRecogniser(),
     detector: createDetector(),
     log,
     now: () => tuesday,

@@ -1,5 +1,13 @@
-import { index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
-import type { DocumentKind } from '../../model/document.ts'
+import {
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  unique,
+} from 'drizzle-orm/sqlite-core'
+import type { DocumentKind, RecognisedWord } from '../../model/document.ts'
 import type { DocumentContents, PartBasis } from '../../model/packet.ts'
 import { flag, instant } from './columns.ts'
 import { matters } from './matters.ts'
@@ -98,6 +106,34 @@ export const documentPages = sqliteTable(
     isOcr: flag('is_ocr').notNull().default(false),
   },
   (table) => [unique('document_pages_number').on(table.documentVersionId, table.page)],
+)
+
+/** Pages that are pictures of text, by the bytes they stand in: waiting to be recognised, or recognised. */
+export const pageRecognitions = sqliteTable(
+  'page_recognitions',
+  {
+    sha256: text('sha256').notNull(),
+    /** From 1. */
+    page: integer('page').notNull(),
+    /** When it may be tried; `null` once it is recognised or given up. */
+    dueAt: instant('due_at'),
+    attempts: integer('attempts').notNull().default(0),
+    claimToken: text('claim_token'),
+    claimedUntil: instant('claimed_until'),
+    /** Name and version of what recognised it; `null` until then. */
+    engine: text('engine'),
+    /** From 0 to 1: how sure it was of the words of the page, on average. */
+    confidence: real('confidence'),
+    /** The words with their places and how sure each is. */
+    words: text('words', { mode: 'json' }).$type<readonly RecognisedWord[]>(),
+    recognisedAt: instant('recognised_at'),
+    /** Why it was given up, as a code of docs/errors.md. */
+    errorCode: text('error_code'),
+  },
+  (table) => [
+    primaryKey({ name: 'page_recognitions_key', columns: [table.sha256, table.page] }),
+    index('page_recognitions_due').on(table.dueAt),
+  ],
 )
 
 /** The pages of a meeting's packet that belong to one of its items. */
