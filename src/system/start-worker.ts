@@ -199,8 +199,9 @@ export async function startWorker(
     // Behind all text: it takes seconds of CPU time a page, at the lowest priority.
     const pictures = createScheduler<RecognitionJob>({
       async claim() {
-        if (!(await mayRead())) return undefined
-        return await db.write((tx) => claimRecognition(tx, terms(), pagesATurn))
+        if (!(await mayRead())) return []
+        const job = await db.write((tx) => claimRecognition(tx, terms(), pagesATurn))
+        return job ? [job] : []
       },
       run: (job) => reading.recognise(job),
       concurrency: recognitionLanes,
