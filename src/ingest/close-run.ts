@@ -11,7 +11,7 @@ import { releaseSource, rescheduleSource } from '../db/queries/sources.ts'
 import type { LocalDate } from '../model/ids.ts'
 import { settleListing } from './absence.ts'
 import { failedHealth, goodHealth, problemToFault, type RunFault, suspectHealth } from './health.ts'
-import { findSigns, isSuspect, type RunEvidence, type Sign } from './judge-run.ts'
+import { findSigns, isSuspect, type RunEvidence, type Sign, shapeCodes } from './judge-run.ts'
 import { firstForetold, learnHabits } from './learn-habits.ts'
 import { zoneOf } from './open-run.ts'
 import type { ReadingEnd } from './read-portal.ts'
@@ -39,6 +39,9 @@ function evidenceOf(run: Run, fetches: FetchTally): RunEvidence {
     windowDays: run.windowDays,
     listProblems: codes.filter((_, index) => !isDetail(index)),
     detailProblems: codes.filter((_, index) => isDetail(index)),
+    shapeFaults: run.reported
+      .filter(({ code }) => shapeCodes.has(code))
+      .map(({ message }) => message),
     documentsListed: run.documentUrls.size,
     documentsMissing: run.reported.filter(({ url }) => run.documentUrls.has(url)).length,
     fetches,

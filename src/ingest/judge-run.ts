@@ -1,5 +1,6 @@
 import type { KnownMeeting } from '../db/queries/meeting-rows.ts'
 import type { RunHistory } from '../db/queries/runs.ts'
+import { shorten } from '../model/errors.ts'
 import { structureSimilarity } from './structure.ts'
 import type { FetchTally } from './watch-fetches.ts'
 
@@ -10,6 +11,8 @@ export interface RunEvidence {
   /** Problems with pages that list meetings, and with those of single meetings, by code. */
   readonly listProblems: readonly string[]
   readonly detailProblems: readonly string[]
+  /** What pages of another shape lack, as the adapter tells it: the selector or the field. */
+  readonly shapeFaults: readonly string[]
   readonly documentsListed: number
   readonly documentsMissing: number
   readonly fetches: FetchTally
@@ -53,7 +56,8 @@ export type SignName = keyof typeof signs
 type Judge = (seen: RunEvidence, expected: Expectation) => Pick<Sign, 'weight' | 'says'> | undefined
 
 const dayMs = 86_400_000
-const shapeCodes: ReadonlySet<string> = new Set(['page_shape', 'date_unknown'])
+/** Codes of pages that are there, and not as the adapter knows them. */
+export const shapeCodes: ReadonlySet<string> = new Set(['page_shape', 'date_unknown'])
 
 function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b)
@@ -145,9 +149,11 @@ const oneDate: Judge = (seen, { known }) => {
 const shape: Judge = (seen) => {
   const inLists = seen.listProblems.filter((code) => shapeCodes.has(code)).length
   const inDetails = seen.detailProblems.filter((code) => shapeCodes.has(code)).length
-  return inLists > 0 || (inDetails >= 3 && inDetails > seen.meetings.length / 5)
-    ? { weight: 'strong', says: `${inLists + inDetails} pages have another shape than before` }
-    : undefined
+  if (inLists === 0 && (inDetails < 3 || inDetails <= seen.meetings.length / 5)) return undefined
+  const count = inLists + inDetails
+  const [fault] = seen.shapeFaults
+  const says = `${count} ${count === 1 ? 'page has' : 'pages have'} another shape than before`
+  return { weight: 'strong', says: fault ? `${says}: ${shorten(fault, 200)}` : says }
 }
 
 const rebuilt: Judge = (seen, expected) => {

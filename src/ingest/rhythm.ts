@@ -12,21 +12,30 @@ const dormantMs = 60 * day
 /** A tenth more or less, so that sources do not come due together. */
 const jittered = (ms: number, random: number) => ms * (0.9 + 0.2 * random)
 
+/** A source's next meeting and its last one, as stored; `null`: none is known. */
+export interface Neighbours {
+  readonly nextAt: Date | null
+  readonly lastAt: Date | null
+}
+
+/** How often a source that can be read is read, by its meetings. */
+export function intervalAt(now: Date, { nextAt, lastAt }: Neighbours): number {
+  const ahead = nextAt ? nextAt.getTime() - now.getTime() : Number.POSITIVE_INFINITY
+  const behind = lastAt ? now.getTime() - lastAt.getTime() : Number.POSITIVE_INFINITY
+  if (ahead <= closeMs) return 15 * minute
+  return Math.min(ahead, behind) <= dormantMs ? hour : day
+}
+
 /** When a source that could be read is read next. */
 export function nextRunAt(
   now: Date,
-  /** Its next meeting and its last one, as stored; `null`: none is known. */
-  { nextAt, lastAt }: { readonly nextAt: Date | null; readonly lastAt: Date | null },
+  neighbours: Neighbours,
   /** 0 to below 1. */
   random: number,
   /** Divides every interval; 1 in earnest. */
   haste = 1,
 ): Date {
-  const ahead = nextAt ? nextAt.getTime() - now.getTime() : Number.POSITIVE_INFINITY
-  const behind = lastAt ? now.getTime() - lastAt.getTime() : Number.POSITIVE_INFINITY
-  const interval =
-    ahead <= closeMs ? 15 * minute : Math.min(ahead, behind) <= dormantMs ? hour : day
-  return new Date(now.getTime() + jittered(interval / haste, random))
+  return new Date(now.getTime() + jittered(intervalAt(now, neighbours) / haste, random))
 }
 
 /**

@@ -44,6 +44,7 @@ import { openHttp } from './open-http.ts'
 import { createReading } from './reading.ts'
 import { resolveSource } from './resolve-source.ts'
 import { hasRoom } from './room.ts'
+import { startSilenceWatch } from './silence-watch.ts'
 
 /** What the worker is told about who listens. */
 export interface WorkerDoors {
@@ -249,6 +250,8 @@ export async function startWorker(
     }
 
     const stopBeat = isScheduled ? startBeat(wake) : async () => undefined
+    // On a timer of its own: that nothing is read any more is what it is there to notice.
+    const stopWatch = isScheduled ? startSilenceWatch({ db, log, now }) : () => undefined
     const channel = isScheduled
       ? await serveCommands(controlSocketPath(config.dataDir), commands, deps, (error) =>
           log.error('command failed', {
@@ -275,6 +278,7 @@ export async function startWorker(
       async stop() {
         ending.abort()
         await stopBeat()
+        stopWatch()
         await channel?.close()
         reader.close()
         recogniser.close()

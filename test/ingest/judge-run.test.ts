@@ -56,6 +56,7 @@ const evidence = (over: Partial<RunEvidence> = {}): RunEvidence => ({
   windowDays: 226,
   listProblems: [],
   detailProblems: [],
+  shapeFaults: [],
   documentsListed: 20,
   documentsMissing: 0,
   fetches: quietFetches,
@@ -156,6 +157,11 @@ describe('the signs against a run', () => {
       'shape strong',
     ])
     expect(names(evidence({ listProblems: ['fetch_status'] }), expectation())).toEqual([])
+    const fault = 'Expected a grid of meetings (radGridMeetings) at https://riverton.example/'
+    const named = evidence({ listProblems: ['page_shape'], shapeFaults: [fault] })
+    expect(findSigns(named, expectation()).map(({ says }) => says)).toEqual([
+      `1 page has another shape than before: ${fault}`,
+    ])
     const two = evidence({ detailProblems: ['page_shape', 'page_shape'] })
     expect(names(two, expectation())).toEqual([])
     const three = evidence({ detailProblems: ['page_shape', 'date_unknown', 'page_shape'] })

@@ -18,9 +18,15 @@ function nextRun(row: CoverageRow, now: Date): string {
   return fromNow(row.nextRunAt, now)
 }
 
+/** An operator has seen it: whoever reads this need not tell them. */
+function known(row: CoverageRow): Html {
+  if (!row.acknowledgedAt) return nothing
+  return html`<p class="known"><span class="label">Known to the operator</span> since ${utcTime(row.acknowledgedAt)}: <bdi>${cut(row.acknowledgedNote ?? '', 300)}</bdi></p>`
+}
+
 function wrong(row: CoverageRow): Html {
-  if (!row.healthMessage) return nothing
-  return html`<p class="wrong"><bdi>${cut(row.healthMessage, 300)}</bdi>.${row.healthCode && html` <code>${cut(row.healthCode, 60)}</code>`}</p>${row.healthCure && html`<p class="cure"><span class="label">What helps</span> ${cut(row.healthCure, 300)}.</p>`}`
+  if (!row.healthMessage) return known(row)
+  return html`${known(row)}<p class="wrong"><bdi>${cut(row.healthMessage, 300)}</bdi>.${row.healthCode && html` <code>${cut(row.healthCode, 60)}</code>`}</p>${row.healthCure && html`<p class="cure"><span class="label">What helps</span> ${cut(row.healthCure, 300)}.</p>`}`
 }
 
 function permission(row: CoverageRow): Html {

@@ -129,8 +129,11 @@ function describeAnswer(action: string, answer: unknown): string {
   return `${what} ${added.sourceId}; ${how}`
 }
 
+/** What an operator knows of already is no news to whoever asks for the exit code. */
 const isTroubled = (row: CoverageRow) =>
-  row.sourceState === 'active' && !['ok', 'quiet', 'new'].includes(row.health)
+  row.sourceState === 'active' &&
+  row.acknowledgedAt === null &&
+  !['ok', 'quiet', 'new'].includes(row.health)
 
 function printList(rows: readonly CoverageRow[], terminal: Terminal): void {
   if (rows.length === 0) {
@@ -152,7 +155,10 @@ function printHealth(health: SourcesHealth, terminal: Terminal, now: Date): void
     const why = row.healthMessage
       ? ` — ${row.healthCode}: ${row.healthMessage}. ${row.healthCure ?? ''}`
       : ''
-    terminal.out(`${row.sourceId}: ${row.health}, ${read}${why}`)
+    const known = row.acknowledgedAt
+      ? ` — known to the operator: ${row.acknowledgedNote ?? ''}`
+      : ''
+    terminal.out(`${row.sourceId}: ${row.health}, ${read}${why}${known}`)
   }
   for (const { sourceId, body, nextDate } of overdue) {
     terminal.out(`${sourceId}: ${body} is later than usual with its agenda for ${nextDate}`)

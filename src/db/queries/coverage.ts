@@ -33,6 +33,9 @@ export interface CoverageRow {
   readonly healthCode: string | null
   readonly healthMessage: string | null
   readonly healthCure: string | null
+  /** When an operator said that they know of the present trouble, and their words. */
+  readonly acknowledgedAt: Date | null
+  readonly acknowledgedNote: string | null
   readonly permissionBy: string | null
   readonly permissionOn: string | null
   readonly permissionNote: string | null
@@ -69,7 +72,9 @@ export async function listCoverage(
             documents_read, items_seen, findings)
           FROM runs WHERE source_id = s.id ORDER BY started_at DESC, id DESC LIMIT 1)),
         EXISTS (SELECT 1 FROM jobs WHERE kind = 'documents' AND key = s.id
-          AND (claim_token IS NOT NULL OR attempts = 0))) AS r
+          AND (claim_token IS NOT NULL OR attempts = 0)),
+        json((SELECT json_array(acknowledged_at, acknowledged_note) FROM source_health_events
+          WHERE source_id = s.id ORDER BY at DESC, id DESC LIMIT 1))) AS r
       FROM sources s
       JOIN jurisdictions j ON j.id = s.jurisdiction_id
       ${placeSlug === undefined ? '' : 'WHERE j.slug = ?'}
@@ -84,6 +89,7 @@ const instantOf = (cell: Cell | undefined) => (cell == null ? null : new Date(Nu
 function toCoverage(row: readonly unknown[]): CoverageRow {
   const instant = (at: number) => instantOf(row[at] as Cell)
   const run = row[23] as readonly Cell[] | null
+  const acknowledged = row[25] as readonly Cell[] | null
   const text = (at: number) => String(row[at] ?? '')
   const maybe = (at: number) => (row[at] == null ? null : String(row[at]))
   return {
@@ -112,6 +118,8 @@ function toCoverage(row: readonly unknown[]): CoverageRow {
     bodies: row[22] as readonly string[],
     run: run && toProgress(run),
     isReadingDocuments: row[24] === 1,
+    acknowledgedAt: instantOf(acknowledged?.[0]),
+    acknowledgedNote: acknowledged?.[1] == null ? null : String(acknowledged[1]),
   }
 }
 
