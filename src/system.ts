@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { findScraper } from '../scrapers/index.ts'
-import { recogniseAddress } from '../scrapers/platforms.ts'
+import { platformLabel, recogniseAddress, unverified } from '../scrapers/platforms.ts'
 import { recognisePortal } from '../scrapers/recognise-portal.ts'
 import type { Command } from './cli/command.ts'
 import { backupCommand } from './cli/commands/backup.ts'
 import { demoCommand } from './cli/commands/demo.ts'
 import { detectCommand } from './cli/commands/detect.ts'
+import { directoryCommand } from './cli/commands/directory.ts'
 import { doctorCommand } from './cli/commands/doctor.ts'
 import { evalCommand } from './cli/commands/eval.ts'
 import { exportCommand } from './cli/commands/export.ts'
@@ -105,6 +106,14 @@ export function listCommands(config: () => Config = readConfig): readonly Comman
       ask: (dataDir, name, input) => createAsk(controlSocketPath(dataDir))(name, input),
     }),
     sourcesCommand({ open: openWith(openCare), now }),
+    directoryCommand({
+      directory: openDirectory({ demo: null }),
+      platforms: {
+        label: platformLabel,
+        isReadable: (platform) => findScraper(platform) !== undefined,
+        isVerified: (platform) => !unverified.has(platform),
+      },
+    }),
     ingestCommand({ open: openWith(openIngesting), sleep }),
     exportCommand({
       openReadDb: openWith(openReading),

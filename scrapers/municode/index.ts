@@ -5,6 +5,9 @@ import { defineRowScraper } from '../row-scraper.ts'
 
 const isCity = /\/(?:[\w-]+\/)?(?:page|meeting)\/[\w-]+|\/meetings\/?$/i
 
+/** What the sites it builds carry: its theme, its blocks, its name in the footer. */
+const marks = /municodeweb\.com|block-municode|\/municode_main\/|municode-views__/i
+
 /** Municode Meetings: its publishing page, and the meetings of the sites it builds. */
 export const municode = defineRowScraper({
   platform: 'municode',
@@ -21,6 +24,22 @@ export const municode = defineRowScraper({
     const query = `cid=${encodeURIComponent(code)}${board ? `&ppid=${encodeURIComponent(board)}` : ''}`
     const portalUrl = `https://meetings.municode.com/PublishPage?${query}`
     return { platform, client: code.toLowerCase(), options: {}, portalUrl }
+  },
+  recognisePage(page) {
+    const markup = page.text()
+    if (
+      !marks.test(markup) ||
+      !/view-id-meetings|views-table|views-field-field-agenda/i.test(markup)
+    )
+      return undefined
+    return {
+      platform: 'municode',
+      client: new URL(page.finalUrl).hostname,
+      options: {},
+      portalUrl: page.finalUrl,
+      confidence: 'likely',
+      why: 'the marks of a site by Municode, and a table of meetings',
+    }
   },
   shape: {
     frame: /municode|views-field|PublishPage|div-table-col/i,
