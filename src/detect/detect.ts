@@ -55,6 +55,7 @@ export function createDetector(taxonomy: Taxonomy = loadTaxonomy()): Detector {
             : readItemFacts({ title, text: text ?? '', section: section ?? '' }, evidence, {
                 technologies,
                 vendors,
+                role: done?.role ?? null,
               }),
         evidence,
         reasons: giveReasons(signs, fields, taxonomy),

@@ -86,6 +86,8 @@ export function withDocuments(
   const leading = telling.filter(({ detection }) => detection.band === best.detection.band)
   // Weak words of the item do not name it where its documents do so plainly.
   const isNamedByThem = isRaised || own.technologies.length === 0
+  const done =
+    own.role === null ? readRole(itemTitle, band) : { role: own.role, action: own.action }
   const support = isRaised ? best.detection.score : Math.max(own.support, best.detection.score)
   return {
     ...own,
@@ -100,8 +102,8 @@ export function withDocuments(
       own.vendors.length > 0
         ? own.vendors
         : union(leading.map(({ detection }) => detection.vendors)),
-    ...(own.role === null && readRole(itemTitle, band)),
-    facts: addDocumentFacts(own.facts, itemTitle, strong),
+    ...done,
+    facts: addDocumentFacts(own.facts, { title: itemTitle, ...done }, strong),
     evidence: [...own.evidence, ...telling.flatMap(placesOf).slice(0, mostEvidence)],
     reasons: [...own.reasons, ...telling.slice(0, mostReasons).map(reasonOf)],
   }

@@ -1,6 +1,7 @@
 import type { ReadDb } from '../db/client.ts'
 import { listEvidence } from '../db/queries/evidence.ts'
 import { listFindingDocuments } from '../db/queries/finding-documents.ts'
+import { listFindingFacts } from '../db/queries/finding-facts.ts'
 import type { FindingFilter } from '../db/queries/findings.ts'
 import { walkFindings } from '../db/queries/walk-findings.ts'
 import { type FindingRecord, toRecord } from './finding-record.ts'
@@ -34,9 +35,15 @@ export async function* exportFindings(
       const ids = taken.map(({ agendaItemId }) => agendaItemId)
       const evidence = await listEvidence(db, ids)
       const documents = await listFindingDocuments(db, ids)
+      const facts = await listFindingFacts(db, ids)
       yield taken.map((row) => {
-        const { agendaItemId: id } = row
-        return toRecord(row, evidence.get(id) ?? [], documents.get(id) ?? [], publicUrl)
+        const id = row.agendaItemId
+        const parts = {
+          evidence: evidence.get(id) ?? [],
+          documents: documents.get(id) ?? [],
+          facts: facts.get(id) ?? [],
+        }
+        return toRecord(row, parts, publicUrl)
       })
       left -= taken.length
       if (left === 0) return

@@ -1,6 +1,10 @@
 import type { EvidenceRow } from '../db/queries/evidence.ts'
 import type { FindingDocument } from '../db/queries/finding-documents.ts'
+import type { FindingFact } from '../db/queries/finding-facts.ts'
 import type { FindingListing } from '../db/queries/findings.ts'
+import type { FactConflict } from '../model/facts.ts'
+import { questionsFor } from '../model/questions.ts'
+import { type MainFacts, mainFacts } from './main-facts.ts'
 
 /**
  * One finding as every export writes it: the same names in CSV, JSON and NDJSON.
@@ -9,7 +13,7 @@ import type { FindingListing } from '../db/queries/findings.ts'
  * in UTC, dates `2026-03-01`, times `18:30` as the portal prints them, in `timeZone`. What was
  * looked for and not found is `null` (an empty cell).
  */
-export interface FindingRecord {
+export interface FindingRecord extends MainFacts {
   /** Ours; the same for as long as this installation lives. */
   readonly id: number
   readonly meetingId: number
@@ -70,13 +74,29 @@ export interface FindingRecord {
   readonly evidence: readonly EvidenceRow[]
   /** `{title, kind, url, sha256, pages, versions, firstSeenAt, goneSince}` each. */
   readonly documents: readonly FindingDocument[]
+  /** Kinds of facts that were looked for and not found; `null`: judged before that was kept. */
+  readonly missingFacts: readonly string[] | null
+  /** In so many pages of its documents, beside its own words. */
+  readonly pagesRead: number | null
+  /** What one may ask, a question for each missing fact. */
+  readonly questions: readonly string[]
+  /** Where the item and its documents tell different things: `{kind, says: [fact, fact]}` each. */
+  readonly conflicts: readonly FactConflict[]
+  /** Every fact with its quote, offsets, document, page, grade and extractor; in CSV kind and quote. */
+  readonly facts: readonly FindingFact[]
+}
+
+/** What stands in rows of its own. */
+export interface FindingParts {
+  readonly evidence: readonly EvidenceRow[]
+  readonly documents: readonly FindingDocument[]
+  readonly facts: readonly FindingFact[]
 }
 
 /** Makes a record; `publicUrl` has no slash at its end. */
 export function toRecord(
   finding: FindingListing,
-  evidence: readonly EvidenceRow[],
-  documents: readonly FindingDocument[],
+  { evidence, documents, facts }: FindingParts,
   publicUrl: string | null,
 ): FindingRecord {
   const instant = (at: Date | null) => at?.toISOString() ?? null
@@ -123,5 +143,11 @@ export function toRecord(
     purpose: finding.purpose,
     evidence,
     documents,
+    ...mainFacts(facts),
+    missingFacts: finding.missing,
+    pagesRead: finding.pagesRead,
+    questions: questionsFor(finding.missing ?? [], finding.technologies).map(({ ask }) => ask),
+    conflicts: finding.conflicts,
+    facts,
   }
 }

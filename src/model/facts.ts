@@ -100,7 +100,7 @@ export const routeTag = (route: string): string =>
   (route.split(':')[0] ?? '').toLowerCase().replace(/[^a-z]+/g, '-')
 
 /** What an advocate asks of any such purchase: said as missing where it was not found. */
-export const expectedFacts: readonly FactKind[] = [
+export const expectedFacts = [
   'amount',
   'term',
   'auto-renewal',
@@ -110,7 +110,17 @@ export const expectedFacts: readonly FactKind[] = [
   'retention',
   'sharing',
   'policy-document',
-]
+] as const satisfies readonly FactKind[]
+
+/** The same of what buys nothing: a rule, a report, an agreement on data. */
+const ofData: readonly FactKind[] = ['retention', 'sharing', 'policy-document']
+const ofSharing: readonly FactKind[] = ['term', ...ofData]
+
+/** What is asked of an item of this kind. */
+export function expectedOf(role: Role | null): readonly FactKind[] {
+  if (role === 'policy' || role === 'oversight' || role === 'report') return ofData
+  return role === 'data-sharing' ? ofSharing : expectedFacts
+}
 
 /** What is done about a technology. */
 export const actions = [

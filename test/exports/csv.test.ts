@@ -18,21 +18,26 @@ const evidence = {
 }
 const record = toRecord(
   listing,
-  [evidence, { ...evidence, quote: 'ALPR' }],
-  [
-    {
-      title: 'Staff report',
-      kind: 'attachment',
-      url: 'https://riverton.example/report.pdf',
-      sha256: null,
-      pages: null,
-      versions: 0,
-      firstSeenAt: '2026-11-01T00:00:00.000Z',
-      goneSince: '2026-11-20T00:00:00.000Z',
-    },
-  ],
+  {
+    evidence: [evidence, { ...evidence, quote: 'ALPR' }],
+    facts: [],
+    documents: [
+      {
+        title: 'Staff report',
+        kind: 'attachment',
+        url: 'https://riverton.example/report.pdf',
+        sha256: null,
+        pages: null,
+        versions: 0,
+        firstSeenAt: '2026-11-01T00:00:00.000Z',
+        goneSince: '2026-11-20T00:00:00.000Z',
+      },
+    ],
+  },
   'https://watch.example.org',
 )
+
+const none = { evidence: [], documents: [], facts: [] }
 
 async function write(records: readonly FindingRecord[]): Promise<string> {
   async function* pages() {
@@ -119,7 +124,7 @@ describe('CSV', () => {
       fc.asyncProperty(
         fc.array(hostileListing, { minLength: 1, maxLength: 4 }),
         async (findings) => {
-          const rows = read(await write(findings.map((finding) => toRecord(finding, [], [], null))))
+          const rows = read(await write(findings.map((finding) => toRecord(finding, none, null))))
           expect(rows).toHaveLength(findings.length)
           for (const [at, row] of rows.entries()) {
             const finding = findings[at] ?? listing

@@ -1,4 +1,5 @@
 import type { Action, FactBody, FactKind } from '../../src/model/facts.ts'
+import type { TaxonomyNames } from '../context.ts'
 import { longDate } from '../dates.ts'
 import { counted, money } from './money.ts'
 
@@ -29,16 +30,29 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
   comment: 'How to comment, as printed',
 }
 
-/** The same, for what was looked for and not found. */
+/** The same, for what was looked for and not found: "… in 84 pages read". */
+export const notFoundWords: Readonly<Partial<Record<FactKind, string>>> = {
+  amount: 'No sum that the item commits found',
+  term: 'No term found',
+  'auto-renewal': 'Nothing on renewal by itself found',
+  funding: 'No funding source found',
+  route: 'No way of buying found',
+  quantity: 'No number of devices found',
+  retention: 'No retention period found',
+  sharing: 'Nothing on sharing of data found',
+  'policy-document': 'No use policy or impact report found',
+}
+
+/** The same in a list: "Not found: …". */
 export const missingWords: Readonly<Partial<Record<FactKind, string>>> = {
   amount: 'what it costs',
   term: 'how long it runs',
   'auto-renewal': 'whether it renews by itself',
   funding: 'what it is paid from',
-  route: 'how it is bought (bids, sole source, cooperative)',
+  route: 'how it is bought',
   quantity: 'how many devices',
   retention: 'how long data is kept',
-  sharing: 'who the data is shared with',
+  sharing: 'who gets the data',
   'policy-document': 'a use policy or impact report',
 }
 
@@ -58,6 +72,13 @@ export const purposeWords: Readonly<Record<Action, string | null>> = {
 }
 
 const uses: Readonly<Record<string, string>> = {
+  committed: 'what the item commits',
+  'one-year': 'for one year',
+  option: 'for an option',
+  'on-top': 'on top (contingency, tax)',
+  match: 'local match',
+  least: 'at least',
+  available: 'available in a budget',
   closing: 'of this item',
   increase: 'increase',
   'not-to-exceed': 'not to exceed',
@@ -73,6 +94,8 @@ const uses: Readonly<Record<string, string>> = {
   credit: 'credit',
 }
 
+const sorts = { added: ', more', total: ', in total', existing: ', before', counted: '' } as const
+
 function duration(months: number): string {
   return months % 12 === 0
     ? counted(months / 12, 'year', 'years')
@@ -85,16 +108,18 @@ function days(count: number): string {
 }
 
 /** A fact's value in words. */
-export function factValue(fact: FactBody): string {
+export function factValue(fact: FactBody, names: TaxonomyNames): string {
   switch (fact.kind) {
     case 'amount': {
       const use = uses[fact.value.use]
       return `${money(fact.value.cents)}${use ? `, ${use}` : ''}`
     }
     case 'technology':
+      return names.technology(fact.value.id)
     case 'vendor':
-      return fact.value.id
+      return names.vendor(fact.value.id)
     case 'product':
+      return `${fact.value.name} (${names.vendor(fact.value.vendor)})`
     case 'reseller':
       return fact.value.name
     case 'unit-price':
@@ -115,14 +140,14 @@ export function factValue(fact: FactBody): string {
       return days(fact.value.days)
     case 'quantity': {
       const { count, of, is } = fact.value
-      return `${count} ${of}${is === 'added' ? ', more' : is === 'total' ? ', in total' : ''}`
+      return `${count} ${of}${sorts[is]}`
     }
     case 'funding':
       return fact.value.source
     case 'route':
       return fact.value.route
     case 'contract-number':
-      return fact.value.number
+      return `${fact.value.of} ${fact.value.number}`
     case 'procedure':
       return fact.value.step
     case 'department':
@@ -132,7 +157,8 @@ export function factValue(fact: FactBody): string {
     case 'policy-document':
       return fact.value.document
     case 'contact':
-    case 'comment':
       return fact.value.words
+    case 'comment':
+      return fact.value.until === null ? 'at any time' : fact.value.until
   }
 }

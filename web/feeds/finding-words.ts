@@ -1,6 +1,6 @@
 import type { FindingListing } from '../../src/db/queries/findings.ts'
-import { purposeWords } from '../components/fact-words.ts'
-import { money } from '../components/money.ts'
+import { missingWords, purposeWords } from '../components/fact-words.ts'
+import { counted, money } from '../components/money.ts'
 import { printedTime } from '../dates.ts'
 import type { FeedSite } from './feed-site.ts'
 import { dayWords, line, placeWords } from './feed-words.ts'
@@ -59,6 +59,29 @@ export function technologyWords(finding: FindingListing, site: FeedSite): string
   return finding.technologies.map((id) => line(site.technologyName(id), 80)).join(', ')
 }
 
+/** "how long data is kept; who gets the data (looked for in the item and 12 pages read)". */
+function missingFactWords({ missing, pagesRead }: FindingListing): string | null {
+  const words = (missing ?? []).flatMap((kind) => missingWords[kind] ?? [])
+  if (words.length === 0) return null
+  const where = pagesRead
+    ? `the item and ${counted(pagesRead, 'page')} of its documents`
+    : 'the item'
+  return `${words.join('; ')} (looked for in ${where})`
+}
+
+/** `"$400,000" in the title, "$412,500" on page 12 of a document`. */
+function conflictWords({ conflicts }: FindingListing): string | null {
+  const words = conflicts.map(({ says }) =>
+    says
+      .map(({ quote, field, page }) => {
+        const where = page === undefined ? `the ${field}` : `page ${page} of a document`
+        return `"${line(quote, 120)}" in ${where}`
+      })
+      .join(', '),
+  )
+  return words.length > 0 ? words.join('; ') : null
+}
+
 /** What is told of a finding, in the order in which a person asks. Everything in it is cleaned. */
 export function findingFacts(finding: FindingListing, site: FeedSite): Fact[] {
   const fact = (label: string, text: string | null) => (text ? [{ label, text }] : [])
@@ -85,6 +108,8 @@ export function findingFacts(finding: FindingListing, site: FeedSite): Fact[] {
     ...fact('Vendor', vendors),
     ...fact('What it does', finding.purpose && purposeWords[finding.purpose]),
     ...fact('Amount', amount && `${amount}${amountQuote ?? ''}`),
+    ...fact('Differs', conflictWords(finding)),
+    ...fact('Not found', missingFactWords(finding)),
     ...fact('Outcome', line(outcome, 200)),
     ...fact('Quoted', finding.quote && `"${line(finding.quote, 1_000)}"`),
     ...fact('Why', finding.reasons.map((reason) => line(reason, 300)).join('; ')),

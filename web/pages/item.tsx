@@ -23,7 +23,8 @@ import {
 import { listItemParts } from '../../src/db/queries/packet-parts.ts'
 import { ItemChanges } from '../components/change-list.tsx'
 import { Evidence } from '../components/item-evidence.tsx'
-import { Facts, WhyFlagged } from '../components/item-finding.tsx'
+import { Facts } from '../components/item-facts.tsx'
+import { WhyFlagged } from '../components/item-finding.tsx'
 import { Matter } from '../components/item-matter.tsx'
 import { Outcome } from '../components/item-outcome.tsx'
 import { markedPassages, type Passage } from '../components/marked.ts'
@@ -189,7 +190,7 @@ export const itemPages = web.createApp().get('/items/:id', async (c) => {
               documents={all}
               names={taxonomy}
             />
-            <Facts facts={facts} finding={finding} documents={all} />
+            <Facts facts={facts} finding={finding} documents={all} names={taxonomy} />
           </>
         ) : (
           <p class="note">Nothing in this item was flagged.</p>

@@ -4,7 +4,7 @@ import {
   type DetectedFacts,
   factOfAmount,
 } from '../../model/detection.ts'
-import type { Fact, FactConflict, FactKind } from '../../model/facts.ts'
+import type { Fact, FactConflict, FactKind, Role } from '../../model/facts.ts'
 import type { DocumentDetection, PlacedSum } from '../document.ts'
 import { mayTake } from './committed.ts'
 import { missingFacts } from './item-facts.ts'
@@ -133,12 +133,12 @@ function amountConflict(
 /** An item's own facts and those of its documents, with what they tell differently. */
 export function addDocumentFacts(
   own: DetectedFacts,
-  itemTitle: string,
+  { title, role }: { readonly title: string; readonly role: Role | null },
   documents: readonly TellingDocument[],
 ): DetectedFacts {
   const sums = documents.flatMap(sumsOf)
   // An item that prints a sum of its own is not given another, even where ours of it is unclear.
-  const found = own.amounts.length === 0 ? committedSum(itemTitle, sums) : null
+  const found = own.amounts.length === 0 ? committedSum(title, sums) : null
   const committed = found ? committedOf(found) : own.committed
   const stated = merge([...own.stated, ...documents.flatMap(factsOf)])
   const shown = [...(found ? [found] : []), ...sums.filter((sum) => sum !== found)]
@@ -147,10 +147,10 @@ export function addDocumentFacts(
     committed,
     amounts: [...own.amounts, ...shown.slice(0, mostAmounts).map(toAmount)],
     stated,
-    missing: missingFacts(stated, committed),
+    missing: missingFacts(stated, committed, role),
     pagesRead: documents.reduce((count, { detection }) => count + detection.factPages, 0),
     conflicts: [
-      ...(own.committed ? amountConflict(itemTitle, own.committed, documents) : []),
+      ...(own.committed ? amountConflict(title, own.committed, documents) : []),
       ...conflictsOf(stated),
     ],
   }

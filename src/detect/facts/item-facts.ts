@@ -5,7 +5,13 @@ import type {
   Evidence,
   EvidenceField,
 } from '../../model/detection.ts'
-import { expectedFacts, type Fact, type FactKind, type FoundFact } from '../../model/facts.ts'
+import {
+  expectedOf,
+  type Fact,
+  type FactKind,
+  type FoundFact,
+  type Role,
+} from '../../model/facts.ts'
 import { findRowSum, findSums, toAmountFacts } from './amount.ts'
 import { type CommittedSum, findCommitted, type SumField } from './committed.ts'
 import { type NamedIds, nameFacts } from './name-facts.ts'
@@ -36,7 +42,7 @@ const placed = (facts: readonly FoundFact[], field: EvidenceField) =>
 export function readItemFacts(
   { title, text, section }: ItemWords,
   evidence: readonly Evidence[],
-  named: NamedIds,
+  named: NamedIds & { readonly role: Role | null },
 ): DetectedFacts {
   const row = findRowSum(title)
   const placesIn = (field: EvidenceField) => evidence.filter((found) => found.field === field)
@@ -65,7 +71,7 @@ export function readItemFacts(
     committed: amount,
     amounts: amounts.slice(0, mostAmounts),
     stated,
-    missing: missingFacts(stated, amount),
+    missing: missingFacts(stated, amount, named.role),
     pagesRead: 0,
     conflicts: [],
   }
@@ -80,8 +86,12 @@ function toCommitted(sum: CommittedSum, field: EvidenceField): CommittedAmount {
 }
 
 /** What a reader would ask of such an item and these facts do not answer. */
-export function missingFacts(stated: readonly Fact[], committed: AmountFact | null): FactKind[] {
+export function missingFacts(
+  stated: readonly Fact[],
+  committed: AmountFact | null,
+  role: Role | null,
+): FactKind[] {
   const kinds = new Set<FactKind>(stated.map(({ kind }) => kind))
   if (committed) kinds.add('amount')
-  return expectedFacts.filter((kind) => !kinds.has(kind))
+  return expectedOf(role).filter((kind) => !kinds.has(kind))
 }
