@@ -10,9 +10,11 @@ import {
   type Entry,
   entriesOf,
   pageOf,
+  rawEntriesOf,
   replay,
   zoneOf,
 } from '../scrapers/manifest.ts'
+import { readFor } from '../scrapers/read-capture.ts'
 
 /** What an adapter made of the recorded pages of its platform. */
 export interface Score {
@@ -119,3 +121,24 @@ async function readEntry(
     throw error
   }
 }
+
+/** Recorded agendas that carry a list of items, and how many of them give items. */
+export function measureAgendas(): { readonly carry: number; readonly give: number } {
+  let [carry, give] = [0, 0]
+  for (const folder of readdirSync(capturesRoot).sort()) {
+    for (const entry of rawEntriesOf(folder)) {
+      if (entry.kind !== 'items' || statesNone(entry)) continue
+      carry += 1
+      const { agendaItems, meetings } = readFor(
+        folder.replace(/^legistar-.*/, 'legistar'),
+        entry,
+        folder,
+      )
+      if (agendaItems.length > 0 || meetings.some((one) => one.agendaItems.length > 0)) give += 1
+    }
+  }
+  return { carry, give }
+}
+
+/** An index of a recording that has no mark yet is no list of items. */
+const statesNone = ({ expect: stated }: Entry) => stated?.bookmarks === 0

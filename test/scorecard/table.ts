@@ -15,6 +15,8 @@ What the adapters make of recorded answers of real portals. \`npm run scorecard\
 - **fields**: obtained from the recordings, of those the platform publishes at all (\`scrapers/fields.ts\`).
 - **not seen**: fields it publishes that no recording gave: hidden from the adapter, or in no recording.
 
+{agendas}
+
 An address of any of them is recognised when it is pasted, and a city's own page is followed to its portal
 (\`watchdocket recognise\`). What each gives and hides, and its quirks, are in \`scrapers/<id>/README.md\`.
 
@@ -22,7 +24,10 @@ An address of any of them is recognised when it is pasted, and a city's own page
 |---|---|---|---|---|---|---|---|---|`
 
 /** The scorecard as it is committed: the platform with the most portals first. */
-export function toMarkdown(scores: ReadonlyMap<string, Score>): string {
+export function toMarkdown(
+  scores: ReadonlyMap<string, Score>,
+  agendas: { readonly carry: number; readonly give: number },
+): string {
   const counts = new Map<string, number>()
   for (const { platform } of readDirectory().rows) {
     counts.set(platform, (counts.get(platform) ?? 0) + 1)
@@ -48,5 +53,7 @@ export function toMarkdown(scores: ReadonlyMap<string, Score>): string {
       ]
       return `| ${cells.join(' | ')} |`
     })
-  return `${head}\n${rows.join('\n')}\n`
+  const share = Math.floor((agendas.give / agendas.carry) * 100)
+  const told = `${agendas.give} of the ${agendas.carry} recorded agendas that carry a list of items give items (${share} %).`
+  return `${head.replace('{agendas}', told)}\n${rows.join('\n')}\n`
 }

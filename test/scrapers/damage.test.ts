@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { scrapers } from '../../scrapers/index.ts'
 import { recogniseAddress } from '../../scrapers/platforms.ts'
 import { AppError } from '../../src/model/errors.ts'
@@ -54,10 +54,119 @@ function sampleOf(folder: string, entry: Entry): Sample | undefined {
   return undefined
 }
 
+/** Lists of platforms of which no recording is at hand, as their public pages are made. */
+const made: readonly (readonly [string, string, string])[] = [
+  [
+    'agendasuite',
+    'https://agendasuite.org/iip/riverton/agendaitem/list',
+    row('/iip/riverton/meeting/details/', 'City Council'),
+  ],
+  [
+    'boardbook',
+    'https://meetings.boardbook.org/Public/Organization/7',
+    row('/Public/Agenda/7?meeting=', 'Regular Meeting'),
+  ],
+  ['champds', 'https://play.champds.com/riverton', `champds ${row('/event/', 'City Council')}`],
+  ['chicago', 'https://api.chicityclerkelms.chicago.gov/meeting-agenda', chicagoList()],
+  [
+    'laserfiche',
+    'https://docs.riverton.gov/WebLink/Browse.aspx?startid=4',
+    row('/WebLink/DocView.aspx?id=', 'Council Agenda'),
+  ],
+  [
+    'destiny',
+    'https://public.destinyhosted.com/agenda_publish.cfm?id=9',
+    `<table id="list">${row('agenda_publish.cfm?dsp=ag&seq=', 'City Council')}</table>`,
+  ],
+  ['diligent', 'https://riverton.diligent.community/Portal/', JSON.stringify(civicWebList())],
+  ['suiteone', 'https://riverton.suiteonemedia.com/', row('/event/?id=', 'City Council')],
+  [
+    'proudcity',
+    'https://riverton.gov/meetings/',
+    row('/meetings/council-meeting-', 'City Council'),
+  ],
+  ['civicengage', 'https://riverton.gov/Calendar.aspx', `<ul>${events()}</ul>`],
+  ['iqm2', 'https://rivertonwa.iqm2.com/Citizens/Calendar.aspx', meetingRows()],
+  [
+    'vision',
+    'https://riverton.gov/calendar',
+    row('/Home/Components/Calendar/Event/', 'City Council Meeting'),
+  ],
+]
+
+function row(link: string, name: string): string {
+  return [3, 17]
+    .map(
+      (day) =>
+        `<tr><td>March ${day}, 2026 6:30 PM</td><td><a href="${link}${day}">${name}</a></td><td><a href="/files/${day}-agenda.pdf">Agenda</a></td></tr>`,
+    )
+    .join('')
+}
+
+function events(): string {
+  return [3, 17]
+    .map(
+      (day) =>
+        `<li><h3><a id="eventTitle_${day}" href="/Calendar.aspx?EID=${day}">City Council Meeting</a></h3><div class="date">March ${day}, 2026, 6:30 PM</div></li>`,
+    )
+    .join('')
+}
+
+function meetingRows(): string {
+  return [3, 17]
+    .map(
+      (day) =>
+        `<div class="Row MeetingRow"><div class="RowTop"><div class="RowLink"><a href="/Citizens/Detail_Meeting.aspx?ID=${day}" title="3/${day}/2026 6:30 PM&#10;Board: City Council&#10;Type: Regular Meeting&#10;Status: Scheduled">Mar ${day}, 2026 6:30 PM</a></div></div></div>`,
+    )
+    .join('')
+}
+
+function chicagoList(): string {
+  const data = [3, 17].map((day) => ({
+    meetingId: `M${day}`,
+    body: 'City Council',
+    date: `2026-03-${String(day).padStart(2, '0')}T16:00:00+00:00`,
+  }))
+  return JSON.stringify({ data })
+}
+
+function civicWebList(): object[] {
+  return [3, 17].map((day) => ({
+    Id: day,
+    Name: 'Board Meeting',
+    MeetingDateTime: `2026-03-${String(day).padStart(2, '0')} 18:00`,
+  }))
+}
+
+const madeSamples = made.map(([platform, url, text]): Sample => {
+  const scraper = scrapers.find((one) => one.platform === platform)
+  if (!scraper) throw new Error(`no adapter ${platform}`)
+  return { platform, kind: 'calendar', scraper, url, text }
+})
+
+describe('a damaged list of a platform without a recording', () => {
+  it.each(madeSamples)(
+    '$platform gives a named error or what stands on it',
+    ({ scraper, kind, url, text }) => {
+      const whole = readHonestly(scraper, kind, url, text)
+      expect(whole instanceof AppError ? whole.message : whole.meetings?.length).toBe(2)
+      expectHonest(scraper, kind, { url, text })
+    },
+  )
+})
+
 describe.skipIf(!hasAny)('a damaged page gives a named error or what stands on it', () => {
   // Days of a channel's sessions are seconds since 1970: no date stands on that page.
   const samples = collectSamples().filter(({ platform }) => platform !== 'openmedia')
   it.each(samples)('$platform $kind', ({ scraper, kind, url, text }) => {
     expectHonest(scraper, kind, { url, text })
+  })
+
+  it('is tried for every adapter', () => {
+    // Sessions of a channel are told in seconds since 1970; that list has properties of its own.
+    const tried = new Set([...samples, ...madeSamples].map(({ platform }) => platform)).add(
+      'openmedia',
+    )
+    expect(scrapers.map(({ platform }) => platform).filter((name) => !tried.has(name))).toEqual([])
   })
 })

@@ -14,6 +14,8 @@ const families: Readonly<Record<string, readonly string[]>> = {
 export function readFor(
   folder: string,
   entry: Entry,
+  /** Where it is kept, if not in a folder of the adapter's name. */
+  kept = folder,
 ): Required<Omit<ParsedPage, 'matters' | 'problems'>> & { platform: string } {
   const told = entry.url ? recogniseAddress(entry.url)?.platform : undefined
   const names = [...new Set([told ?? folder, ...(families[folder] ?? [folder])])]
@@ -21,7 +23,7 @@ export function readFor(
     try {
       const read = findScraper(platform)?.parsePage(
         entry.kind as PageKind,
-        pageOf(folder, entry),
+        pageOf(kept, entry),
         zoneOf(entry),
       )
       const { meetings = [], agendaItems = [], documents = [] } = read ?? {}
