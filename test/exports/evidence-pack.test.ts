@@ -38,6 +38,7 @@ function file(bytes: Uint8Array, over: Partial<EvidenceFile> = {}): EvidenceFile
     url: 'https://riverton.example/report.pdf',
     mediaType: 'application/pdf',
     sizeBytes: bytes.length,
+    headers: { etag: '"1"' },
     version: 1,
     firstSeenAt: madeAt,
     lastSeenAt: madeAt,

@@ -10,6 +10,8 @@ export interface EvidenceFile {
   readonly url: string
   readonly mediaType: string
   readonly sizeBytes: number
+  /** What the portal said with the bytes when they first came; `null` where that was not kept. */
+  readonly headers: Readonly<Record<string, string>> | null
   /** Number of the version at this address, from 1; `null` for a page. */
   readonly version: number | null
   readonly firstSeenAt: Date
@@ -85,7 +87,7 @@ export async function listEvidenceFiles(
   item: PackItem,
 ): Promise<EvidenceFile[]> {
   const { rows: held } = await db.client.execute({
-    sql: `SELECT DISTINCT v.sha256, d.kind, d.title, d.url, v.media_type, v.size_bytes, v.number,
+    sql: `SELECT DISTINCT v.sha256, d.kind, d.title, d.url, v.media_type, v.size_bytes, v.headers, v.number,
         v.first_seen_at, v.last_seen_at, d.gone_since
       FROM document_links l JOIN documents d ON d.id = l.document_id
       JOIN document_versions v ON v.document_id = d.id
@@ -109,6 +111,10 @@ export async function listEvidenceFiles(
       url: String(row.url),
       mediaType: String(row.media_type),
       sizeBytes: Number(row.size_bytes),
+      headers:
+        row.headers === null
+          ? null
+          : (JSON.parse(String(row.headers)) as Readonly<Record<string, string>>),
       version: Number(row.number),
       firstSeenAt: new Date(Number(row.first_seen_at)),
       lastSeenAt: new Date(Number(row.last_seen_at)),
@@ -122,6 +128,7 @@ export async function listEvidenceFiles(
       url: String(row.url),
       mediaType: String(row.content_type),
       sizeBytes: Number(row.size_bytes),
+      headers: null,
       version: null,
       firstSeenAt: new Date(Number(row.full_at)),
       lastSeenAt: new Date(Number(row.fetched_at)),
