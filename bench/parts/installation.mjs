@@ -76,14 +76,14 @@ const statusOf = (pid, file, name) =>
     )?.[1],
   ) / 1024
 
-/** Resident and proportional memory of the processes of an installation, MiB, by name. */
+/** Resident memory of the processes of an installation, and what of it are files, MiB, by name. */
 export function memoryOf(supervisor) {
   const held = {}
   const look = (name, pid) => {
     held[name] = {
       rss: statusOf(pid, 'status', 'VmRSS'),
-      peak: statusOf(pid, 'status', 'VmHWM'),
-      pss: statusOf(pid, 'smaps_rollup', 'Pss'),
+      // Pages of the program's own files are there once, however many processes use them.
+      file: statusOf(pid, 'status', 'RssFile'),
     }
   }
   look('supervisor', supervisor)

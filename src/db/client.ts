@@ -60,14 +60,14 @@ const writerPragmas = [
   'PRAGMA secure_delete = ON',
   'PRAGMA trusted_schema = OFF',
   'PRAGMA journal_size_limit = 67108864',
-  'PRAGMA cache_size = -16000',
+  'PRAGMA cache_size = -8000',
 ]
 
 /** Two connections that checkpoint can lose committed rows with this SQLite (3.45.1). */
 const readerPragmas = [
   'PRAGMA wal_autocheckpoint = 0',
   'PRAGMA trusted_schema = OFF',
-  'PRAGMA cache_size = -8000',
+  'PRAGMA cache_size = -4000',
   'PRAGMA query_only = ON',
 ]
 
