@@ -102,6 +102,28 @@ describe('docs/platforms.md', () => {
   })
 })
 
+describe('README.md', () => {
+  const page = read('README.md')
+
+  it('counts the kinds of portals that are read', () => {
+    expect(Number(/(\d+) kinds of portals are read/.exec(page)?.[1])).toBe(scrapers.length)
+  })
+
+  it('names benchmarks that are there', () => {
+    const told = [...page.matchAll(/`npm run bench -- (\w+)`/g)].map(([, name]) => name)
+    const there = readdirSync('bench')
+      .filter((file) => file.endsWith('.mjs') && file !== 'run.mjs')
+      .map((file) => file.slice(0, -'.mjs'.length))
+    expect(told.length).toBeGreaterThan(0)
+    expect(told.filter((name) => !there.includes(name ?? ''))).toEqual([])
+  })
+
+  it('leads to pages and pictures that are there', () => {
+    const links = [...page.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path ?? '')
+    expect(links.filter((path) => !existsSync(path))).toEqual([])
+  })
+})
+
 describe('scrapers', () => {
   it('each have a README', () => {
     const folders = readdirSync('scrapers', { withFileTypes: true }).filter((entry) =>
