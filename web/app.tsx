@@ -15,6 +15,7 @@ import { accuracyPage } from './pages/accuracy.tsx'
 import { addPages } from './pages/add.tsx'
 import { councilPages } from './pages/councils.tsx'
 import { coveragePage } from './pages/coverage.ts'
+import { documentPages } from './pages/document-page.ts'
 import { documentFiles } from './pages/documents.ts'
 import { evidencePacks } from './pages/evidence-pack.ts'
 import { itemPages } from './pages/item.tsx'
@@ -60,6 +61,7 @@ export function createApp(deps: AppDeps): Hono<WebEnv> {
     .route('/', addPages)
     .route('/', searchPage)
     .route('/', documentFiles)
+    .route('/', documentPages)
     .route('/', evidencePacks)
     .route('/', aboutPage)
     .route('/', accuracyPage)

@@ -2,7 +2,9 @@ import type { Context } from 'hono'
 import { createFactory } from 'hono/factory'
 import type { ReadDb } from '../src/db/client.ts'
 import type { Archive } from '../src/documents/archive.ts'
+import type { PictureAsked } from '../src/documents/document-reader.ts'
 import type { Accuracy } from '../src/model/accuracy.ts'
+import type { Sha256 } from '../src/model/ids.ts'
 import type { JurisdictionType } from '../src/model/jurisdiction.ts'
 import type { Chunk } from './chunk.ts'
 import type { Page } from './frame.tsx'
@@ -107,6 +109,12 @@ export interface AppDeps {
   /** What was measured of this release's detector. */
   readonly accuracy: Accuracy
   readonly archive: Pick<Archive, 'get'>
+  /**
+   * A page of an archived PDF as PNG, quoted words marked.
+   *
+   * @throws {DocumentError} when it cannot be drawn.
+   */
+  drawPage(sha256: Sha256, asked: PictureAsked): Promise<Uint8Array>
   readonly siteName: string
   readonly isDemo: boolean
   /** Where the public reaches this server, no trailing slash; `null` when nobody has said. */

@@ -9,6 +9,9 @@ export function dbAddress(config: Config): DbAddress {
   return { url: config.databaseUrl, authToken: config.databaseToken }
 }
 
+/** Pictures of pages, drawn when they are asked for: the web process's own, and safe to delete. */
+export const pictureFolder = (config: Config) => join(config.dataDir, 'page-pictures')
+
 export const archiveFolder = (config: Config) => join(config.dataDir, 'archive')
 
 /**

@@ -17,9 +17,11 @@ import type { DirectoryPlace } from '../directory/directory.ts'
 import { findByPortal } from '../directory/find-by-portal.ts'
 import { findByWebsite } from '../directory/find-by-website.ts'
 import { type DirectoryMatch, searchDirectory } from '../directory/search.ts'
+import { createDocumentReader } from '../documents/document-reader.ts'
+import { createPictureCache } from '../documents/picture-cache.ts'
 import type { Log } from '../log.ts'
 import { InputError } from '../model/errors.ts'
-import { dbAddress } from './folders.ts'
+import { dbAddress, pictureFolder } from './folders.ts'
 import { openArchive } from './open-archive.ts'
 import { openDirectory } from './open-directory.ts'
 import { programRoot } from './program.ts'
@@ -103,6 +105,14 @@ export async function startWeb(
 ): Promise<Web> {
   const db = await openReadDb(dbAddress(config))
   const archive = openArchive(config)
+  const drawer = createDocumentReader({ pool: { children: 1, wallMs: 20_000 } })
+  const pictures = createPictureCache({
+    folder: pictureFolder(config),
+    drawer,
+    archive,
+    mostBytes: 256 * 1024 * 1024,
+    mostWaiting: 8,
+  })
   const ask = createAsk(controlSocketPath(config.dataDir))
   let contentVersion = first
 
@@ -126,6 +136,7 @@ export async function startWeb(
     accuracy: shippedAccuracy,
     taxonomy: { technology: technologyName, vendor: vendorName },
     archive,
+    drawPage: (sha256, asked) => pictures.draw(sha256, asked),
     siteName: config.siteName,
     isDemo: config.demo !== null,
     publicUrl: config.publicUrl,
@@ -155,6 +166,7 @@ export async function startWeb(
       new Promise((resolve) => {
         server.close(() => {
           db.close()
+          drawer.close()
           void archive.close().finally(resolve)
         })
         if ('closeIdleConnections' in server)

@@ -139,6 +139,7 @@ export function createTestSite(db: Db, given: Partial<AppDeps> = {}): TestSite {
         return new TextEncoder().encode('%PDF-1.4 fictional')
       },
     },
+    drawPage: async () => new Uint8Array([0x89, 0x50, 0x4e, 0x47]),
     siteName: 'Watchdocket',
     isDemo: false,
     publicUrl: null,

@@ -23,7 +23,8 @@ function addressesOf(site: ReturnType<typeof createTestSite>): string[] {
         .replace('/councils/:slug', '/councils/riverton-wa')
         .replace('/meetings/:id', '/meetings/1')
         .replace('/items/:id', '/items/3')
-        .replace(':sha256', archivedSha),
+        .replace(':sha256', archivedSha)
+        .replace(':page', '1'),
     )
   return [...new Set(paths)]
 }

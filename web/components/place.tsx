@@ -18,7 +18,11 @@ export function Place(props: {
   return (
     <>
       <a
-        href={`/documents/${encodeURIComponent(row.documentSha256)}`}
+        href={
+          row.page === null
+            ? `/documents/${encodeURIComponent(row.documentSha256)}`
+            : `/documents/${encodeURIComponent(row.documentSha256)}/pages/${row.page}`
+        }
         title={`SHA-256 ${row.documentSha256}`}
       >
         <bdi>{cut(title ?? 'document', 80)}</bdi>, page {row.page ?? '?'}

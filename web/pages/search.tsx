@@ -46,7 +46,7 @@ function hitRow(hit: SearchHit): Html {
 
 function pageRow(hit: PageHit): Html {
   const { item, meeting } = hit
-  const title = html`<a href="/documents/${hit.sha256}#page=${hit.page}"><bdi>${cut(hit.documentTitle, 200)}</bdi>, page ${hit.page}</a>`
+  const title = html`<a href="/documents/${hit.sha256}/pages/${hit.page}"><bdi>${cut(hit.documentTitle, 200)}</bdi>, page ${hit.page}</a>`
   const owner = item
     ? html`<a href="/items/${item.id}">${item.number && html`<span class="number">${cut(item.number, 30)}</span> `}<bdi>${cut(item.title, 160)}</bdi></a>`
     : nothing
