@@ -18,6 +18,12 @@ const healthyAfterMs = 60_000
 const graceMs = 20_000
 
 /**
+ * Told a machine's whole memory, V8 lets rubbish pile up: with thousands of sources that came to twice
+ * what a round needs (bench/nation.mjs). Bytes of pages and documents are not counted here.
+ */
+const heapMb: Readonly<Record<ChildName, number>> = { worker: 384, web: 384 }
+
+/**
  * Runs worker and web as processes of their own, starts again what dies, and stops both cleanly.
  *
  * The worker comes first: it locks the folder and brings the database up to date; the web process
@@ -98,6 +104,7 @@ export function supervise(
     const launch = (name: ChildName, deaths: number) => {
       const startedAt = performance.now()
       const child = fork(fileURLToPath(new URL(`./${name}.js`, import.meta.url)), {
+        execArgv: [...process.execArgv, `--max-old-space-size=${heapMb[name]}`],
         // The terminal's interrupt reaches the whole group: children wait for our word instead.
         detached: true,
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -89,6 +89,21 @@ describe("a city's own site", () => {
     expect(dead.problems).toMatchObject([{ code: 'replay_missing' }])
   })
 
+  it('is itself the portal where the marks of its maker and a table of meetings stand on it', async () => {
+    const made = (table: string) =>
+      page(`<div class="block-municodebrandingblock"></div><a href="/about">About</a>${table}`)
+    const { fetcher } = site({
+      'https://riverton.gov/meetings': made(
+        '<table class="views-table"><tr><td>None</td></tr></table>',
+      ),
+      'https://brookfield.gov/about-us': made('<p>History</p>'),
+    })
+    const found = await recognisePortal('https://riverton.gov/meetings', fetcher)
+    expect(found.portals[0]).toMatchObject({ platform: 'municode', client: 'riverton.gov' })
+    const none = await recognisePortal('https://brookfield.gov/about-us', fetcher)
+    expect(none.portals).toEqual([])
+  })
+
   it('does not follow pages of other sites or files', async () => {
     const { fetcher, asked } = site({
       'https://riverton.gov': page(

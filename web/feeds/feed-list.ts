@@ -9,11 +9,17 @@ const keptMs = 30 * 86_400_000
 const mostRows = 5_000
 
 export interface FeedList {
-  /** Upcoming ones and those of the last 30 days. */
+  /** Upcoming ones, and those of the last 30 days that were found before they were over. */
   readonly findings: readonly FindingListing[]
   /** How many there were before the list was cut. */
   readonly total: number
 }
+
+/**
+ * A source that comes back from weeks of trouble brings meetings that are over: nobody is called to
+ * what was never told while it could still be acted on. Lists and searches hold it all the same.
+ */
+const wasToldInTime = ({ foundAt, sortAt }: FindingListing) => foundAt <= sortAt
 
 async function listRecent(
   db: Pick<ReadDb, 'client'>,
@@ -27,7 +33,7 @@ async function listRecent(
   }
   const since = now.getTime() - keptMs
   for await (const rows of walkFindings(db, filter, { when: 'past', now })) {
-    found.push(...rows.filter(({ sortAt }) => sortAt.getTime() >= since))
+    found.push(...rows.filter((row) => row.sortAt.getTime() >= since && wasToldInTime(row)))
     if (found.length >= mostRows || (rows.at(-1)?.sortAt.getTime() ?? 0) < since) break
   }
   return found

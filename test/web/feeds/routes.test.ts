@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -68,6 +69,24 @@ describe('feeds', () => {
     expect(titles.some((title) => title.includes('Purchase of license plate readers'))).toBe(true)
     expect(titles.some((title) => title.includes('Annual report on license plate'))).toBe(true)
     expect(titles.some((title) => title.includes('Presentation on street cameras'))).toBe(false)
+  })
+
+  it('calls nobody to what a mended source brings of meetings that are over', async () => {
+    const mended = await createSeedDb()
+    try {
+      await seedPlaces(mended.db)
+      // As if the source had been broken until after the meeting.
+      await mended.db.write((tx) =>
+        tx.run(sql`UPDATE findings SET found_at = sort_at + 3600000 WHERE agenda_item_id IN
+          (SELECT id FROM agenda_items WHERE title LIKE 'Annual report on license plate%')`),
+      )
+      const { app } = createTestSite(mended.db, { publicUrl })
+      const titles = (await itemsOf(await app.request('/feed.json'))).map(({ title }) => title)
+      expect(titles.some((title) => title.includes('Annual report on license plate'))).toBe(false)
+      expect(titles.some((title) => title.includes('Purchase of license plate readers'))).toBe(true)
+    } finally {
+      await mended.remove()
+    }
   })
 
   it('puts what changed last first, after the silent sources', async () => {
