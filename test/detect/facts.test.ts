@@ -55,6 +55,17 @@ describe('facts of any text', () => {
     ['things', 'new mobile '],
     ['comments', 'comment '],
     ['contracts', 'contract no. '],
+    ['terms', 'term of five year '],
+    ['options', 'two additional one-year options '],
+    ['dates', 'from July 1, 2026 - '],
+    ['cameras', 'ten new fixed cameras '],
+    ['funds', 'from the A B C D '],
+    ['departments', 'Department of the '],
+    ['labels', 'Submitted by: '],
+    ['policies', 'surveillance impact '],
+    ['sums', '$1,000 per '],
+    ['spelled sums', 'one hundred and '],
+    ['lines', 'a\n'],
   ])('a megabyte of %s takes linear time', (_, unit) => {
     const timeOf = (length: number) => {
       const text = unit.repeat(length / unit.length)
@@ -66,6 +77,23 @@ describe('facts of any text', () => {
     timeOf(50_000)
     // Ten times the text may take ten times as long and some, not a hundred times.
     expect(timeOf(1_000_000)).toBeLessThan(40 * (timeOf(100_000) + 10_000))
+  })
+})
+
+describe('an item', () => {
+  const title = 'Five-year agreement with Flock Safety for 10 plate readers, not to exceed $150,000'
+  const text = 'ALPR data is retained for 30 days. Paid from the General Fund.'
+  const unrelated = fc.stringMatching(/^(?:[a-f]{2,9} ){0,60}$/)
+
+  it('has the same facts whatever else stands after it', () => {
+    const detector = createDetector()
+    const alone = detector.detect({ title, text }).facts
+    fc.assert(
+      fc.property(unrelated, (more) => {
+        expect(detector.detect({ title, text: `${text}\n\n${more}` }).facts).toEqual(alone)
+      }),
+      { numRuns: 60 },
+    )
   })
 })
 

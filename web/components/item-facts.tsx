@@ -93,11 +93,16 @@ function Conflicts(props: Shown & { readonly conflicts: readonly FactConflict[] 
     <>
       {conflicts.map(({ kind, says }) => (
         <p class="note care">
-          {factLabels[kind]}:{' '}
+          {kind === 'amount' ? 'Sum' : factLabels[kind]} told differently:{' '}
           {says.map((fact, at) => (
             <>
               {at === 1 && ', but '}
-              <strong>{cut(factValue(fact, names), 120)}</strong> in{' '}
+              <strong>
+                {fact.kind === 'amount'
+                  ? money(fact.value.cents)
+                  : cut(factValue(fact, names), 120)}
+              </strong>{' '}
+              in{' '}
               <Place
                 row={{
                   field: fact.field === 'document' ? 'document' : `the item’s ${fact.field}`,

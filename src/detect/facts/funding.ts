@@ -54,7 +54,7 @@ export const fundingPatterns: readonly FactPattern[] = [
       /\b(?:funding source|source of funds?|funded by|fund(?:ing)? account)s?:[ \t]{0,6}([^\n;]{3,90})/gi,
     isOfLine: true,
     read: ([, words = '']) =>
-      /^(?:n\/?a|none|yes|no|tbd)\b/i.test(words.trim())
+      /^(?:n\/?a|none|yes|no|tbd)\b|\bnot\b/i.test(words.trim())
         ? undefined
         : { kind: 'funding', value: { source: sourceOf(words) ?? asPrinted(words) } },
   },

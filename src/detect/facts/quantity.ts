@@ -9,7 +9,7 @@ const counted = new RegExp(
 
 /** Words that no name of a device holds: the number belongs to something else. */
 const stops =
-  /\b(?:of|the|an?|and|or|for|in|to|on|at|by|with|per|from|is|are|was|that|which|all|each|year|month|day|hour|minute|week|degree|megapixel|mp|inch|foot|feet|channel|percent|million|thousand|hundred|mile|block|location|site|officer|report|page|section|votes?|ayes|noes|no|lane|mm|gb|tb|am|pm|dollars?|fps|different|types?|other|pole|tasers?)\b/i
+  /\b(?:of|the|an?|and|or|for|in|to|on|at|by|with|per|from|is|are|was|that|which|all|each|years?|months?|days?|hours?|minutes?|weeks?|degrees?|ban|stop|megapixel|mp|inch|foot|feet|channel|percent|million|thousand|hundred|miles?|blocks?|locations?|sites?|officers?|reports?|pages?|sections?|votes?|ayes|noes|no|lane|mm|gb|tb|am|pm|dollars?|fps|different|types?|other|pole|tasers?)\b/i
 
 /** Devices that are only counted as such where their kind is said. */
 const generic = /^(?:devices?|units?|systems?|licen[cs]es?|kits?|detectors?)$/i

@@ -13,7 +13,7 @@ const receivers = new RegExp(
     String.raw`(?:u\.?s\.? )?customs and border protection`,
     '(?:immigration|federal immigration) (?:authorities|enforcement|agencies)',
     'department of homeland security',
-    'third[ -]part(?:y|ies)',
+    'third[ -]parties|third[ -]party(?! [a-z])',
     '(?:national|nationwide|statewide|state-wide) (?:lookup|search|LPR|ALPR|data|sharing)? ?(?:network|database|lookup)',
     'prosecutors(?: or others)?',
     'private (?:companies|businesses|entities|partners)',
