@@ -83,7 +83,18 @@ const isUnseen = ({ name, attribs }: MarkupNode) =>
   /(?:^|\s)(?:is-hidden|sr-only|visually-hidden|screen-reader-text)(?:\s|$)/i.test(
     attribs?.class ?? '',
   )
-export const seenText = (node: MarkupNode) => cleanText(textOf(node, isUnseen))
+
+/** Rows, their cells and what is around them are asked for more than once. */
+const seenTexts = new WeakMap<MarkupNode, string>()
+
+/** The words of a node as they are seen, on one line. */
+export function seenText(node: MarkupNode): string {
+  const known = seenTexts.get(node)
+  if (known !== undefined) return known
+  const text = cleanText(textOf(node, isUnseen))
+  seenTexts.set(node, text)
+  return text
+}
 
 /** Titles of what a portal answers in place of a page, with its own chrome around it. */
 const isRefusalTitle =
