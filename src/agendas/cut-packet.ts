@@ -1,7 +1,7 @@
 import type { AgendaLink, AgendaPage } from '../model/agenda-text.ts'
 import type { DocumentContents, PartBasis } from '../model/packet.ts'
 import { findListingPages, placeOnPages } from './packet-pages.ts'
-import { createItemFinder, type PacketItem } from './packet-titles.ts'
+import { createItemFinder, type PacketItem, plainWords } from './packet-titles.ts'
 
 /** Pages of a packet that belong to one item. */
 export interface PacketPart {
@@ -110,15 +110,24 @@ function coverStarts(
   items: readonly PacketItem[],
 ): Start[] {
   const order = new Map(items.map(({ id }, at) => [id, at]))
+  const agendaEnd = Math.max(0, ...listing)
+  const listed = new Set(
+    pages
+      .filter(({ page }) => listing.has(page))
+      .flatMap(({ text }) => finder.placesOn(plainWords(text ?? '').join(' ')))
+      .map(({ itemId }) => itemId),
+  )
   const starts: Start[] = []
   let reached = -1
   for (const { page, text } of pages) {
-    if (text === null || listing.has(page)) continue
+    if (text === null || page <= agendaEnd) continue
     const cover = finder.findCover(text)
     if (cover === undefined) continue
-    const at = cover.itemId === null ? -1 : (order.get(cover.itemId) ?? -1)
+    // An item that the agenda has not listed yet stands on its last page, and not on a report.
+    const isListed = cover.itemId !== null && (listing.size === 0 || listed.has(cover.itemId))
+    const at = cover.itemId === null || !isListed ? -1 : (order.get(cover.itemId) ?? -1)
     // Reports lie in the order of the agenda; one that goes back is another meeting's.
-    const itemId = at >= reached ? cover.itemId : null
+    const itemId = isListed && at >= reached ? cover.itemId : null
     if (itemId !== null) reached = at
     starts.push({ page, itemId, basis: 'cover', words: cover.words })
   }

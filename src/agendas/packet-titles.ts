@@ -34,9 +34,15 @@ const general = new Set(
 )
 
 const fewestShared = 12
+const fewestFiled = 4
 /** Of the telling words of a title, so many must stand on a cover sheet. */
 const coverShare = 0.6
 const headLines = 14
+const anyReport =
+  /\b(?:agenda item|item (?:no\.|number)|(?:staff|agenda|council|commission) (?:report|memo))/i
+const laterPage = /\bpage\s+(?:[2-9]|\d{2,})\b/i
+/** A file number alone stands on every page of some agendas; with these words it heads a report. */
+const opensReport = /\b(?:(?:staff|agenda) report|memo(?:randum)?|subject:|from:|prepared by)/i
 
 /** Share of the telling words of `title` that are among `words`. */
 function shareOf(title: readonly string[], words: ReadonlySet<string>): number {
@@ -49,13 +55,22 @@ interface KnownItem extends PacketItem {
   readonly words: readonly string[]
   readonly plain: string
   readonly mark: string
+  /** The file number in plain words; "" for one too short to tell anything. */
+  readonly file: string
 }
 
 /** Finds which item of an agenda some words name. */
 export function createItemFinder(items: readonly PacketItem[]) {
   const known: KnownItem[] = items.map((item) => {
     const words = plainWords(item.title)
-    return { ...item, words, plain: words.join(' '), mark: plainNumber(item.number ?? '') }
+    const file = plainWords(item.fileNumber ?? '').join(' ')
+    return {
+      ...item,
+      words,
+      plain: words.join(' '),
+      mark: plainNumber(item.number ?? ''),
+      file: file.length >= fewestFiled ? file : '',
+    }
   })
   const byMark = (mark: string) => (mark === '' ? [] : known.filter((item) => item.mark === mark))
 
@@ -75,9 +90,7 @@ export function createItemFinder(items: readonly PacketItem[]) {
     const mark = plainNumber(number)
     const rest = plainWords(title.slice(whole.length))
     const all = plainWords(title).join(' ')
-    const filed = known.filter(
-      ({ fileNumber }) => fileNumber !== null && isInWords(plainWords(fileNumber), all),
-    )
+    const filed = known.filter(({ file }) => isInWords(file, all))
     const titled = known.filter((item) => isTitle(item, rest.join(' ')) || isTitle(item, all))
     const numbered = byMark(mark)
     const strong = filed.length > 0 ? filed : titled
@@ -107,19 +120,20 @@ export function createItemFinder(items: readonly PacketItem[]) {
         /\b(?:agenda )?item\s*(?:no\.?|number|#)?\s*[:#]?\s*#?\(?([0-9]{1,3}(?:[.-]?[A-Za-z0-9]{1,3}){0,3}|[A-Za-z]{1,3}[.-][A-Za-z0-9]{1,3}|[A-Z])\)?(?=[\s.,:)]|$)/i.exec(
           line,
         )
-      const filed = known.filter(
-        ({ fileNumber }) =>
-          fileNumber !== null && isInWords(plainWords(fileNumber), plainWords(line).join(' ')),
-      )
+      const plain = plainWords(line).join(' ')
+      const filed = known.filter(({ file }) => isInWords(file, plain))
       const candidates = found ? byMark(plainNumber(found[1] ?? '')) : filed
-      if (!found && filed.length === 0) continue
+      if (!found && (filed.length === 0 || !opensReport.test(lines.join(' ')))) continue
       const head = new Set(plainWords(lines.join(' ')))
       const fitting = candidates.filter(({ words }) => shareOf(words, head) >= coverShare)
       const [only] = fitting
       const isPlain = fitting.length === 1 && only !== undefined
       return { itemId: isPlain ? only.id : null, words: line.trim() }
     }
-    return undefined
+    // A report of something else ends the one before, wherever it belongs.
+    const edges = [...lines, ...text.split('\n').slice(-3)].join('\n')
+    const isFirst = anyReport.test(lines.join('\n')) && !laterPage.test(edges)
+    return isFirst ? { itemId: null, words: '' } : undefined
   }
 
   /** Where items are named in a text, in its order, as offsets into its plain words. */
@@ -135,5 +149,5 @@ export function createItemFinder(items: readonly PacketItem[]) {
   return { find, findCover, placesOn }
 }
 
-const isInWords = (part: readonly string[], words: string) =>
-  part.length > 0 && part.join('').length >= 4 && ` ${words} `.includes(` ${part.join(' ')} `)
+const isInWords = (part: string, words: string) =>
+  part !== '' && words.includes(part) && ` ${words} `.includes(` ${part} `)
