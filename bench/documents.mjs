@@ -39,10 +39,12 @@ const node = (script, ...args) =>
 
 /** CPU time of a command with its children, in ms. */
 function cpuOf(command) {
-  // A subshell of its own swallows the command's complaints and leaves the shell's figures.
-  const script = `TIMEFORMAT='%U %S'; time ( ( ${command} ) >/dev/null 2>&1 )`
-  const { stderr } = spawnSync('bash', ['-c', script], { encoding: 'utf8' })
-  const [user, system] = stderr.trim().split('\n').at(-1).split(' ').map(Number)
+  const script = `( ${command} ) >/dev/null 2>&1; times`
+  const { stdout } = spawnSync('bash', ['-c', script], { encoding: 'utf8' })
+  // The second line tells of the children: `0m1.234s 0m0.567s`.
+  const [user, system] = [...stdout.trim().split('\n').at(-1).matchAll(/(\d+)m([\d.]+)s/g)].map(
+    ([, minutes, seconds]) => Number(minutes) * 60 + Number(seconds),
+  )
   return (user + system) * 1_000
 }
 const quoted = (paths) => paths.map((path) => `'${path}'`).join(' ')
