@@ -39,7 +39,12 @@ const cues: readonly Cue[] = [
   cue(
     'policy',
     'adopt-policy',
-    /\b(?:general order|special order|standard operating procedures?|program guidelines|(?:administrative|department|board|council) polic(?:y|ies)|policy (?:no\.? ?|number |#)?\d[\d.]*)\b(?![^.;]{0,60}\b(?:purchase|agreement|contract)\b)/i,
+    /\b(?:polic(?:y|ies) (?:adoption|revisions?|updates?|approval|amendments?)|adopti(?:on|ng) (?:of )?(?:an? |the )?(?:[\w-]+ ){0,6}polic(?:y|ies)|general order|special order|standard operating procedures?|program guidelines|(?:administrative|department|board|council) polic(?:y|ies)|policy (?:no\.? ?|number |#)?\d[\d.]*)\b(?![^.;]{0,60}\b(?:purchase|agreement|contract)\b)/i,
+  ),
+  cue(
+    'report',
+    'annual-report',
+    /^\W*(?:city|county|town|village|borough)? ?(?:manager|administrator|chief|sheriff|superintendent|director|department head)s?['’]?s? (?:monthly |weekly )?reports?\b/i,
   ),
   cue('procurement', 'amend', /\bamendment (?:no|number|#)\.? ?\d/i),
   cue(
@@ -51,7 +56,7 @@ const cues: readonly Cue[] = [
   cue(
     'grant',
     'accept-grant',
-    /\b(?:(?:grant|sub-?award|donation|gift) (?:[\w-]+ ){0,3}(?:accept\w+|applications?|agreement|award|submittal)|(?:donations?|gifts?) (?:of|from|to)\b|sub-?awards?\b|sub-?grants?\b|(?:JAG|UASI|HIDTA|MVCPA|ORT|SHSP|HSGP|OPSG|BSCC|ICAC|COPS|SS4A|Safe Streets[\w ]{0,12}|Byrne[\w ]{0,28}|Homeland Security) (?:[\w-]+ ){0,4}(?:grants?|award(?:ed)?|application|funds|funding)\b(?! (?:to|for)(?: the)? (?:purchase|acquisition|buy))|grants? programs?\b(?![^.;]{0,40}\b(?:purchase|contract)\b))/i,
+    /^(?![\s\S]*\b(?:purchas|buy\b|acqui|procur|leas(?:e|ing)\b))[\s\S]*\b(?:(?:grant|sub-?award|donation|gift) (?:[\w-]+ ){0,3}(?:accept\w+|applications?|agreement|award|submittal)|(?:donations?|gifts?) (?:of|from|to)\b|sub-?awards?\b|sub-?grants?\b|(?:JAG|UASI|HIDTA|MVCPA|ORT|SHSP|HSGP|OPSG|BSCC|ICAC|COPS|SS4A|Safe Streets[\w ]{0,12}|Byrne[\w ]{0,28}|Homeland Security) (?:[\w-]+ ){0,4}(?:grants?|award(?:ed)?|application|funds|funding)\b(?! (?:to|for)(?: the)? (?:purchase|acquisition|buy))|grants? programs?\b(?![^.;]{0,40}\b(?:purchase|contract)\b))/i,
   ),
   cue(
     'report',
