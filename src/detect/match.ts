@@ -92,6 +92,35 @@ function compile(phrases: readonly (readonly string[])[]) {
   return { numbers, words, edges, ends, slots, hashes, isFirst, mask: size - 1 }
 }
 
+const slotOf = (node: number, number: number) =>
+  spread(Math.imul(node, 0x9e37_79b1) ^ Math.imul(number, 0x85eb_ca6b))
+
+/** The edges below the root in one open-addressed table: thousands of small maps would not cache. */
+function compileSteps(edges: readonly ReadonlyMap<number, number>[]) {
+  const count = edges.reduce((sum, { size }, node) => sum + (node === 0 ? 0 : size), 0)
+  let size = 1024
+  while (size < count * 4) size *= 2
+  const froms = new Int32Array(size)
+  const words = new Int32Array(size)
+  const tos = new Int32Array(size)
+  edges.forEach((below, node) => {
+    if (node === 0) return
+    for (const [number, to] of below) {
+      let slot = slotOf(node, number) & (size - 1)
+      while (tos[slot] !== 0) slot = (slot + 1) & (size - 1)
+      froms[slot] = node
+      words[slot] = number
+      tos[slot] = to
+    }
+  })
+  return (node: number, number: number): number => {
+    for (let slot = slotOf(node, number) & (size - 1); ; slot = (slot + 1) & (size - 1)) {
+      const to = tos[slot] as number
+      if (to === 0 || (froms[slot] === node && words[slot] === number)) return to
+    }
+  }
+}
+
 /**
  * Compiles phrases, given as lower-case words, into one pass over text.
  *
@@ -107,7 +136,7 @@ export function compileMatcher(phrases: readonly (readonly string[])[]): Matcher
   const phraseAt = Int32Array.from(ends, ([phrase]) => phrase ?? -1)
   const isLeaf = Uint8Array.from(edges, ({ size }) => (size === 0 ? 1 : 0))
   const roots = Int32Array.from(words, (_, number) => edges[0]?.get(number) ?? 0)
-  const step = (node: number, number: number): number => edges[node]?.get(number) ?? 0
+  const step = compileSteps(edges)
   const deepest = phrases.reduce((most, words) => Math.max(most, words.length), 0)
   // As many phrases can be open at once as the longest has words.
   const nodes = new Int32Array(deepest + 1)

@@ -142,6 +142,7 @@ function impliedBy(hits: readonly Hit[], taxonomy: Taxonomy): Map<string, number
 
 /** Names technologies and vendors by their support in title and text. */
 export function nameThings(hits: readonly Hit[], taxonomy: Taxonomy): Named {
+  if (hits.length === 0) return { technologies: [], vendors: [] }
   const byVendor = impliedBy(hits, taxonomy)
   const isTold = byVendor.size > 0 && !byVendor.has('video-surveillance')
   const technologies = support(hits, (hit) =>

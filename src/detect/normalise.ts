@@ -72,6 +72,17 @@ function foldCharacter(character: string): string {
   return folded
 }
 
+/** Text whose every character folds to one, as quotes, dashes and accents do; else `null`. */
+function foldInPlace(text: string): string | null {
+  let isEven = true
+  const folded = text.replace(/[\u0080-\uffff]/g, (character) => {
+    const is = foldCharacter(character)
+    if (is.length !== 1 || (character >= '\ud800' && character <= '\udfff')) isEven = false
+    return is
+  })
+  return isEven ? folded : null
+}
+
 /** Output under construction: folded units, and for each the printed span it came from. */
 interface Draft {
   readonly units: string[]
@@ -163,9 +174,9 @@ function repairSpacedLetters(
  * are not made, so that nothing printed is lost to a guess.
  */
 export function normalise(text: string, knows: (word: string) => boolean): Normalised {
-  const isPlain = plain.test(text)
-  if (isPlain && !brokenWord.test(text) && !spacedLetters.test(text)) {
-    return { text, printed: (start, end) => ({ start, end }) }
+  const same = plain.test(text) ? text : foldInPlace(text)
+  if (same !== null && !brokenWord.test(same) && !spacedLetters.test(same)) {
+    return { text: same, printed: (start, end) => ({ start, end }) }
   }
 
   const draft = foldAll(text)

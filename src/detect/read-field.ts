@@ -34,7 +34,7 @@ export interface Dropped {
 export interface FieldReading {
   readonly hits: readonly Hit[]
   readonly dropped: readonly Dropped[]
-  /** Contexts whose words stand anywhere in the field. */
+  /** Of a title, contexts whose words stand anywhere in it. */
   readonly contexts: ReadonlySet<string>
 }
 
@@ -154,8 +154,10 @@ export function readField(
     }
   }
   const contexts = new Set<string>()
-  for (const [id, phrases] of lexicon.contexts) {
-    if (phrases.some((phrase) => places.has(phrase))) contexts.add(id)
+  if (field === 'title') {
+    for (const [id, phrases] of lexicon.contexts) {
+      if (phrases.some((phrase) => places.has(phrase))) contexts.add(id)
+    }
   }
   if (candidates.length === 0) return { hits: [], dropped: [], contexts }
 

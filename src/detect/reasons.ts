@@ -19,19 +19,22 @@ export function giveReasons(
   fields: readonly FieldReading[],
   taxonomy: Taxonomy,
 ): string[] {
-  const names = new Map(
-    [...taxonomy.technologies, ...taxonomy.vendors].map((it) => [it.id, it.name]),
-  )
+  const nameOf = (id: string) =>
+    (
+      taxonomy.technologies.find((it) => it.id === id) ??
+      taxonomy.vendors.find((it) => it.id === id)
+    )?.name ?? ''
   const said = new Set<string>()
   const hits = fields
     .flatMap((reading) => reading.hits)
     .sort((a, b) => rank(a) - rank(b) || a.start - b.start)
   for (const hit of hits) {
+    if (said.size >= mostReasons) break
     const { technology, vendor, tier } = hit.meaning
     const where = hit.field === 'title' ? 'The title' : 'The text'
-    const what = names.get(technology ?? vendor ?? '') ?? ''
+    const what = nameOf(technology ?? vendor ?? '')
     const key = `${where} ${tierWords[tier]} “${hit.quote.replace(/\s+/g, ' ')}” (${what})`
-    if (said.size < mostReasons) said.add(key)
+    said.add(key)
   }
   if (signs.cued && said.size > 0) {
     said.add('Words of buying, funding or rule-making stand near it')
