@@ -1,7 +1,10 @@
 import type { Accuracy } from '../model/accuracy.ts'
+import { ablate, crossValidate } from './ablate.ts'
 import shipped from './accuracy.json' with { type: 'json' }
 import type { Detector } from './detect.ts'
 import { evaluate, evaluateByPlace, type LabelledItem } from './evaluate.ts'
+import { compileLexicon } from './lexicon.ts'
+import { loadTaxonomy } from './taxonomy.ts'
 
 /** Measures a detector on labelled items as it is published; figures to three places. */
 export function measureAccuracy(items: readonly LabelledItem[], detector: Detector): Accuracy {
@@ -10,6 +13,11 @@ export function measureAccuracy(items: readonly LabelledItem[], detector: Detect
     items.map((item) => ({ ...item, text: '' })),
     detector,
   )
+  const taxonomy = loadTaxonomy()
+  const lexicon = compileLexicon(taxonomy)
+  const crossed = crossValidate(items, taxonomy, lexicon)
+  const drawn = items.filter(({ kind }) => kind === 'random-negative')
+  const struck = drawn.filter(({ title, text }) => detector.detect({ title, text }).relevant).length
   const accuracy: Accuracy = {
     version: whole.version,
     items: whole.items,
@@ -20,6 +28,10 @@ export function measureAccuracy(items: readonly LabelledItem[], detector: Detect
     strictRelevance: whole.strictRelevance,
     titlesOnly: titles.relevance,
     baseline: whole.baseline,
+    crossValidated: crossed.relevance,
+    crossCalibration: crossed.calibration,
+    ablations: ablate(items, taxonomy, lexicon),
+    falseFindsPer2000: drawn.length === 0 ? null : (struck / drawn.length) * 2_000,
     technologies: whole.technologies,
     vendors: whole.vendors,
     amounts: whole.amounts,

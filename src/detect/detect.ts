@@ -97,9 +97,22 @@ function isTorn(title: string): boolean {
   return digits > title.length / 6
 }
 
-/** The signs of one item, as its score is learned from. */
-export function signsOf(input: DetectionInput, lexicon: Lexicon): Signs {
-  return signsIn(readFields(input, lexicon), input.title)
+/** The signs of one item, as its score is learned from; `counts` leaves out what is to be missed. */
+export function signsOf(
+  input: DetectionInput,
+  lexicon: Lexicon,
+  counts: (hit: Hit) => boolean = () => true,
+): Signs {
+  const fields = readFields(input, lexicon)
+  return signsIn(
+    fields.map((reading) => ({ ...reading, hits: reading.hits.filter(counts) })),
+    input.title,
+  )
+}
+
+/** Every term of an item that counts. */
+export function hitsOf(input: DetectionInput, lexicon: Lexicon): readonly Hit[] {
+  return readFields(input, lexicon).flatMap((reading) => reading.hits)
 }
 
 /** So far an item's own wording reaches where its source has no separate titles. */

@@ -16,6 +16,8 @@ export interface LabelledItem {
   readonly place: string
   readonly title: string
   readonly text: string
+  /** How it was collected, where the collection says so: `random-negative`, … */
+  readonly kind?: string
   readonly label: {
     readonly relevant: boolean
     readonly technologies: readonly string[]

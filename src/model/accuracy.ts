@@ -45,6 +45,12 @@ export interface Calibration {
   readonly bins: readonly CalibrationBin[]
 }
 
+/** Relevance without something that detection uses, to see what it is worth. */
+export interface Ablation {
+  readonly name: string
+  readonly relevance: Figures
+}
+
 /** What is published of a release's accuracy: on `/accuracy` and in docs/accuracy.md. */
 export interface Accuracy {
   readonly version: string
@@ -56,6 +62,12 @@ export interface Accuracy {
   readonly strictRelevance: Figures
   readonly titlesOnly: Figures
   readonly baseline: Figures
+  /** Each place by weights learned from the others. */
+  readonly crossValidated: Figures
+  readonly crossCalibration: Calibration | null
+  readonly ablations: readonly Ablation[]
+  /** Of items drawn at random: so many that are none are shown as found, per 2,000. */
+  readonly falseFindsPer2000: number | null
   readonly technologies: Figures
   readonly vendors: Figures
   readonly amounts: AmountAgreement

@@ -21,6 +21,6 @@ describe('published accuracy', () => {
       )
       await expect(toMarkdown(accuracy)).toMatchFileSnapshot('../../docs/accuracy.md')
     },
-    60_000,
+    300_000,
   )
 })
