@@ -163,8 +163,7 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
   for (const { use, before } of rules) {
     if (!before.test(clause)) continue
     // A new contract's "total contract amount" and "new … system" are no new totals.
-    if (use === 'new-total' && !changes.test(text.slice(Math.max(0, start - reachBack), start)))
-      continue
+    if (use === 'new-total' && !isChanged) continue
     return use
   }
   return 'other'
