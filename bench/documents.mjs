@@ -42,9 +42,13 @@ function cpuOf(command) {
   const script = `( ${command} ) >/dev/null 2>&1; times`
   const { stdout } = spawnSync('bash', ['-c', script], { encoding: 'utf8' })
   // The second line tells of the children: `0m1.234s 0m0.567s`.
-  const [user, system] = [...stdout.trim().split('\n').at(-1).matchAll(/(\d+)m([\d.]+)s/g)].map(
-    ([, minutes, seconds]) => Number(minutes) * 60 + Number(seconds),
-  )
+  const [user, system] = [
+    ...stdout
+      .trim()
+      .split('\n')
+      .at(-1)
+      .matchAll(/(\d+)m([\d.]+)s/g),
+  ].map(([, minutes, seconds]) => Number(minutes) * 60 + Number(seconds))
   return (user + system) * 1_000
 }
 const quoted = (paths) => paths.map((path) => `'${path}'`).join(' ')
