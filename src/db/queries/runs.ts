@@ -1,4 +1,4 @@
-import { eq, inArray, lt, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Problem } from '../../model/errors.ts'
 import type { Reader, Tx } from '../client.ts'
 import { runs, sources } from '../schema/sources.ts'
@@ -128,8 +128,11 @@ type BelievedCells = readonly [
   ...[meetingsUpcoming: number, windowDays: number | null, structure: string | null],
 ]
 
-/** Forgets runs that began before; versions that they stored stay. At most 5,000 a call. */
+/**
+ * Forgets runs that began before; versions that they stored stay. Only the 20,000 oldest are looked
+ * at in a call, so that its cost does not grow with the table.
+ */
 export async function pruneRuns(tx: Tx, before: Date): Promise<void> {
-  const old = tx.select({ id: runs.id }).from(runs).where(lt(runs.startedAt, before)).limit(5_000)
-  await tx.delete(runs).where(inArray(runs.id, old))
+  await tx.run(sql`DELETE FROM runs WHERE started_at < ${before.getTime()}
+    AND id IN (SELECT id FROM runs ORDER BY id LIMIT 20000)`)
 }
