@@ -1,6 +1,6 @@
-import { Parser } from 'htmlparser2'
 import { DocumentError } from '../document-error.ts'
 import { mendText, tidyRow } from './mend-text.ts'
+import { sayMacros, walkXml } from './office-xml.ts'
 import { givePages, type Reader } from './page-sink.ts'
 import { listZip, unzipEntry } from './zip.ts'
 
@@ -13,50 +13,81 @@ import { listZip, unzipEntry } from './zip.ts'
  */
 function wordsOf(xml: string): string[] {
   const pages: string[][] = [[]]
+  /** A text box stands in the middle of a paragraph's words; it is read behind them. */
+  let boxes: string[] = []
+  /** For each place that is there in several versions: whether one with words was read. */
+  const versions: { readonly hasWords: boolean }[] = []
   let inText = false
   let inCell = 0
-  const put = (text: string) => pages.at(-1)?.push(text)
-  const breakPage = () => {
-    if ((pages.at(-1) ?? []).some((part) => part.trim() !== '')) pages.push([])
+  let inBox = 0
+  let left = 0
+  const put = (text: string) => {
+    if (inBox > 0) boxes.push(text)
+    else pages.at(-1)?.push(text)
   }
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        if (name === 'w:t') inText = true
-        else if (name === 'w:tab') put('\t')
-        else if (name === 'w:noBreakHyphen') put('-')
-        else if (name === 'w:lastRenderedPageBreak') breakPage()
-        else if (name === 'w:br' || name === 'w:cr') {
-          if (attributes['w:type'] === 'page') breakPage()
-          else put('\n')
-        } else if (name === 'w:tc') inCell++
-      },
-      ontext(text) {
-        if (inText) put(text)
-      },
-      onclosetag(name) {
-        if (name === 'w:t') inText = false
-        else if (name === 'w:p') put(inCell > 0 ? ' ' : '\n')
-        else if (name === 'w:tc') {
-          inCell--
-          put('\t')
-        } else if (name === 'w:tr') put('\n')
-      },
+  const breakPage = () => {
+    const isBegun = (pages.at(-1) ?? []).some((part) => part.trim() !== '')
+    if (inBox === 0 && isBegun) pages.push([])
+  }
+  const endParagraph = () => {
+    const end = inCell > 0 ? ' ' : '\n'
+    put(end)
+    if (inBox > 0 || boxes.length === 0) return
+    pages.at(-1)?.push(...boxes, end)
+    boxes = []
+  }
+  walkXml(xml, {
+    open(name, attributes) {
+      if (left > 0 || isGone(name) || (isVersion(name) && versions.at(-1)?.hasWords)) left++
+      else if (name === 'mc:AlternateContent') versions.push({ hasWords: false })
+      else if (name === 'w:txbxContent') inBox++
+      else if (name === 'w:t') inText = true
+      else if (name === 'w:tab') put('\t')
+      else if (name === 'w:noBreakHyphen') put('-')
+      else if (name === 'w:lastRenderedPageBreak') breakPage()
+      else if (name === 'w:br' || name === 'w:cr') {
+        if (attributes['w:type'] === 'page') breakPage()
+        else put('\n')
+      } else if (name === 'w:tc') inCell++
     },
-    { xmlMode: true, decodeEntities: true },
-  )
-  parser.end(xml)
+    text(words) {
+      if (!inText || left > 0) return
+      put(words)
+      // Those around one that has words have them too.
+      for (let at = versions.length - 1; versions[at]?.hasWords === false; at--)
+        versions[at] = { hasWords: true }
+    },
+    close(name) {
+      if (left > 0) left--
+      else if (name === 'mc:AlternateContent') versions.pop()
+      else if (name === 'w:txbxContent') inBox--
+      else if (name === 'w:t') inText = false
+      else if (name === 'w:p') endParagraph()
+      else if (name === 'w:tc') {
+        inCell--
+        put('\t')
+      } else if (name === 'w:tr') put('\n')
+    },
+  })
+  pages.at(-1)?.push(...boxes)
   return pages.map((parts) => mendText(parts.join('').split('\n').map(tidyRow).join('\n')))
 }
+
+/** Tracked changes: what was deleted, and where words stood before they were moved. */
+const isGone = (name: string) => name === 'w:del' || name === 'w:moveFrom'
+
+/** The same content for newer and for older programs; one of them is what a person sees. */
+const isVersion = (name: string) => name === 'mc:Choice' || name === 'mc:Fallback'
 
 const decoder = new TextDecoder()
 
 /** Word documents. Headers, footers and notes stand behind the page they are printed on or the last. */
 export const docxReader: Reader = {
   name: 'docx',
-  version: '1',
+  version: '2',
   read(bytes, limits, sink) {
     const entries = listZip(bytes)
+    sayMacros(entries, 'word', sink)
     const body = entries.get('word/document.xml')
     if (!body) throw new DocumentError('document_damaged', 'The Word file has no text part')
     const textOf = (name: string) => {

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { DocumentError } from '../document-error.ts'
+import type { PageSink } from './page-sink.ts'
 import { unzipEntry, type ZipEntry } from './zip.ts'
 
 /** A part of an office file as text; "" where the file has none of that name. */
@@ -58,3 +59,14 @@ export function relationsOf(xml: string): ReadonlyMap<string, string> {
 /** `slides/slide1.xml` of `ppt/` and `/ppt/slides/slide1.xml` are one part. */
 export const partName = (folder: string, target: string) =>
   target.startsWith('/') ? target.slice(1) : `${folder}${target}`
+
+/** Tells of macros: they stay what they are, bytes in a part that is not opened. */
+export function sayMacros(
+  entries: ReadonlyMap<string, ZipEntry>,
+  folder: 'word' | 'xl' | 'ppt',
+  sink: PageSink,
+): void {
+  if (!entries.has(`${folder}/vbaProject.bin`)) return
+  const message = 'The file holds macros: its text was read, and no macro is ever run'
+  sink.problem({ code: 'document_type', message, pages: [] })
+}

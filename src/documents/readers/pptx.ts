@@ -1,5 +1,5 @@
 import { mendText, tidyRow } from './mend-text.ts'
-import { needPart, partName, partOf, relationsOf, walkXml } from './office-xml.ts'
+import { needPart, partName, partOf, relationsOf, sayMacros, walkXml } from './office-xml.ts'
 import { givePages, type Reader } from './page-sink.ts'
 import { listZip } from './zip.ts'
 
@@ -50,6 +50,7 @@ export const pptxReader: Reader = {
   version: '1',
   read(bytes, limits, sink) {
     const entries = listZip(bytes)
+    sayMacros(entries, 'ppt', sink)
     const presentation = needPart(bytes, entries, 'ppt/presentation.xml')
     const relations = relationsOf(partOf(bytes, entries, 'ppt/_rels/presentation.xml.rels'))
     const slides = slideIds(presentation).flatMap((id) => {

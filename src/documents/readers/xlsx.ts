@@ -1,5 +1,6 @@
 import { tidyRow } from './mend-text.ts'
-import { needPart, partName, partOf, relationsOf, walkXml } from './office-xml.ts'
+import { formatCode, numberShown } from './number-format.ts'
+import { needPart, partName, partOf, relationsOf, sayMacros, walkXml } from './office-xml.ts'
 import { givePages, type Reader } from './page-sink.ts'
 import { listZip } from './zip.ts'
 
@@ -43,25 +44,17 @@ function sheetsOf(workbook: string): Sheet[] {
   return sheets
 }
 
-/** Number formats of cell styles that show a date or a sum, by the style's place. */
-function stylesOf(xml: string): ReadonlyMap<number, 'date' | 'money'> {
+/** Number formats of cell styles, by the style's place. */
+function stylesOf(xml: string): readonly string[] {
   const formats = new Map<number, string>()
-  const styles = new Map<number, 'date' | 'money'>()
+  const styles: string[] = []
   let inCells = false
-  let at = 0
   walkXml(xml, {
     open(name, attributes) {
       if (name === 'numFmt') formats.set(Number(attributes.numFmtId), attributes.formatCode ?? '')
       else if (name === 'cellXfs') inCells = true
-      else if (name === 'xf' && inCells) {
-        const id = Number(attributes.numFmtId)
-        const code = formats.get(id) ?? ''
-        const bare = code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '')
-        if ((id >= 14 && id <= 17) || id === 22 || /[dy]/i.test(bare)) styles.set(at, 'date')
-        else if ((id >= 5 && id <= 8) || id === 42 || id === 44 || code.includes('$'))
-          styles.set(at, 'money')
-        at++
-      }
+      else if (name === 'xf' && inCells)
+        styles.push(formatCode(Number(attributes.numFmtId), formats))
     },
     close(name) {
       if (name === 'cellXfs') inCells = false
@@ -70,31 +63,22 @@ function stylesOf(xml: string): ReadonlyMap<number, 'date' | 'money'> {
   return styles
 }
 
-const dayMs = 86_400_000
+/** Files of old Macs count days from 1904 on. */
+const from1904 = 1_462
 
-/** Days since the last of 1899, as Excel counts them; `2026-03-01`. */
-function toDay(serial: number): string {
-  return new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * dayMs).toISOString().slice(0, 10)
-}
-
-function shown(value: string, style: 'date' | 'money' | undefined): string {
+function shown(value: string, code: string, daysBefore: number): string {
   const number = Number(value)
-  if (value === '' || !Number.isFinite(number) || style === undefined) return value
-  if (style === 'date') return number > 0 && number < 2_958_466 ? toDay(number) : value
-  const places = Number.isInteger(number) ? 0 : 2
-  return number.toLocaleString('en-US', {
-    style: 'currency',
-    currency: 'USD',
-    minimumFractionDigits: places,
-    maximumFractionDigits: places,
-  })
+  if (value === '' || !Number.isFinite(number)) return value
+  const isDate = daysBefore > 0 && /[dy]/i.test(code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ''))
+  return numberShown(isDate ? number + daysBefore : number, code)
 }
 
 /** A sheet's rows, cells of a row on one line. */
 function rowsOf(
   xml: string,
   strings: readonly string[],
-  styles: ReadonlyMap<number, 'date' | 'money'>,
+  styles: readonly string[],
+  daysBefore: number,
 ): string {
   const lines: string[] = []
   let cells: string[] = []
@@ -102,23 +86,26 @@ function rowsOf(
   let style = 0
   let value = ''
   let inValue = false
+  let isPhonetic = false
   walkXml(xml, {
     open(name, { t, s }) {
       if (name === 'c') {
         type = t ?? 'n'
         style = Number(s ?? 0)
         value = ''
-      } else if (name === 'v' || name === 't') inValue = true
+      } else if (name === 'v' || name === 't') inValue = !isPhonetic
+      else if (name === 'rPh') isPhonetic = true
     },
     text(words) {
       if (inValue) value += words
     },
     close(name) {
       if (name === 'v' || name === 't') inValue = false
+      else if (name === 'rPh') isPhonetic = false
       else if (name === 'c') {
         if (type === 's') cells.push(strings[Number(value)] ?? '')
         else if (type === 'b') cells.push(value === '1' ? 'TRUE' : 'FALSE')
-        else cells.push(type === 'n' ? shown(value, styles.get(style)) : value)
+        else cells.push(type === 'n' ? shown(value, styles[style] ?? '', daysBefore) : value)
       } else if (name === 'row') {
         lines.push(tidyRow(cells.join('\t')))
         cells = []
@@ -136,17 +123,20 @@ function rowsOf(
  */
 export const xlsxReader: Reader = {
   name: 'xlsx',
-  version: '1',
+  version: '2',
   read(bytes, limits, sink) {
     const entries = listZip(bytes)
-    const sheets = sheetsOf(needPart(bytes, entries, 'xl/workbook.xml'))
+    sayMacros(entries, 'xl', sink)
+    const workbook = needPart(bytes, entries, 'xl/workbook.xml')
+    const daysBefore = /<workbookPr[^>]*\bdate1904=["'](?:1|true)/.test(workbook) ? from1904 : 0
+    const sheets = sheetsOf(workbook)
     const relations = relationsOf(partOf(bytes, entries, 'xl/_rels/workbook.xml.rels'))
     const strings = sharedStrings(partOf(bytes, entries, 'xl/sharedStrings.xml'))
     const styles = stylesOf(partOf(bytes, entries, 'xl/styles.xml'))
     const pages = sheets.map(({ name, relation }) => {
       const target = relations.get(relation)
       const xml = target ? partOf(bytes, entries, partName('xl/', target)) : ''
-      return [name, rowsOf(xml, strings, styles)].filter((words) => words).join('\n')
+      return [name, rowsOf(xml, strings, styles, daysBefore)].filter((words) => words).join('\n')
     })
     givePages(pages.length > 0 ? pages : [''], limits, sink)
   },
