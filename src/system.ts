@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -167,6 +167,7 @@ export function listCommands(config: () => Config = readConfig): readonly Comman
       readText,
     }),
     extractCommand({
+      sizeOf: async (path) => (await stat(path)).size,
       readFile: (path) => readFile(path),
       openReader: () => createDocumentReader(),
       openRecogniser: () => createRecogniser(),

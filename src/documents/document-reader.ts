@@ -7,7 +7,7 @@ import type { DocumentText, PageWord } from './document-text.ts'
 import { judgeMediaType, sniffMediaType } from './media-type.ts'
 import { findReaderLayers, type ReaderLayers, readerCommand } from './reader-layers.ts'
 import { createReaderPool, type PoolOptions, type ReaderPool } from './reader-pool.ts'
-import { refuseSize, refuseType } from './refuse.ts'
+import { largestDocument, refuseSize, refuseType } from './refuse.ts'
 
 /** Turns the bytes of published files into text, in processes that can be killed. */
 export interface DocumentReader {
@@ -81,7 +81,7 @@ export function createDocumentReader(
 ): DocumentReader & PageDrawer {
   let pool: Promise<ReaderPool> | undefined
   let isClosed = false
-  const sizeLimit = options.sizeBytes ?? 100 * mebibyte
+  const sizeLimit = options.sizeBytes ?? largestDocument
 
   async function open(): Promise<ReaderPool> {
     const layers = options.layers ?? (await findReaderLayers())
@@ -93,7 +93,7 @@ export function createDocumentReader(
 
   return {
     async read(bytes, declaredType, { words } = { words: false }) {
-      refuseSize(bytes, sizeLimit)
+      refuseSize(bytes.length, sizeLimit)
       const { mediaType, agreesWithDeclared } = judgeMediaType(bytes, declaredType)
       refuseType(mediaType)
       pool ??= open()
@@ -114,7 +114,7 @@ export function createDocumentReader(
       }
     },
     async picture(bytes, asked) {
-      refuseSize(bytes, sizeLimit)
+      refuseSize(bytes.length, sizeLimit)
       const mediaType = sniffMediaType(bytes)
       if (mediaType !== 'application/pdf') {
         throw new DocumentError('document_type', `Pages of ${mediaType} are not drawn`)

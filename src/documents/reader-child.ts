@@ -36,12 +36,17 @@ function flush(): void {
   pendingLength = 0
 }
 
-/** What an engine's own failure means: it is out of memory, or it has died. */
-function codeOf(error: unknown): DocumentErrorCode {
-  const said = error instanceof Error ? `${error.name} ${error.message}` : String(error)
+/** What an engine's own failure means: there is no room for what it holds, or it has died. */
+function failureOf(error: unknown): readonly [code: DocumentErrorCode, message: string] {
+  const said = error instanceof Error ? error.message : String(error)
+  if (error instanceof DocumentError) return [error.code, said]
+  // An engine in WebAssembly calls abort() when its memory is full: a form that draws itself.
+  if (/abort\(\)/.test(said)) {
+    return ['document_too_complex', 'The document asks for more memory than one may take']
+  }
   return /memory|allocation|call stack|string length/i.test(said)
-    ? 'document_too_complex'
-    : 'reader_died'
+    ? ['document_too_complex', said]
+    : ['reader_died', said]
 }
 
 /** Does what is asked and says who did it. */
@@ -79,9 +84,8 @@ async function read(request: ReadRequest, bytes: Uint8Array): Promise<void> {
     const { user, system } = process.cpuUsage()
     send({ t: 'done', reader, version, cpuMs: Math.round((user + system) / 1_000) })
   } catch (error) {
-    const code = error instanceof DocumentError ? error.code : codeOf(error)
-    const said = error instanceof Error ? error.message : String(error)
-    send({ t: 'error', code, message: shorten(said, 300) })
+    const [code, message] = failureOf(error)
+    send({ t: 'error', code, message: shorten(message, 300) })
   }
   flush()
 }

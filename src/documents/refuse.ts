@@ -13,13 +13,19 @@ const named: Readonly<Record<string, string>> = {
     'A PowerPoint file of before 2007 (.ppt): save it as .pptx or PDF, or ask for a PDF',
 }
 
+/** Bytes of a document at most, unless told otherwise. */
+export const largestDocument = 100 * mebibyte
+
 /** @throws {DocumentError} `document_damaged` for nothing, `document_too_large` */
-export function refuseSize(bytes: Uint8Array, most: number): void {
-  if (bytes.length === 0) throw new DocumentError('document_damaged', 'The file is empty')
-  if (bytes.length <= most) return
-  const size = (length: number) => `${Math.round(length / mebibyte)} MiB`
-  const message = `The file has ${size(bytes.length)}; at most ${size(most)} are read`
-  throw new DocumentError('document_too_large', message)
+export function refuseSize(size: number, most: number): void {
+  if (size === 0) throw new DocumentError('document_damaged', 'The file is empty')
+  if (size > most) throw tooLarge(size, most)
+}
+
+export function tooLarge(size: number, most = largestDocument): DocumentError {
+  const shown = (length: number) => `${Math.round(length / mebibyte)} MiB`
+  const message = `The file has ${shown(size)}; at most ${shown(most)} are read`
+  return new DocumentError('document_too_large', message)
 }
 
 /** @throws {DocumentError} `document_type`, `document_encrypted` */

@@ -1,3 +1,6 @@
+import { mkdtemp, open, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { extractCommand } from '../../src/cli/commands/extract.ts'
 import { DocumentError } from '../../src/documents/document-error.ts'
@@ -24,6 +27,7 @@ function run(argv: readonly string[], read: () => Promise<DocumentText>) {
   const asked: string[] = []
   let closed = 0
   const command = extractCommand({
+    sizeOf: async (path) => (path.startsWith('/') ? (await stat(path)).size : 1),
     readFile: (path) =>
       path === 'gone.pdf'
         ? Promise.reject(new Error('ENOENT: no such file'))
@@ -109,6 +113,29 @@ describe('extract', () => {
     })
     expect(closed).toBe(1)
     await expect(run(['x.pdf'], fail)).rejects.toMatchObject({ code: 'document_encrypted' })
+  })
+
+  it('refuses a file of 500 MB by its size, without reading it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'watchdocket-extract-'))
+    try {
+      const path = join(folder, 'video.pdf')
+      const file = await open(path, 'w')
+      await file.truncate(500_000_000)
+      await file.close()
+      const { code, out, asked } = await run([path, '--json'], async () => text)
+      expect(code).toBe(1)
+      expect(JSON.parse(out.join())).toMatchObject({
+        sha256: null,
+        pages: [],
+        problems: [{ code: 'document_too_large', message: expect.stringContaining('477 MiB') }],
+      })
+      expect(asked).toEqual([])
+      await expect(run([path], async () => text)).rejects.toMatchObject({
+        code: 'document_too_large',
+      })
+    } finally {
+      await rm(folder, { recursive: true })
+    }
   })
 
   it.each([[[]], [['a.pdf', 'b.pdf']], [['gone.pdf']]])('refuses %j', async (argv) => {

@@ -5,6 +5,7 @@ import type { DocumentText } from '../../documents/document-text.ts'
 import { sniffMediaType } from '../../documents/media-type.ts'
 import { recogniseText } from '../../documents/recognised-text.ts'
 import type { Recogniser } from '../../documents/recogniser.ts'
+import { largestDocument, tooLarge } from '../../documents/refuse.ts'
 import { AppError, InputError, shorten } from '../../model/errors.ts'
 import { type Command, defineCommand } from '../command.ts'
 
@@ -37,6 +38,8 @@ const lanes = 2
  * it and what is missing.
  */
 export function extractCommand(deps: {
+  /** Bytes of a file, told without reading it. @throws as `readFile` does. */
+  sizeOf(path: string): Promise<number>
   /** @throws with `code` ENOENT and the like, as `node:fs` does. */
   readFile(path: string): Promise<Uint8Array>
   openReader(): DocumentReader
@@ -54,12 +57,21 @@ export function extractCommand(deps: {
       if (path === undefined || more.length > 0) {
         throw new InputError('usage', 'extract reads one file', 'Usage: watchdocket extract <file>')
       }
-      const bytes = await deps.readFile(path).catch((cause: unknown) => {
+      /** With `--json`, what went wrong is told in the shape of a document. */
+      const tell = (error: unknown, bytes: Uint8Array | undefined) => {
+        if (!json || !(error instanceof AppError)) throw error
+        terminal.out(JSON.stringify(unread(bytes, error)))
+        return 1
+      }
+      const missing = (cause: unknown): never => {
         const why = cause instanceof Error ? cause.message : String(cause)
         throw new InputError('file_missing', shorten(why, 300), 'Check the name of the file', {
           cause,
         })
-      })
+      }
+      const size = await deps.sizeOf(path).catch(missing)
+      if (size > largestDocument) return tell(tooLarge(size), undefined)
+      const bytes = await deps.readFile(path).catch(missing)
       const reader = deps.openReader()
       const recogniser = deps.openRecogniser()
       const stop = () => {
@@ -80,9 +92,7 @@ export function extractCommand(deps: {
         if (!json) for (const { message } of text.problems) terminal.err(message)
         return 0
       } catch (error) {
-        if (!json || !(error instanceof AppError)) throw error
-        terminal.out(JSON.stringify(unread(bytes, error)))
-        return 1
+        return tell(error, bytes)
       } finally {
         terminal.stopped.removeEventListener('abort', stop)
         stop()
@@ -92,10 +102,10 @@ export function extractCommand(deps: {
 }
 
 /** The same shape as of a document that was read, so that one program reads both. */
-function unread(bytes: Uint8Array, { code, message }: AppError) {
+function unread(bytes: Uint8Array | undefined, { code, message }: AppError) {
   return {
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    mediaType: sniffMediaType(bytes),
+    sha256: bytes ? createHash('sha256').update(bytes).digest('hex') : null,
+    mediaType: bytes ? sniffMediaType(bytes) : null,
     reader: null,
     version: null,
     pages: [],

@@ -1,0 +1,212 @@
+import { rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createDocumentReader } from '../../src/documents/document-reader.ts'
+import { findReaderLayers } from '../../src/documents/reader-layers.ts'
+import { makeDocx, makePdf, makeZip, paragraph, showLines } from './hostile.ts'
+import { locked40, locked256, open128, open256 } from './locked-pdfs.ts'
+import { buildReaderEntry } from './reader-entry.ts'
+
+const entry = await buildReaderEntry()
+const layers = await findReaderLayers()
+const reader = createDocumentReader({ entry, layers })
+
+/** What a document would reach if it could reach anything. */
+const asked: string[] = []
+const outside = createServer(({ url }, response) => {
+  asked.push(url ?? '')
+  response.end('fetched words')
+})
+let address = ''
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => outside.listen(0, '127.0.0.1', resolve))
+  address = `http://127.0.0.1:${(outside.address() as AddressInfo).port}`
+})
+afterAll(() => {
+  reader.close()
+  outside.close()
+  rmSync(entry, { force: true })
+})
+
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+const read = (bytes: Uint8Array, declared = '') => reader.read(bytes, declared)
+const page = showLines('Item 7.b', 'Plate readers')
+const whole = makePdf([page])
+const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+describe('a document that is read, whatever is wrong with it', () => {
+  it.each([
+    ['an empty password of 256 bits', open256],
+    ['an empty password of 128 bits', open128],
+  ])('%s', async (_, bytes) => {
+    const { pages, problems } = await read(bytes)
+    expect(pages.map(({ text }) => text)).toEqual(['Item 7.b\nPlate readers'])
+    expect(problems).toEqual([])
+  })
+
+  it('a PDF that is cut off: the pages that open, and that others may be missing', async () => {
+    const { pages, problems } = await read(whole.subarray(0, latin1(whole).indexOf('startxref')))
+    expect(pages[0]?.text).toContain('Plate readers')
+    expect(problems).toMatchObject([{ code: 'document_damaged' }])
+  })
+
+  it('HTML called .pdf: read as HTML, and said so', async () => {
+    const html = bytesOf('<!doctype html><title>Sorry</title><p>Sign in to see this file</p>')
+    expect(await read(html, 'application/pdf')).toMatchObject({
+      mediaType: 'text/html',
+      pages: [{ text: expect.stringContaining('Sign in to see this file') }],
+      problems: [{ code: 'document_type', message: expect.stringContaining('application/pdf') }],
+    })
+  })
+
+  it('a Word file with references to outside: nothing is fetched', async () => {
+    const body = `<w:p><w:r><w:fldChar/><w:instrText>INCLUDETEXT "${address}/include"</w:instrText><w:t>Own words</w:t></w:r></w:p><w:altChunk r:id="a"/><w:drawing><a:blip r:link="b"/></w:drawing>`
+    const target = (id: string, type: string) =>
+      `<Relationship Id="${id}" Type="${type}" Target="${address}/${id}" TargetMode="External"/>`
+    const docx = makeDocx(body, [
+      {
+        name: 'word/_rels/document.xml.rels',
+        data: `<Relationships>${target('a', 'aFChunk')}${target('b', 'image')}${target('t', 'attachedTemplate')}</Relationships>`,
+      },
+    ])
+    const { pages, problems } = await read(docx, wordType)
+    expect(pages.map(({ text }) => text)).toEqual(['Own words'])
+    expect(problems).toEqual([])
+    expect(asked).toEqual([])
+  })
+
+  it('a file with macros: its text, no macro run, and said so', async () => {
+    const docm = makeDocx(paragraph('Own words'), [
+      { name: 'word/vbaProject.bin', data: 'Sub AutoOpen() Shell "touch /tmp/ran" End Sub' },
+    ])
+    const { pages, problems } = await read(docm)
+    expect(pages.map(({ text }) => text)).toEqual(['Own words'])
+    expect(problems).toMatchObject([
+      { code: 'document_type', message: expect.stringContaining('macros') },
+    ])
+  })
+
+  it('XML with entities of its own: none is expanded, none is looked up', async () => {
+    const bomb = Array.from(
+      { length: 12 },
+      (_, at) => `<!ENTITY e${at + 1} "${`&e${at};`.repeat(10)}">`,
+    )
+    const docx = makeZip([
+      {
+        name: 'word/document.xml',
+        data: `<!DOCTYPE d [<!ENTITY e0 "boom">${bomb.join('')}<!ENTITY f SYSTEM "file:///etc/passwd"><!ENTITY h SYSTEM "${address}/entity">]><w:document>${paragraph('&e12;&f;&h; end')}</w:document>`,
+      },
+    ])
+    const [first] = (await read(docx)).pages
+    expect(first?.text).toContain('end')
+    expect(first?.text?.length).toBeLessThan(100)
+    expect(first?.text).not.toMatch(/boom|root:|fetched/)
+    expect(asked).toEqual([])
+  })
+
+  it('a page count that is a lie: no more pages than there are or may be', async () => {
+    const lie = latin1(whole).replace('/Count 1 ', '/Count 999999999 ')
+    const outcome = await read(Buffer.from(lie, 'latin1')).then(
+      ({ pages }) => (pages.length <= 2_000 ? 'bounded' : 'unbounded'),
+      ({ code }) => code,
+    )
+    expect(['bounded', 'document_too_complex', 'document_damaged']).toContain(outcome)
+  })
+
+  it('a picture of ten thousand million pixels: the words beside it', async () => {
+    const image =
+      '<< /Type /XObject /Subtype /Image /Width 100000 /Height 100000 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /FlateDecode /Length 4 >>\nstream\nabcd\nendstream'
+    const huge = latin1(makePdf([`${page}\nq 600 0 0 700 0 0 cm /I Do Q`], { extra: [image] }))
+      .replace('/Resources << /Font << /F1 3 0 R >> >>', '/Resources 7 0 R')
+      .replace(
+        'xref\n',
+        '7 0 obj\n<< /Font << /F1 3 0 R >> /XObject << /I 6 0 R >> >>\nendobj\nxref\n',
+      )
+    const { pages } = await read(Buffer.from(huge, 'latin1'))
+    expect(pages[0]?.text).toContain('Plate readers')
+    const drawn = await reader
+      .picture(Buffer.from(huge, 'latin1'), { page: 1, width: 400, quotes: [], words: [] })
+      .then(
+        (png) => latin1(png).slice(1, 4),
+        ({ code }) => code,
+      )
+    expect(['PNG', 'document_too_complex', 'document_damaged', 'reader_died']).toContain(drawn)
+    expect((await read(whole)).pages).toHaveLength(1)
+  })
+})
+
+describe('a document that is refused', () => {
+  const deep = (pieces: number) => `${'['.repeat(pieces)}${']'.repeat(pieces)}`
+  it.each([
+    ['a password of 256 bits', locked256, 'document_encrypted', /password/],
+    ['a password of 40 bits', locked40, 'document_encrypted', /password/],
+    ['zero bytes', new Uint8Array(), 'document_damaged', /empty/],
+    [
+      'a PDF that is cut off before it says where its pages are',
+      whole.subarray(0, latin1(whole).indexOf('xref')),
+      'document_damaged',
+      /cut off or damaged/,
+    ],
+    ['the first words of a PDF', whole.subarray(0, 12), 'document_damaged', /cut off or damaged/],
+    [
+      'a Word file that is cut off',
+      makeDocx(paragraph('words')).subarray(0, -40),
+      'document_damaged',
+      /cut off/,
+    ],
+    [
+      'a zip bomb',
+      makeZip([{ name: 'a.txt', data: '0'.repeat(30_000_000) }]),
+      'document_too_complex',
+      /times its size/,
+    ],
+    [
+      'a zip bomb that lies about its size',
+      makeDocx('', [{ name: 'word/footnotes.xml', data: 'a'.repeat(900_000), declaredSize: 100 }]),
+      'document_too_complex',
+      /larger than it says/,
+    ],
+  ])('%s', async (_, bytes, code, message) => {
+    await expect(read(bytes)).rejects.toMatchObject({
+      code,
+      message: expect.stringMatching(message),
+      cure: expect.stringMatching(/./),
+    })
+  })
+
+  /** A page that draws form 6, which draws itself `times` times. */
+  function recursiveForm(times: number) {
+    const content = '/X Do '.repeat(times)
+    const resources = '<< /Font << /F1 3 0 R >> /XObject << /X 6 0 R >> >>'
+    const form = `<< /Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources ${resources} /Length ${content.length} >>\nstream\n${content}\nendstream`
+    const pdf = latin1(makePdf([`${page}\n/X Do`], { extra: [form] }))
+    return Buffer.from(pdf.replace('<< /Font << /F1 3 0 R >> >>', resources), 'latin1')
+  }
+
+  it('a form that draws itself gives its page, or is named; the next document is read', async () => {
+    const { pages } = await read(recursiveForm(1))
+    expect(pages[0]?.text).toContain('Plate readers')
+    await expect(read(recursiveForm(2))).rejects.toMatchObject({
+      code: 'document_too_complex',
+      message: expect.stringMatching(/memory|s\b/),
+    })
+    expect((await read(whole)).pages).toHaveLength(1)
+  }, 120_000)
+
+  it('nothing of what nests a hundred thousand deep ends the reader', async () => {
+    const nested = makePdf([page], { extra: [deep(100_000)], trailer: `/Info ${deep(100_000)}` })
+    const operators = makePdf([`${'q '.repeat(100_000)}${page}`])
+    const elements = makeDocx(`${'<w:p>'.repeat(100_000)}${paragraph('deep words')}`)
+    for (const bytes of [nested, operators, elements]) {
+      const outcome = await read(bytes).then(
+        ({ pages }) => (/Plate readers|deep words/.test(pages[0]?.text ?? '') ? 'read' : 'lost'),
+        ({ code }) => code,
+      )
+      expect(['read', 'document_too_complex', 'document_damaged']).toContain(outcome)
+      expect((await read(whole)).pages).toHaveLength(1)
+    }
+  })
+})
