@@ -62,7 +62,8 @@ describe('createDocumentReader', () => {
     expect(text.pages.map((page) => page.text)).toEqual(['Item 7.b\nCameras', 'Page two'])
   })
 
-  it('reads many at once, in two processes, each its own', async () => {
+  // 45 documents and several starts of a process: seconds, but not on a machine that is busy.
+  it('reads many at once, in two processes, each its own', { timeout: 180_000 }, async () => {
     const reader = open()
     const names = Array.from({ length: 45 }, (_, index) => `Document number ${index}`)
     const texts = await Promise.all(

@@ -200,7 +200,15 @@ describe.skipIf(!browser)(
       expect(why).toContain('Staff Report, page 1')
       expect(await page.locator('.documents').first().textContent()).toContain('1 page read')
 
-      const copy = page.locator('.why-flagged').getByRole('link', { name: 'Staff Report' }).first()
+      await page.locator('.why-flagged').getByRole('link', { name: 'Staff Report' }).first().click()
+      await page.waitForURL(/\/documents\/[0-9a-f]{64}\/pages\/1/)
+      expect(await page.locator('main mark').allTextContents()).toContain(
+        'automated license plate reader',
+      )
+      const picture = page.locator('.page-picture')
+      const drawn = await fetch(new URL((await picture.getAttribute('src')) ?? '', demo.address))
+      expect(drawn.headers.get('content-type')).toBe('image/png')
+      const copy = page.getByRole('link', { name: 'The original file, as it came' })
       const answer = await fetch(new URL((await copy.getAttribute('href')) ?? '', demo.address))
       expect(answer.headers.get('content-type')).toBe('application/pdf')
       expect(answer.headers.get('content-disposition')).toMatch(/^attachment/)
