@@ -10,7 +10,8 @@ import { loadTaxonomy, type Taxonomy } from './taxonomy.ts'
 
 /** Reads items of agendas: pure, same answer for the same input and version, linear time. */
 export interface Detector {
-  detect(input: DetectionInput): Detection
+  /** `wants.facts` false leaves facts out, for a caller who reads them elsewhere or not at all. */
+  detect(input: DetectionInput, wants?: { readonly facts: boolean }): Detection
   readonly version: string
 }
 
@@ -30,7 +31,7 @@ export function createDetector(taxonomy: Taxonomy = loadTaxonomy()): Detector {
 
   return {
     version,
-    detect({ title, text, section }) {
+    detect({ title, text, section }, wants = { facts: true }) {
       compiled ??= compileLexicon(taxonomy)
       const lexicon = compiled
       const fields = readFields({ title, text: text ?? '' }, lexicon)
@@ -50,7 +51,7 @@ export function createDetector(taxonomy: Taxonomy = loadTaxonomy()): Detector {
         role: done?.role ?? null,
         action: done?.action ?? null,
         facts:
-          band === 'none'
+          band === 'none' || !wants.facts
             ? noFacts
             : readItemFacts({ title, text: text ?? '', section: section ?? '' }, evidence, {
                 technologies,

@@ -59,11 +59,17 @@ export interface DocumentDetection {
 /** What a page detector is: that of items, for a text without title. */
 export interface PageDetector {
   readonly version: string
-  detect(input: { readonly title: string; readonly text: string }): Detection
+  detect(
+    input: { readonly title: string; readonly text: string },
+    wants: { readonly facts: boolean },
+  ): Detection
 }
 
+/** Facts are read once, of the pages that are about it, when all pages are judged. */
+const noFactsYet = { facts: false }
+
 /** Rules of this file; raised whenever the same detections of pages would add up to something else. */
-const rules = 4
+const rules = 5
 
 /** Of the detector and of these rules together: a change means that documents are judged again. */
 export const documentVersion = ({ version }: Pick<PageDetector, 'version'>) =>
@@ -90,7 +96,7 @@ export interface JudgedPage extends PageText {
 }
 
 export function judgePage(page: PageText, detector: PageDetector): JudgedPage {
-  return { ...page, detection: detector.detect({ title: '', text: page.text }) }
+  return { ...page, detection: detector.detect({ title: '', text: page.text }, noFactsYet) }
 }
 
 /**
@@ -175,7 +181,7 @@ function sumsOf(judged: readonly JudgedPage[], naming: readonly JudgedPage[]): P
     .slice(0, mostSums)
 }
 
-/** Reports are about one thing; of packets, only pages beside those that name it are. */
+/** Reports are about one thing; of packets, only pages beside those that are about it are. */
 const mostPagesOfReport = 40
 const leastNaming = 0.2
 /** Reading facts costs as much as judging: of a long contract the first pages say most. */
@@ -185,7 +191,11 @@ function factPagesOf(
   judged: readonly JudgedPage[],
   naming: readonly JudgedPage[],
 ): readonly JudgedPage[] {
-  const near = new Set(naming.flatMap(({ page }) => [page - 1, page, page + 1]))
+  // In a packet "cameras" stand on pages of anything: such a page counts where no other is surer.
+  const telling = naming.filter(({ detection }) => detection.band !== 'none')
+  const near = new Set(
+    (telling.length > 0 ? telling : naming).flatMap(({ page }) => [page - 1, page, page + 1]),
+  )
   const isReport =
     naming.length >= judged.length * leastNaming ||
     (judged.length <= mostPagesOfReport && focusOf(judged, naming) === 1)
@@ -224,13 +234,11 @@ export function addUpPages(
     }
     return { band: 'none', score: 0, ...nothing, ...frame }
   }
-  const digest = detector.detect({
-    title: '',
-    text: naming
-      .map(({ text }) => text)
-      .join('\n\n')
-      .slice(0, longestDigest),
-  })
+  const text = naming
+    .map((page) => page.text)
+    .join('\n\n')
+    .slice(0, longestDigest)
+  const digest = detector.detect({ title: '', text }, noFactsYet)
   const strongest = Math.max(digest.support, gathered(naming))
   const score = strongest * focusOf(judged, naming)
   const band =
