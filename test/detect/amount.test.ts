@@ -83,6 +83,8 @@ describe('sums as printed', () => {
     expect(uses('a local match of $900')).toEqual(['match'])
     expect(uses('$900 a year')).toEqual(['annual'])
     expect(uses('$900 per camera')).toEqual(['per-unit'])
+    expect(uses('10 additional readers, not to exceed $900')).toEqual(['not-to-exceed'])
+    expect(uses('an additional amount not to exceed $900')).toEqual(['increase'])
     expect(uses('a fine of $900')).toEqual(['penalty'])
     expect(uses('$900 is available in the budget')).toEqual(['available'])
   })

@@ -25,6 +25,12 @@ const initials = /\b(?:ICE|CBP|FBI|DEA|DHS|NCRIC|JRIC|NVLS|TALON|HSI|ATF|RISS|NL
 
 const denies = /\b(?:not|never|no|prohibit\w*|without|neither|nor|forbid\w*|cannot)\b/i
 
+/** A feature that is there and not used. */
+const isOff =
+  /\b(?:not|never|no|prohibit\w*|without|neither|nor|forbid\w*|cannot|disabl\w*|deactivat\w*|declin\w*|exclud\w*|reject\w*|opt(?:ed|ing|s)?[ -]out|turn(?:ed|ing|s)? off|switch(?:ed)? off|den(?:y|ies|ied))\b/i
+const isOffAfter =
+  /^[^.;\n]{0,12}\b(?:(?:is|are|was|were|be|been|remains?|feature|setting|option|access)[: ]{1,2})(?:[\w-]+ ){0,2}(?:not\b|never\b|off\b|disabled|deactivated|declined|excluded|denied|rejected|prohibited|forbidden|turned off|switched off|opted out)|^[: \u2013\u2014-]{1,3}\(?(?:off|disabled|denied|no|not enabled|not used|opted out)\b/i
+
 const receiverIn = (text: string) => {
   const word = receivers.exec(text)
   const name = initials.exec(text)
@@ -68,10 +74,14 @@ export const sharingPatterns: readonly FactPattern[] = [
     // A network's name says that data flows into it.
     pattern:
       /\b(?:national|nationwide|statewide) (?:lookup|search|LPR|ALPR|sharing) ?(?:network|tool|feature)?\b/gi,
-    read: ([whole], { before }) => ({
-      kind: 'sharing',
-      value: { with: tidy(whole), isDenied: denies.test(before(40)) },
-      grade: 'unclear',
-    }),
+    read([whole], { before, after }) {
+      const head = /[^.;\n]*$/.exec(before(50))?.[0] ?? ''
+      const isDenied = isOff.test(head) || isOffAfter.test(after(50))
+      return {
+        kind: 'sharing',
+        value: { with: tidy(whole), isDenied },
+        grade: 'unclear',
+      }
+    },
   },
 ]

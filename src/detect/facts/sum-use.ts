@@ -85,6 +85,11 @@ const rules: readonly Rule[] = [
     'new-total',
     /\b(?:increas(?:e|es|ed|ing)|rais(?:e|ing)|amend(?:ing)?|chang(?:e|ing))\b[^$;]{0,70}(?<!\bup) to (?:(?:an?|the|new|revised|total|maximum|not[- ]to[- ]exceed|annual|contract|agreement|aggregate|amount|limit|sum|value|compensation|cost|of|by) ){0,7}$/i,
   ),
+  // "10 additional readers, not to exceed $400,000": what is added is things, not money.
+  rule(
+    'not-to-exceed',
+    /\b(?:additional|add(?:ing|s)?) (?!(?:[\w-]+ ){0,2}(?:amount|funds?|funding|sums?|costs?|compensation|money|appropriations?|expenditures?|spending|authority)\b)[^$.;]{1,50}\b(?:not[- ]to[- ]exceed|NTE|at most|no more than)\b[^$.;]{0,20}$/i,
+  ),
   rule(
     'increase',
     /\b(?:increas(?:e|es|ing|ed)|additional|add(?:ing)?|adds|supplement(?:al|ing)?(?! law enforcement))\b[^$;]{0,66}$/i,

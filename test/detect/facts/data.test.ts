@@ -48,6 +48,10 @@ phrasings(
       'participates in the statewide lookup network',
       { with: 'statewide lookup network', isDenied: false },
     ],
+    ['National Lookup is disabled', { with: 'National Lookup', isDenied: true }],
+    ['National Lookup: off', { with: 'National Lookup', isDenied: true }],
+    ['the agency opted out of National Lookup', { with: 'National Lookup', isDenied: true }],
+    ['This is not new. National Lookup is used', { with: 'National Lookup', isDenied: false }],
     [
       'provides video feeds to the regional fusion center',
       { with: 'regional fusion center', isDenied: false },

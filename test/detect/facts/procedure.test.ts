@@ -24,7 +24,7 @@ phrasings(
     ['Sheriff\u2019s Office', { name: 'Sheriff\u2019s Office' }],
     ['Originating Department: Information Technology', { name: 'Information Technology' }],
   ],
-  ['another police department', 'the department store'],
+  ['another police department', 'the department store', 'State Office of Traffic Safety'],
 )
 
 phrasings(
