@@ -120,6 +120,9 @@ describe('what an item does', () => {
       'oversight',
       'ordinance',
     ],
+    ['An ordinance prohibiting the use of facial recognition by police', 'policy', 'ordinance'],
+    ['Ordinance banning automated license plate readers', 'policy', 'ordinance'],
+    ['Grant: appropriate $250,000 for ALPR', 'grant', 'accept-grant'],
     ['Termination of the contract with ShotSpotter', 'procurement', 'terminate'],
     ['Flock Safety cameras', 'procurement', 'approve-contract'],
   ] as const)('%s', (title, role, action) => {

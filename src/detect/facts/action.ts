@@ -19,6 +19,10 @@ const asksForReport =
 const watches =
   /\b(?:oversight|use policy (?:ordinance|requirements?)|task force|audits?|access to|direct access|civilian complaint|prohibit\w* (?:city|the city|police|law enforcement|use|the use)|ban(?:ning)?|moratorium|surveillance technolog(?:y|ies) (?:ordinance|oversight)|POST act|regulations? (?:pertaining|relat\w+) to|precautions?)\b/i
 
+/** A law whose first word of action is a ban says what may not be used: a rule, and no oversight. */
+const forbids =
+  /^\W*(?:(?:an? |the )?(?:[\w-]+ ){0,2}(?:ordinance|local law|by-?law)(?: to)?[:,-]? ?)?(?:prohibit|bann|ban\b|forbid)/i
+
 /** Tried in order on the item's own words; the first that fits says what is done. */
 const cues: readonly Cue[] = [
   cue(
@@ -57,6 +61,12 @@ const cues: readonly Cue[] = [
     'grant',
     'accept-grant',
     /^(?![\s\S]*\b(?:purchas|buy\b|acqui|procur|leas(?:e|ing)\b))[\s\S]*\b(?:(?:grant|sub-?award|donation|gift) (?:[\w-]+ ){0,3}(?:accept\w+|applications?|agreement|award|submittal)|(?:donations?|gifts?) (?:of|from|to)\b|sub-?awards?\b|sub-?grants?\b|(?:JAG|UASI|HIDTA|MVCPA|ORT|SHSP|HSGP|OPSG|BSCC|ICAC|COPS|SS4A|Safe Streets[\w ]{0,12}|Byrne[\w ]{0,28}|Homeland Security) (?:[\w-]+ ){0,4}(?:grants?|award(?:ed)?|application|funds|funding)\b(?! (?:to|for)(?: the)? (?:purchase|acquisition|buy))|grants? programs?\b(?![^.;]{0,40}\b(?:purchase|contract)\b))/i,
+  ),
+  // "Grant: appropriate $50,000 for plate readers": the clerk's own heading.
+  cue(
+    'grant',
+    'accept-grant',
+    /^\W*(?:\w+ )?(?:sub-?)?grants?(?: (?:funds?|funding|award|acceptance|appropriation))? ?[:\u2013\u2014-]/i,
   ),
   cue(
     'report',
@@ -147,7 +157,7 @@ function readWords(words: string, isEnacted: boolean): ActionReading | undefined
     if (pattern.test(words)) return { role, action }
   }
   if (!isLaw) return undefined
-  return watches.test(words)
+  return !forbids.test(words) && watches.test(words)
     ? { role: 'oversight', action: 'ordinance' }
     : { role: 'policy', action: 'ordinance' }
 }
