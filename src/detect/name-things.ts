@@ -110,8 +110,8 @@ function surely(hits: readonly Hit[]): ReadonlySet<string | null> {
 }
 
 /** Words that many things are called by: "cameras" says little beside a maker of plate readers. */
-const isGeneric = (hit: Hit) =>
-  hit.meaning.technology === 'video-surveillance' && hit.meaning.tier !== 'strong'
+const isGeneric = ({ meaning: { technology, vendor, tier } }: Hit) =>
+  technology === 'video-surveillance' && vendor === null && tier !== 'strong'
 
 /**
  * Technologies that vendors imply, where nothing surer stands in the same part: "Flock Safety
@@ -140,11 +140,24 @@ function impliedBy(hits: readonly Hit[], taxonomy: Taxonomy): Map<string, number
   )
 }
 
+/**
+ * Whether all who are dealt with are known for something else than cameras, as makers of plate
+ * readers are: their "cameras" are what they make.
+ */
+function sellNoCameras(dealtWith: readonly string[], taxonomy: Taxonomy): boolean {
+  const made = taxonomy.vendors
+    .filter(({ id, tier }) => dealtWith.includes(id) && tier !== 'weak')
+    .flatMap(({ implies }) => implies ?? [])
+  return made.length > 0 && !made.includes('video-surveillance')
+}
+
 /** Names technologies and vendors by their support in title and text. */
 export function nameThings(hits: readonly Hit[], taxonomy: Taxonomy): Named {
   if (hits.length === 0) return { technologies: [], vendors: [] }
   const byVendor = impliedBy(hits, taxonomy)
-  const isTold = byVendor.size > 0 && !byVendor.has('video-surveillance')
+  const dealtWith = leaveFormer(nameVendors(hits), hits, taxonomy)
+  const isTold =
+    (byVendor.size > 0 && !byVendor.has('video-surveillance')) || sellNoCameras(dealtWith, taxonomy)
   const technologies = support(hits, (hit) =>
     isTold && isGeneric(hit) ? null : hit.meaning.technology,
   )
@@ -164,6 +177,5 @@ export function nameThings(hits: readonly Hit[], taxonomy: Taxonomy): Named {
         (technologies.get(other) ?? 0) >= own * 0.9,
     )
   })
-  const dealtWith = leaveFormer(nameVendors(hits), hits, taxonomy)
   return { technologies: kept, vendors: addMakers(dealtWith, kept, hits, taxonomy) }
 }

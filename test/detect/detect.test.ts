@@ -32,6 +32,54 @@ describe('what is found', () => {
     expect(got.version).toBe(detector.version)
   })
 
+  it.each([
+    ['Purchase of in-car and body-worn cameras for patrol', ['body-worn-camera', 'in-car-video']],
+    ['Body and dash cameras, five-year lease', ['body-worn-camera', 'in-car-video']],
+    ['In-car, body worn and interview room video', ['body-worn-camera', 'in-car-video']],
+    ['BodyWorn and Rocket units for the police fleet', ['body-worn-camera', 'in-car-video']],
+    ['Contract for speed and license plate cameras', ['alpr', 'photo-enforcement']],
+    ['LPR and red light cameras, award of bid', ['alpr', 'photo-enforcement']],
+    ['Purchase of drones and robots for the SWAT team', ['drone', 'ground-robot']],
+    ['AB 481 annual report', ['surveillance-oversight']],
+    [
+      'Military equipment use policy: drones, robots',
+      ['drone', 'ground-robot', 'surveillance-oversight'],
+    ],
+  ])('%s: every technology of a pair', (title, technologies) => {
+    const got = detect({ title })
+    expect(got.band).toBe('found')
+    expect([...got.technologies].sort()).toEqual(technologies)
+  })
+
+  it.each([
+    'Flock Safety agreement for 12 Falcon cameras',
+    'Flock Safety license plate readers and camera lease',
+    'Camera lease with Vigilant Solutions',
+  ])('%s: cameras of a maker of plate readers are these', (title) => {
+    expect(detect({ title }).technologies).toEqual(['alpr'])
+  })
+
+  it.each([
+    ['all capitals', 'PURCHASE OF AUTOMATED LICENSE PLATE READERS'],
+    ['a letter-spaced heading', 'A U T O M A T E D  L I C E N S E  P L A T E  R E A D E R S'],
+    ['a column torn into lines', 'License\nPlate\nReaders\n12\n$36,000.00\nFlock\nSafety'],
+    ['a row of cells', 'Flock Safety   |  License Plate Reader | 12 | $36,000'],
+    ['a row torn in two', 'License plate      12     $36,000\nreaders, Flock\nSafety'],
+    [
+      'bytes of another encoding',
+      'M\ufffdnchen \u0000 \u0093license plate readers\u0094 caf\u00c3\u00a9',
+    ],
+  ])('reads through %s', (_, title) => {
+    expect(detect({ title })).toMatchObject({ band: 'found', technologies: ['alpr'] })
+  })
+
+  it.each(['', ' \n\t ', '\u0000\u0001\ufffd', '%PDF-1.7 \ufffd\ufffd obj'])(
+    '%j holds nothing',
+    (title) => {
+      expect(detect({ title, text: title })).toMatchObject({ band: 'none', evidence: [] })
+    },
+  )
+
   it('names vendors, reseller and maker both', () => {
     const got = detect({ title: 'Purchase order to CDW Government for Cellebrite Premium' })
     expect([...got.vendors].sort()).toEqual(['cdw-g', 'cellebrite'])
@@ -65,6 +113,9 @@ describe('what is left alone', () => {
     'Purchase of Motorola APX portable radios',
     'Thermal imaging cameras for the Fire Department',
     'Drone light show for the Fourth of July',
+    'Zoning text amendment to allow drone landing pads in commercial districts',
+    'Weather station drones for the water department',
+    'Specialty license plate fundraising for youth sports',
     'Grants of privilege in public way for Corner Liquors - security cameras',
     'Helicopter maintenance agreement',
     'Purchase of police interceptor utility vehicles',
@@ -144,6 +195,18 @@ describe('whatever the text', () => {
         ).toBe(true)
       }),
       { numRuns: 300 },
+    )
+  })
+
+  it('is read the same in whatever order items come', () => {
+    const items = fc.array(fc.record({ title: anyText, text: anyText }), { maxLength: 6 })
+    fc.assert(
+      fc.property(items, (list) => {
+        const forwards = list.map((item) => detect(item))
+        const backwards = list.toReversed().map((item) => detect(item))
+        expect(backwards.toReversed()).toEqual(forwards)
+      }),
+      { numRuns: 100 },
     )
   })
 
