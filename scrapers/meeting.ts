@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ScrapedDocument } from '../src/model/document.ts'
 import type { LocalDate, TimeZone } from '../src/model/ids.ts'
 import type { MeetingFlag, ScrapedAgendaItem, ScrapedMeeting } from '../src/model/meeting.ts'
@@ -105,7 +105,7 @@ export function isOver(date: LocalDate, timeZone: TimeZone | null, now: Date): b
 
 /** A hash of what a list shows of a meeting: 32 hex digits. */
 export function fingerprint(parts: readonly (string | number | null | undefined)[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
+  return hash('sha256', JSON.stringify(parts)).slice(0, 32)
 }
 
 /** The kind of a document by the words of its link or column. */

@@ -27,6 +27,7 @@ export interface PrintedDate {
  * days without a year are no dates.
  */
 export function findPrintedDate(text: string): PrintedDate | undefined {
+  if (!/\d/.test(text)) return undefined
   const found = [findWordDate(text), findSlashDate(text), findIsoDate(text)]
   return found.filter((one) => one !== undefined).sort((a, b) => a.start - b.start)[0]
 }
@@ -73,6 +74,7 @@ function findIsoDate(text: string): PrintedDate | undefined {
 
 /** The first clock time in a text, as printed; "" when there is none. */
 export function printedClock(text: string): string {
+  if (!/\d|noon/i.test(text)) return ''
   const found = clock.exec(text)?.[0] ?? ''
   return findClockTime(found) ? found : ''
 }

@@ -127,6 +127,7 @@ export function parseRowList(page: Page, shape: RowShape): Listing<RowMeeting> {
 
 interface Row {
   readonly node: MarkupNode
+  readonly when: When | undefined
   /** The day of the calendar's cell around it. */
   readonly day: LocalDate | undefined
 }
@@ -142,8 +143,9 @@ function findRows(root: MarkupNode, { isRow = anyRow, isDetail }: RowShape): Row
     if (depth < 500)
       for (const child of node.children ?? []) isInside = visit(child, depth + 1, day) || isInside
     if (isInside || node.name === undefined || !isRow(node)) return isInside
-    if (!whenOf(node) && !(day && leads(node))) return false
-    found.push({ node, day })
+    const when = whenOf(node)
+    if (!when && !(day && leads(node))) return false
+    found.push({ node, when, day })
     return true
   }
   visit(root, 0, undefined)
@@ -184,14 +186,14 @@ function whenOf(row: MarkupNode, told?: string): When | undefined {
 }
 
 function readRow(
-  { node: row, day }: Row,
+  { node: row, when: own, day }: Row,
   shape: RowShape,
   toLink: ToLink,
   page: Page,
   heading: string | undefined,
 ): RowMeeting | undefined {
   const told = shape.linkTitle && titleGroups(row, shape.linkTitle)
-  const printed = whenOf(row, told?.when)
+  const printed = told?.when === undefined ? own : whenOf(row, told.when)
   const when = printed ?? (day && { date: day, time: printedClock(seenText(row)) })
   if (!when) return undefined
   const links = linksOf(row, toLink)
@@ -379,25 +381,22 @@ function titleOf(row: MarkupNode, shape: RowShape, links: readonly RowLink[]): s
   const own = shape.isTitle && findElement(row, shape.isTitle)
   const ownWords = own ? seenText(own) : ''
   if (ownWords) return ownWords.slice(0, 500)
-  const parts = findElements(row, ({ name }) =>
-    /^(?:h[1-6]|a|td|th|strong|b|span|p|div)$/.test(name ?? ''),
-  )
-    .filter(
-      (node) =>
-        findElement(node, ({ name }) => name === 'td' || name === 'p' || name === 'div') ===
-        undefined,
-    )
-    .map(seenText)
-    .concat(links.map(({ words }) => words))
-    .filter((words) => words.length < 300 && /\p{L}{3}/u.test(words) && !isLabel.test(words))
-    .filter(
-      (words) =>
-        withoutDate(words)
-          .replace(printedClock(words), '')
-          .replace(/[^\p{L}]/gu, '').length > 3 && !isLabel.test(withoutDate(words)),
-    )
-  const [first] = parts
-  return first ?? undefined
+  const isPart = (node: MarkupNode) =>
+    partNames.has(node.name ?? '') &&
+    isName(seenText(node)) &&
+    findElement(node, ({ name }) => name === 'td' || name === 'p' || name === 'div') === undefined
+  const part = findElement(row, isPart)
+  return part ? seenText(part) : links.find(({ words }) => isName(words))?.words
+}
+
+const partNames = new Set('h1 h2 h3 h4 h5 h6 a td th strong b span p div'.split(' '))
+
+/** Words that are more than a label, a day or an hour. */
+function isName(words: string): boolean {
+  if (words.length >= 300 || !/\p{L}{3}/u.test(words) || isLabel.test(words)) return false
+  const rest = withoutDate(words)
+  const letters = rest.replace(printedClock(words), '').replace(/[^\p{L}]/gu, '')
+  return letters.length > 3 && !isLabel.test(rest)
 }
 
 /** What a meeting's own page adds to its row. */

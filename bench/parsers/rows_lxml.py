@@ -1,4 +1,4 @@
-"""Rows of saved pages with lxml: rows_lxml.py FILE... prints the CPU time of one reading of all.
+"""Rows of saved pages with lxml: rows_lxml.py TIMES FILE... prints the CPU time of reading all so often.
 
 Every row, list entry and box with its words and its absolute links; of JSON every object's fields.
 """
@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 
 from lxml import etree, html
 
-docs = [open(name, "rb").read() for name in sys.argv[1:]]
+docs = [open(name, "rb").read() for name in sys.argv[2:]]
 BASE = "https://address.invalid/x/"
 
 
@@ -60,6 +60,7 @@ def work(doc):
 for doc in docs:
     work(doc)
 started = time.process_time()
-for doc in docs:
-    work(doc)
+for _ in range(int(sys.argv[1])):
+    for doc in docs:
+        work(doc)
 print(json.dumps({"cpuMs": (time.process_time() - started) * 1000}))

@@ -25,6 +25,13 @@ const row = z.object({
   Description: text,
 })
 
+const listed = row.transform((one, context) => {
+  const id = key.safeParse(one.unique ?? one.Unique)
+  if (id.success) return { ...one, id: id.data }
+  context.addIssue({ code: 'custom', message: 'no id', path: ['unique'] })
+  return z.NEVER
+})
+
 /**
  * The list for the portal's own pages (`BD-GetMeetingsList`) or for search engines; both end in an
  * empty object. The hour stands only in words.
@@ -33,13 +40,7 @@ const row = z.object({
  */
 export function parseBoardDocsList(page: Page): Listing<BoardDocsMeeting> {
   const found = readRows(page, 'unique').filter((one) => Object.keys(one).length > 0)
-  const schema = row.transform((one, context) => {
-    const id = key.safeParse(one.unique ?? one.Unique)
-    if (id.success) return { ...one, id: id.data }
-    context.addIssue({ code: 'custom', message: 'no id', path: ['unique'] })
-    return z.NEVER
-  })
-  const { rows, problems } = parseRows(found, schema, ({ id }) => id, page.url)
+  const { rows, problems } = parseRows(found, listed, ({ id }) => id, page.url)
   const told: Problem[] = [...problems]
   const meetings: BoardDocsMeeting[] = []
   for (const one of rows) {

@@ -14,13 +14,23 @@ export type TimeZone = string & { readonly __brand: 'TimeZone' }
 export type Sha256 = string & { readonly __brand: 'Sha256' }
 
 const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** How many days a month has, January being 1; none for a month that is not. */
+function daysIn(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  return month === 2 && isLeap ? 29 : (monthLengths[month - 1] ?? 0)
+}
 
 /** The date, if `text` is one that exists in the calendar; `2026-02-30` is not. */
 export function findLocalDate(text: string): LocalDate | undefined {
   const [, year, month, day] = datePattern.exec(text) ?? []
   if (!year || !month || !day) return undefined
-  const utc = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
-  return utc.toISOString().startsWith(text) ? (text as LocalDate) : undefined
+  // Pages hold hundreds of dates; a Date for each would cost more than finding them.
+  const isKnown = Number(year) >= 100 && Number(day) >= 1
+  return isKnown && Number(day) <= daysIn(Number(year), Number(month))
+    ? (text as LocalDate)
+    : undefined
 }
 
 /** The time, if `text` is `HH:MM` between `00:00` and `23:59`. */

@@ -84,15 +84,17 @@ export function parseXml(markup: string): MarkupNode {
  */
 export function walkMarkup(node: MarkupNode, visit: (node: MarkupNode) => boolean): void {
   const waiting: MarkupNode[] = []
-  const add = (nodes: readonly MarkupNode[]) => {
-    for (let at = nodes.length - 1; at >= 0; at -= 1) {
-      const child = nodes[at]
-      if (child) waiting.push(child)
-    }
-  }
-  add(node.children ?? noNodes)
+  addReversed(waiting, node.children)
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (visit(next) && next.children) add(next.children)
+    if (visit(next)) addReversed(waiting, next.children)
+  }
+}
+
+/** The first of `nodes` is the next to be taken. */
+function addReversed(waiting: MarkupNode[], nodes: readonly MarkupNode[] = noNodes): void {
+  for (let at = nodes.length - 1; at >= 0; at -= 1) {
+    const child = nodes[at]
+    if (child) waiting.push(child)
   }
 }
 
@@ -114,12 +116,13 @@ export function findElement(
   node: MarkupNode,
   isWanted: (element: MarkupNode) => boolean,
 ): MarkupNode | undefined {
-  let found: MarkupNode | undefined
-  walkMarkup(node, (inner) => {
-    if (!found && inner.name !== undefined && isWanted(inner)) found = inner
-    return !found
-  })
-  return found
+  const waiting: MarkupNode[] = []
+  addReversed(waiting, node.children)
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (next.name !== undefined && isWanted(next)) return next
+    addReversed(waiting, next.children)
+  }
+  return undefined
 }
 
 const breaking = new Set([
@@ -193,9 +196,12 @@ export function linesOf(
 /** Anything but plain text: the rare case that is worth a slow look. */
 const unusual = /[^ -~\u00a0-\ud7ff\ue000-\uffff]/
 
+/** White space that is more, or other, than one space: single ones stand as they are. */
+const uneven = /(?:[^\S ]|\u200b)[\s\u200b]*| [\s\u200b]+/g
+
 /** One line: every run of white space, also non-breaking, becomes a space; controls are dropped. */
 export function cleanText(text: string): string {
-  const line = text.replace(/[\s\u200b\ufeff]+/g, ' ').trim()
+  const line = text.replace(uneven, ' ').trim()
   return unusual.test(line) ? line.replace(/[\p{Cc}\p{Cs}]/gu, '').trim() : line
 }
 
