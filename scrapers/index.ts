@@ -17,11 +17,13 @@ import { granicus } from './granicus/index.ts'
 import { iqm2 } from './iqm2/index.ts'
 import { laserfiche } from './laserfiche/index.ts'
 import { legistar } from './legistar/index.ts'
+import { minneapolis } from './minneapolis/index.ts'
 import { municode } from './municode/index.ts'
 import { novusagenda } from './novusagenda/index.ts'
 import { onbase } from './onbase/index.ts'
 import { openmedia } from './openmedia/index.ts'
 import { plainPage } from './plain-page/index.ts'
+import { portland } from './portland/index.ts'
 import { primegov } from './primegov/index.ts'
 import { proudcity } from './proudcity/index.ts'
 import { simbli } from './simbli/index.ts'
@@ -33,6 +35,8 @@ import { vision } from './vision/index.ts'
 export const scrapers: readonly Scraper[] = [
   legistar,
   chicago,
+  portland,
+  minneapolis,
   laserfiche,
   agendasuite,
   openmedia,

@@ -41,6 +41,8 @@ export const platforms: readonly Platform[] = [
   { id: 'granicus', label: 'Granicus' },
   { id: 'onbase', label: 'Hyland OnBase Agenda Online' },
   { id: 'chicago', label: 'Chicago City Clerk eLMS' },
+  { id: 'portland', label: 'Portland council agendas' },
+  { id: 'minneapolis', label: 'Minneapolis LIMS' },
   { id: 'laserfiche', label: 'Laserfiche WebLink' },
   { id: 'civicplus', label: 'CivicPlus AgendaCenter' },
   { id: 'civicengage', label: 'CivicEngage calendar' },
@@ -59,8 +61,13 @@ export const unverified: ReadonlySet<string> = new Set([
   'champds',
   'chicago',
   'laserfiche',
+  'minneapolis',
   'openmedia',
+  'portland',
 ])
+
+/** Platforms whose adapter needs nothing but an address: a row of the directory may name them. */
+export const readByAddressAlone: ReadonlySet<string> = new Set(['plain-page'])
 
 /** The platform's name for people; its id for one that nobody has named. */
 export function platformLabel(id: string): string {

@@ -1,5 +1,9 @@
 import { findScraper } from '../../scrapers/index.ts'
-import { type RecognisedAddress, recogniseAddress } from '../../scrapers/platforms.ts'
+import {
+  type RecognisedAddress,
+  readByAddressAlone,
+  recogniseAddress,
+} from '../../scrapers/platforms.ts'
 import type { PortalSearch } from '../../scrapers/recognise-portal.ts'
 import type { WantedSource } from '../commands/deps.ts'
 import type { NewJurisdiction } from '../db/queries/jurisdictions.ts'
@@ -56,7 +60,7 @@ function fromRow(directory: Directory, row: DirectoryRow): NewSource {
     client: isSame ? recognised.client : row.client,
     portalUrl: row.portalUrl,
     options: isSame ? recognised.options : {},
-    isReadable: isSame && recognised.isReadable,
+    isReadable: isSame ? recognised.isReadable : readByAddressAlone.has(row.platform),
     needsChecking: row.needsChecking,
   }
 }

@@ -27,12 +27,18 @@ export const otherNames: Readonly<Record<string, string>> = {
 
 /** Where those publish that the directory has no row of, as far as it is known. */
 export const withoutRow: Readonly<Record<string, string>> = {
-  Portland: 'pages of its own at www.portland.gov/council/agenda',
-  Omaha: 'files on the clerk’s site, which refuses programs',
-  'Virginia Beach': 'not known',
-  Minneapolis: 'a system of its own at lims.minneapolismn.gov, behind a check for robots',
-  Aurora: 'not known',
-  'Fort Wayne': 'not known',
-  Spokane: 'not known',
-  'Santa Clarita': 'not known',
+  Aurora:
+    'a page of council meetings at www.auroragov.org, by public code; what it lists, and where the agendas are, is not known',
+  'Fort Wayne':
+    '“Public Meeting Agendas” (page 1057) at www.cityoffortwayne.in.gov, a CivicPlus site, by public code; what it lists is not known',
+  'Santa Clarita': 'not known: public code names no page of agendas',
+}
+
+/** What is to be told beside a row: why it may not be read, or on what it stands. */
+export const remarks: Readonly<Record<string, string>> = {
+  Omaha: 'posts with their day and a file, by public code; the site refuses programs',
+  'Virginia Beach': 'links to “Brief Agenda” files, by public code of some years ago',
+  Minneapolis: 'behind a check for robots',
+  Spokane:
+    'named in one list of public code; that dated files stand there is a reading of its name',
 }

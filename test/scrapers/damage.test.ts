@@ -68,6 +68,12 @@ const made: readonly (readonly [string, string, string])[] = [
   ],
   ['champds', 'https://play.champds.com/riverton', `champds ${row('/event/', 'City Council')}`],
   ['chicago', 'https://api.chicityclerkelms.chicago.gov/meeting-agenda', chicagoList()],
+  ['portland', 'https://www.portland.gov/council/agenda/2026/3/3', portlandSessions()],
+  [
+    'minneapolis',
+    'https://lims.minneapolismn.gov/Calendar/GetCalenderList?meetingType=0',
+    JSON.stringify(limsCalendar()),
+  ],
   [
     'laserfiche',
     'https://docs.riverton.gov/WebLink/Browse.aspx?startid=4',
@@ -128,6 +134,24 @@ function chicagoList(): string {
     date: `2026-03-${String(day).padStart(2, '0')}T16:00:00+00:00`,
   }))
   return JSON.stringify({ data })
+}
+
+function portlandSessions(): string {
+  return [3, 17]
+    .map(
+      (day) =>
+        `<div class="relation--type-council-session"><div class="session-meta"><time class="datetime">Tuesday, March ${day}, 2026 9:30 am</time></div></div>`,
+    )
+    .join('')
+}
+
+function limsCalendar(): object[] {
+  return [3, 17].map((day) => ({
+    CommitteeName: 'City Council',
+    Abbreviation: 'Council',
+    MeetingTime: `2026-03-${String(day).padStart(2, '0')}T09:30:00`,
+    AgendaId: day,
+  }))
 }
 
 function civicWebList(): object[] {
