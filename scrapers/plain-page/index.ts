@@ -15,7 +15,7 @@ const fewestMeetings = 3
 export const plainPage = defineScraper({
   platform: 'plain-page',
   label: 'Page of PDF agendas',
-  version: 2,
+  version: 3,
   options,
   recognise: () => undefined,
   recognisePage,

@@ -61,6 +61,12 @@ function bodyOf(title: string): string {
   return cleanText(body).replace(/^[\s/|,:&–—-]+|[\s/|,:&–—-]+$/g, '')
 }
 
+/** A heading that is nothing but a day, as of a post for each meeting, names no body. */
+function bodyOfHeading(heading: string): string {
+  const rest = withoutDate(heading)
+  return findPrintedDate(rest) ? '' : bodyOf(rest)
+}
+
 const isBlock = ({ name }: MarkupNode) =>
   name === 'tr' ||
   name === 'li' ||
@@ -202,7 +208,7 @@ function group(links: readonly FoundLink[], pageBody: string, page: Page): RowMe
   for (const link of links) {
     if (link.isByName && !isOfMeeting(link)) continue
     const named = nameOf(link)
-    const heading = bodyOf(withoutDate(link.heading))
+    const heading = bodyOfHeading(link.heading)
     const body =
       named || (heading && !isGeneral.test(heading) ? heading : '') || pageBody || 'Meeting'
     const key = `${link.date} ${body.toLowerCase()}`
