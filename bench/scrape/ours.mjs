@@ -1,5 +1,5 @@
 /**
- * The product's own client, archive and adapter over the pages: `ours.mjs PORT COUNT FIRST SECOND`
+ * The product's own client, archive and adapter over the pages: `ours.mjs PORT COUNT FIRST SECOND [PLATFORM]`
  * reads every page of round FIRST, then of round SECOND, and prints the CPU time of the second.
  * The same round twice is an unchanged portal.
  */
@@ -10,9 +10,10 @@ import { product } from '../parts/product.mjs'
 
 const { createFolderArchive } = await product('src/documents/archive-folder.js')
 const { createHttp } = await product('src/http/http.js')
-const { legistar } = await product('scrapers/legistar/index.js')
+const { findScraper } = await product('scrapers/index.js')
 
-const [port, count, first, second] = process.argv.slice(2)
+const [port, count, first, second, platform = 'legistar'] = process.argv.slice(2)
+const scraper = findScraper(platform)
 const kinds = await (await fetch(`http://127.0.0.1:${port}/list`)).json()
 
 const folder = mkdtempSync(join(tmpdir(), 'watchdocket-bench-'))
@@ -42,7 +43,7 @@ async function readOne(number) {
     seen.unchanged += 1
     return
   }
-  const read = legistar.parsePage(kind, page, 'America/Chicago')
+  const read = scraper.parsePage(kind, page, 'America/Chicago')
   seen.rows +=
     (read.meetings?.length ?? 0) + (read.agendaItems?.length ?? 0) + (read.matters?.length ?? 0)
 }

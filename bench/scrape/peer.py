@@ -1,8 +1,10 @@
-"""The same fetch and parse as a Scrapy spider: peer.py PORT COUNT prints its CPU time.
+"""The same fetch and parse as a Scrapy spider: peer.py PORT COUNT [PLATFORM] prints its CPU time.
 
-Rows of grids with their cells and links, rows of API answers with the fields that matter.
+Rows of grids with their cells and links, rows of API answers with the fields that matter; of a
+platform by name every row with its words and links, as lxml reads them.
 """
 import json
+import os
 import resource
 import sys
 import urllib.request
@@ -10,7 +12,11 @@ import urllib.request
 import scrapy
 from scrapy.crawler import CrawlerProcess
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "parsers"))
+from rows_lxml import work  # noqa: E402
+
 port, count = sys.argv[1:3]
+is_platform = len(sys.argv) > 3
 base = "http://127.0.0.1:%s" % port
 kinds = json.load(urllib.request.urlopen(base + "/list"))
 seen = {"rows": 0}
@@ -31,6 +37,11 @@ class Peer(scrapy.Spider):
             )
 
     def parse(self, response, kind):
+        if is_platform:
+            for row in work(response.body):
+                seen["rows"] += 1
+                yield {"row": row}
+            return
         if kind.endswith(".json"):
             answer = json.loads(response.text)
             rows = answer if isinstance(answer, list) else [answer]

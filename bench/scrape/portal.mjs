@@ -6,26 +6,57 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
+import { product } from '../parts/product.mjs'
 
-const [folder] = process.argv.slice(2)
+const [folder, platform] = process.argv.slice(2)
 
 /** Page kinds that both sides know how to read. */
 const kinds = new Set(['calendar', 'items', 'meeting', 'matter'])
 
-const pages = ['legistar-insite', 'legistar-api'].flatMap((platform) => {
-  const manifest = join(folder, platform, 'manifest.json')
-  if (!existsSync(manifest)) return []
+/** The pages of a platform that its adapter reads, by its folder of captures. */
+async function pagesOf(name) {
+  const { findScraper } = await product('scrapers/index.js')
+  const { createPage } = await product('src/http/page.js')
+  const scraper = findScraper(name)
+  const manifest = join(folder, name, 'manifest.json')
+  if (!scraper || !existsSync(manifest)) return []
   return JSON.parse(readFileSync(manifest, 'utf8'))
-    .filter(({ kind, contentType, notes }) => {
-      const isPage = /html|json/.test(contentType)
-      return isPage && kinds.has(kind) && !/peer|nested|search/i.test(notes)
-    })
-    .map(({ file, kind, contentType }) => ({
-      kind: platform === 'legistar-api' ? `${kind}.json` : kind,
+    .filter(({ kind }) => kind !== 'matter' && (kinds.has(kind) || kind === 'rss'))
+    .map(({ file, kind, contentType = 'text/html' }) => ({
+      kind,
       contentType,
-      bytes: readFileSync(join(folder, platform, file)),
+      bytes: readFileSync(join(folder, name, file)),
     }))
-})
+    .filter(({ kind, contentType, bytes }) => {
+      const url = 'http://127.0.0.1/0'
+      const parts = { url, finalUrl: url, status: 200, fetchedAt: new Date(0) }
+      try {
+        const page = createPage({ ...parts, contentType, bytes })
+        const { meetings = [], agendaItems = [] } = scraper.parsePage(kind, page, 'America/Chicago')
+        return meetings.length + agendaItems.length > 0
+      } catch {
+        return false
+      }
+    })
+}
+
+const legistarPages = () =>
+  ['legistar-insite', 'legistar-api'].flatMap((platform) => {
+    const manifest = join(folder, platform, 'manifest.json')
+    if (!existsSync(manifest)) return []
+    return JSON.parse(readFileSync(manifest, 'utf8'))
+      .filter(({ kind, contentType, notes }) => {
+        const isPage = /html|json/.test(contentType)
+        return isPage && kinds.has(kind) && !/peer|nested|search/i.test(notes)
+      })
+      .map(({ file, kind, contentType }) => ({
+        kind: platform === 'legistar-api' ? `${kind}.json` : kind,
+        contentType,
+        bytes: readFileSync(join(folder, platform, file)),
+      }))
+  })
+
+const pages = platform ? await pagesOf(platform) : legistarPages()
 
 /** A tail that changes the bytes and nothing that is read: a comment, or white space. */
 const tail = (contentType, round, number) =>
