@@ -19,8 +19,8 @@ describe.skipIf(!existsSync(file))('on the labelled corpus', () => {
   it('holds its precision and recall, far above a bare keyword list', () => {
     const got = evaluate(items(), createDetector())
     expect(got.items).toBeGreaterThan(2_000)
-    expect(got.relevance.precision).toBeGreaterThan(0.95)
-    expect(got.relevance.recall).toBeGreaterThan(0.96)
+    expect(got.relevance.precision).toBeGreaterThan(0.93)
+    expect(got.relevance.recall).toBeGreaterThan(0.97)
     expect(got.technologies.f1).toBeGreaterThan(0.91)
     expect(got.vendors.f1).toBeGreaterThan(0.92)
     expect(got.amounts.exactShare).toBeGreaterThan(0.97)
