@@ -1,9 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { eq } from 'drizzle-orm'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runs } from '../../src/db/schema/index.ts'
+import { documentPages, documentVersions, runs } from '../../src/db/schema/index.ts'
 import { launchBrowser } from '../support/browser.ts'
-import { createSeedDb, seedNow, seedPlaces } from '../support/seed.ts'
+import { archivedSha, createSeedDb, seedNow, seedPlaces } from '../support/seed.ts'
 import { buildIslands, serveSite } from '../support/site-server.ts'
 import { createTestSite } from '../support/web.ts'
 
@@ -27,6 +28,7 @@ const paths = [
   '/councils/new-carthage-oh',
   '/coverage',
   '/search?q=plate',
+  `/documents/${archivedSha}/pages/1`,
   '/about',
   '/accuracy',
   '/nothing',
@@ -59,6 +61,16 @@ beforeAll(async () => {
   const islands = await buildIslands()
   seeded = await createSeedDb()
   await seedPlaces(seeded.db)
+  await seeded.db.write(async (tx) => {
+    const [version] = await tx
+      .select({ id: documentVersions.id })
+      .from(documentVersions)
+      .where(eq(documentVersions.sha256, archivedSha))
+    const text = 'Staff report\nThe chief asks for ten plate readers.'
+    await tx
+      .insert(documentPages)
+      .values({ documentVersionId: version?.id ?? 0, page: 1, text, isOcr: true })
+  })
   const empty = await createSeedDb()
   const publicFolders = [islands.folder, 'web/public']
   const site = await serveSite(createTestSite(seeded.db, { publicFolders, isDemo: true }).app)
@@ -102,7 +114,8 @@ describe.skipIf(noBrowser)(
       const context = await browser.newContext()
       const page = await context.newPage()
       const faults = watch(page)
-      await page.goto((site === 'empty' ? emptyAddress : address) + path)
+      const answer = await page.goto((site === 'empty' ? emptyAddress : address) + path)
+      expect(answer?.status()).toBe(path === '/nothing' ? 404 : 200)
       for (const [width, colorScheme] of modes) {
         await page.setViewportSize({ width, height: 800 })
         await page.emulateMedia({ colorScheme })
