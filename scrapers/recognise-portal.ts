@@ -19,6 +19,8 @@ export interface PortalSearch {
   readonly portals: readonly FoundPortal[]
   readonly requests: number
   readonly problems: readonly Problem[]
+  /** Why the address itself could not be had, where no page of it was seen. */
+  readonly failure: AppError | undefined
 }
 
 interface Candidate {
@@ -61,7 +63,12 @@ export async function recognisePortal(address: string, fetcher: Fetcher): Promis
   const direct = recogniseAddress(address)
   if (direct && !weakPlatforms.has(direct.platform)) {
     const why = 'the shape of the address itself'
-    return { portals: [{ ...direct, confidence: 'certain', why }], requests: 0, problems: [] }
+    return {
+      portals: [{ ...direct, confidence: 'certain', why }],
+      requests: 0,
+      problems: [],
+      failure: undefined,
+    }
   }
   const search = openSearch(fetcher)
   if (direct) search.add({ portal: direct, score: 60, why: 'the shape of the address itself' })
@@ -168,6 +175,7 @@ function openSearch(fetcher: Fetcher) {
   const candidates = new Map<string, Candidate>()
   const problems: Problem[] = []
   let requests = 0
+  let failure: AppError | undefined
   const ranked = () => [...candidates.values()].sort((a, b) => b.score - a.score)
 
   const search = {
@@ -188,6 +196,7 @@ function openSearch(fetcher: Fetcher) {
       } catch (error) {
         if (!(error instanceof AppError)) throw error
         problems.push(toProblem(error, url))
+        if (requests === 1) failure = error
         return undefined
       }
     },
@@ -226,7 +235,7 @@ function openSearch(fetcher: Fetcher) {
               : ('guess' as const),
         why,
       }))
-      return { portals, requests, problems }
+      return { portals, requests, problems, failure }
     },
   }
   return search

@@ -1,5 +1,5 @@
 const code = String.raw`(?:[A-Z]{1,4}-?)?\d{2,4}-\d{2,5}(?:-[A-Z]?\d{1,3})?|[A-Z]{1,3}\d{4}-\d{2,5}|[A-Z]-\d{2,4}(?:-\d)?`
-const leading = new RegExp(`^(${code})(?= |$)[\\s–—-]*`)
+const leading = new RegExp(`^(${code})(?=[.:]? |$)[.:]?[\\s–—-]*`)
 const alone = new RegExp(`^(${code})$`)
 const labelled =
   /^(?:council )?(?:file|legistar|legislation|matter)(?: (?:no|number|id))?\.? ?[:#]* ?((?=[A-Z0-9.-]*\d)[A-Z0-9][A-Z0-9.-]{2,20})\b/i

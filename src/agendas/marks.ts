@@ -30,8 +30,8 @@ const bare = /^(\d{1,3})(?= [^\d\s]|$| \d{4} [A-Z])/
 const worded =
   /^(?:agenda )?(item|section)(?: no\.?| #)? ?(\d{1,3}|[IVX]{1,5}|[A-Z])(?: ?[-–—.:)]| (?=[A-Z]))/i
 
-/** A number or letter right before a file number: "A 21-0085 Proclamation". */
-const filed = /^(\d{1,3}|[A-Z])(?= \d{2,4}-\d{3,5}(?: |$))/
+/** A number or letter right before a file number: "A 21-0085 Proclamation", "5 26-0416. Award". */
+const filed = /^(\d{1,3}|[A-Z])(?= \d{2,4}-\d{3,5}(?:[.:]? |$))/
 
 /** The mark a line begins with; `undefined` when it begins with words. */
 export function readMark(text: string): Mark | undefined {

@@ -22,20 +22,18 @@ import { findTimeZone } from '../model/ids.ts'
  * person is told which it may be.
  *
  * @throws {InputError} `address_invalid`, `platform_unknown`
+ * @throws {AppError} with one of the fetch codes, where the address cannot be had.
  */
 async function findPortal(
   address: string,
   search: (address: string) => Promise<PortalSearch>,
 ): Promise<RecognisedAddress> {
-  const { portals, problems } = await search(address)
+  const { portals, failure } = await search(address)
   const [best] = portals
   if (best && best.confidence !== 'guess') return best
-  const [problem] = problems
-  const why = best
-    ? `; it may be ${best.label}, at ${shorten(best.portalUrl, 200)}`
-    : problem
-      ? `: ${problem.message}`
-      : ''
+  // What nobody has seen may be a portal all the same: a host that is down is no wrong address.
+  if (!best && failure) throw failure
+  const why = best ? `; it may be ${best.label}, at ${shorten(best.portalUrl, 200)}` : ''
   throw new InputError(
     'platform_unknown',
     `No known agenda platform at "${shorten(address, 200)}"${why}`,

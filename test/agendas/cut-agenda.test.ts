@@ -207,6 +207,22 @@ describe('an agenda cut into items', () => {
       ['24-0103', 'Award of a bid'],
     ])
   })
+
+  it('parts numbers from the file numbers that follow them, with a stop behind or none', () => {
+    const items = cutLines([
+      'CALL TO ORDER',
+      '1 26-0414. Purchase of a drone',
+      '2 26-0415: Contract for cameras',
+      '3 26-0416 Award of a bid',
+    ])
+    expect(
+      items.slice(1).map(({ number, fileNumber, title }) => [number, fileNumber, title]),
+    ).toEqual([
+      ['1', '26-0414', 'Purchase of a drone'],
+      ['2', '26-0415', 'Contract for cameras'],
+      ['3', '26-0416', 'Award of a bid'],
+    ])
+  })
 })
 
 describe('whatever the text is', () => {

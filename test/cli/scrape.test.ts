@@ -203,8 +203,30 @@ describe('scrape', () => {
     expect(JSON.parse(text).agendaItems).toEqual([expect.objectContaining({ title: 'Item 1' })])
   })
 
+  it('tells by name why a host that says nothing by its address cannot be had', async () => {
+    const { code, text } = await run('scrape', [
+      'https://www.riverton.gov/council',
+      '--replay',
+      folderOf([{ url: `${api}/events`, body: '[]' }]),
+      '--json',
+    ])
+    expect(code).toBe(1)
+    expect(JSON.parse(text)).toMatchObject({
+      platform: null,
+      meetings: [],
+      problems: [{ url: 'https://www.riverton.gov/council', code: 'replay_missing' }],
+    })
+  })
+
+  it('knows a page that answers and is no portal', async () => {
+    const url = 'https://www.riverton.gov/council'
+    const replay = folderOf([{ url, body: '<html><body><p>Welcome</p></body></html>' }])
+    await expect(run('scrape', [url, '--replay', replay, '--json'])).rejects.toMatchObject({
+      code: 'platform_unknown',
+    })
+  })
+
   it.each([
-    [['https://www.riverton.gov/council'], 'platform_unknown'],
     [['not an address'], 'address_invalid'],
     [[], 'usage'],
     [[site, '--zone', 'Mars/Base'], 'zone_unknown'],

@@ -36,7 +36,7 @@ export interface ScrapeDeps {
     fetcher: Fetcher,
   ): Promise<{
     readonly portals: readonly RecognisedPortal[]
-    readonly problems: readonly Problem[]
+    readonly failure: AppError | undefined
   }>
   findScraper(platform: string): Scraper | undefined
   /** @throws {InputError} for a folder that holds no captures. */
@@ -84,7 +84,15 @@ export function scrapeCommand(deps: ScrapeDeps): Command {
       const fetcher = live?.fetcher ?? (await deps.createReplayFetcher(values.replay ?? ''))
       const reader = deps.openReader()
       try {
-        const { portal, scraper, target: at } = await findAdapter(deps, address, fetcher)
+        const adapter = await findAdapter(deps, address, fetcher)
+        if ('failure' in adapter) {
+          // What nobody has seen may be a portal all the same: nothing is said of its platform.
+          const problem = toProblem(adapter.failure, address)
+          const nothing = { platform: null, meetings: [], problems: [problem] }
+          terminal.out(values.json ? JSON.stringify(nothing, null, 1) : describe(nothing))
+          return 1
+        }
+        const { portal, scraper, target: at } = adapter
         const timeZone = zone ?? deps.zoneFor(portal)
         const window = getWindow(values, timeZone, deps.now())
         const target = { ...at, timeZone, options: portal.options }
@@ -106,17 +114,20 @@ export function scrapeCommand(deps: ScrapeDeps): Command {
   })
 }
 
-/** By the shape of the address, else by what is found behind it. */
+/**
+ * By the shape of the address, else by what is found behind it; `failure` where nothing of it could
+ * be had.
+ */
 async function findAdapter(deps: ScrapeDeps, address: string, fetcher: Fetcher) {
   const byShape = deps.recognise(address)
   const search = byShape ? undefined : await deps.recognisePortal(address, fetcher)
   const portal =
     byShape ?? search?.portals.find(({ isReadable }) => isReadable) ?? search?.portals[0]
   if (!portal) {
-    const [problem] = search?.problems ?? []
+    if (search?.failure) return { failure: search.failure }
     throw new InputError(
       'platform_unknown',
-      `No known agenda platform at "${shorten(address, 200)}"${problem ? `: ${problem.message}` : ''}`,
+      `No known agenda platform at "${shorten(address, 200)}"`,
       'Give the address of the page that lists the meetings; docs/platforms.md lists the platforms',
     )
   }
@@ -260,7 +271,11 @@ function parseQuietly(
   }
 }
 
-function describe({ platform, meetings, problems }: Read & { readonly platform: string }): string {
+function describe({
+  platform,
+  meetings,
+  problems,
+}: Read & { readonly platform: string | null }): string {
   const lines = meetings.map(({ date, time, body, status, agendaItems }) =>
     [
       date,
@@ -273,6 +288,6 @@ function describe({ platform, meetings, problems }: Read & { readonly platform: 
   const troubles = problems.map(
     ({ code, url, message }) => `${code}  ${shorten(url, 120)}  ${message}`,
   )
-  const sum = `${platform}: ${meetings.length} meetings, ${problems.length} problems`
+  const sum = `${platform ?? 'unknown platform'}: ${meetings.length} meetings, ${problems.length} problems`
   return [...lines, ...troubles, sum].join('\n')
 }
