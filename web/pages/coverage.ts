@@ -101,7 +101,7 @@ export const coveragePage = web.createApp().get('/coverage', async (c) => {
   const now = clock()
   const rows = await c.var.memo.get('coverage', 'minute', () => listCoverage(db))
   const overdue = await c.var.memo.get('overdue', 'minute', () => listOverdueAgendas(db.read))
-  const depth = await c.var.memo.get('platforms', 'hour', () => summariseCoverage(db, now))
+  const depth = await c.var.memo.recent('platforms', () => summariseCoverage(db, now))
   // What is amiss comes first; within that, the order of states and places stays.
   const urgency = { stop: 0, care: 1, wait: 2, good: 3 } as const
   const sorted = rows.toSorted((a, b) => urgency[healthTone(a)] - urgency[healthTone(b)])

@@ -1,5 +1,6 @@
 import type { ReadDb } from '../client.ts'
 import type { SourceHealth } from '../schema/sources.ts'
+import { nextTurn } from '../turns.ts'
 
 /** How the portals of one platform fare, and how deep they are read. */
 export interface PlatformCoverage {
@@ -28,7 +29,50 @@ export interface CoverageSummary {
 /** Days of meetings that say how deep agendas are read now. */
 const recentDays = 90
 
-/** Takes as long as counting all items does: keep the answer for a while. */
+/** Sources whose meetings and items one statement counts: a few milliseconds of the thread. */
+const sourcesATurn = 20
+
+/** What the meetings and items of some sources come to. */
+interface Depth {
+  items: number
+  agendas: number
+  agendasWithItems: number
+}
+
+/** By platform; counted source by source, so that pages are answered between the statements. */
+async function countDepth(
+  db: Pick<ReadDb, 'client'>,
+  sources: readonly { readonly id: string; readonly platform: string }[],
+  since: Date,
+): Promise<Map<string, Depth>> {
+  const depths = new Map<string, Depth>()
+  const platformOf = new Map(sources.map(({ id, platform }) => [id, platform]))
+  for (let at = 0; at < sources.length; at += sourcesATurn) {
+    const ids = sources.slice(at, at + sourcesATurn).map(({ id }) => id)
+    const { rows } = await db.client.execute({
+      sql: `SELECT source_id, sum(items) AS items, sum(is_recent AND has_agenda) AS agendas,
+          sum(is_recent AND has_agenda AND items > 0) AS withItems
+        FROM (SELECT m.source_id, m.has_agenda, m.sort_at >= ? AS is_recent,
+            (SELECT count(*) FROM agenda_items i WHERE i.meeting_id = m.id
+              AND i.removed_at IS NULL) AS items
+          FROM meetings m WHERE m.source_id IN (SELECT value FROM json_each(?)))
+        GROUP BY source_id`,
+      args: [since.getTime(), JSON.stringify(ids)],
+    })
+    for (const row of rows) {
+      const platform = platformOf.get(String(row.source_id)) ?? ''
+      const depth = depths.get(platform) ?? { items: 0, agendas: 0, agendasWithItems: 0 }
+      depth.items += Number(row.items)
+      depth.agendas += Number(row.agendas)
+      depth.agendasWithItems += Number(row.withItems)
+      depths.set(platform, depth)
+    }
+    await nextTurn()
+  }
+  return depths
+}
+
+/** Takes as long as counting all items does, in turns with others: keep the answer for a while. */
 export async function summariseCoverage(
   db: Pick<ReadDb, 'client'>,
   now: Date,
@@ -43,26 +87,17 @@ export async function summariseCoverage(
     `SELECT platform, health, count(*) AS sources FROM sources WHERE state = 'active'
       GROUP BY platform, health`,
   )
-  const { rows: meetings } = await db.client.execute({
-    sql: `SELECT s.platform, sum(m.has_agenda) AS agendas,
-      sum(EXISTS (SELECT 1 FROM agenda_items i WHERE i.meeting_id = m.id
-        AND i.removed_at IS NULL)) AS withItems
-      FROM meetings m JOIN sources s ON s.id = m.source_id WHERE m.sort_at >= ?
-      GROUP BY s.platform`,
-    args: [since.getTime()],
-  })
-  const { rows: items } = await db.client.execute(
-    `SELECT s.platform, count(*) AS items FROM agenda_items i
-      JOIN meetings m ON m.id = i.meeting_id JOIN sources s ON s.id = m.source_id
-      WHERE i.removed_at IS NULL GROUP BY s.platform`,
+  const { rows: sources } = await db.client.execute('SELECT id, platform FROM sources ORDER BY id')
+  const depths = await countDepth(
+    db,
+    sources.map(({ id, platform }) => ({ id: String(id), platform: String(platform) })),
+    since,
   )
-  const meetingsOf = new Map(meetings.map((row) => [String(row.platform), row]))
-  const itemsOf = new Map(items.map((row) => [String(row.platform), Number(row.items)]))
   return {
     since,
     platforms: rows.map((row) => {
       const platform = String(row.platform)
-      const read = meetingsOf.get(platform)
+      const depth = depths.get(platform)
       return {
         platform,
         sources: Number(row.sources),
@@ -74,9 +109,9 @@ export async function summariseCoverage(
             .map((each) => [String(each.health), Number(each.sources)]),
         ),
         lastSuccessAt: row.success === null ? null : new Date(Number(row.success)),
-        items: itemsOf.get(platform) ?? 0,
-        meetingsWithAgenda: Number(read?.agendas ?? 0),
-        meetingsWithItems: Number(read?.withItems ?? 0),
+        items: depth?.items ?? 0,
+        meetingsWithAgenda: depth?.agendas ?? 0,
+        meetingsWithItems: depth?.agendasWithItems ?? 0,
       }
     }),
   }
