@@ -57,10 +57,13 @@ const cursors = await listCursors()
 
 const agent = new Agent({ keepAlive: true, maxSockets: 16 })
 
-/** One answer in full, over connections that stay open. */
+/**
+ * One answer in full, over connections that stay open. A connection that the server closed for
+ * idleness while this one was on its way is no answer: it is asked again on another.
+ */
 function take(url) {
   return new Promise((resolve, reject) => {
-    get(url, { agent }, (response) => {
+    const request = get(url, { agent }, (response) => {
       response.on('error', reject)
       response.on('end', () =>
         response.statusCode === 200
@@ -68,7 +71,12 @@ function take(url) {
           : reject(new Error(`${url}: ${response.statusCode}`)),
       )
       response.resume()
-    }).on('error', reject)
+    })
+    request.on('error', (error) =>
+      request.reusedSocket && error.code === 'ECONNRESET'
+        ? take(url).then(resolve, reject)
+        : reject(error),
+    )
   })
 }
 

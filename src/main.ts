@@ -7,7 +7,7 @@ import {
   type Refusal,
   toSent,
 } from './child.ts'
-import type { Config } from './config.ts'
+import { type Config, childEnvironment } from './config.ts'
 import type { Log } from './log.ts'
 
 const longestPauseMs = 30_000
@@ -22,6 +22,13 @@ const graceMs = 20_000
  * what a round needs (bench/nation.mjs). Bytes of pages and documents are not counted here.
  */
 const heapMb: Readonly<Record<ChildName, number>> = { worker: 384, web: 384 }
+
+/**
+ * New objects get 16 MiB times three unless told, which a server that answers or reads a little at
+ * a time fills for nothing. With the bound on pools of freed memory (config.ts) this is a quarter
+ * of what the two processes hold (bench/memory.mjs).
+ */
+const youngMb = 4
 
 /**
  * Runs worker and web as processes of their own, starts again what dies, and stops both cleanly.
@@ -104,7 +111,12 @@ export function supervise(
     const launch = (name: ChildName, deaths: number) => {
       const startedAt = performance.now()
       const child = fork(fileURLToPath(new URL(`./${name}.js`, import.meta.url)), {
-        execArgv: [...process.execArgv, `--max-old-space-size=${heapMb[name]}`],
+        execArgv: [
+          ...process.execArgv,
+          `--max-old-space-size=${heapMb[name]}`,
+          `--max-semi-space-size=${youngMb}`,
+        ],
+        env: childEnvironment(),
         // The terminal's interrupt reaches the whole group: children wait for our word instead.
         detached: true,
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
