@@ -33,7 +33,7 @@ export const readableTypes = [
  * Raised whenever a reader is new or reads more: documents that could not be read before are then
  * tried once again.
  */
-export const readersVersion = 3
+export const readersVersion = 4
 
 export type ReadableType = (typeof readableTypes)[number]
 

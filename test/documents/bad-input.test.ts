@@ -35,6 +35,12 @@ const read = (bytes: Uint8Array, declared = '') => reader.read(bytes, declared)
 const page = showLines('Item 7.b', 'Plate readers')
 const whole = makePdf([page])
 const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
+/** Pages as most programs write them, their list at the end, which is cut off. */
+function withListLast(contents: readonly string[]): Uint8Array {
+  const file = latin1(makePdf(contents))
+  const body = file.slice(file.indexOf('3 0 obj'), file.indexOf('xref'))
+  return Buffer.from(`%PDF-1.7\n${body}1 0 obj\n<< /Type /Cat`, 'latin1')
+}
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 describe('a document that is read, whatever is wrong with it', () => {
@@ -51,6 +57,24 @@ describe('a document that is read, whatever is wrong with it', () => {
     const { pages, problems } = await read(whole.subarray(0, latin1(whole).indexOf('startxref')))
     expect(pages[0]?.text).toContain('Plate readers')
     expect(problems).toMatchObject([{ code: 'document_damaged' }])
+  })
+
+  it.each([
+    ['before its list of pages ends', 'xref', ['Item 7.b\nPlate readers', 'Page two']],
+    ['in its second page', '(Page two)', ['Item 7.b\nPlate readers', null]],
+  ])('a PDF that is cut off %s: what is left of it', async (_, mark, texts) => {
+    const file = makePdf([page, showLines('Page two')])
+    const { pages, problems } = await read(file.subarray(0, latin1(file).indexOf(mark)))
+    expect(pages.map(({ text }) => text)).toEqual(texts)
+    const lost = texts.flatMap((text, index) => (text === null ? [[index + 1]] : []))
+    expect(problems.map((problem) => problem.pages)).toEqual([...lost, []])
+    expect(problems.map(({ code }) => code)).toEqual(problems.map(() => 'document_damaged'))
+  })
+
+  it('a PDF that is cut off behind pages whose list stood at its end: those pages', async () => {
+    const { pages, problems } = await read(withListLast([page, showLines('Page two')]))
+    expect(pages.map(({ text }) => text)).toEqual(['Item 7.b\nPlate readers', 'Page two'])
+    expect(problems).toMatchObject([{ code: 'document_damaged', pages: [] }])
   })
 
   it('HTML called .pdf: read as HTML, and said so', async () => {
@@ -109,11 +133,9 @@ describe('a document that is read, whatever is wrong with it', () => {
 
   it('a page count that is a lie: no more pages than there are or may be', async () => {
     const lie = latin1(whole).replace('/Count 1 ', '/Count 999999999 ')
-    const outcome = await read(Buffer.from(lie, 'latin1')).then(
-      ({ pages }) => (pages.length <= 2_000 ? 'bounded' : 'unbounded'),
-      ({ code }) => code,
-    )
-    expect(['bounded', 'document_too_complex', 'document_damaged']).toContain(outcome)
+    const { pages, problems } = await read(Buffer.from(lie, 'latin1'))
+    expect(pages.map(({ text }) => text)).toEqual(['Item 7.b\nPlate readers'])
+    expect(problems).toEqual([])
   })
 
   it('a picture of ten thousand million pixels: the words beside it', async () => {
@@ -127,13 +149,9 @@ describe('a document that is read, whatever is wrong with it', () => {
       )
     const { pages } = await read(Buffer.from(huge, 'latin1'))
     expect(pages[0]?.text).toContain('Plate readers')
-    const drawn = await reader
-      .picture(Buffer.from(huge, 'latin1'), { page: 1, width: 400, quotes: [], words: [] })
-      .then(
-        (png) => latin1(png).slice(1, 4),
-        ({ code }) => code,
-      )
-    expect(['PNG', 'document_too_complex', 'document_damaged', 'reader_died']).toContain(drawn)
+    const asked = { page: 1, width: 400, quotes: [], words: [] }
+    const drawn = await reader.picture(Buffer.from(huge, 'latin1'), asked)
+    expect(latin1(drawn).slice(1, 4)).toBe('PNG')
     expect((await read(whole)).pages).toHaveLength(1)
   })
 })
@@ -145,8 +163,8 @@ describe('a document that is refused', () => {
     ['a password of 40 bits', locked40, 'document_encrypted', /password/],
     ['zero bytes', new Uint8Array(), 'document_damaged', /empty/],
     [
-      'a PDF that is cut off before it says where its pages are',
-      whole.subarray(0, latin1(whole).indexOf('xref')),
+      'a PDF that is cut off before its first page',
+      whole.subarray(0, latin1(whole).indexOf('/Type /Page ')),
       'document_damaged',
       /cut off or damaged/,
     ],
@@ -196,16 +214,12 @@ describe('a document that is refused', () => {
     expect((await read(whole)).pages).toHaveLength(1)
   }, 120_000)
 
-  it('nothing of what nests a hundred thousand deep ends the reader', async () => {
+  it('nothing of what nests tens of thousands deep ends the reader', async () => {
     const nested = makePdf([page], { extra: [deep(100_000)], trailer: `/Info ${deep(100_000)}` })
     const operators = makePdf([`${'q '.repeat(100_000)}${page}`])
-    const elements = makeDocx(`${'<w:p>'.repeat(100_000)}${paragraph('deep words')}`)
+    const elements = makeDocx(`${'<w:p>'.repeat(40_000)}${paragraph('deep words')}`)
     for (const bytes of [nested, operators, elements]) {
-      const outcome = await read(bytes).then(
-        ({ pages }) => (/Plate readers|deep words/.test(pages[0]?.text ?? '') ? 'read' : 'lost'),
-        ({ code }) => code,
-      )
-      expect(['read', 'document_too_complex', 'document_damaged']).toContain(outcome)
+      expect((await read(bytes)).pages[0]?.text).toMatch(/Plate readers|deep words/)
       expect((await read(whole)).pages).toHaveLength(1)
     }
   })

@@ -102,6 +102,55 @@ describe('pages of a PDF', () => {
     ])
   })
 
+  const rows = [
+    ['Camera', '12', '$36,000.00'],
+    ['Pole', '4', '$2,000.00'],
+    ['Trailer', '2', '$9,000.00'],
+  ]
+  const asRead = rows.map((cells) => cells.join(' ')).join('\n')
+  /** Widths of Helvetica, in thousandths of its size. */
+  const widthOf = (letter: string) =>
+    ({ i: 222, l: 222, r: 333, ',': 278, '.': 278, C: 722, P: 667, T: 611, m: 833 })[letter] ?? 556
+
+  /** Each letter drawn by itself, as plotters and some printers do. */
+  function letters(text: string, matrix: string, x: number, y: number, dx: number, dy: number) {
+    let width = 0
+    const drawn = [...text].map((letter) => {
+      const at = `${x + dx * width} ${y + dy * width}`
+      width += (widthOf(letter) * 12) / 1_000
+      return `BT /F1 12 Tf ${matrix} ${at} Tm (${letter}) Tj ET`
+    })
+    return drawn.join('\n')
+  }
+
+  it.each([
+    ['up', '0 1 -1 0', (row: number, cell: number) => [100 + row * 20, 200 + cell * 120, 0, 1]],
+    ['down', '0 -1 1 0', (row: number, cell: number) => [300 - row * 20, 700 - cell * 120, 0, -1]],
+    [
+      'upside down',
+      '-1 0 0 -1',
+      (row: number, cell: number) => [500 - cell * 120, 200 + row * 20, -1, 0],
+    ],
+  ])('whose rows run %s, letter by letter, under a heading', async (_, matrix, place) => {
+    const drawn = rows.flatMap((cells, row) =>
+      cells.map((text, cell) => {
+        const [x = 0, y = 0, dx = 0, dy = 0] = place(row, cell)
+        return letters(text, matrix, x, y, dx, dy)
+      }),
+    )
+    const { pages } = await read(makePdf([`${showLines('Exhibit B')}\n${drawn.join('\n')}`]))
+    expect(pages[0]?.text).toBe(`Exhibit B\n${asRead}`)
+  })
+
+  it('whose text is nothing but codes that no screen shows are to be recognised', async () => {
+    const codes = makePdf(['BT /F1 12 Tf 72 700 Td <0105060708> Tj ET', showLines('   ')])
+    const { pages } = await read(codes)
+    expect(pages).toMatchObject([
+      { text: null, needsOcr: true },
+      { text: '', needsOcr: false },
+    ])
+  })
+
   it('with codes of glyphs instead of letters are to be recognised', async () => {
     const junk = Array.from({ length: 12 }, () => 'xqrt zplk bnvm crtw')
     const { pages } = await read(makePdf([showLines(...junk), showLines('Good words')]))

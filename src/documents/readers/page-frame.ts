@@ -60,13 +60,17 @@ export function shownBox(frame: PageFrame, box: Box): Box {
   }
 }
 
-/** The same page looked at after so many quarter turns clockwise. */
-export function turnedFrame(frame: PageFrame, turns: number): PageFrame {
+/**
+ * The page looked at after so many quarter turns clockwise more. It is for boxes of the page as it
+ * is shown, which needs no corner any more.
+ */
+export function turnedPage({ width, height }: PageFrame, turns: number): PageFrame {
   const isAcross = turns % 2 === 1
   return {
-    ...frame,
-    width: isAcross ? frame.height : frame.width,
-    height: isAcross ? frame.width : frame.height,
-    turns: (frame.turns + turns) % 4,
+    width: isAcross ? height : width,
+    height: isAcross ? width : height,
+    turns,
+    left: 0,
+    bottom: 0,
   }
 }

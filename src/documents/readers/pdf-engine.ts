@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { init } from '@embedpdf/pdfium'
 import { DocumentError } from '../document-error.ts'
+import { salvagePdf } from './pdf-salvage.ts'
 
 /** The engine's bare exports that are used here: its wrapped ones cost a call more each. */
 export interface Engine {
@@ -38,6 +39,8 @@ export interface Engine {
   _FPDFText_GetUnicode(textPage: number, index: number): number
   _FPDFText_GetCharIndexFromTextIndex(textPage: number, index: number): number
   _FPDFText_GetCharAngle(textPage: number, index: number): number
+  _FPDFText_GetCharOrigin(textPage: number, index: number, x: number, y: number): number
+  _FPDFText_GetLooseCharBox(textPage: number, index: number, rectangle: number): number
   _FPDFText_GetCharBox(
     textPage: number,
     index: number,
@@ -86,7 +89,7 @@ export interface Engine {
 }
 
 /** The package and our use of it: other words come of the same bytes when either changes. */
-export const engineVersion = '2.15.1+2'
+export const engineVersion = '2.15.1+3'
 
 /** Starts the engine; it stays warm for all documents of its process. About 100 ms. */
 export async function startEngine(): Promise<Engine> {
@@ -125,13 +128,30 @@ export function withDocument<T>(
   bytes: Uint8Array,
   work: (document: number) => T,
 ): T {
+  const opened = tryDocument(engine, bytes, work)
+  if (!(opened instanceof DocumentError)) return opened.result
+  const salvaged = opened.code === 'document_damaged' ? salvagePdf(bytes) : undefined
+  const mended = salvaged ? tryDocument(engine, salvaged, work) : opened
+  if (mended instanceof DocumentError) throw opened
+  return mended.result
+}
+
+/** The error says that the engine opens no page of these bytes; others are thrown. */
+function tryDocument<T>(
+  engine: Engine,
+  bytes: Uint8Array,
+  work: (document: number) => T,
+): { readonly result: T } | DocumentError {
   return withBuffer(engine, bytes.length, (data) => {
     // The heap may have moved while it grew, so that it is looked up anew after each call.
     engine.HEAPU8.set(bytes, data)
     const document = engine._FPDF_LoadMemDocument(data, bytes.length, 0)
-    if (document === 0) throw loadError(engine._FPDF_GetLastError())
+    if (document === 0) return loadError(engine._FPDF_GetLastError())
     try {
-      return work(document)
+      if (engine._FPDF_GetPageCount(document) < 1) {
+        return new DocumentError('document_damaged', 'The PDF has no pages')
+      }
+      return { result: work(document) }
     } finally {
       engine._FPDF_CloseDocument(document)
     }

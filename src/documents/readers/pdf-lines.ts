@@ -1,6 +1,9 @@
-import { type Box, type PageFrame, shownBox, turnedFrame } from './page-frame.ts'
+import { joinCells, splitColumns } from './columns.ts'
+import { type Box, type PageFrame, shownBox, turnedPage } from './page-frame.ts'
 import type { Engine } from './pdf-engine.ts'
 import type { PlacedLine } from './placed-line.ts'
+import { inReadingOrder } from './reading-order.ts'
+import { type Glyphs, mendTurned } from './turned-lines.ts'
 
 const utf16 = new TextDecoder('utf-16le')
 
@@ -52,25 +55,19 @@ function trimmed(text: string, from: number, to: number) {
  * The line of `text` from `from` to `to`. Where the engine took short words that stand below one
  * another for one, they are lines of their own.
  */
-function* placeLine(
-  text: string,
-  from: number,
-  to: number,
-  boxOf: (at: number) => Box,
-  isTurned: (at: number) => boolean,
-): Generator<PlacedLine> {
+function* placeLine(text: string, from: number, to: number, glyphs: Glyphs): Generator<PlacedLine> {
   const stretch = trimmed(text, from, to)
   if (!stretch) return
   const { start, end } = stretch
-  const first = boxOf(start)
-  const last = boxOf(end - 1)
+  const first = glyphs.boxOf(start)
+  const last = glyphs.boxOf(end - 1)
   const apart = Math.max(first.top - first.bottom, last.top - last.bottom, 4)
   const isStacked = first.bottom - last.top > apart / 4 && last.left < first.right + apart
-  if (isStacked && end - start < 40 && !isTurned(start)) {
+  if (isStacked && end - start < 40 && glyphs.turnsOf(start) === 0) {
     let at = start + 1
-    while (at < end - 1 && boxOf(at).top > first.bottom) at++
-    yield* placeLine(text, from, at, boxOf, isTurned)
-    yield* placeLine(text, at, to, boxOf, isTurned)
+    while (at < end - 1 && glyphs.boxOf(at).top > first.bottom) at++
+    yield* placeLine(text, from, at, glyphs)
+    yield* placeLine(text, at, to, glyphs)
     return
   }
   yield {
@@ -84,50 +81,75 @@ function* placeLine(
 }
 
 /** Quarter turns clockwise after which lines that run up or down the page run across it. */
-function turnsOfText(lines: readonly PlacedLine[], angleOf: (at: number) => number): number {
+function turnsOfText(lines: readonly PlacedLine[], turnsOf: (at: number) => number): number {
   const isUpright = ({ text, left, right, top, bottom }: PlacedLine) =>
     text.length > 3 && top - bottom > (right - left) * 2
   const upright = lines.filter(isUpright)
   const [sample] = upright
   if (!sample || upright.length * 2 < lines.length) return 0
-  return (4 - (Math.round(angleOf(sample.at) / (Math.PI / 2)) & 3)) & 3
+  return turnsOf(sample.at)
 }
 
-/**
- * The lines of a page as the file draws them, each with the box from its first to its last
- * character as the page is shown. Where the words themselves are drawn turned, the boxes are those
- * of a page turned so that they can be read.
- */
-export function linesOf(
+/** What single characters tell of the way in which they are drawn. */
+export function glyphsOf(
   engine: Engine,
   textPage: number,
-  text: string,
   frame: PageFrame,
-  boxOf: (at: number) => Box,
-): PlacedLine[] {
-  const shown = (at: number) => shownBox(frame, boxOf(at))
+  scratch: number,
+): Glyphs {
+  const boxOf = charBoxes(engine, textPage, scratch)
+  const indexOf = (at: number) => engine._FPDFText_GetCharIndexFromTextIndex(textPage, at)
+  return {
+    boxOf: (at) => shownBox(frame, boxOf(at)),
+    roomOf(at) {
+      engine._FPDFText_GetLooseCharBox(textPage, indexOf(at), scratch)
+      const slot = scratch >> 2
+      const [left = 0, top = 0, right = 0, bottom = 0] = engine.HEAPF32.subarray(slot, slot + 4)
+      return shownBox(frame, { left, right, top, bottom })
+    },
+    originOf(at) {
+      engine._FPDFText_GetCharOrigin(textPage, indexOf(at), scratch, scratch + 8)
+      const [x = 0, y = 0] = engine.HEAPF64.subarray(scratch >> 3, (scratch >> 3) + 2)
+      const { left, bottom } = shownBox(frame, { left: x, right: x, top: y, bottom: y })
+      return { x: left, y: bottom }
+    },
+    turnsOf(at) {
+      const angle = engine._FPDFText_GetCharAngle(textPage, indexOf(at))
+      return (8 - Math.round(angle / (Math.PI / 2)) - frame.turns) & 3
+    },
+  }
+}
+
+/** Two columns one after the other, rows of a table on a line, headers before what they head. */
+function ordered(lines: readonly PlacedLine[], boxOf: (at: number) => Box): readonly PlacedLine[] {
+  const columns = splitColumns(lines, boxOf)
+  return columns === lines ? inReadingOrder(joinCells(lines)) : columns
+}
+
+/** The lines of a page in reading order; those that run another way than most stand last. */
+export function linesOf(text: string, frame: PageFrame, glyphs: Glyphs): readonly PlacedLine[] {
   const lines: PlacedLine[] = []
   let from = 0
-  const isTurned = (at: number) => {
-    const index = engine._FPDFText_GetCharIndexFromTextIndex(textPage, at)
-    return Math.abs(engine._FPDFText_GetCharAngle(textPage, index)) > 0.1
-  }
   const add = (to: number) => {
-    for (const line of placeLine(text, from, to, shown, isTurned)) lines.push(line)
+    for (const line of placeLine(text, from, to, glyphs)) lines.push(line)
   }
   for (const end of text.matchAll(lineEnd)) {
     add(end.index)
     from = end.index + end[0].length
   }
   add(text.length)
-  const turns = turnsOfText(lines, (at) =>
-    engine._FPDFText_GetCharAngle(
-      textPage,
-      engine._FPDFText_GetCharIndexFromTextIndex(textPage, at),
+  const mended = mendTurned(lines, frame, glyphs)
+  if (mended) return [...ordered(mended.upright, glyphs.boxOf), ...mended.turned]
+  const turns = turnsOfText(lines, glyphs.turnsOf)
+  if (turns === 0) return ordered(lines, glyphs.boxOf)
+  const turned = turnedPage(frame, turns)
+  const isTurned = ({ at }: PlacedLine) => glyphs.turnsOf(at) !== 0
+  const across = lines.filter(isTurned).map((line) => ({ ...line, ...shownBox(turned, line) }))
+  return [
+    ...ordered(
+      lines.filter((line) => !isTurned(line)),
+      glyphs.boxOf,
     ),
-  )
-  if (turns === 0) return lines
-  // Boxes lie in the page as it is shown: turning that again needs no corner.
-  const turned = turnedFrame({ ...frame, turns: 0, left: 0, bottom: 0 }, turns)
-  return lines.map((line) => ({ ...line, ...shownBox(turned, line) }))
+    ...ordered(across, (at) => shownBox(turned, glyphs.boxOf(at))),
+  ]
 }

@@ -1,8 +1,7 @@
 import { DocumentError } from '../document-error.ts'
 import type { DocumentPage, DocumentProblem, PageLink } from '../document-text.ts'
-import { joinCells, splitColumns } from './columns.ts'
 import { mendText } from './mend-text.ts'
-import { frameOf, type PageFrame, shownBox } from './page-frame.ts'
+import { frameOf, type PageFrame } from './page-frame.ts'
 import {
   type Contained,
   cutOff,
@@ -20,10 +19,9 @@ import {
   withDocument,
   withPage,
 } from './pdf-engine.ts'
-import { charBoxes, linesOf, textOf } from './pdf-lines.ts'
+import { glyphsOf, linesOf, textOf } from './pdf-lines.ts'
 import { readLinks, readOutline } from './pdf-outline.ts'
 import { wordsOf } from './pdf-words.ts'
-import { inReadingOrder } from './reading-order.ts'
 import { isJunkText } from './text-quality.ts'
 
 /** Under so many words a page may be a picture with a stamp on it. */
@@ -50,10 +48,18 @@ function readPdf(
   wants: Wants = { words: false },
 ): readonly Contained[] {
   return withDocument(engine, bytes, (document) => {
-    readPages(engine, document, limits, sink, wants)
-    if (!hasEndMark(bytes)) sink.problem(noEndMark)
+    const isWhole = hasEndMark(bytes)
+    const isAnyRead = readPages(engine, document, limits, { sink, isWhole }, wants)
+    const contained = attachmentsOf(engine, document)
+    if (!isAnyRead && contained.length === 0) {
+      throw new DocumentError(
+        'document_damaged',
+        'No page of the PDF can be read: it is cut off or damaged',
+      )
+    }
+    if (!isWhole) sink.problem(noEndMark)
     sink.outline(readOutline(engine, document))
-    return attachmentsOf(engine, document)
+    return contained
   })
 }
 
@@ -65,19 +71,19 @@ function hasEndMark(bytes: Uint8Array): boolean {
 
 const noEndMark: DocumentProblem = {
   code: 'document_damaged',
-  message: 'The PDF has no end: pages may be missing',
+  message: 'The PDF is cut off or damaged at its end: pages may be missing',
   pages: [],
 }
 
+/** False when there is no page of which anything could be read. */
 function readPages(
   engine: Engine,
   document: number,
   limits: ReadLimits,
-  sink: PageSink,
+  { sink, isWhole }: { readonly sink: PageSink; readonly isWhole: boolean },
   wants: Wants,
-): void {
+): boolean {
   const count = engine._FPDF_GetPageCount(document)
-  if (count < 1) throw new DocumentError('document_damaged', 'The PDF has no pages')
   const damaged: number[] = []
   const pictures: number[] = []
   const links: PageLink[] = []
@@ -87,10 +93,13 @@ function readPages(
       sink.problem(cutOff(index, count))
       break
     }
-    const page = withPage(engine, document, index, (opened) => {
+    const read = withPage(engine, document, index, (opened) => {
       if (links.length < mostLinks) links.push(...readLinks(engine, document, opened, index + 1))
       return readPage(engine, opened, index + 1, wants)
     })
+    // A page without a word in a file that is cut off has lost what was on it.
+    const isLost = !isWhole && read?.text === '' && !read.needsOcr
+    const page = isLost ? undefined : read
     if (page === undefined) damaged.push(index + 1)
     if (page?.needsOcr) pictures.push(index + 1)
     length += page?.text?.length ?? 0
@@ -102,9 +111,10 @@ function readPages(
     sink.problem({ code: 'document_needs_ocr', message, pages: pictures })
   }
   if (damaged.length > 0) {
-    const message = `${countOf(damaged.length)} of ${count} cannot be opened: the PDF is damaged`
+    const message = `${countOf(damaged.length)} of ${count} cannot be read: the PDF is damaged`
     sink.problem({ code: 'document_damaged', message, pages: damaged })
   }
+  return damaged.length < count
 }
 
 const countOf = (pages: number) => (pages === 1 ? '1 page' : `${pages} pages`)
@@ -123,8 +133,8 @@ const hundredth = (points: number) => Math.round(points * 100) / 100
 function readPage(engine: Engine, page: number, number: number, wants: Wants): DocumentPage {
   return withBuffer(engine, 32, (scratch) => {
     const frame = frameOf(engine, page, scratch)
-    const printed = readText(engine, page, frame, scratch)
-    const isJunk = isJunkText(printed)
+    const { text: printed, raw } = readText(engine, page, frame, scratch)
+    const isJunk = isJunkText(printed, raw)
     const words = printed === '' ? 0 : printed.split(/\s+/).length
     const area = frame.width * frame.height
     const needsOcr =
@@ -149,17 +159,21 @@ export function readPdfPage(engine: Engine, document: number, number: number): D
   return page ?? unreadable(number)
 }
 
-function readText(engine: Engine, page: number, frame: PageFrame, scratch: number): string {
+interface PageText {
+  readonly text: string
+  /** As the engine gives it: with codes of glyphs that are no letters. */
+  readonly raw: string
+}
+
+function readText(engine: Engine, page: number, frame: PageFrame, scratch: number): PageText {
   const textPage = engine._FPDFText_LoadPage(page)
-  if (textPage === 0) return ''
+  if (textPage === 0) return { text: '', raw: '' }
   try {
     const room = (engine._FPDFText_CountChars(textPage) + 1) * 2
-    const text = withBuffer(engine, room, (buffer) => textOf(engine, textPage, buffer, room))
-    const boxOf = charBoxes(engine, textPage, scratch)
-    const lines = linesOf(engine, textPage, text, frame, boxOf)
-    const columns = splitColumns(lines, (at) => shownBox(frame, boxOf(at)))
-    const ordered = columns === lines ? inReadingOrder(joinCells(lines)) : columns
-    return mendText(ordered.map((line) => line.text).join('\n'))
+    const raw = withBuffer(engine, room, (buffer) => textOf(engine, textPage, buffer, room))
+    const glyphs = glyphsOf(engine, textPage, frame, scratch)
+    const lines = linesOf(raw, frame, glyphs).map((line) => line.text)
+    return { text: mendText(lines.join('\n')), raw }
   } finally {
     engine._FPDFText_ClosePage(textPage)
   }

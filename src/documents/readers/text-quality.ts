@@ -13,6 +13,8 @@ const mojibake = /[ÃÂâ][\u0080-\u00BF€™œ“”]/g
 
 /** Characters that stand for glyphs without a meaning: private use, controls, replacements. */
 const meaningless = /(?![\n\r\t])[\p{Cc}\p{Co}\uFFFD\uFFFF]/gu
+/** The engine's mark of a hyphen at a line end; where letters have no meaning it stands for each. */
+const hyphenMarks = /\uFFFE/g
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
 
@@ -22,12 +24,14 @@ const isOdd = (word: string) =>
 
 /**
  * Whether a text layer holds codes of glyphs or mangled letters instead of words, so that the
- * picture of the page says more than it does.
+ * picture of the page says more than it does. `raw` is the text before it was mended, which leaves
+ * codes out that cannot be shown.
  */
-export function isJunkText(text: string): boolean {
-  const signs = count(text, /\S/g)
+export function isJunkText(text: string, raw = text): boolean {
+  const signs = count(raw, /\S/g)
   if (signs === 0) return false
-  if (count(text, meaningless) > Math.max(3, signs * 0.2)) return true
+  const codes = count(raw, meaningless) + count(raw, hyphenMarks)
+  if (text === '' ? codes > 0 : codes > Math.max(3, signs * 0.2)) return true
   const words = text.match(/\p{L}+/gu) ?? []
   if (words.length < fewestWords) return false
   const isCommon = (word: string) => common.has(word.toLowerCase())
