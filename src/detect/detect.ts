@@ -16,7 +16,7 @@ export interface Detector {
 }
 
 /** Rules of this folder; raised whenever the same taxonomy would give another answer. */
-const rules = 4
+const rules = 5
 
 /** More evidence than this helps nobody; the first of each term are kept. */
 const mostEvidence = 40
@@ -73,22 +73,29 @@ function readFields(
   // A source without separate titles gives the beginning of the text for one: it is read once.
   const isRepeated = repeatsTitle(title, text)
   const isCut = isRepeated && title.length >= cutLength
+  const lead = isCut ? leadLength : 0
   return [
-    readField(title, 'title', lexicon, { lead: isCut ? leadLength : 0, repeated: 0 }),
+    readField(title, 'title', lexicon, { lead, repeated: 0, isTorn: isTorn(title) }),
     readField(text, 'text', lexicon, {
       lead: isRepeated ? leadLength : 0,
       repeated: isRepeated ? title.length : 0,
+      isTorn: false,
     }),
   ]
 }
 
 function signsIn(fields: readonly FieldReading[], title: string): Signs {
   const contexts = new Set(fields[0]?.contexts)
-  if (isTorn(title)) contexts.add('elsewhere')
+  if (isTorn(title) || meansElse(fields[0])) contexts.add('elsewhere')
   return countSigns(
     fields.flatMap((reading) => reading.hits),
     contexts,
   )
+}
+
+/** A title whose every term has another meaning there ("sewer camera") says what its text is about. */
+function meansElse(title: FieldReading | undefined): boolean {
+  return title !== undefined && title.hits.length === 0 && title.dropped.length > 0
 }
 
 /** A piece of a table of sums is no item: budgets and registers name much that nobody votes on. */

@@ -20,11 +20,15 @@ export interface Meaning {
   readonly needs: Nearness | null
   /** A product's name that means nothing without its maker in the same field. */
   readonly needsVendor: boolean
+  /** A product named by a word of its own: without a capital it is that word and no name. */
+  readonly needsCapital: boolean
 }
 
 export interface Confuser {
   readonly why: string
   readonly nearness: Nearness
+  /** Only what stands after the term counts. */
+  readonly isAfter: boolean
   readonly unless: Nearness
   readonly tiers: ReadonlySet<Tier> | null
   readonly terms: ReadonlySet<string> | null
@@ -39,7 +43,7 @@ export interface Lexicon {
   readonly meanings: ReadonlyMap<number, readonly Meaning[]>
   /** Phrases that cover a term without meaning it, with the reason. */
   readonly covers: ReadonlyMap<number, string>
-  /** By id of a technology, or `@id` of a vendor. */
+  /** By id of a technology, `@id` of a vendor, or `@*` for any vendor's name. */
   readonly confusers: ReadonlyMap<string, readonly Confuser[]>
   readonly contexts: ReadonlyMap<string, readonly number[]>
   readonly negations: readonly number[]
@@ -50,6 +54,9 @@ export interface Lexicon {
 
 /** A vendor's hints may stand a sentence away; a weak word's must be closer. */
 const hintWindow = 40
+
+/** A term that stands for itself. */
+const standing = { needsVendor: false, needsCapital: false }
 
 const isAscii = /^[\x20-\x7e]*$/
 
@@ -96,7 +103,10 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
       const list = meanings.get(phrase) ?? []
       // The first meaning of a phrase for the same thing wins: strong terms come first.
       const isKnown = list.some(
-        (other) => other.technology === meaning.technology && other.vendor === meaning.vendor,
+        (other) =>
+          other.technology === meaning.technology &&
+          other.vendor === meaning.vendor &&
+          (other.exact === null || other.exact === form),
       )
       if (isKnown) continue
       list.push({ ...meaning, term: form, exact: isExact ? form : null })
@@ -123,7 +133,7 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
   })
 
   for (const { id, strong, plain, weak } of taxonomy.technologies) {
-    const common = { technology: id, vendor: null, needs: null, needsVendor: false }
+    const common = { technology: id, vendor: null, needs: null, ...standing }
     for (const pattern of strong) mean(pattern, { ...common, tier: 'strong' })
     const sure = new Set(strong.flatMap((pattern) => forms(pattern).map(wordKey)))
     for (const pattern of plain) {
@@ -139,7 +149,7 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
     }
   }
   for (const { id, tier, names, loose, hints, products } of taxonomy.vendors) {
-    const common = { technology: null, vendor: id, tier, needs: null, needsVendor: false }
+    const common = { technology: null, vendor: id, tier, needs: null, ...standing }
     for (const pattern of names) mean(pattern, common)
     if (loose.length > 0) {
       const needs = nearness(hints, hintWindow)
@@ -152,6 +162,7 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
         tier: alone ? 'strong' : 'plain',
         needs: null,
         needsVendor: !alone,
+        needsCapital: !alone && /^[A-Z]/.test(name),
       })
     }
   }
@@ -161,10 +172,12 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
     }
   }
   const confusers = new Map<string, Confuser[]>()
-  for (const { why, phrases, technologies, unless, tiers, terms, word, within } of taxonomy.near) {
+  for (const exclusion of taxonomy.near) {
+    const { why, phrases, technologies, unless, tiers, terms, word, within, side } = exclusion
     const confuser: Confuser = {
       why,
       nearness: nearness(phrases, within),
+      isAfter: side === 'after',
       unless: nearness(unless ?? [], within),
       tiers: tiers ? new Set(tiers) : null,
       terms: terms ? new Set(terms) : null,

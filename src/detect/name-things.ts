@@ -21,6 +21,9 @@ const impliedShare = 0.9
 const leastShare = 0.5
 const leastVendorShare = 0.6
 
+/** A wider word gives way to a narrower one of at least this share of its support. */
+const leastBesideWider = 0.75
+
 /** Support of each id: titles before texts, sure words before doubtful ones, repeats a little. */
 function support(
   hits: readonly Hit[],
@@ -81,11 +84,27 @@ function leaveFormer(named: readonly string[], hits: readonly Hit[], taxonomy: T
   return named.filter((id) => byName.has(id) || !byName.has(successors.get(id) ?? null))
 }
 
+/** Where a maker is dealt with, a house of many brands beside it is named in passing. */
+function preferMakers(dealtWith: readonly Hit[], taxonomy: Taxonomy): readonly Hit[] {
+  const makers = new Set(
+    dealtWith.filter(({ meaning }) => meaning.tier !== 'weak').map(({ meaning }) => meaning.vendor),
+  )
+  if (makers.size === 0) return dealtWith
+  for (const { id, resells } of taxonomy.vendors) if (resells) makers.add(id)
+  return dealtWith.filter(({ meaning }) => makers.has(meaning.vendor))
+}
+
 /** Vendors of the title; a text's only where it says that it deals with them. */
-function nameVendors(hits: readonly Hit[]): string[] {
+function nameVendors(hits: readonly Hit[], taxonomy: Taxonomy): string[] {
   const all = hits.filter(({ meaning }) => meaning.vendor !== null)
   for (const part of ['title', 'lead', 'text'] as const) {
-    const here = all.filter((hit) => hit.part === part && (part === 'title' || hit.isSupplier))
+    const here =
+      part === 'title'
+        ? all.filter((hit) => hit.part === part)
+        : preferMakers(
+            all.filter((hit) => hit.part === part && hit.isSupplier),
+            taxonomy,
+          )
     const sums = new Map<string, number>()
     for (const { meaning } of here) {
       const id = meaning.vendor as string
@@ -151,17 +170,43 @@ function sellNoCameras(dealtWith: readonly string[], taxonomy: Taxonomy): boolea
   return made.length > 0 && !made.includes('video-surveillance')
 }
 
+/**
+ * What a maker of one thing is known for counts as dealt with where the item names it by a sure
+ * word, however far down: "Investigative Data Platform, Vigilant" over a text on plate readers.
+ */
+function borneOut(
+  dealtWith: readonly string[],
+  hits: readonly Hit[],
+  taxonomy: Taxonomy,
+): Map<string, number> {
+  const sure = surely(hits)
+  const makers = taxonomy.vendors.filter(
+    ({ id, tier }) => dealtWith.includes(id) && tier === 'strong',
+  )
+  return new Map(
+    makers.flatMap(({ id, implies }) => {
+      if (implies === null || !sure.has(implies)) return []
+      const named = hits.filter(({ meaning }) => meaning.vendor === id)
+      const best = Math.max(...named.map(({ part }) => fieldWeight[part]))
+      return [[implies, best * impliedShare] as const]
+    }),
+  )
+}
+
 /** Names technologies and vendors by their support in title and text. */
 export function nameThings(hits: readonly Hit[], taxonomy: Taxonomy): Named {
   if (hits.length === 0) return { technologies: [], vendors: [] }
   const byVendor = impliedBy(hits, taxonomy)
-  const dealtWith = leaveFormer(nameVendors(hits), hits, taxonomy)
+  const dealtWith = leaveFormer(nameVendors(hits, taxonomy), hits, taxonomy)
   const isTold =
     (byVendor.size > 0 && !byVendor.has('video-surveillance')) || sellNoCameras(dealtWith, taxonomy)
   const technologies = support(hits, (hit) =>
     isTold && isGeneric(hit) ? null : hit.meaning.technology,
   )
   for (const [id, sum] of byVendor) technologies.set(id, Math.max(technologies.get(id) ?? 0, sum))
+  for (const [id, sum] of borneOut(dealtWith, hits, taxonomy)) {
+    technologies.set(id, Math.max(technologies.get(id) ?? 0, sum))
+  }
 
   const named = ranked(technologies)
   const yields = new Map(taxonomy.technologies.map(({ id, yieldsTo }) => [id, yieldsTo ?? []]))
@@ -174,7 +219,7 @@ export function nameThings(hits: readonly Hit[], taxonomy: Taxonomy): Named {
         other !== id &&
         (others.includes(other) ||
           (!sure.has(id) && (others.includes('*') || others.includes(`~${other}`)))) &&
-        (technologies.get(other) ?? 0) >= own * 0.9,
+        (technologies.get(other) ?? 0) >= own * leastBesideWider,
     )
   })
   return { technologies: kept, vendors: addMakers(dealtWith, kept, hits, taxonomy) }

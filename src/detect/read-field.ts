@@ -124,6 +124,8 @@ export interface Parts {
   readonly lead: number
   /** So much repeats another field and is not counted again. */
   readonly repeated: number
+  /** A piece of a table: what stands in it is named in passing, as in a text. */
+  readonly isTorn: boolean
 }
 
 /** Reads one field: what the matcher finds, less what its neighbours say it is not. */
@@ -131,7 +133,7 @@ export function readField(
   printed: string,
   field: EvidenceField,
   lexicon: Lexicon,
-  parts: Parts = { lead: 0, repeated: 0 },
+  parts: Parts = { lead: 0, repeated: 0, isTorn: false },
 ): FieldReading {
   const { text, printed: back } = normalise(printed, lexicon.matcher.knows)
   const matches = lexicon.matcher.find(text)
@@ -150,6 +152,7 @@ export function readField(
     if (!meanings) continue
     for (const meaning of meanings) {
       if (meaning.exact !== null && !isExactly(text, match, meaning.exact)) continue
+      if (meaning.needsCapital && /[a-z]/.test(text[match.start] ?? '')) continue
       candidates.push({ match, meaning })
     }
   }
@@ -227,7 +230,7 @@ export function readField(
       return {
         meaning,
         field,
-        part: start < parts.lead ? 'lead' : field === 'title' ? 'title' : 'text',
+        part: partAt(start, field, parts),
         start,
         end,
         quote: printed.slice(start, end),
@@ -241,6 +244,11 @@ export function readField(
   return { hits, dropped, contexts }
 }
 
+function partAt(start: number, field: EvidenceField, { lead, isTorn }: Parts): Hit['part'] {
+  if (isTorn) return 'text'
+  return start < lead ? 'lead' : field === 'title' ? 'title' : 'text'
+}
+
 function isExactly(text: string, { start, end }: PhraseMatch, exact: string): boolean {
   return text.slice(start, end) === exact
 }
@@ -252,11 +260,16 @@ function confusion(
   lexicon: Lexicon,
   places: Places,
 ): string | null {
-  for (const confuser of lexicon.confusers.get(technology ?? `@${vendor}`) ?? []) {
+  const own = lexicon.confusers.get(technology ?? `@${vendor}`) ?? []
+  // A maker's name may stand for what it makes: "Palantir" is both.
+  const isName = lexicon.meanings.get(match.phrase)?.some((other) => other.technology === null)
+  const common = (isName && lexicon.confusers.get('@*')) || []
+  for (const confuser of [...own, ...common]) {
     if (confuser.tiers && !confuser.tiers.has(tier)) continue
     if (confuser.terms && !confuser.terms.has(term.toLowerCase())) continue
     if (confuser.word && !term.toLowerCase().split(' ').includes(confuser.word)) continue
-    if (!near(match, confuser.nearness, places)) continue
+    const { phrases, within } = confuser.nearness
+    if (!isNear(match, phrases, confuser.isAfter ? -1 : within, within, places)) continue
     if (!near(match, confuser.unless, places)) return confuser.why
   }
   return null

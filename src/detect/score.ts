@@ -42,10 +42,11 @@ export function countSigns(hits: readonly Hit[], titleContexts: ReadonlySet<stri
     list.add(`${key} ${term.toLowerCase()}`)
     terms.set(sign, list)
     seen.set(key, (seen.get(key) ?? 0) + 1)
-    if (hit.isCued && technology !== null) flags.add('cued')
+    const isSure = technology !== null || tier === 'strong'
+    if (hit.isCued && isSure) flags.add('cued')
     if (hit.part !== 'text' || tier === 'weak') continue
     if (hit.isOperative) flags.add('operative')
-    if (hit.isBought && technology !== null) flags.add('bought')
+    if (hit.isBought && isSure) flags.add('bought')
     if (!titleContexts.has('buying')) continue
     if (tier === 'strong') flags.add('underBuyingTitle')
     if (hit.isAcquired) flags.add('acquiredUnderBuyingTitle')

@@ -72,7 +72,7 @@ export interface CoverExclusion {
 export interface NearExclusion {
   readonly why: string
   readonly phrases: readonly Pattern[]
-  /** Ids of technologies, or `@id` of a vendor whose name it is about. */
+  /** Ids of technologies, `@id` of a vendor whose name it is about, or `@*` for any vendor's. */
   readonly technologies: readonly string[]
   /** Words that, as near, let the term stand after all. */
   readonly unless?: readonly Pattern[]
@@ -83,6 +83,8 @@ export interface NearExclusion {
   /** Only terms that hold this word, lower case; all where absent. */
   readonly word?: string
   readonly within: number
+  /** Only words that stand after the term count. */
+  readonly side?: 'after'
 }
 
 export interface Context {
@@ -241,7 +243,7 @@ export function checkTaxonomy(taxonomy: Taxonomy): Taxonomy {
   }
   for (const near of taxonomy.near) {
     for (const id of near.technologies) {
-      if (!known.has(id) && !vendors.has(id.replace(/^@/, '')))
+      if (id !== '@*' && !known.has(id) && !vendors.has(id.replace(/^@/, '')))
         throw fault(`exclusion "${near.why}"`, `names unknown "${id}"`)
     }
     for (const tier of near.tiers ?? []) {

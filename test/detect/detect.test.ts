@@ -85,6 +85,20 @@ describe('what is found', () => {
     expect([...got.vendors].sort()).toEqual(['cdw-g', 'cellebrite'])
   })
 
+  it('names what a maker is known for where the text bears it out', () => {
+    const got = detect({
+      title: 'Contract with Vigilant Solutions for the Investigative Data Platform',
+      text: 'The subscription lets the license plate readers of the city be searched.',
+    })
+    expect([...got.technologies].sort()).toEqual(['alpr', 'police-data-integration'])
+  })
+
+  it('passes over a house of many brands where a text deals with a maker', () => {
+    const text =
+      'The city buys body-worn cameras from Axon Enterprise, Inc. The old ones were bought from Motorola.'
+    expect(detect({ title: 'Replacement of body-worn cameras', text }).vendors).toEqual(['axon'])
+  })
+
   it('finds a purchase told in the text of a bland title', () => {
     const text =
       'BACKGROUND: This ordinance authorizes the purchase of automated license plate readers for the Division of Police. The license plate readers will be leased from Flock Safety.'
@@ -118,6 +132,15 @@ describe('what is left alone', () => {
     'Specialty license plate fundraising for youth sports',
     'Grants of privilege in public way for Corner Liquors - security cameras',
     'Helicopter maintenance agreement',
+    'Palantir Circle, final plat',
+    'Rezoning of 40 Skydio Lane',
+    'TASER cartridges from Axon',
+    'Refuse trucks with a 360 degree camera system',
+    'Drone aerial mapping of the landfill',
+    'Video detection for traffic signals, Iteris Vantage',
+    'Janitorial services at the Real Time Crime Center',
+    'Automated parking citation processing services',
+    'Newsletter and social media outreach on policing',
     'Purchase of police interceptor utility vehicles',
     'Forensic audit services',
     'Employee biometric screening and flu shots',
@@ -126,6 +149,28 @@ describe('what is left alone', () => {
     '',
   ])('%s', (title) => {
     expect(bandOf(title)).not.toBe('found')
+  })
+
+  it('takes a common word for a product only where it is printed as a name', () => {
+    const text = (word: string) =>
+      `Genetec keeps the cameras of the parks running. Vendors need a ${word} to enter.`
+    const technologiesOf = (word: string) =>
+      detect({ title: 'Camera service for parks', text: text(word) }).evidence.map(
+        ({ technology }) => technology,
+      )
+    expect(technologiesOf('security clearance')).not.toContain('digital-evidence-management')
+    expect(technologiesOf('Clearance licence')).toContain('digital-evidence-management')
+  })
+
+  it('believes a title that its terms mean something else in the text, too', () => {
+    const text = 'The closed circuit television camera is pulled through each main.'
+    const { score } = detect({ title: 'Sewer CCTV inspection', text })
+    expect(score).toBeLessThan(detect({ title: 'Award of bid', text }).score)
+  })
+
+  it('takes a piece of a table of sums for no title', () => {
+    const row = 'GENERAL FUND 101-420-54109 0 7,310.00 0 4,012.84 285.39 181.00 1,306.50 1,212.54 '
+    expect(bandOf(`${row.repeat(3)} ANKLE MONITORING 0 366`)).not.toBe('found')
   })
 
   it('believes a denial', () => {
