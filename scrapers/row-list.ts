@@ -326,7 +326,8 @@ function linksOf(row: MarkupNode, toLink: ToLink): RowLink[] {
   })
 }
 
-const fileAddress = /\.(?:pdf|docx?|rtf|xlsx?|pptx?|html?)(?:$|[?#])/i
+/** Addresses that end like files. */
+export const fileAddress = /\.(?:pdf|docx?|rtf|xlsx?|pptx?|html?)(?:$|[?#])/i
 
 /** The kind of a file by the words of its link, else by its address. */
 export function fileKind(words: string, url: string): ScrapedDocument['kind'] | undefined {

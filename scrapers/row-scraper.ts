@@ -11,8 +11,10 @@ import type {
 } from '../src/scraping/contract.ts'
 import { defineScraper } from '../src/scraping/define-scraper.ts'
 import { cutPage, itemsAt } from './agenda-file.ts'
+import { type ItemPageShape, parseAsMatter, readItemPages } from './item-page.ts'
 import { makeMeeting } from './meeting.ts'
 import {
+  fileAddress,
   meetingFromDetail,
   parseRowList,
   type RowMeeting,
@@ -38,6 +40,8 @@ export interface RowPlatform {
   /** Where the items of a meeting may be, likeliest first; its agenda's file or page unless given. */
   itemsUrls?(meeting: RowMeeting): (string | null)[]
   parseItems?(page: Page): ScrapedAgendaItem[]
+  /** Where the files of an item stand on a page of its own. */
+  readonly itemPage?: ItemPageShape
   /** A list that is no markup, such as a service's answer; `undefined`: read it as rows. */
   parseList?(page: Page): Listing<RowMeeting> | undefined
 }
@@ -45,24 +49,34 @@ export interface RowPlatform {
 /** Towns have a dozen boards; more lists than this are an archive. */
 const mostLists = 60
 
+/** Pages of items have no form of their own on most platforms: the words, and every file. */
+const anyItemPage = (shape: RowShape): ItemPageShape => ({
+  frame: shape.frame,
+  frameName: shape.frameName,
+  keyOf: () => undefined,
+  isFile: (url) => fileAddress.test(url),
+})
+
 /** Makes an adapter of a platform of rows. */
 export function defineRowScraper(platform: RowPlatform): Scraper {
   const { shape } = platform
   const parseItems = (page: Page) => (platform.parseItems ?? cutPage)(page)
   const parse = (page: Page) => platform.parseList?.(page) ?? parseRowList(page, shape)
+  const { itemPage = anyItemPage(shape) } = platform
   const itemsUrls = (meeting: RowMeeting) =>
     (platform.itemsUrls?.(meeting) ?? [meeting.agendaUrl]).filter((url) => url !== null)
 
   return defineScraper({
     platform: platform.platform,
     label: platform.label,
-    version: 2,
+    version: 3,
     options: z.record(z.string(), z.unknown()),
     recognise: (url) => platform.recognise(url),
     ...(platform.recognisePage && { recognisePage: (page) => platform.recognisePage?.(page) }),
 
     parsePage(kind, page, timeZone) {
       if (kind === 'items') return { agendaItems: parseItems(page), problems: [] }
+      if (kind === 'matter' || kind === 'attachments') return parseAsMatter(kind, page, itemPage)
       if (kind === 'meeting') {
         const meeting = meetingFromDetail(page, shape)
         if (meeting) return { meetings: [makeMeeting(meeting, timeZone)], problems: [] }
@@ -125,8 +139,12 @@ export function defineRowScraper(platform: RowPlatform): Scraper {
       let failure: Problem | undefined
       for (const url of itemsUrls(listed)) {
         try {
-          const agendaItems = await itemsAt(context, url, parseItems)
-          if (agendaItems.length > 0) return { listed, agendaItems }
+          const found = await itemsAt(context, url, parseItems)
+          if (found.length === 0) continue
+          const agendaItems = platform.itemPage
+            ? await readItemPages(found, listed, target.timeZone, platform.itemPage, context)
+            : found
+          return { listed, agendaItems }
         } catch (error) {
           if (!(error instanceof AppError)) throw error
           failure ??= toProblem(error, url)

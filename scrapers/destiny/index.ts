@@ -1,6 +1,6 @@
 import { onPath, parameter } from '../address-shapes.ts'
 import { defineRowScraper } from '../row-scraper.ts'
-import { parseDestinyAgenda } from './parse-agenda.ts'
+import { memo, parseDestinyAgenda } from './parse-agenda.ts'
 
 const ownHost = onPath(/^\/(?:\w+\/)?agenda_publish\.cfm$/i)
 
@@ -49,4 +49,5 @@ export const destiny = defineRowScraper({
     return urls
   },
   parseItems: parseDestinyAgenda,
+  itemPage: memo,
 })

@@ -13,18 +13,34 @@ import {
 } from '../../src/scraping/html.ts'
 import { cutPage } from '../agenda-file.ts'
 import { type ItemParts, toAgenda } from '../item.ts'
+import type { ItemPageShape } from '../item-page.ts'
+import { readLinkedItems } from '../linked-items.ts'
+
+const keyOf = (url: string) =>
+  /[?&]dsp=agm\b/i.test(url) || /agenda-item\.cfm/i.test(url)
+    ? /[?&]seq=(\d+)/i.exec(url)?.[1]
+    : undefined
+const isFile = (url: string) => /\.(?:pdf|docx?|xlsx?|pptx?)(?:$|\?)|docs\//i.test(url)
+
+/** The memo behind an item. */
+export const memo: ItemPageShape = {
+  frame: /AgendaQuick|dsp=agm|agenda-item\.cfm|agenda_publish\.cfm/i,
+  frameName: 'a memo of AgendaQuick',
+  keyOf,
+  isFile,
+}
 
 const mark = /^(?:\d{1,3}|[A-Za-z]|[IVX]{1,5})(?:\.[\dA-Za-z]{1,3})*[.)]$/
 
 /**
  * The items of an agenda. The newer form is a row of blocks without nesting, in which number, words
- * and link follow each other; the older is cut by its numbering.
+ * and link follow each other; the older is a table of links to memos.
  */
 export function parseDestinyAgenda(page: Page): ScrapedAgendaItem[] {
   const root = parseMarkup(page.text())
   const table = findElement(root, ({ attribs }) => attribs?.id === 'agenda-table')
   const toLink = linkResolver(page.finalUrl)
-  const items = table ? readBlocks(table, toLink) : readRows(root, toLink)
+  const items = table ? readBlocks(table, toLink) : readLinkedItems(root, toLink, { keyOf, isFile })
   return items.length > 0 ? toAgenda(items) : cutPage(page)
 }
 
@@ -77,38 +93,10 @@ function readBlocks(table: MarkupNode, toLink: ToLink): ItemParts[] {
   return items
 }
 
-/** The older form: a link to the memo of each item, its number in the cells before it. */
-function readRows(root: MarkupNode, toLink: ToLink): ItemParts[] {
-  const isItem = ({ name, attribs }: MarkupNode) =>
-    name === 'a' &&
-    (/\bai_link\b/.test(attribs?.class ?? '') || /dsp=agm/i.test(attribs?.href ?? ''))
-  return findElements(root, ({ name }) => name === 'tr')
-    .filter((row) => findElement(row, ({ name }) => name === 'tr') === undefined)
-    .flatMap((row): ItemParts[] => {
-      const link = findElement(row, isItem)
-      if (!link) return []
-      const cells = findElements(row, ({ name }) => name === 'td').map((cell) =>
-        cleanText(textOf(cell)),
-      )
-      const number = cells.filter((text) => mark.test(text)).join('') || null
-      const url = toLink(link.attribs?.href)
-      const upstreamId = /[?&]seq=(\d+)/i.exec(link.attribs?.href ?? '')?.[1] ?? null
-      return [
-        {
-          number,
-          title: cleanText(textOf(link)),
-          upstreamId,
-          sourceUrl: url ?? null,
-          documents: filesOf(row, toLink),
-        },
-      ]
-    })
-}
-
 function filesOf(node: MarkupNode, toLink: ToLink): ScrapedDocument[] {
   return findElements(node, ({ name }) => name === 'a').flatMap((link): ScrapedDocument[] => {
     const url = toLink(link.attribs?.href)
-    if (!url || !/\.(?:pdf|docx?|xlsx?|pptx?)(?:$|\?)|docs\//i.test(url)) return []
+    if (!url || !isFile(url)) return []
     return [{ kind: 'attachment', title: cleanText(textOf(link)) || 'Attachment', url }]
   })
 }

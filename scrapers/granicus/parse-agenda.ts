@@ -12,7 +12,7 @@ import {
 } from '../../src/scraping/html.ts'
 import { parseHtmlAgenda } from '../civicplus/parse-html-agenda.ts'
 import { agendaTextOf } from '../html-agenda.ts'
-import { toAgenda } from '../item.ts'
+import { type ItemParts, toAgenda } from '../item.ts'
 import { parseGenerated } from './parse-generated.ts'
 
 const numbered = /^((?:\d{1,3}|[A-Z]|[IVX]{1,6})(?:[.)](?:[A-Za-z0-9]{1,3}[.)]?)*))\s+(\S.*)$/
@@ -33,6 +33,8 @@ export function parseGranicusAgenda(page: Page): ScrapedAgendaItem[] {
   if (marks.length > 0) return marks
   const generated = parseGenerated(root, page)
   if (generated.length > 0) return generated
+  const seeking = toAgenda(findElements(root, seeks).map(toPoint))
+  if (seeking.length > 1) return seeking
   const text = agendaTextOf(page)
   if ((text.pages[0]?.text ?? '').length < 40) {
     throw new PageShapeError('an agenda, and got a page without words,', page.url)
@@ -48,14 +50,16 @@ const isPoint = ({ attribs }: MarkupNode) =>
   / index-point /.test(` ${attribs?.class ?? ''} `) ||
   (attribs !== undefined && 'data-index-point' in attribs)
 
+/** In the agenda beside the player, which moves the recording to an item. */
+const seeks = ({ name, attribs }: MarkupNode) =>
+  name === 'a' && /SetPlayerPosition\(/i.test(`${attribs?.href ?? ''} ${attribs?.onclick ?? ''}`)
+
 /** Marks of the recording, each an item as the clerk has worded it. */
-function indexPoints(root: MarkupNode): ScrapedAgendaItem[] {
-  return toAgenda(
-    findElements(root, isPoint).map((node) => {
-      const link = findElement(node, ({ name }) => name === 'a') ?? node
-      const words = cleanText(textOf(link)) || cleanText(textOf(node))
-      const [, number = null, title = words] = numbered.exec(words) ?? []
-      return { title, number, upstreamId: node.attribs?.['data-id'] ?? node.attribs?.id ?? null }
-    }),
-  )
+const indexPoints = (root: MarkupNode) => toAgenda(findElements(root, isPoint).map(toPoint))
+
+function toPoint(node: MarkupNode): ItemParts {
+  const link = findElement(node, ({ name }) => name === 'a') ?? node
+  const words = cleanText(textOf(link)) || cleanText(textOf(node))
+  const [, number = null, title = words] = numbered.exec(words) ?? []
+  return { title, number, upstreamId: node.attribs?.['data-id'] ?? node.attribs?.id ?? null }
 }

@@ -8,6 +8,7 @@ import { mergeListings, readLists, yieldMeetings } from '../run.ts'
 import { meetingIdOf, recogniseIqm2 } from './address.ts'
 import { type Iqm2Meeting, parseIqm2Calendar } from './parse-calendar.ts'
 import { parseIqm2Feed } from './parse-feed.ts'
+import { parseLegiFile } from './parse-legi-file.ts'
 import { parseIqm2Head, parseIqm2Outline } from './parse-outline.ts'
 
 /** IQM2 / MinuteTraq: calendar rows, and the outline of each meeting. */
@@ -20,6 +21,8 @@ export const iqm2 = defineScraper({
 
   parsePage(kind, page, timeZone) {
     if (kind === 'items') return { agendaItems: parseIqm2Outline(page), problems: [] }
+    if (kind === 'matter') return { matters: [parseLegiFile(page)], problems: [] }
+    if (kind === 'attachments') return { documents: parseLegiFile(page).documents, problems: [] }
     if (kind === 'meeting') {
       const head = parseIqm2Head(page)
       const details = { agendaItems: parseIqm2Outline(page) }

@@ -2,6 +2,7 @@ import { parameter } from '../address-shapes.ts'
 import { parsePlainPage } from '../plain-page/parse-links.ts'
 import { hasClass } from '../row-list.ts'
 import { defineRowScraper } from '../row-scraper.ts'
+import { htmlAgendaOf, parseMunicodeAgenda } from './parse-agenda.ts'
 
 const isCity = /\/(?:[\w-]+\/)?(?:page|meeting)\/[\w-]+|\/meetings\/?$/i
 
@@ -67,5 +68,14 @@ export const municode = defineRowScraper({
   // Libraries of documents hold forms and resolutions beside packets and minutes.
   parseList: (page) =>
     /class="[^"]*\bdocument-library__item\b/.test(page.text()) ? parsePlainPage(page) : undefined,
+  // The HTML agenda has the files of each item; where there is none, the file is cut.
+  itemsUrls: ({ documents, agendaUrl }) => [
+    ...documents
+      .filter(({ kind }) => kind === 'agenda')
+      .map(({ url }) => htmlAgendaOf(url) ?? null)
+      .slice(0, 1),
+    agendaUrl,
+  ],
+  parseItems: parseMunicodeAgenda,
   isList: (address) => /\/PublishPage/i.test(address) || isCity.test(address),
 })

@@ -2,6 +2,7 @@ import { findElement, findElements, type MarkupNode } from '../../src/scraping/h
 import { firstOf, onHost, onPath } from '../address-shapes.ts'
 import { hasClass, seenText } from '../row-list.ts'
 import { defineRowScraper } from '../row-scraper.ts'
+import { coverSheet, parseNovusAgenda } from './parse-agenda.ts'
 
 const find = firstOf(
   onHost(/^([\w-]+)\.novusagenda\.com$/, '/agendapublic/'),
@@ -49,4 +50,6 @@ export const novusagenda = defineRowScraper({
       ...documents.filter(({ url }) => /MeetingView\.aspx.*doctype=Agenda/i.test(url)),
       ...documents.filter(({ url }) => /DisplayAgendaPDF/i.test(url)),
     ].map(({ url }) => url),
+  parseItems: parseNovusAgenda,
+  itemPage: coverSheet,
 })

@@ -54,8 +54,8 @@ export function parseCommand(deps: ParseDeps): Command {
           `watchdocket parse <file> --platform ID --kind ${kinds.join('|')}`,
         )
       }
-      const scrapers = getScrapers(deps, values.platform)
       const kind = getKind(values.kind)
+      const scrapers = getScrapers(deps, values.platform, kind)
       // The address also says who is read: an invalid one is refused before the file is opened.
       const portal = values.url === undefined ? undefined : deps.recognise(values.url)
       const known = portal ? deps.zoneFor(portal) : null
@@ -92,11 +92,16 @@ const families: Readonly<Record<string, readonly string[]>> = {
   civicengage: ['civicengage', 'civicplus', 'feed'],
 }
 
-/** One for a platform; of a family all, to be tried on the page. */
-function getScrapers(deps: ParseDeps, platform: string): readonly Scraper[] {
+/**
+ * One for a platform; of a family all, to be tried on the page. A feed is a feed on any platform: where
+ * its own adapter knows none, the reader of feeds does.
+ */
+function getScrapers(deps: ParseDeps, platform: string, kind: PageKind): readonly Scraper[] {
   const names = families[platform] ?? [aliases[platform] ?? platform]
   const scrapers = names.flatMap((name) => deps.findScraper(name) ?? [])
-  if (scrapers.length > 0) return scrapers
+  const ofFeeds = kind === 'rss' ? deps.findScraper('feed') : undefined
+  if (scrapers.length > 0)
+    return ofFeeds && !scrapers.includes(ofFeeds) ? [...scrapers, ofFeeds] : scrapers
   throw new InputError(
     'platform_unknown',
     `There is no adapter for the platform "${shorten(platform)}"`,
