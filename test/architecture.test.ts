@@ -26,7 +26,7 @@ const rooms: Record<string, { below: string; packages: string }> = {
     below: 'src/model',
     packages: '@embedpdf/pdfium tesseract.js-core cheerio htmlparser2 fflate',
   },
-  'src/db': { below: 'src/model', packages: 'drizzle-orm @libsql/client' },
+  'src/db': { below: 'src/model', packages: 'drizzle-orm @libsql/client libsql' },
   'src/exports': { below: 'src/model src/db', packages: 'csv-stringify fflate' },
   scrapers: { below: 'src/model src/scraping src/agendas', packages: 'cheerio zod rrule' },
   'src/ingest': {

@@ -2,6 +2,7 @@ import { type Client, createClient, type TransactionMode } from '@libsql/client'
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql'
 import { InputError } from '../model/errors.ts'
 import { nameDbError } from './errors.ts'
+import { keepingPragma, keepStatements } from './kept-statements.ts'
 import * as schema from './schema/index.ts'
 import { createWriteLane } from './write-lane.ts'
 
@@ -58,7 +59,7 @@ const writerPragmas = [
   'PRAGMA synchronous = FULL',
   'PRAGMA foreign_keys = ON',
   'PRAGMA secure_delete = ON',
-  'PRAGMA trusted_schema = OFF',
+  keepingPragma,
   'PRAGMA journal_size_limit = 67108864',
   'PRAGMA cache_size = -8000',
 ]
@@ -66,7 +67,7 @@ const writerPragmas = [
 /** Two connections that checkpoint can lose committed rows with this SQLite (3.45.1). */
 const readerPragmas = [
   'PRAGMA wal_autocheckpoint = 0',
-  'PRAGMA trusted_schema = OFF',
+  keepingPragma,
   'PRAGMA cache_size = -4000',
   'PRAGMA query_only = ON',
 ]
@@ -78,6 +79,7 @@ export const isLocalDb = ({ url }: DbAddress) => url.startsWith('file:')
  * and pragmas do not follow to those.
  */
 export function connect(address: DbAddress): Client {
+  keepStatements()
   try {
     return createClient({
       url: address.url,
