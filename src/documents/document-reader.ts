@@ -5,6 +5,7 @@ import type { Sha256 } from '../model/ids.ts'
 import { DocumentError } from './document-error.ts'
 import type { DocumentText, PageWord } from './document-text.ts'
 import { judgeMediaType, sniffMediaType } from './media-type.ts'
+import { hasPictures } from './page-place.ts'
 import { findReaderLayers, type ReaderLayers, readerCommand } from './reader-layers.ts'
 import { createReaderPool, type PoolOptions, type ReaderPool } from './reader-pool.ts'
 import { largestDocument, refuseSize, refuseType } from './refuse.ts'
@@ -30,7 +31,7 @@ export interface DocumentReader {
 /** Draws pages of published files, in processes that can be killed. */
 export interface PageDrawer {
   /**
-   * A page of a PDF as PNG, with the words of quotes marked.
+   * A page of a PDF, a picture or a file in a file as PNG, with the words of quotes marked.
    *
    * @throws {DocumentError} `document_type` for what has no pages to draw, and every other way in
    *   which drawing can fail.
@@ -116,7 +117,7 @@ export function createDocumentReader(
     async picture(bytes, asked) {
       refuseSize(bytes.length, sizeLimit)
       const mediaType = sniffMediaType(bytes)
-      if (mediaType !== 'application/pdf') {
+      if (!hasPictures(mediaType)) {
         throw new DocumentError('document_type', `Pages of ${mediaType} are not drawn`)
       }
       pool ??= open()

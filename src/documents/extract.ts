@@ -9,6 +9,7 @@ import { msgReader } from './readers/msg.ts'
 import { odfReader } from './readers/odf.ts'
 import type { PageSink, Reader, ReadLimits, Wants } from './readers/page-sink.ts'
 import { createPdfReader } from './readers/pdf.ts'
+import { pictureReader } from './readers/picture.ts'
 import { plainReader } from './readers/plain.ts'
 import { pptxReader } from './readers/pptx.ts'
 import { rtfReader } from './readers/rtf.ts'
@@ -25,6 +26,9 @@ const readers: Readonly<Record<ReadableType, () => Promise<Reader> | Reader>> = 
   'application/rtf': () => rtfReader,
   'application/vnd.ms-outlook': () => msgReader,
   'application/zip': () => zipReader,
+  'image/png': () => pictureReader('image/png'),
+  'image/jpeg': () => pictureReader('image/jpeg'),
+  'image/tiff': () => pictureReader('image/tiff'),
   'message/rfc822': () => emlReader,
   'text/html': () => htmlReader,
   'text/plain': () => plainReader,
@@ -43,6 +47,8 @@ export interface Extractor {
     sink: PageSink,
     wants?: Wants,
   ): Promise<{ readonly reader: string; readonly version: string }>
+  /** The reader of a type, started when it is first wanted. */
+  find(mediaType: ReadableType): Promise<Reader>
 }
 
 /** Picks a reader by media type and keeps it warm. */
@@ -57,6 +63,7 @@ export function createExtractor(): Extractor {
       await readWithContained(reader, bytes, { limits, sink, wants }, find)
       return { reader: reader.name, version: reader.version }
     },
+    find,
   }
 
   async function find(mediaType: ReadableType): Promise<Reader> {

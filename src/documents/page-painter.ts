@@ -1,7 +1,10 @@
 import { DocumentError } from './document-error.ts'
 import type { DocumentPage } from './document-text.ts'
+import type { ReadableType } from './media-type.ts'
+import { findPages } from './page-place.ts'
 import type { PagePicture, ReaderTask } from './reader-task.ts'
-import { readPdfPage } from './readers/pdf.ts'
+import type { Reader, ReadLimits } from './readers/page-sink.ts'
+import { createPdfCounter, readPdfPage } from './readers/pdf.ts'
 import { type Engine, engineVersion, startEngine, withDocument } from './readers/pdf-engine.ts'
 import { pictureOf, scanOf } from './readers/pdf-picture.ts'
 import { type OcrLanguage, startTesseract, type TesseractEngine } from './readers/tesseract.ts'
@@ -18,6 +21,7 @@ export interface PagePainter {
   paint(
     bytes: Uint8Array,
     task: Exclude<ReaderTask, { kind: 'read' }>,
+    limits: ReadLimits,
     sink: PainterSink,
   ): Promise<{ readonly reader: string; readonly version: string }>
 }
@@ -31,7 +35,7 @@ const notDrawn = (page: number) =>
   new DocumentError('document_damaged', `Page ${page} cannot be drawn`)
 
 /** Keeps its engines warm; each is started when it is first wanted. */
-export function createPagePainter(): PagePainter {
+export function createPagePainter(find: (mediaType: ReadableType) => Promise<Reader>): PagePainter {
   let engine: Promise<Engine> | undefined
   const recognisers = new Map<OcrLanguage, Promise<TesseractEngine>>()
 
@@ -42,21 +46,27 @@ export function createPagePainter(): PagePainter {
   }
 
   return {
-    async paint(bytes, task, sink) {
+    async paint(bytes, task, limits, sink) {
       engine ??= startEngine()
       const pdfium = await engine
+      const pages = task.kind === 'picture' ? [task.page] : task.pages
+      const counter = createPdfCounter(pdfium)
+      const places = await findPages(bytes, pages, { limits, counter, find })
       if (task.kind === 'picture') {
-        const picture = withDocument(pdfium, bytes, (document) =>
-          pictureOf(pdfium, document, task.page - 1, { ...task, mostPixels }),
+        const [place] = places
+        if (!place) throw notDrawn(task.page)
+        const picture = withDocument(pdfium, place.pdf, (document) =>
+          pictureOf(pdfium, document, place.page - 1, { ...task, mostPixels }),
         )
         if (!picture) throw notDrawn(task.page)
         sink.picture({ page: task.page, ...picture })
         return { reader: 'pdfium', version: engineVersion }
       }
-      for (const number of task.pages) {
-        const { layer, scan } = withDocument(pdfium, bytes, (document) => ({
-          layer: readPdfPage(pdfium, document, number),
-          scan: scanOf(pdfium, document, number - 1, scanSize),
+      for (const [index, place] of places.entries()) {
+        const number = pages[index] ?? 0
+        const { layer, scan } = withDocument(pdfium, place.pdf, (document) => ({
+          layer: { ...readPdfPage(pdfium, document, place.page), page: number },
+          scan: scanOf(pdfium, document, place.page - 1, scanSize),
         }))
         if (!scan) throw notDrawn(number)
         const { png } = scan

@@ -17,7 +17,7 @@ import {
 import type { PagePicture } from './reader-task.ts'
 
 const extractor = createExtractor()
-const painter = createPagePainter()
+const painter = createPagePainter(extractor.find)
 
 /** Written in larger pieces: a write a line costs more than reading the page. */
 let pending: string[] = []
@@ -59,7 +59,7 @@ async function work({ mediaType, limits, task }: ReadRequest, bytes: Uint8Array)
       for (const message of pictureMessages(picture)) send(message)
     },
   }
-  if (task.kind !== 'read') return await painter.paint(bytes, task, sink)
+  if (task.kind !== 'read') return await painter.paint(bytes, task, limits, sink)
   return await extractor.extract(
     bytes,
     mediaType,

@@ -16,7 +16,7 @@ export function withRecognised(text: DocumentText, pages: readonly DocumentPage[
 }
 
 /**
- * Recognises every page of a PDF that needs it, several at the same time. A page that cannot be
+ * Recognises every page that needs it, several at the same time. A page that cannot be
  * recognised stays a picture.
  */
 export async function recogniseText(
@@ -31,8 +31,7 @@ export async function recogniseText(
   },
 ): Promise<DocumentText> {
   const wanted = text.pages.filter(({ needsOcr }) => needsOcr).map(({ page }) => page)
-  // Pages of files inside others cannot be drawn from the bytes of the whole.
-  if (wanted.length === 0 || text.mediaType !== 'application/pdf') return text
+  if (wanted.length === 0) return text
   const waiting = [...wanted]
   const recognised: DocumentPage[] = []
   let done = 0

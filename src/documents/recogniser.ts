@@ -3,6 +3,7 @@ import { constants, setPriority } from 'node:os'
 import { DocumentError } from './document-error.ts'
 import { readingBounds } from './document-reader.ts'
 import type { DocumentPage } from './document-text.ts'
+import { sniffMediaType } from './media-type.ts'
 import { ocrVersion } from './page-painter.ts'
 import {
   behindLayers,
@@ -20,7 +21,7 @@ export interface Recogniser {
   /** What does it: `tesseract 5.3.0` or `tesseract.js 7.0.0+1`. */
   name(): Promise<string>
   /**
-   * These pages of a PDF, in this order, with confidence by word.
+   * These pages of a document that can be drawn, in this order, with confidence by word.
    *
    * @throws {DocumentError}
    */
@@ -101,10 +102,11 @@ export function createRecogniser(options: RecogniserOptions = {}): Recogniser {
     },
     async recognise(bytes, pages) {
       const { pool, layers, program } = await ready()
+      const mediaType = sniffMediaType(bytes)
       if (program === null) {
-        return (await pool.run(bytes, 'application/pdf', { kind: 'recognise', pages })).pages
+        return (await pool.run(bytes, mediaType, { kind: 'recognise', pages })).pages
       }
-      const scanned = await pool.run(bytes, 'application/pdf', { kind: 'scan', pages })
+      const scanned = await pool.run(bytes, mediaType, { kind: 'scan', pages })
       const recognised: DocumentPage[] = []
       for (const [index, picture] of scanned.pictures.entries()) {
         const layer = scanned.pages[index]

@@ -15,7 +15,7 @@ export interface KeptText {
   readonly errorMessage: string | null
   /** `null`: it has neither outline nor links to its own pages. */
   readonly contents: DocumentContents | null
-  /** Pages of a PDF that hold pictures of text, to be recognised. */
+  /** Pages that hold pictures of text, to be recognised. */
   readonly pictures: readonly number[]
 }
 
@@ -95,12 +95,10 @@ export function keepText(text: DocumentText): KeptText {
     if (length > longestDocument) break
     texts.push({ page, text: cleanText(printed), isOcr: ocr })
   }
-  const isPdf = text.mediaType === 'application/pdf'
   return {
     pages: text.pages.length,
     texts,
-    // Pages of files inside others are not drawn.
-    pictures: isPdf ? text.pages.filter(({ needsOcr }) => needsOcr).map(({ page }) => page) : [],
+    pictures: text.pages.filter(({ needsOcr }) => needsOcr).map(({ page }) => page),
     contents: contentsOf(text),
     ...complaintOf(text, length > longestDocument),
   }

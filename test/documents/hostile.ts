@@ -37,7 +37,7 @@ export const showLines = (...lines: string[]) =>
 
 interface ZipPart {
   readonly name: string
-  readonly data: string
+  readonly data: string | Uint8Array
   /** What the list says of the unpacked size, if it lies. */
   readonly declaredSize?: number
 }

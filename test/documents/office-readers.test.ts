@@ -81,6 +81,20 @@ describe('office files', () => {
     })
   })
 
+  it('reads words of a slide once that stand there for newer and for older programs', async () => {
+    const box = (words: string) => `<p:sp><a:p><a:r><a:t>${words}</a:t></a:r></a:p></p:sp>`
+    const versions = `<mc:AlternateContent><mc:Choice Requires="p14">${box('Cost: $5')}</mc:Choice><mc:Fallback>${box('Cost: $5')}</mc:Fallback></mc:AlternateContent>`
+    const old = `<mc:AlternateContent><mc:Choice Requires="x"><p:pic><a:off>12</a:off></p:pic></mc:Choice><mc:Fallback>${box('Only here')}</mc:Fallback></mc:AlternateContent>`
+    const { texts } = await read(
+      pack({
+        'ppt/presentation.xml': '<p:presentation><p:sldId r:id="a"/></p:presentation>',
+        'ppt/_rels/presentation.xml.rels': relations({ a: 'slides/slide1.xml' }),
+        'ppt/slides/slide1.xml': `<p:sld>${versions}${old}</p:sld>`,
+      }),
+    )
+    expect(texts).toEqual(['Cost: $5\nOnly here'])
+  })
+
   it('reads the sheets that are shown, with sums and days as they are shown', async () => {
     expect(await read(xlsx)).toMatchObject({
       reader: 'xlsx',

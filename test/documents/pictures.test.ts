@@ -1,7 +1,6 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { inflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDocumentReader } from '../../src/documents/document-reader.ts'
@@ -12,25 +11,8 @@ import { findReaderLayers } from '../../src/documents/reader-layers.ts'
 import { encodePng } from '../../src/documents/readers/png.ts'
 import type { Sha256 } from '../../src/model/ids.ts'
 import { makePdf, showLines } from './hostile.ts'
+import { pixelsOf } from './pixels.ts'
 import { buildReaderEntry } from './reader-entry.ts'
-
-/** The pixels of a PNG as `encodePng` writes it. */
-function pixelsOf(png: Uint8Array) {
-  const file = Buffer.from(png)
-  const [width, height] = [file.readUInt32BE(16), file.readUInt32BE(20)]
-  const channels = file[25] === 0 ? 1 : 3
-  const at = file.indexOf('IDAT')
-  const rows = inflateSync(file.subarray(at + 4, at + 4 + file.readUInt32BE(at - 4)))
-  const stride = width * channels
-  const data = new Uint8Array(stride * height)
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < stride; x++) {
-      const above = y === 0 ? 0 : (data[(y - 1) * stride + x] ?? 0)
-      data[y * stride + x] = (rows[y * (stride + 1) + 1 + x] ?? 0) + above
-    }
-  }
-  return { width, height, channels, data }
-}
 
 const sha = 'c'.repeat(64) as Sha256
 const pdf = makePdf([showLines('Approve 24 cameras', 'from Flock Safety')])

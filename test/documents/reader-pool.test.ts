@@ -98,7 +98,12 @@ describe('createDocumentReader', () => {
   it.each([
     ['no bytes', new Uint8Array(), 'document_damaged'],
     ['two bytes', bytesOf('\r\n'), 'document_damaged'],
-    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0]), 'document_type'],
+    [
+      'a picture of a kind that is not read',
+      new Uint8Array([0x47, 0x49, 0x46, 0x38]),
+      'document_type',
+    ],
+    ['a picture that is cut off', new Uint8Array([0x89, 0x50, 0x4e, 0x47]), 'document_damaged'],
     ['a PDF without a page', makePdf([]), 'document_damaged'],
     ['a PDF of blank pages', makePdf(['', '']), 'document_damaged'],
     ['the first third of a PDF', pdf.subarray(0, 150), 'document_damaged'],

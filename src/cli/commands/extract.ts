@@ -28,6 +28,11 @@ const typeByEnding: Readonly<Record<string, string>> = {
   htm: 'text/html',
   html: 'text/html',
   txt: 'text/plain',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  tif: 'image/tiff',
+  tiff: 'image/tiff',
 }
 
 /** Pages recognised at the same time: one for each core of a small machine. */

@@ -1,6 +1,6 @@
 import { DocumentError } from '../document-error.ts'
 import { mendText, tidyRow } from './mend-text.ts'
-import { sayMacros, walkXml } from './office-xml.ts'
+import { sayMacros, walkShown, type XmlHandler } from './office-xml.ts'
 import { givePages, type Reader } from './page-sink.ts'
 import { listZip, unzipEntry } from './zip.ts'
 
@@ -15,12 +15,8 @@ function wordsOf(xml: string): string[] {
   const pages: string[][] = [[]]
   /** A text box stands in the middle of a paragraph's words; it is read behind them. */
   let boxes: string[] = []
-  /** For each place that is there in several versions: whether one with words was read. */
-  const versions: { readonly hasWords: boolean }[] = []
-  let inText = false
   let inCell = 0
   let inBox = 0
-  let left = 0
   const put = (text: string) => {
     if (inBox > 0) boxes.push(text)
     else pages.at(-1)?.push(text)
@@ -36,12 +32,9 @@ function wordsOf(xml: string): string[] {
     pages.at(-1)?.push(...boxes, end)
     boxes = []
   }
-  walkXml(xml, {
+  const handler: XmlHandler = {
     open(name, attributes) {
-      if (left > 0 || isGone(name) || (isVersion(name) && versions.at(-1)?.hasWords)) left++
-      else if (name === 'mc:AlternateContent') versions.push({ hasWords: false })
-      else if (name === 'w:txbxContent') inBox++
-      else if (name === 'w:t') inText = true
+      if (name === 'w:txbxContent') inBox++
       else if (name === 'w:tab') put('\t')
       else if (name === 'w:noBreakHyphen') put('-')
       else if (name === 'w:lastRenderedPageBreak') breakPage()
@@ -50,34 +43,23 @@ function wordsOf(xml: string): string[] {
         else put('\n')
       } else if (name === 'w:tc') inCell++
     },
-    text(words) {
-      if (!inText || left > 0) return
-      put(words)
-      // Those around one that has words have them too.
-      for (let at = versions.length - 1; versions[at]?.hasWords === false; at--)
-        versions[at] = { hasWords: true }
-    },
+    text: put,
     close(name) {
-      if (left > 0) left--
-      else if (name === 'mc:AlternateContent') versions.pop()
-      else if (name === 'w:txbxContent') inBox--
-      else if (name === 'w:t') inText = false
+      if (name === 'w:txbxContent') inBox--
       else if (name === 'w:p') endParagraph()
       else if (name === 'w:tc') {
         inCell--
         put('\t')
       } else if (name === 'w:tr') put('\n')
     },
-  })
+  }
+  walkShown(xml, 'w:t', handler, isGone)
   pages.at(-1)?.push(...boxes)
   return pages.map((parts) => mendText(parts.join('').split('\n').map(tidyRow).join('\n')))
 }
 
 /** Tracked changes: what was deleted, and where words stood before they were moved. */
 const isGone = (name: string) => name === 'w:del' || name === 'w:moveFrom'
-
-/** The same content for newer and for older programs; one of them is what a person sees. */
-const isVersion = (name: string) => name === 'mc:Choice' || name === 'mc:Fallback'
 
 const decoder = new TextDecoder()
 

@@ -43,6 +43,46 @@ export function walkXml(xml: string, { open, text, close }: XmlHandler): void {
   parser.end(xml)
 }
 
+/** The same content for newer and for older programs; one of them is what a person sees. */
+const isVersion = (name: string) => name === 'mc:Choice' || name === 'mc:Fallback'
+
+/**
+ * Walks the XML of a page: `text` gets the words of `textElement` and nothing else. Of content that
+ * stands there in several versions the first is walked that has words; elements that are `isGone`
+ * are not walked.
+ */
+export function walkShown(
+  xml: string,
+  textElement: string,
+  { open, text, close }: XmlHandler,
+  isGone: (name: string) => boolean = () => false,
+): void {
+  const versions: { hasWords: boolean }[] = []
+  let inText = false
+  let left = 0
+  walkXml(xml, {
+    open(name, attributes) {
+      if (left > 0 || isGone(name) || (isVersion(name) && versions.at(-1)?.hasWords)) left++
+      else if (name === 'mc:AlternateContent') versions.push({ hasWords: false })
+      else if (name === textElement) inText = true
+      else open?.(name, attributes)
+    },
+    text(words) {
+      if (!inText || left > 0) return
+      text?.(words)
+      // Those around one that has words have them too.
+      for (let at = versions.length - 1; versions[at]?.hasWords === false; at--)
+        versions[at] = { hasWords: true }
+    },
+    close(name) {
+      if (left > 0) left--
+      else if (name === 'mc:AlternateContent') versions.pop()
+      else if (name === textElement) inText = false
+      else close?.(name)
+    },
+  })
+}
+
 /** Targets of a part's relations by their ids, relative to the part's folder. */
 export function relationsOf(xml: string): ReadonlyMap<string, string> {
   const targets = new Map<string, string>()

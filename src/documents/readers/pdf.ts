@@ -40,6 +40,20 @@ export async function createPdfReader(): Promise<Reader> {
   }
 }
 
+/** Counts the pages of PDFs, and gives the files in them: no word is read. */
+export function createPdfCounter(engine: Engine): Reader {
+  return {
+    name: 'pdfium',
+    version: engineVersion,
+    read: (bytes, limits, sink) =>
+      withDocument(engine, bytes, (document) => {
+        const count = Math.min(engine._FPDF_GetPageCount(document), limits.pages)
+        for (let page = 1; page <= count; page++) sink.page(unreadable(page))
+        return attachmentsOf(engine, document)
+      }),
+  }
+}
+
 function readPdf(
   engine: Engine,
   bytes: Uint8Array,

@@ -1,25 +1,28 @@
 import { mendText, tidyRow } from './mend-text.ts'
-import { needPart, partName, partOf, relationsOf, sayMacros, walkXml } from './office-xml.ts'
+import {
+  needPart,
+  partName,
+  partOf,
+  relationsOf,
+  sayMacros,
+  walkShown,
+  walkXml,
+} from './office-xml.ts'
 import { givePages, type Reader } from './page-sink.ts'
 import { listZip } from './zip.ts'
 
 /** The words of a slide or its notes: a line for each paragraph, cells of a table on one. */
 function wordsOf(xml: string): string {
   const parts: string[] = []
-  let inText = false
   let inCell = 0
-  walkXml(xml, {
+  walkShown(xml, 'a:t', {
     open(name) {
-      if (name === 'a:t') inText = true
-      else if (name === 'a:br') parts.push('\n')
+      if (name === 'a:br') parts.push('\n')
       else if (name === 'a:tc') inCell++
     },
-    text(words) {
-      if (inText) parts.push(words)
-    },
+    text: (words) => parts.push(words),
     close(name) {
-      if (name === 'a:t') inText = false
-      else if (name === 'a:p') parts.push(inCell > 0 ? ' ' : '\n')
+      if (name === 'a:p') parts.push(inCell > 0 ? ' ' : '\n')
       else if (name === 'a:tc') {
         inCell--
         parts.push('\t')
@@ -47,7 +50,7 @@ function slideIds(presentation: string): string[] {
  */
 export const pptxReader: Reader = {
   name: 'pptx',
-  version: '1',
+  version: '2',
   read(bytes, limits, sink) {
     const entries = listZip(bytes)
     sayMacros(entries, 'ppt', sink)
