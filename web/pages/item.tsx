@@ -136,7 +136,7 @@ function ItemHead(props: {
           <dt>Official page</dt>
           <dd>
             <Outside address={item.sourceUrl ?? meeting.sourceUrl} words="Open at the portal" />
-            {early && <span class="quiet"> first seen by us {early} before the meeting</span>}
+            {early && <span class="quiet">; first seen by us {early} before the meeting</span>}
           </dd>
         </div>
       </dl>
