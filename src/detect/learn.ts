@@ -101,7 +101,7 @@ export function crossSupport(
 }
 
 /** So many items stand behind each knot of the calibration, at least. */
-const leastBehindKnot = 25
+const leastBehindKnot = 40
 
 /**
  * Knots `[support, share relevant]` that never fall: neighbours that do are put together. From

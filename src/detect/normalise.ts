@@ -8,8 +8,13 @@ export interface Normalised {
 
 /** Printable ASCII and line breaks need no folding; most agenda text takes this path. */
 const plain = /^[\t\n\r\x20-\x7e]*$/
-const brokenWord = /[A-Za-z]-[ \t]*\r?\n[ \t]*[a-z]/
+const brokenWord = /(?:[A-Za-z]-[ \t]*\r?\n[ \t]*[a-z]|[A-Z]-[ \t]*\r?\n[ \t]*[A-Z])/
 const spacedLetters = /(?<![A-Za-z0-9])(?:[A-Za-z] ){3,}[A-Za-z](?![A-Za-z0-9])/
+
+/** A digit among letters, as recognition of a picture prints them: `P0LICE`. */
+const misread = /[A-Za-z]{2}[015][A-Za-z]|[A-Za-z][015][A-Za-z]{2}|\b[015][A-Za-z]{3}/
+/** Letters that recognition takes these digits for. */
+const misreadLetters: Readonly<Record<string, string>> = { 0: 'o', 1: 'l', 5: 's' }
 
 /** Characters that join words, end a phrase, or vanish; letters are folded by decomposition. */
 const marks: Readonly<Record<string, string>> = {
@@ -125,7 +130,7 @@ interface Repairs {
 
 /** Joins words hyphenated over a line break when the joined word is one we look for. */
 function repairBrokenWords(text: string, knows: (word: string) => boolean, repairs: Repairs): void {
-  const broken = /([A-Za-z]{1,40})(-[ \t]*\r?\n[ \t]*)([a-z]{1,40})/g
+  const broken = /([A-Za-z]{1,40})(-[ \t]*\r?\n[ \t]*)([a-z]{1,40}|[A-Z]{1,40})/g
   for (const found of text.matchAll(broken)) {
     const [, before = '', gap = '', after = ''] = found
     if (!knows((before + after).toLowerCase())) continue
@@ -166,14 +171,24 @@ function repairSpacedLetters(
   }
 }
 
+/** Puts letters back for digits where that, and not what is printed, makes a word we look for. */
+function mendDigits(text: string, knows: (word: string) => boolean): string {
+  return text.replace(/[A-Za-z0-9]+/g, (word) => {
+    if (word.length < 4 || word.length > 20 || !misread.test(word)) return word
+    const mended = word.replace(/[015]/g, (digit) => misreadLetters[digit] ?? digit)
+    return !knows(word.toLowerCase()) && knows(mended.toLowerCase()) ? mended : word
+  })
+}
+
 /**
  * Folds case-insensitive noise out of text: ligatures, diacritics, curly quotes, soft hyphens,
- * words broken over lines and letter-spaced headings. Linear in the length of the text.
+ * digits misread for letters, words broken over lines and letter-spaced headings. Linear in the length of the text.
  *
  * `knows` says whether a lower-case word occurs in the taxonomy: repairs that yield no such word
  * are not made, so that nothing printed is lost to a guess.
  */
-export function normalise(text: string, knows: (word: string) => boolean): Normalised {
+export function normalise(printed: string, knows: (word: string) => boolean): Normalised {
+  const text = misread.test(printed) ? mendDigits(printed, knows) : printed
   const same = plain.test(text) ? text : foldInPlace(text)
   if (same !== null && !brokenWord.test(same) && !spacedLetters.test(same)) {
     return { text: same, printed: (start, end) => ({ start, end }) }

@@ -61,6 +61,11 @@ describe('what is found', () => {
 
   it.each([
     ['all capitals', 'PURCHASE OF AUTOMATED LICENSE PLATE READERS'],
+    ['capitals broken over lines', 'PURCHASE OF LICENSE PLATE REA-\nDERS'],
+    [
+      'digits misread for letters',
+      'APPR0VE LICEN5E P1ATE READER5 F0R THE P0LICE: P1ATE REC0GNITION',
+    ],
     ['a letter-spaced heading', 'A U T O M A T E D  L I C E N S E  P L A T E  R E A D E R S'],
     ['a column torn into lines', 'License\nPlate\nReaders\n12\n$36,000.00\nFlock\nSafety'],
     ['a row of cells', 'Flock Safety   |  License Plate Reader | 12 | $36,000'],

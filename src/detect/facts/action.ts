@@ -17,7 +17,7 @@ const asksForReport =
   /^\W*(?:requiring|require|reporting|call(?:ing)? (?:for|on|upon)|request\w*|directing|direct)\b[^.;]{0,140}\b(?:reporting\b|reports?\b(?! (?:parking|to (?:the )?police))|updates?\b|study\b|audits?\b|findings\b)/i
 
 const watches =
-  /\b(?:oversight|use policy (?:ordinance|requirements?)|task force|audits?|access to|direct access|civilian complaint|prohibit\w* (?:city|the city|police|law enforcement|use|the use)|ban(?:ning)?|moratorium|surveillance technolog(?:y|ies) (?:ordinance|oversight)|POST act|regulations? (?:pertaining|relat\w+) to|precautions?)\b/i
+  /\b(?:oversight|use policy (?:ordinance|requirements?)|task force|audits?|access to|direct access|civilian complaint|prohibit\w* (?:city|the city|police|law enforcement|use|the use)|ban(?:ning)?|surveillance technolog(?:y|ies) (?:ordinance|oversight)|POST act|regulations? (?:pertaining|relat\w+) to|precautions?)\b/i
 
 /** A law whose first word of action is a ban says what may not be used: a rule, and no oversight. */
 const forbids =
@@ -28,7 +28,7 @@ const cues: readonly Cue[] = [
   cue(
     'oversight',
     'hearing',
-    /^\W*(?:oversight\b|call for (?:[\w-]+ ){0,9}hearing|(?:notice\b[^.]{0,120})?special meeting for\b|(?:committee )?hearing on\b|public hearing (?:on|regarding)\b[^.;]{0,60}\b(?:surveillance|use of)\b)/i,
+    /^\W*(?:oversight\b|call for (?:[\w-]+ ){0,9}hearing|(?:notice\b[^.]{0,120})?special meeting for\b|(?:committee )?hearing on\b|(?:notice of )?public hearing(?: (?:on|regarding|to consider)\b| ?[:\u2013\u2014-])[^.;]{0,60}\b(?:surveillance|use of)\b)/i,
   ),
   cue(
     'procurement',
@@ -62,6 +62,11 @@ const cues: readonly Cue[] = [
     'accept-grant',
     /^(?![\s\S]*\b(?:purchas|buy\b|acqui|procur|leas(?:e|ing)\b))[\s\S]*\b(?:(?:grant|sub-?award|donation|gift) (?:[\w-]+ ){0,3}(?:accept\w+|applications?|agreement|award|submittal)|(?:donations?|gifts?) (?:of|from|to)\b|sub-?awards?\b|sub-?grants?\b|(?:JAG|UASI|HIDTA|MVCPA|ORT|SHSP|HSGP|OPSG|BSCC|ICAC|COPS|SS4A|Safe Streets[\w ]{0,12}|Byrne[\w ]{0,28}|Homeland Security) (?:[\w-]+ ){0,4}(?:grants?|award(?:ed)?|application|funds|funding)\b(?! (?:to|for)(?: the)? (?:purchase|acquisition|buy))|grants? programs?\b(?![^.;]{0,40}\b(?:purchase|contract)\b))/i,
   ),
+  cue(
+    'grant',
+    'accept-grant',
+    /^(?![\s\S]*\b(?:purchas|buy\b|acqui|procur|contract|agreement))(?:[\s\S]{0,200}\bgrants?\W*$|[^.;]{0,60}\b(?:JAG|UASI|HIDTA|MVCPA|SHSP|BSCC|Byrne)\b[\s\S]{0,120}\bapplications?\b)/i,
+  ),
   // "Grant: appropriate $50,000 for plate readers": the clerk's own heading.
   cue(
     'grant',
@@ -77,7 +82,7 @@ const cues: readonly Cue[] = [
   cue(
     'report',
     'annual-report',
-    /^\W*reporting\b|\bprovide an? (?:\w+ )?report\b|\b(?:findings|results) (?:of|created by)\b/i,
+    /^\W*(?:reporting|(?:performance |city |county |independent |internal )?(?:audit|evaluation|assessment) of)\b|\bprovide an? (?:\w+ )?report\b|\b(?:findings|results) (?:of|created by)\b/i,
   ),
   cue(
     'data-sharing',
@@ -113,7 +118,7 @@ const cues: readonly Cue[] = [
 
 /** A rule or law, where nothing is bought. */
 const legislation =
-  /\b(?:ordinance|local law|legislature|municipal code|administrative code|code of ordinances|state legislation|in relation to|AN ACT|resolution (?:calling|urging|supporting)|bill|legislation|moratorium|(?:first|second) reading|adding (?:\w+ ){0,4}chapter|amending (?:\w+ ){0,5}(?:code|chapter|section))\b|^\W*(?:requir|prohibit|limit|establish|creat|authoriz(?:ing|e) (?:the )?(?:city agenc|use|installation|imposition|owner)|impos|allow|ensur|eliminat|regulat|ban\b|support|urg|prevent|collecting|protect|increas|expand|extend|mandat|registr|permit|restrict|givin?g?|repeal|amend\w* (?:of )?(?:the )?(?:\w+ ){0,3}(?:code|chapter|section|title))/i
+  /\b(?:ordinance|ordenanza|proh[ií]b[ea]|reglamento|local law|legislature|municipal code|administrative code|code of ordinances|state legislation|in relation to|AN ACT|resolution (?:calling|urging|supporting)|bill|legislation|moratorium|(?:first|second) reading|adding (?:\w+ ){0,4}chapter|amending (?:\w+ ){0,5}(?:code|chapter|section))\b|^\W*(?:requir|prohibit|limit|establish|creat|authoriz(?:ing|e) (?:the )?(?:city agenc|use|installation|imposition|owner)|impos|allow|ensur|eliminat|regulat|ban\b|support|urg|prevent|collecting|protect|increas|expand|extend|mandat|registr|permit|restrict|givin?g?|repeal|amend\w* (?:of )?(?:the )?(?:\w+ ){0,3}(?:code|chapter|section|title))/i
 
 const buysPlainly =
   /\b(?:enter(?:ing)? into\b|purchase (?:of|order|and|from|agreement)|operating budget|to (?:purchase|procure|acquire|buy|lease)|sole[ -]source|not[ -]to[ -]exceed|universal term|expenditures?\b|contract with|agreement with|modify (?:the|an|and|all|existing)|professional services|award (?:of|a)|bid)\b|\$ ?\d/i
