@@ -78,6 +78,8 @@ export interface WebCommands {
   addSource(input: AddSourceInput): Promise<AddSourceOutcome>
   /** Makes the source due at once. */
   readNow(sourceId: string): Promise<void>
+  /** Marks a source's present trouble as known, with what is known of it. */
+  acknowledge(sourceId: string, note: string): Promise<void>
 }
 
 /** Names behind the ids of the taxonomy; the id itself where there is none. */

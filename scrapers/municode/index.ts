@@ -2,7 +2,7 @@ import { parameter } from '../address-shapes.ts'
 import { parsePlainPage } from '../plain-page/parse-links.ts'
 import { hasClass } from '../row-list.ts'
 import { defineRowScraper } from '../row-scraper.ts'
-import { htmlAgendaOf, parseMunicodeAgenda } from './parse-agenda.ts'
+import { htmlAgenda, parseMunicodeAgenda } from './parse-agenda.ts'
 
 const isCity = /\/(?:[\w-]+\/)?(?:page|meeting)\/[\w-]+|\/meetings\/?$/i
 
@@ -70,10 +70,7 @@ export const municode = defineRowScraper({
     /class="[^"]*\bdocument-library__item\b/.test(page.text()) ? parsePlainPage(page) : undefined,
   // The HTML agenda has the files of each item; where there is none, the file is cut.
   itemsUrls: ({ documents, agendaUrl }) => [
-    ...documents
-      .filter(({ kind }) => kind === 'agenda')
-      .map(({ url }) => htmlAgendaOf(url) ?? null)
-      .slice(0, 1),
+    documents.find(({ kind, url }) => kind === 'agenda' && htmlAgenda.test(url))?.url ?? null,
     agendaUrl,
   ],
   parseItems: parseMunicodeAgenda,

@@ -17,7 +17,8 @@ import { cutPage } from '../agenda-file.ts'
 import { type ItemParts, toAgenda } from '../item.ts'
 import { hasClass } from '../row-list.ts'
 
-const htmlAgenda = /\/adaHtmlDocument\b/i
+/** The address of an agenda's HTML form. */
+export const htmlAgenda = /\/adaHtmlDocument\b/i
 const isSection = (node: MarkupNode) => hasClass(node, /(?:^|\s)agenda-section(?:\s|$)/)
 const isHeader = (node: MarkupNode) => hasClass(node, /(?:^|\s)section-header(?:\s|$)/)
 const isFiles = (node: MarkupNode) =>
@@ -27,14 +28,15 @@ const numbered = /^(\(?(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,6})(?:\.[\dA-Za-z]{1,3})*[
 
 /**
  * The items of the HTML agenda: sections with their lists; the files of an item stand in a list
- * behind it. Any page of another address is cut by its own numbering.
+ * behind it. Pages in another form are cut by their own numbering.
  *
  * @throws {PageShapeError}
  */
 export function parseMunicodeAgenda(page: Page): ScrapedAgendaItem[] {
   const root = parseMarkup(page.text())
   if (findElement(root, isList) === undefined) {
-    if (!htmlAgenda.test(page.url)) return cutPage(page)
+    const items = cutPage(page)
+    if (items.length > 0 || !htmlAgenda.test(page.url)) return items
     throw new PageShapeError('an HTML agenda (ul.agenda-items)', page.url)
   }
   const toLink = linkResolver(page.finalUrl)
@@ -95,14 +97,4 @@ function filesOf(list: MarkupNode, toLink: ToLink): ScrapedDocument[] {
     const url = toLink(link.attribs?.href)
     return url ? [{ kind: 'attachment', title: cleanText(textOf(link)) || 'Attachment', url }] : []
   })
-}
-
-/** The blob of an agenda and its HTML form are named by one number. */
-export function htmlAgendaOf(url: string): string | undefined {
-  if (htmlAgenda.test(url)) return url
-  const [, tenant, guid] =
-    /\.blob\.core\.\w+\.net\/([\w-]+?)-pubu\/MEET-Agenda-([0-9a-f]{32})\.pdf/i.exec(url) ?? []
-  return tenant && guid
-    ? `https://meetings.municode.com/adaHtmlDocument/index?cc=${tenant.toUpperCase()}&me=${guid}&ip=False`
-    : undefined
 }

@@ -124,6 +124,9 @@ export async function startWeb(
       readNow: async (sourceId) => {
         await ask('read-now', { sourceId })
       },
+      acknowledge: async (sourceId, note) => {
+        await ask('acknowledge-health', { sourceId, note })
+      },
     },
     canChange: (c) => mayChange(config, c),
     directory: openWebDirectory(config),

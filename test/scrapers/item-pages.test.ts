@@ -174,17 +174,17 @@ describe('Municode', () => {
   })
 
   it('says that an address of such an agenda gave another page', () => {
-    const other = makePage(url, '<html><body><p>1. Not here</p><p>2. Nor there</p></body></html>')
+    const other = makePage(url, '<html><body><p>Sign in to go on</p></body></html>')
     expect(() => municode.parsePage('items', other, zone)).toThrow(/ul\.agenda-items/)
   })
 
-  it('asks for the HTML agenda by the name of the file first', async () => {
+  it('asks for the HTML agenda before the file', async () => {
     const guid = '0123456789abcdef0123456789abcdef'
     const blob = `https://mccmeetings.blob.core.usgovcloudapi.net/riverton-pubu/MEET-Agenda-${guid}.pdf`
     const portal = fakePortal((asked) => {
       if (/PublishPage/.test(asked.url))
         return {
-          body: `<table class="mcm"><tr><td class="meeting">City Council</td><td class="date">3/10/2026</td><td class="agenda"><a href="${blob}">Agenda</a></td></tr></table>PublishPage`,
+          body: `<table class="mcm"><tr><td class="meeting">City Council</td><td class="date">3/10/2026</td><td class="agenda"><a href="${blob}">Agenda</a> <a href="https://meetings.municode.com/adaHtmlDocument/index?cc=RIVERTON&amp;me=${guid}&amp;ip=False">HTML agenda</a></td></tr></table>PublishPage`,
         }
       return asked.url.includes(`cc=RIVERTON&me=${guid}`) ? { body: page } : undefined
     })

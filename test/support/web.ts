@@ -81,7 +81,11 @@ const schools: readonly DirectoryPlace[] = [
 export interface TestSite {
   readonly app: Hono<WebEnv>
   /** What the pages asked the worker to do, in order. */
-  readonly asked: (AddSourceInput | { readonly readNow: string })[]
+  readonly asked: (
+    | AddSourceInput
+    | { readonly readNow: string }
+    | { readonly acknowledge: string; readonly note: string }
+  )[]
   /** Errors that reached the log. */
   readonly reported: unknown[]
 }
@@ -101,6 +105,9 @@ export function createTestSite(db: Db, given: Partial<AppDeps> = {}): TestSite {
       },
       async readNow(sourceId) {
         asked.push({ readNow: sourceId })
+      },
+      async acknowledge(sourceId, note) {
+        asked.push({ acknowledge: sourceId, note })
       },
     },
     canChange: () => true,

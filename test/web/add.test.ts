@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Db } from '../../src/db/client.ts'
+import { acknowledgeHealth } from '../../src/db/queries/source-care.ts'
+import { recordHealth } from '../../src/db/queries/source-health.ts'
 import { InputError } from '../../src/model/errors.ts'
 import { typedAddress } from '../../web/pages/add.tsx'
-import { createSeedDb, seedPlaces } from '../support/seed.ts'
+import { createSeedDb, seedNow, seedPlaces } from '../support/seed.ts'
 import { createTestSite, type TestSite } from '../support/web.ts'
 
 let db: Db
@@ -93,6 +95,7 @@ describe('adding a council', () => {
           throw new InputError('source_exists', 'Newtown is watched <already>', 'Nothing to do')
         },
         readNow: async () => undefined,
+        acknowledge: async () => undefined,
       },
     })
     const fields = { address: 'https://a.example/x', name: 'New"town' }
@@ -107,6 +110,70 @@ describe('adding a council', () => {
     expect(response.headers.get('location')).toBe('/councils/riverton-wa')
     expect(site.asked).toEqual([{ readNow: 'riverton-wa-legistar' }])
     expect((await post(site, '/sources/none/read', {})).status).toBe(404)
+  })
+})
+
+describe('trouble that the operator knows of', () => {
+  const troubled = async () => {
+    const made = await createSeedDb()
+    await seedPlaces(made.db)
+    await made.db.write((tx) =>
+      recordHealth(
+        tx,
+        'riverton-wa-legistar',
+        { health: 'blocked', code: 'portal_wall', message: 'A check for robots', cure: 'Ask them' },
+        { at: seedNow, isGood: false, isFruitful: false, nextRunAt: seedNow },
+      ),
+    )
+    return made
+  }
+
+  it('is marked by a form on the page of the council, and told there and in coverage', async () => {
+    const { db, remove } = await troubled()
+    try {
+      const site = createTestSite(db, {})
+      const page = async (path: string) => (await site.app.request(path)).text()
+      const action = '/sources/riverton-wa-legistar/acknowledge'
+      expect(await page('/councils/riverton-wa')).toContain(`action="${action}"`)
+      const note = 'The clerk was told <today>'
+      const response = await post(site, action, { note })
+      expect(response.headers.get('location')).toBe('/councils/riverton-wa')
+      expect(site.asked).toEqual([{ acknowledge: 'riverton-wa-legistar', note }])
+
+      await db.write((tx) => acknowledgeHealth(tx, 'riverton-wa-legistar', note, seedNow))
+      const council = await page('/councils/riverton-wa')
+      expect(council).toContain('Known to the operator')
+      expect(council).toContain('The clerk was told &lt;today&gt;')
+      expect(council).not.toContain(`action="${action}"`)
+      expect(await page('/coverage')).toContain('The clerk was told &lt;today&gt;')
+    } finally {
+      await remove()
+    }
+  })
+
+  it('wants words, a source that is there, and somebody who may', async () => {
+    const { db, remove } = await troubled()
+    try {
+      const site = createTestSite(db)
+      const action = '/sources/riverton-wa-legistar/acknowledge'
+      const empty = await post(site, action, { note: ' ' })
+      expect(empty.status).toBe(400)
+      expect(await empty.text()).toContain('form_invalid')
+      expect((await post(site, '/sources/none/acknowledge', { note: 'x' })).status).toBe(404)
+      const other = { 'sec-fetch-site': 'cross-site' }
+      expect((await post(site, action, { note: 'x' }, other)).status).toBe(403)
+      expect(site.asked).toEqual([])
+      const closed = createTestSite(db, { canChange: () => false })
+      expect((await post(closed, action, { note: 'x' })).status).toBe(403)
+      expect(await (await closed.app.request('/councils/riverton-wa')).text()).not.toContain(action)
+    } finally {
+      await remove()
+    }
+  })
+
+  it('has no form while nothing is wrong', async () => {
+    const text = await (await createTestSite(db).app.request('/councils/riverton-wa')).text()
+    expect(text).not.toContain('/acknowledge')
   })
 })
 

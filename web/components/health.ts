@@ -28,6 +28,11 @@ export function healthTone(row: CoverageRow): HealthTone {
   return row.health === 'new' ? 'wait' : row.health === 'suspect' ? 'care' : 'stop'
 }
 
+/** Whether something is wrong that an operator can say they know of. */
+export function isTroubled(row: CoverageRow): boolean {
+  return row.sourceState === 'active' && !['ok', 'quiet', 'new'].includes(row.health)
+}
+
 /** True while lists say something about this source that can be relied on. */
 export function isCovered(row: CoverageRow): boolean {
   const tone = healthTone(row)

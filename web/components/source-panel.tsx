@@ -2,7 +2,15 @@ import type { CoverageRow } from '../../src/db/queries/coverage.ts'
 import type { Platforms } from '../context.ts'
 import { fromNow, utcTime } from '../dates.ts'
 import { cut } from '../html.ts'
-import { healthTone, healthWords, isFollowed, isReading, lastSuccess, silence } from './health.ts'
+import {
+  healthTone,
+  healthWords,
+  isFollowed,
+  isReading,
+  isTroubled,
+  lastSuccess,
+  silence,
+} from './health.ts'
 import { progressOf } from './progress.ts'
 import { Outside, Said } from './said.tsx'
 
@@ -46,6 +54,31 @@ export function SourcePanel(props: {
         <p class="cure">
           <span class="label">What helps</span> {cut(row.healthCure, 300)}.
         </p>
+      )}
+      {row.acknowledgedAt && (
+        <p class="known">
+          <span class="label">Known to the operator</span> since {utcTime(row.acknowledgedAt)}:{' '}
+          <Said text={row.acknowledgedNote ?? ''} />
+        </p>
+      )}
+      {canRead && isTroubled(row) && !row.acknowledgedAt && (
+        <form
+          method="post"
+          class="acknowledge"
+          action={`/sources/${encodeURIComponent(row.sourceId)}/acknowledge`}
+        >
+          <label for={`note-${row.sourceId}`}>Known already? Say what is known of it</label>
+          <input
+            id={`note-${row.sourceId}`}
+            name="note"
+            required
+            maxlength={500}
+            autocomplete="off"
+          />
+          <button type="submit" class="plain">
+            Mark as known
+          </button>
+        </form>
       )}
       {row.needsChecking && (
         <p class="note care">

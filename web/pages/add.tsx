@@ -186,6 +186,25 @@ async function readNow(c: AppContext): Promise<Response> {
   return c.redirect(`/councils/${encodeURIComponent(place)}`, 303)
 }
 
+const acknowledgeForm = z.object({ note: z.string().trim().min(1).max(500) })
+
+async function acknowledge(c: AppContext): Promise<Response> {
+  if (!c.var.deps.canChange(c)) throw new ForbiddenError()
+  const sourceId = c.req.param('id') ?? ''
+  const place = await findPlaceOfSource(c.var.deps.db.read, sourceId)
+  if (!place) return await c.notFound()
+  const given = acknowledgeForm.safeParse(await c.req.parseBody())
+  if (!given.success) {
+    throw new InputError(
+      'form_invalid',
+      'What is known of the trouble is missing, or longer than 500 characters',
+      'Go back and say in a few words what is known, such as who was told',
+    )
+  }
+  await c.var.deps.commands.acknowledge(sourceId, given.data.note)
+  return c.redirect(`/councils/${encodeURIComponent(place)}`, 303)
+}
+
 export const addPages = web
   .createApp()
   .get('/add', async (c) => {
@@ -194,3 +213,4 @@ export const addPages = web
   })
   .post('/sources', addSource)
   .post('/sources/:id/read', readNow)
+  .post('/sources/:id/acknowledge', acknowledge)
