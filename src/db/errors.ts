@@ -84,7 +84,14 @@ const serverCodes = new Set([
   'EAI_AGAIN',
   'ETIMEDOUT',
   'SERVER_ERROR',
+  'HRANA_PROTO_ERROR',
+  'HRANA_CLOSED_ERROR',
+  'PROTOCOL_VERSION_ERROR',
 ])
+
+/** What a server says about us and not about a statement (a wrong token) comes without a code. */
+const isServersWord = (error: Error, code: string) =>
+  error.name === 'LibsqlError' && code === 'UNKNOWN'
 
 /**
  * The driver's own error, however deep the layers above have wrapped it. What has a name of ours is
@@ -93,6 +100,7 @@ const serverCodes = new Set([
 function findDriverFault(error: unknown, depth = 0): DriverFault | undefined {
   if (!(error instanceof Error) || error instanceof AppError || depth > 5) return undefined
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  if (isServersWord(error, code)) return { error, message: error.message, code: 'SERVER_ERROR' }
   if (/^(SQLITE_|E[A-Z]+$)/.test(code) || serverCodes.has(code)) {
     return { error, message: error.message, code }
   }
