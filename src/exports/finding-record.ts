@@ -1,7 +1,7 @@
 import type { EvidenceRow } from '../db/queries/evidence.ts'
 import type { FindingDocument } from '../db/queries/finding-documents.ts'
 import type { FindingFact } from '../db/queries/finding-facts.ts'
-import type { FindingListing } from '../db/queries/findings.ts'
+import type { FindingListing } from '../db/queries/finding-listing.ts'
 import type { FactConflict } from '../model/facts.ts'
 import { questionsFor } from '../model/questions.ts'
 import { type MainFacts, mainFacts } from './main-facts.ts'

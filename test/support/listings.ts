@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { FindingListing } from '../../src/db/queries/findings.ts'
+import type { FindingListing } from '../../src/db/queries/finding-listing.ts'
 import type { FeedFrame } from '../../web/feeds/feed-frame.ts'
 import type { FeedSite, SilentSource } from '../../web/feeds/feed-site.ts'
 

@@ -1,4 +1,5 @@
-import type { FindingFilter, FindingTags, TagCount } from '../../src/db/queries/findings.ts'
+import type { FindingTags, TagCount } from '../../src/db/queries/finding-tags.ts'
+import type { FindingFilter } from '../../src/db/queries/findings.ts'
 import type { TaxonomyNames } from '../context.ts'
 import { filterQuery, listAddress } from '../filter.ts'
 import { cut, type Html, html, nothing } from '../html.ts'

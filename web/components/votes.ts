@@ -1,4 +1,4 @@
-import type { FindingListing } from '../../src/db/queries/findings.ts'
+import type { FindingListing } from '../../src/db/queries/finding-listing.ts'
 import type { TaxonomyNames } from '../context.ts'
 import { fromNow, notice, printedTime, utcTime } from '../dates.ts'
 import { cut, type Html, html, nothing, outsideLink } from '../html.ts'

@@ -1,4 +1,4 @@
-import type { FindingListing } from '../../src/db/queries/findings.ts'
+import type { FindingListing } from '../../src/db/queries/finding-listing.ts'
 import { entryHtml, type FeedEntry, feedEntries } from './feed-entry.ts'
 import { aboutWords, type FeedFrame } from './feed-frame.ts'
 import { type FeedCoverage, tagUri } from './feed-site.ts'

@@ -1,5 +1,5 @@
 import type { OverdueAgenda } from '../../src/db/queries/body-habits.ts'
-import type { FindingListing } from '../../src/db/queries/findings.ts'
+import type { FindingListing } from '../../src/db/queries/finding-listing.ts'
 import { bodyName, habitWords, overdueWords } from '../components/overdue.ts'
 import { longDate } from '../dates.ts'
 import { html, nothing, safeUrl } from '../html.ts'

@@ -1,5 +1,6 @@
 import type { ReadDb } from '../../src/db/client.ts'
-import type { FindingFilter, FindingListing } from '../../src/db/queries/findings.ts'
+import type { FindingListing } from '../../src/db/queries/finding-listing.ts'
+import type { FindingFilter } from '../../src/db/queries/findings.ts'
 import { walkFindings } from '../../src/db/queries/walk-findings.ts'
 import { updatedAt } from './finding-words.ts'
 

@@ -1,4 +1,4 @@
-import type { FindingListing } from '../../src/db/queries/findings.ts'
+import type { FindingListing } from '../../src/db/queries/finding-listing.ts'
 import { missingWords, purposeWords } from '../components/fact-words.ts'
 import { counted, money } from '../components/money.ts'
 import { printedTime } from '../dates.ts'

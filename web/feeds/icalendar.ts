@@ -1,4 +1,4 @@
-import type { FindingListing } from '../../src/db/queries/findings.ts'
+import type { FindingListing } from '../../src/db/queries/finding-listing.ts'
 import { findLocalDate, findLocalTime, type LocalDate, type TimeZone } from '../../src/model/ids.ts'
 import { addDays, toInstant, toLocal } from '../../src/model/time.ts'
 import { printedTime } from '../dates.ts'

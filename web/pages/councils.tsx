@@ -6,7 +6,7 @@ import {
   listCouncilMeetings,
 } from '../../src/db/queries/council-page.ts'
 import { type CoverageRow, listCoverage } from '../../src/db/queries/coverage.ts'
-import { listTags } from '../../src/db/queries/findings.ts'
+import { listTags } from '../../src/db/queries/finding-tags.ts'
 import { meetingList } from '../components/council-meetings.ts'
 import { CouncilSearch } from '../components/council-search.tsx'
 import { FollowLinks } from '../components/filter-form.tsx'

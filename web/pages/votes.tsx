@@ -1,11 +1,11 @@
 import type { CoverageRow } from '../../src/db/queries/coverage.ts'
 import { listCoverage } from '../../src/db/queries/coverage.ts'
+import { listTags } from '../../src/db/queries/finding-tags.ts'
 import {
   type FindingCursor,
   type FindingFilter,
   findListings,
   listFindingKeys,
-  listTags,
 } from '../../src/db/queries/findings.ts'
 import { type Chunk, toChunk } from '../chunk.ts'
 import { coverageNote } from '../components/coverage-note.ts'

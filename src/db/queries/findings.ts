@@ -1,5 +1,11 @@
-import type { Action, FactConflict, FactKind, Role } from '../../model/facts.ts'
 import type { ReadDb } from '../client.ts'
+import {
+  type FindingListing,
+  type ListingRow,
+  listingColumns,
+  listingJoins,
+  toListing,
+} from './finding-listing.ts'
 import { matchEvery, searchWords } from './search-words.ts'
 
 /** A filtered list, as its address says it: `/?place=riverton-wa&technology=alpr&vendor=flock-safety&q=camera`. */
@@ -39,165 +45,6 @@ export interface FindingPage {
   readonly before?: FindingCursor | undefined
 }
 
-/** One row of a list of findings: all that home, feeds, calendar and exports show. */
-export interface FindingListing {
-  readonly agendaItemId: number
-  readonly meetingId: number
-  readonly sourceId: string
-  readonly placeSlug: string
-  readonly placeName: string
-  readonly state: string
-  readonly body: string
-  /** As printed, in `timeZone`. */
-  readonly date: string
-  readonly time: string | null
-  readonly timeZone: string | null
-  readonly startsAt: Date | null
-  /** When it is over for lists: `startsAt`, or the end of the local day. */
-  readonly sortAt: Date
-  readonly status: string
-  readonly statusText: string | null
-  readonly location: string | null
-  readonly noLongerListedSince: Date | null
-  readonly isUnconfirmed: boolean
-  /** iCalendar SEQUENCE of the meeting. */
-  readonly sequence: number
-  readonly number: string | null
-  readonly title: string
-  readonly section: string | null
-  readonly consent: boolean | null
-  readonly fileNumber: string | null
-  readonly removedAt: Date | null
-  readonly action: string | null
-  readonly result: string | null
-  readonly technologies: readonly string[]
-  readonly vendors: readonly string[]
-  readonly band: 'found' | 'possible'
-  readonly score: number
-  readonly amountCents: number | null
-  readonly amountQuote: string | null
-  readonly quote: string
-  readonly reasons: readonly string[]
-  /** The official page of the item, or of its meeting. */
-  readonly officialUrl: string
-  readonly foundAt: Date
-  readonly firstSeenAt: Date
-  readonly changedAt: Date
-  readonly detectorVersion: string
-  readonly role: Role | null
-  /** What the item does; `action` is what the body did with it. */
-  readonly purpose: Action | null
-  /** What was looked for and not found; `null`: judged before that was kept. */
-  readonly missing: readonly FactKind[] | null
-  readonly pagesRead: number | null
-  readonly conflicts: readonly FactConflict[]
-}
-
-/** Columns of a listing in the order of the JSON rows below. */
-const columns = [
-  'i.id',
-  'm.id',
-  'm.source_id',
-  'j.slug',
-  'j.name',
-  'j.state',
-  'b.name',
-  'm.date',
-  'm.time',
-  'm.time_zone',
-  'm.starts_at',
-  'f.sort_at',
-  'm.status',
-  'm.status_text',
-  'm.location',
-  'm.no_longer_listed_since',
-  'm.is_unconfirmed',
-  'm.sequence',
-  'i.number',
-  'i.title',
-  'i.section',
-  'i.consent',
-  'i.file_number',
-  'i.removed_at',
-  'i.action',
-  'i.result',
-  'json(f.technologies)',
-  'json(f.vendors)',
-  'f.band',
-  'f.score',
-  'f.amount_cents',
-  'f.amount_quote',
-  'f.quote',
-  'json(f.reasons)',
-  'coalesce(i.source_url, m.source_url)',
-  'f.found_at',
-  'm.first_seen_at',
-  'm.changed_at',
-  'f.detector_version',
-  'f.role',
-  'f.purpose',
-  'json(f.missing)',
-  'f.pages_read',
-  'json(f.conflicts)',
-].join(', ')
-
-const instantOf = (value: number | null) => (value === null ? null : new Date(value))
-
-type Row = readonly unknown[]
-
-/** A row of `columns`. One JSON text a page is read, since a driver row of 44 values costs more. */
-function toListing(row: Row): FindingListing {
-  const text = (at: number) => row[at] as string
-  const maybe = (at: number) => row[at] as string | null
-  const number = (at: number) => row[at] as number
-  return {
-    agendaItemId: number(0),
-    meetingId: number(1),
-    sourceId: text(2),
-    placeSlug: text(3),
-    placeName: text(4),
-    state: text(5),
-    body: text(6),
-    date: text(7),
-    time: maybe(8),
-    timeZone: maybe(9),
-    startsAt: instantOf(row[10] as number | null),
-    sortAt: new Date(number(11)),
-    status: text(12),
-    statusText: maybe(13),
-    location: maybe(14),
-    noLongerListedSince: instantOf(row[15] as number | null),
-    isUnconfirmed: row[16] === 1,
-    sequence: number(17),
-    number: maybe(18),
-    title: text(19),
-    section: maybe(20),
-    consent: row[21] === null ? null : row[21] === 1,
-    fileNumber: maybe(22),
-    removedAt: instantOf(row[23] as number | null),
-    action: maybe(24),
-    result: maybe(25),
-    technologies: row[26] as readonly string[],
-    vendors: row[27] as readonly string[],
-    band: row[28] as 'found' | 'possible',
-    score: number(29),
-    amountCents: row[30] as number | null,
-    amountQuote: maybe(31),
-    quote: text(32),
-    reasons: row[33] as readonly string[],
-    officialUrl: text(34),
-    foundAt: new Date(number(35)),
-    firstSeenAt: new Date(number(36)),
-    changedAt: new Date(number(37)),
-    detectorVersion: text(38),
-    role: row[39] as Role | null,
-    purpose: row[40] as Action | null,
-    missing: row[41] as readonly FactKind[] | null,
-    pagesRead: row[42] as number | null,
-    conflicts: (row[43] as readonly FactConflict[] | null) ?? [],
-  }
-}
-
 /** What was typed, as the index is asked. */
 interface Words {
   readonly match: string
@@ -218,12 +65,6 @@ async function wordsOf(db: Pick<ReadDb, 'client'>, typed: string | undefined): P
   })
   return { match, areCommon: Number(rows[0]?.[0]) >= commonFrom }
 }
-
-/** What stands behind a finding; every join finds exactly one row. */
-const joins = `CROSS JOIN agenda_items i ON i.id = f.agenda_item_id
-      CROSS JOIN meetings m ON m.id = f.meeting_id
-      CROSS JOIN bodies b ON b.id = m.body_id
-      CROSS JOIN jurisdictions j ON j.id = f.jurisdiction_id`
 
 /**
  * The stretch of time in which a page's rows can stand. The index is entered at its edge, so the
@@ -322,8 +163,8 @@ function listStatement(
   const direction = ascending ? 'ASC' : 'DESC'
   return {
     sql: `SELECT '[' || coalesce(group_concat(r), '') || ']' FROM (
-      SELECT json_array(${what === 'keys' ? `${key}.sort_at, ${key}.agenda_item_id` : columns}) AS r
-      FROM ${from} ${what === 'keys' ? '' : joins}
+      SELECT json_array(${what === 'keys' ? `${key}.sort_at, ${key}.agenda_item_id` : listingColumns}) AS r
+      FROM ${from} ${what === 'keys' ? '' : listingJoins}
       WHERE ${conditions.join(' AND ')}
       ORDER BY ${key}.sort_at ${direction}, ${key}.agenda_item_id ${direction}
       LIMIT ?)`,
@@ -352,10 +193,10 @@ async function listRows(
   what: 'listings' | 'keys',
   filter: FindingFilter,
   page: FindingPage,
-): Promise<Row[]> {
+): Promise<ListingRow[]> {
   const words = await wordsOf(db, filter.q)
   const { rows } = await db.client.execute(listStatement(what, filter, page, words))
-  return JSON.parse(String(rows[0]?.[0])) as Row[]
+  return JSON.parse(String(rows[0]?.[0])) as ListingRow[]
 }
 
 /**
@@ -380,65 +221,9 @@ export async function findListings(
   agendaItemIds: readonly number[],
 ): Promise<FindingListing[]> {
   const { rows } = await db.client.execute({
-    sql: `SELECT '[' || coalesce(group_concat(json_array(${columns})), '') || ']'
-      FROM json_each(?) wanted CROSS JOIN findings f ON f.agenda_item_id = wanted.value ${joins}`,
+    sql: `SELECT '[' || coalesce(group_concat(json_array(${listingColumns})), '') || ']'
+      FROM json_each(?) wanted CROSS JOIN findings f ON f.agenda_item_id = wanted.value ${listingJoins}`,
     args: [JSON.stringify(agendaItemIds)],
   })
-  return (JSON.parse(String(rows[0]?.[0])) as Row[]).map(toListing)
-}
-
-/** One choice of the filter form and how many findings it would leave. */
-export interface TagCount {
-  /** Taxonomy id, or slug of a place. */
-  readonly id: string
-  /** Place name and state; `null` for taxonomy ids, whose names the taxonomy knows. */
-  readonly name: string | null
-  readonly count: number
-}
-
-export interface FindingTags {
-  readonly technologies: readonly TagCount[]
-  readonly vendors: readonly TagCount[]
-  /** Ways of buying. */
-  readonly routes: readonly TagCount[]
-  readonly places: readonly TagCount[]
-}
-
-/** Which technologies, vendors, ways of buying and places occur, each kind in alphabetical order of id or name. */
-export async function listTags(
-  db: Pick<ReadDb, 'client'>,
-  { when, now }: Pick<FindingPage, 'when' | 'now'>,
-): Promise<FindingTags> {
-  const side = when === 'upcoming' ? '>=' : '<'
-  const [tags, places] = await db.client.batch(
-    [
-      {
-        sql: `SELECT kind, tag, count(*) FROM finding_tags WHERE sort_at ${side} ?
-          GROUP BY kind, tag ORDER BY kind, tag`,
-        args: [now.getTime()],
-      },
-      {
-        sql: `SELECT j.slug, j.name || CASE j.state WHEN '' THEN '' ELSE ', ' || j.state END, c.n
-          FROM (SELECT jurisdiction_id, count(*) AS n FROM findings
-            WHERE sort_at ${side} ? GROUP BY jurisdiction_id) c
-          JOIN jurisdictions j ON j.id = c.jurisdiction_id ORDER BY j.name, j.state, j.slug`,
-        args: [now.getTime()],
-      },
-    ],
-    'read',
-  )
-  const ofKind = (kind: string) =>
-    (tags?.rows ?? [])
-      .filter((row) => row[0] === kind)
-      .map((row) => ({ id: String(row[1]), name: null, count: Number(row[2]) }))
-  return {
-    technologies: ofKind('technology'),
-    vendors: ofKind('vendor'),
-    routes: ofKind('route'),
-    places: (places?.rows ?? []).map((row) => ({
-      id: String(row[0]),
-      name: String(row[1]),
-      count: Number(row[2]),
-    })),
-  }
+  return (JSON.parse(String(rows[0]?.[0])) as ListingRow[]).map(toListing)
 }

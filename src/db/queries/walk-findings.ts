@@ -1,11 +1,7 @@
 import type { ReadDb } from '../client.ts'
 import { nextTurn } from '../turns.ts'
-import {
-  type FindingFilter,
-  type FindingListing,
-  type FindingPage,
-  listFindings,
-} from './findings.ts'
+import type { FindingListing } from './finding-listing.ts'
+import { type FindingFilter, type FindingPage, listFindings } from './findings.ts'
 
 /**
  * Rows read in one go. The driver holds the thread while it reads, some 25 µs a row, so the next go

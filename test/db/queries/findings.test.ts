@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Db } from '../../../src/db/client.ts'
+import type { FindingListing } from '../../../src/db/queries/finding-listing.ts'
+import { listTags } from '../../../src/db/queries/finding-tags.ts'
 import {
   type FindingFilter,
-  type FindingListing,
   type FindingPage,
   listFindings,
-  listTags,
 } from '../../../src/db/queries/findings.ts'
 import { findings } from '../../../src/db/schema/index.ts'
 import { createSeedDb, seededPlaces, seedNow, seedPlaces } from '../../support/seed.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
-import type { FindingListing } from '../../../src/db/queries/findings.ts'
+import type { FindingListing } from '../../../src/db/queries/finding-listing.ts'
 import { atomParts } from '../../../web/feeds/atom.ts'
 import type { FeedFrame } from '../../../web/feeds/feed-frame.ts'
 import { xmlText } from '../../../web/feeds/xml-text.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
-import type { FindingListing } from '../../../src/db/queries/findings.ts'
+import type { FindingListing } from '../../../src/db/queries/finding-listing.ts'
 import type { LocalDate, LocalTime, TimeZone } from '../../../src/model/ids.ts'
 import { toInstant } from '../../../src/model/time.ts'
 import type { FeedFrame } from '../../../web/feeds/feed-frame.ts'
