@@ -2,6 +2,7 @@ import { cutAgenda } from '../src/agendas/cut-agenda.ts'
 import type { ScrapedAgendaItem } from '../src/model/meeting.ts'
 import type { Page, ScrapeContext } from '../src/scraping/contract.ts'
 import { agendaTextOf } from './html-agenda.ts'
+import { refuseStandIn } from './stand-in.ts'
 
 const isMarkup = (page: Page) => /^\s*(?:\ufeff)?</.test(page.text().slice(0, 200))
 
@@ -21,9 +22,15 @@ export async function itemsAt(
   return cutAgenda(await context.readText(page))
 }
 
-/** The words of a page, cut into items. */
+/**
+ * The words of a page, cut into items.
+ *
+ * @throws {PortalErrorPage} {PageShapeError} for what is plainly no agenda.
+ */
 export function cutPage(page: Page): ScrapedAgendaItem[] {
-  return cutAgenda(agendaTextOf(page))
+  const items = cutAgenda(agendaTextOf(page))
+  if (items.length === 0) refuseStandIn(page)
+  return items
 }
 
 /**

@@ -5,11 +5,15 @@ import { findClockTime } from '../src/scraping/dates.ts'
 const months =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 const wordDate = new RegExp(
-  String.raw`\b(${months}\.?\s{1,3}\d{1,2}(?:st|nd|rd|th)?\s{0,2},?\s{1,3}['’]?(?:\d{4}|\d{2}(?![\d:/.]|\s?[ap]\.?m)))\b`,
+  String.raw`\b(${months}\.?\s{1,3}\d{1,2}(?:st|nd|rd|th)?\s{0,2},?\s{1,3}['’]?(?:(?:19|20)\d{2}|\d{2}(?![\d:/.]|\s?[ap]\.?m)))\b`,
   'i',
 )
-const dayFirst = new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)?\s${months}\.?,?\s\d{4}\b`, 'i')
-const slashDate = /(?<![\d/.-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/]|[.-]\d)/
+const dayFirst = new RegExp(
+  String.raw`\b(\d{1,2})(?:st|nd|rd|th)?\s${months}\.?,?\s(?:19|20)\d{2}\b`,
+  'i',
+)
+const slashDate =
+  /(?<![\d/.-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d{2}|\d{2})(?![\d/]|[.-]\d)/
 const isoDate = /(?<!\d)(20\d{2})-(\d{2})-(\d{2})(?!\d)/
 const clock =
   /\b(\d{1,2}(?::\d{2}){0,2}\s?[ap]\.?\s?m\b\.?|\d{1,2}:\d{2}(?!\s?h)\b(?!:)|(?:12\s)?noon\b)/i
@@ -34,7 +38,7 @@ export function findPrintedDate(text: string): PrintedDate | undefined {
 
 function findWordDate(text: string): PrintedDate | undefined {
   const match = wordDate.exec(text)
-  const date = match?.[1] && findMonthDate(fullYear(match[1]))
+  const date = match?.[1] && !isCutYear(match[1], text) && findMonthDate(fullYear(match[1]))
   if (match && date) return { date, start: match.index, end: match.index + match[0].length }
   const other = dayFirst.exec(text)
   const [day = '', month = '', year = ''] = (other?.[0] ?? '')
@@ -45,6 +49,10 @@ function findWordDate(text: string): PrintedDate | undefined {
     ? { date: turned, start: other.index, end: other.index + other[0].length }
     : undefined
 }
+
+/** A page that breaks off at "March 17, 20" names no year: it may have gone on to any. */
+const isCutYear = (words: string, text: string) =>
+  /\D(?:19|20)$/.test(words) && text.trimEnd().endsWith(words)
 
 /** `Aug 10, 22` is a day of 2022. */
 function fullYear(words: string): string {

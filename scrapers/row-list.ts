@@ -1,5 +1,5 @@
 import type { ScrapedDocument } from '../src/model/document.ts'
-import { PageShapeError, PortalErrorPage, type Problem } from '../src/model/errors.ts'
+import { PageShapeError, type Problem } from '../src/model/errors.ts'
 import { findLocalDate, findLocalTime, type LocalDate } from '../src/model/ids.ts'
 import type { Page } from '../src/scraping/contract.ts'
 import {
@@ -16,6 +16,7 @@ import { findEventMarkup } from './event-markup.ts'
 import { fingerprint, type ListedMeeting } from './meeting.ts'
 import { findPrintedDate, printedClock, withoutDate } from './printed-date.ts'
 import type { Listing } from './run.ts'
+import { refuseByTitle } from './stand-in.ts'
 import { calledOffWords, withoutRemark } from './title-status.ts'
 
 /** A meeting of a list that is made of rows, boxes or entries, whatever their markup. */
@@ -96,10 +97,6 @@ export function seenText(node: MarkupNode): string {
   return text
 }
 
-/** Titles of what a portal answers in place of a page, with its own chrome around it. */
-const isRefusalTitle =
-  /(?<!\d)404(?!\d)|not found|access denied|just a moment|error occurred|runtime error|^error\b|(?:document|object) moved/i
-
 /**
  * The meetings of a list: innermost rows that hold a date.
  *
@@ -108,11 +105,7 @@ const isRefusalTitle =
 export function parseRowList(page: Page, shape: RowShape): Listing<RowMeeting> {
   const markup = page.text()
   const root = parseMarkup(markup)
-  const title = findElement(root, ({ name }) => name === 'title')
-  const said = title ? seenText(title) : ''
-  if (isRefusalTitle.test(said)) {
-    throw new PortalErrorPage(said, page.url)
-  }
+  refuseByTitle(root, page)
   if (!shape.frame.test(markup)) throw new PageShapeError(shape.frameName, page.url)
   const toLink = linkResolver(page.finalUrl)
   const body = shape.bodyOf?.(page, root)

@@ -5,13 +5,17 @@ import { otherPortals } from './other-portals.mjs'
 const { readDirectory } = await product('src/directory/read.js')
 const { replicaPortals } = await product('src/demo/portals/index.js')
 
-const { rows } = readDirectory()
+/** Diligent Community is CivicWeb under another name. */
+const spoken = (platform) => (platform === 'diligent' ? 'civicweb' : platform)
+const isSpoken = ({ platform }) =>
+  platform === 'legistar' || otherPortals.has(platform) || replicaPortals.has(spoken(platform))
+
+/** Systems of one city alone (Chicago, Portland, Minneapolis) stand at their own address and no other. */
+const rows = readDirectory().rows.filter(isSpoken)
 /** Coprime to the number of rows: any number of portals from the start has the directory's mix. */
 const stride = 4_001
 
 export const rowOf = (index) => rows[(index * stride) % rows.length]
-/** Diligent Community is CivicWeb under another name. */
-const spoken = (platform) => (platform === 'diligent' ? 'civicweb' : platform)
 export const platformOf = (index) => rowOf(index).platform
 
 /** Path of the address that a person would paste. */

@@ -26,7 +26,13 @@ const list = z
   .transform((rows) => rows ?? [])
 
 const group = z.object({ title: text, items: list })
-const meeting = z.object({ agenda: z.object({ groups: list }).nullish().catch(null) })
+/** One of the two tells the answer from any other object. */
+const meeting = z
+  .object({
+    meetingId: optionalKey,
+    agenda: z.object({ groups: list }).nullish().catch(null),
+  })
+  .refine(({ meetingId, agenda }) => meetingId !== null || agenda != null)
 
 /**
  * The items of one meeting (`/meeting-agenda/<id>`), in their groups; none where the clerk publishes
@@ -61,11 +67,14 @@ export function parseChicagoAgenda(page: Page): ScrapedAgendaItem[] {
 
 const attachment = z.object({ path: text, fileName: text, attachmentType: text })
 const vote = z.object({ voterName: text, vote: text })
-const matter = z.object({
-  status: text,
-  attachments: list,
-  actions: list,
-})
+const matter = z
+  .object({
+    matterId: optionalKey,
+    status: text,
+    attachments: list,
+    actions: list,
+  })
+  .refine(({ matterId, status }) => matterId !== null || status !== null)
 const action = z.object({ actionName: text, actionDate: text, votes: list })
 
 /** What a matter's own answer (`/matter/<id>`) adds to its item. */

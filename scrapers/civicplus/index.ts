@@ -5,6 +5,7 @@ import { defineScraper } from '../../src/scraping/define-scraper.ts'
 import { itemsOfFile } from '../agenda-file.ts'
 import { type MeetingDetails, makeMeeting } from '../meeting.ts'
 import { type Listing, type ListPage, mergeListings, readLists, yieldMeetings } from '../run.ts'
+import { refuseStandIn } from '../stand-in.ts'
 import { agendaIdOf, isListAddress, recogniseCivicPlus } from './address.ts'
 import { parseArchive } from './parse-archive.ts'
 import { parseHtmlAgenda } from './parse-html-agenda.ts'
@@ -19,7 +20,11 @@ export const civicplus = defineScraper({
   recognise: recogniseCivicPlus,
 
   parsePage(kind, page, timeZone) {
-    if (kind === 'items') return { agendaItems: parseHtmlAgenda(page), problems: [] }
+    if (kind === 'items') {
+      const agendaItems = parseHtmlAgenda(page)
+      if (agendaItems.length === 0) refuseStandIn(page)
+      return { agendaItems, problems: [] }
+    }
     const { meetings, problems } = parseList(page)
     return { meetings: meetings.map((meeting) => makeMeeting(meeting, timeZone)), problems }
   },

@@ -13,6 +13,7 @@ import {
 import { parseHtmlAgenda } from '../civicplus/parse-html-agenda.ts'
 import { agendaTextOf } from '../html-agenda.ts'
 import { type ItemParts, toAgenda } from '../item.ts'
+import { refuseStandIn } from '../stand-in.ts'
 import { parseGenerated } from './parse-generated.ts'
 
 const numbered = /^((?:\d{1,3}|[A-Z]|[IVX]{1,6})(?:[.)](?:[A-Za-z0-9]{1,3}[.)]?)*))\s+(\S.*)$/
@@ -22,7 +23,8 @@ const numbered = /^((?:\d{1,3}|[A-Z]|[IVX]{1,6})(?:[.)](?:[A-Za-z0-9]{1,3}[.)]?)
  * lead, of the page that is generated from the item list, or of free markup, cut by its numbering
  * and headings.
  *
- * @throws {PageShapeError} for a page that leads on by script alone.
+ * @throws {PageShapeError} {PortalErrorPage} for a page that leads on by script alone, and for what is
+ *   plainly no agenda.
  */
 export function parseGranicusAgenda(page: Page): ScrapedAgendaItem[] {
   const markup = page.text()
@@ -43,7 +45,9 @@ export function parseGranicusAgenda(page: Page): ScrapedAgendaItem[] {
   const links = (text.links ?? []).filter(
     ({ url }) => !/\/MediaPlayer\.php|\/player\/clip\//i.test(url ?? ''),
   )
-  return cutAgenda({ ...text, links })
+  const items = cutAgenda({ ...text, links })
+  if (items.length === 0) refuseStandIn(page)
+  return items
 }
 
 const isPoint = ({ attribs }: MarkupNode) =>

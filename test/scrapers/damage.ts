@@ -12,6 +12,8 @@ export const harm = fc.oneof(
   fc.record({ kind: fc.constant('drop' as const), at: fc.nat(500) }),
   fc.record({ kind: fc.constant('swap' as const), at: fc.nat(500), to: fc.nat(500) }),
   fc.record({ kind: fc.constant('repeat' as const), at: fc.nat(500) }),
+  fc.record({ kind: fc.constant('shuffle' as const), by: fc.integer({ min: 1, max: 97 }) }),
+  fc.record({ kind: fc.constant('ids' as const) }),
   fc.record({ kind: fc.constant('column' as const), at: fc.nat(9) }),
   fc.record({ kind: fc.constant('encoding' as const), to: fc.constantFrom('latin1', 'utf16le') }),
   fc.record({
@@ -27,6 +29,22 @@ export const harm = fc.oneof(
 )
 type Harm = typeof harm extends fc.Arbitrary<infer T> ? T : never
 
+/** Each kind of damage at least once, so that no adapter is spared one by chance. */
+export const everyHarm = [
+  ...[0.05, 0.3, 0.6, 0.9, 0.99].map((at) => ({ kind: 'cut' as const, at })),
+  ...[1, 7, 31].map((by) => ({ kind: 'shuffle' as const, by })),
+  ...[0, 1, 2, 3, 4, 5, 6].map((at) => ({ kind: 'column' as const, at })),
+  ...(['latin1', 'utf16le'] as const).map((to) => ({ kind: 'encoding' as const, to })),
+  { kind: 'ids' as const },
+  ...[0, 3, 9, 27].map((at) => ({ kind: 'drop' as const, at })),
+  ...[2, 8, 26].map((at) => ({ kind: 'repeat' as const, at })),
+  ...(['null', '[]', '</table>'] as const).map((text) => ({
+    kind: 'replace' as const,
+    at: 5,
+    text,
+  })),
+] satisfies readonly Harm[]
+
 /** Blocks of markup, and fields of JSON. */
 const pieces = /(?=<(?:td|tr|li|div|span|table|a|h\d)\b|"[\w@.$]+"\s*:)/i
 
@@ -40,6 +58,13 @@ export function applyHarm(page: string, harmed: Harm): string {
   if (harmed.kind === 'encoding') {
     return Buffer.from(page, 'utf8').toString(harmed.to === 'latin1' ? 'latin1' : 'utf16le')
   }
+  if (harmed.kind === 'ids') {
+    return page.replace(
+      /(\b\w*id["']?\s*[=:]\s*["']?)\w*\d\w*/gi,
+      (_id, name: string) => `${name}77`,
+    )
+  }
+  if (harmed.kind === 'shuffle') return shuffled(page.split(pieces), harmed.by)
   if (harmed.kind === 'column') return withoutColumn(page, harmed.at, isJson)
   const parts = page.split(pieces)
   const at = harmed.at % parts.length
@@ -54,6 +79,15 @@ export function applyHarm(page: string, harmed: Harm): string {
     ;[parts[at], parts[to]] = [parts[to] ?? '', parts[at] ?? '']
   }
   return parts.join('')
+}
+
+/** The same pieces in another order, words apart from words. */
+function shuffled(parts: readonly string[], by: number): string {
+  const order = parts.map((part, at) => ({ part, rank: (at * by) % 101 }))
+  return order
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ part }) => part)
+    .join(' ')
 }
 
 /** The page without one field in every row, or without the cell at one place of every row. */
@@ -128,28 +162,29 @@ export function expectHonest(
   scraper: Scraper,
   kind: PageKind,
   page: { readonly url: string; readonly text: string },
-  numRuns = 100,
+  { numRuns = 100, isDated = isOnPage } = {},
 ): void {
-  fc.assert(
-    fc.property(fc.array(harm, { minLength: 1, maxLength: 6 }), (harms) => {
-      const text = harms.reduce(applyHarm, page.text)
-      const read = readHonestly(scraper, kind, page.url, text)
-      if (read instanceof AppError) return
-      const meetings = read.meetings ?? []
-      for (const meeting of meetings) {
-        expect({ date: meeting.date, isOnPage: isOnPage(meeting, text) }).toEqual({
-          date: meeting.date,
-          isOnPage: true,
-        })
-        expect(meeting.body).not.toBe('')
-      }
-      const items = read.agendaItems ?? []
-      expect(items.map(({ position }) => position)).toEqual(items.map((_, at) => at))
-      for (const { title } of items) expect(title).not.toBe('')
-    }),
-    { numRuns },
-  )
+  const readAfter = (harms: readonly Harm[]) => {
+    const text = harms.reduce(applyHarm, page.text)
+    const read = readHonestly(scraper, kind, page.url, text)
+    if (read instanceof AppError) return
+    for (const meeting of read.meetings ?? []) {
+      expect({ date: meeting.date, isOnPage: isDated(meeting, text) }).toEqual({
+        date: meeting.date,
+        isOnPage: true,
+      })
+      expect(meeting.body).not.toBe('')
+    }
+    const items = read.agendaItems ?? []
+    expect(items.map(({ position }) => position)).toEqual(items.map((_, at) => at))
+    for (const { title } of items) expect(title).not.toBe('')
+  }
+  for (const one of everyHarm) readAfter([one])
+  fc.assert(fc.property(fc.array(harm, { minLength: 1, maxLength: 6 }), readAfter), { numRuns })
 }
+
+const isNothing = ({ meetings = [], agendaItems = [], matters = [], documents = [] }: ParsedPage) =>
+  meetings.length + agendaItems.length + matters.length + documents.length === 0
 
 /** What answers in place of a page is never an empty list, nor a list of anything. */
 export function expectRefusal(scraper: Scraper, kind: PageKind, url: string): void {
@@ -158,7 +193,7 @@ export function expectRefusal(scraper: Scraper, kind: PageKind, url: string): vo
     const told =
       read instanceof AppError
         ? 'refused'
-        : read.problems.length > 0 && !read.meetings?.length && !read.agendaItems?.length
+        : read.problems.length > 0 && isNothing(read)
           ? 'refused'
           : 'taken'
     expect(`${name}: ${told}`).toBe(`${name}: refused`)

@@ -5,6 +5,7 @@ import { iqm2 } from '../../scrapers/iqm2/index.ts'
 import { municode } from '../../scrapers/municode/index.ts'
 import { novusagenda } from '../../scrapers/novusagenda/index.ts'
 import type { TimeZone } from '../../src/model/ids.ts'
+import { expectHonest } from './damage.ts'
 import { fakePortal, makePage, readAll } from './pages.ts'
 
 const zone = 'America/Chicago' as TimeZone
@@ -119,6 +120,11 @@ const olderAgenda = `<html><head><title>AgendaQuick&#8482;</title></head><body><
 </table></body></html>`
 
 describe('Destiny AgendaQuick', () => {
+  it('stays honest over damage, as NovusAgenda does', () => {
+    expectHonest(destiny, 'items', { url: `${quick}&dsp=ag&seq=12`, text: olderAgenda })
+    expectHonest(novusagenda, 'items', { url: `${novus}/MeetingView.aspx`, text: meetingView })
+  })
+
   it('reads the older agenda: headings in bold, files in rows below their item', () => {
     const { agendaItems = [] } = destiny.parsePage(
       'items',
@@ -171,6 +177,10 @@ describe('Municode', () => {
       ['2.', 'Minutes of March 3', 'CONSENT AGENDA', true, false, 0],
       ['C.', 'ADJOURNMENT', null, false, false, 0],
     ])
+  })
+
+  it('stays honest over damage', () => {
+    expectHonest(municode, 'items', { url, text: page })
   })
 
   it('says that an address of such an agenda gave another page', () => {

@@ -7,11 +7,13 @@ import { capturesRoot, entriesOf, hasCaptures, pageOf } from './manifest.ts'
 
 const url = 'https://address.invalid/'
 
-describe('what answers in place of a list', () => {
+const kinds = ['calendar', 'meeting', 'items', 'matter', 'attachments', 'rss'] as const
+
+describe.each(kinds)('what answers in place of a page of the kind %s', (kind) => {
   it.each(scrapers.map((scraper) => ({ scraper, platform: scraper.platform })))(
     'is refused by name: $platform',
     ({ scraper }) => {
-      expectRefusal(scraper, 'calendar', url)
+      expectRefusal(scraper, kind, url)
     },
   )
 })
