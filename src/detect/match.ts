@@ -28,6 +28,8 @@ const lower = new Uint8Array(128)
 for (let code = 0; code < 128; code += 1) {
   const character = String.fromCharCode(code)
   if (/[a-z0-9]/i.test(character)) kinds[code] = WORD
+  // Codes that print nothing stand for spaces where text was taken out badly.
+  else if (code < 32 && !/\s/.test(character)) kinds[code] = JOIN
   else if (/[ \t\-'"`.,/&()_*]/.test(character)) kinds[code] = JOIN
   else if (/[\n\r\f\v]/.test(character)) kinds[code] = LINE
   lower[code] = character.toLowerCase().charCodeAt(0)

@@ -17,6 +17,12 @@ describe('the sum an item commits', () => {
     ['Award of bid for CCTV cameras to Lensworks LLC, low bidder, at $71,310.55', 71_310.55],
     ['Security cameras for the transit center; cost: $150K', 150_000],
     ['Police drone program, NTE 500K', 500_000],
+    ['Purchase of security cameras, $40,000 to $60,000', 60_000],
+    [
+      'Award body camera contract for $200,000 plus a 10 percent contingency for a total of $220,000',
+      220_000,
+    ],
+    ['Award security camera contract for $200,000, plus a contingency of $20,000', 220_000],
     ['Agreement for gunshot detection, NTE: $1.2M', 1_200_000],
     ['Real-time crime center software, not to exceed 340,000', 340_000],
     ['Lease of license plate readers, $3.5M', 3_500_000],

@@ -68,6 +68,7 @@ describe('what is found', () => {
     ],
     ['a letter-spaced heading', 'A U T O M A T E D  L I C E N S E  P L A T E  R E A D E R S'],
     ['a column torn into lines', 'License\nPlate\nReaders\n12\n$36,000.00\nFlock\nSafety'],
+    ['codes between words', 'Purchase of license\u0000plate\u0000readers'],
     ['a row of cells', 'Flock Safety   |  License Plate Reader | 12 | $36,000'],
     ['a row torn in two', 'License plate      12     $36,000\nreaders, Flock\nSafety'],
     [
@@ -109,6 +110,16 @@ describe('what is found', () => {
       'BACKGROUND: This ordinance authorizes the purchase of automated license plate readers for the Division of Police. The license plate readers will be leased from Flock Safety.'
     const got = detect({ title: 'To accept a subgrantee award and appropriate funds', text })
     expect(got).toMatchObject({ band: 'found', technologies: ['alpr'], vendors: ['flock-safety'] })
+  })
+
+  it('finds what was decided without a vote, where a report tells of it', () => {
+    const text =
+      'In May the City Manager executed an amendment with Flock Safety under her purchasing authority to add five cameras.'
+    const got = detect({ title: 'Police Department report', text })
+    expect(got).toMatchObject({ band: 'found', vendors: ['flock-safety'] })
+    expect(got.facts.stated.map(({ value }) => value)).toContainEqual({
+      step: 'decided without a vote',
+    })
   })
 
   it('does not shout about one mention in a long text', () => {

@@ -32,6 +32,7 @@ function joinRanges(text: string, sums: readonly Writable[]): void {
     if (gap.length !== most.start - least.end) continue
     const isRange =
       /^ ?(?:-|\u2013|\u2014) ?$/.test(gap) ||
+      (gap === ' to ' && most.use !== 'new-total') ||
       (/^ (?:and|to) $/.test(gap) &&
         /\b(?:between|range\w*(?: from)?|from) $/i.test(
           text.slice(Math.max(0, least.start - 14), least.start),

@@ -9,8 +9,14 @@ const steps: readonly (readonly [RegExp, string])[] = [
   [/consent/i, 'consent'],
 ]
 
-/** How a body takes the item. */
+/** How a body takes the item, or that none did. */
 export const procedurePatterns: readonly FactPattern[] = [
+  {
+    // Executive renewals and staff extensions, as reports and minutes tell of them.
+    pattern:
+      /\b(?:without (?:an? |any )?(?:(?:city|county|town|village) )?(?:council|board|commission|committee|legislative)(?:[\u2019']s)? (?:action|approval|vote|authorization)|(?:did|does|do) not (?:need|require) (?:an? |any )?(?:(?:vote|approval|action) (?:of|by) the )?(?:(?:city|county|town|village) )?(?:council|board|commission|commissioners)(?: approval| action| vote)?|administratively (?:approved|renewed|extended|executed|amended|signed)|(?:approved|renewed|extended|executed|amended|signed) administratively|(?:under|within|using|by) (?:his|her|their|its|the (?:(?:city|county|town) )?(?:manager|administrator|mayor|chief|sheriff|director|superintendent)[\u2019']s) (?:own )?(?:purchasing|signing|signature|spending|contracting|administrative|executive|delegated) authority|by executive (?:order|action)|at (?:the )?(?:staff|administrative) level|staff[- ]level (?:approval|extension|renewal))\b/gi,
+    read: () => ({ kind: 'procedure', value: { step: 'decided without a vote' } }),
+  },
   {
     pattern:
       /\b(?:(?:first|second|third|final|1st|2nd) reading|introduc(?:tion|ed) (?:of |by )?(?:an )?ordinance|public hearings?|closed session|executive session|consent (?:calendar|agenda|items?)|(?:to )?declar(?:e|ing) an emergency|emergency (?:ordinance|legislation))\b/gi,

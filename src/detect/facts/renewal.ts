@@ -9,6 +9,8 @@ const counted = new RegExp(
 
 const isOption = /option|renew|exten|additional|successive|subsequent|further/i
 
+const isOffer = /\b(?:options?|optional|may|can|could|might|right|subject|additional|successive)\b/i
+
 /** What keeps a contract going after its term, and what ends it. */
 export const renewalPatterns: readonly FactPattern[] = [
   {
@@ -22,6 +24,9 @@ export const renewalPatterns: readonly FactPattern[] = [
       const times = readNumber(count)
       if (times === null || times === 0 || times > 20) return undefined
       const isYears = /^years$/i.test(whole)
+      // "was renewed for two years" has been done, and is no option.
+      if (isYears && /\b(?:renewed|extended)\b[^.;]{0,80}$/i.test(head) && !isOffer.test(head))
+        return undefined
       const words = `${found}${whole}${/^ (?:to (?:renew|extend)|options?\b)/i.exec(after(12))?.[0] ?? ''}`
       const isOffered = isOption.test(words)
       const ahead = head.slice(0, head.length - found.length)

@@ -58,7 +58,7 @@ const rules: readonly Rule[] = [
   ),
   rule(
     'on-top',
-    /\b(?:contingenc(?:y|ies)|(?:sales )?tax(?:es)?|freight|shipping|allowance)\b(?! (?:fund|revenue|measure|account|levy|increment|proceeds))[^$.;,]{0,36}$/i,
+    /\b(?:contingenc(?:y|ies)|(?:sales )?tax(?:es)?|freight|shipping|allowance)\b(?! (?:fund|revenue|measure|account|levy|increment|proceeds))(?:(?!\btotal)[^$.;,]){0,36}$/i,
   ),
   rule(
     'credit',
@@ -110,7 +110,11 @@ const rules: readonly Rule[] = [
     'not-to-exceed',
     /\b(?:not[ -]to[ -]exceed(?:ing)?|NTE|up to|maximum|shall not exceed|not exceeding|total compensation|total cost|total amount|total contract|contract total|total agreement|in total|grand total|combined total|for a total)\b[^$;]{0,50}$/i,
   ),
-  rule('grant', /\b(?:grant|award|donation|gift|subaward)\b[^$;]{0,70}$/i),
+  // Who awards a contract spends; who is awarded a grant receives.
+  rule(
+    'grant',
+    /\b(?:grant|award(?!s? (?:of )?(?:an? |the )?(?:[\w-]+ ){0,4}(?:contract|bid|agreement|purchase)\b)|donation|gift|subaward)\b[^$;]{0,70}$/i,
+  ),
   rule(
     'spending',
     /\b(?:expenditures?|expend|spend|cost|price|purchase|pay|payment|contract|lease|subscription|encumber)\b[^$;]{0,60}$/i,

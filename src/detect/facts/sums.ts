@@ -45,6 +45,17 @@ export function parseCents(digits: string, scale?: string): number | null {
   return Number.isSafeInteger(cents) ? cents : null
 }
 
+/**
+ * Whether digits go on in a way that cannot be read: "$1.234.567" and "$0.0345" are no dollars and
+ * cents, "$12,OOO" was misread, and a code that prints nothing may have been a comma.
+ */
+function goesOn(tail: string): boolean {
+  if (/^\.\d|^,?[OIl][OIl\d]/.test(tail)) return true
+  const code = tail.charCodeAt(0)
+  const isUnprinted = (code < 32 && !/\s/.test(tail[0] ?? '')) || code >= 0xfffd
+  return isUnprinted && /^\d/.test(tail.slice(1))
+}
+
 function figuresOf(pattern: RegExp, text: string): Figure[] {
   const isCapped = pattern === capped
   const figures: Figure[] = []
@@ -56,8 +67,7 @@ function figuresOf(pattern: RegExp, text: string): Figure[] {
     const start = match.index + (isCapped ? lead : 0)
     const isWhole = scale !== undefined || pattern === worded
     const end = isWhole ? match.index + whole.length : match.index + lead + printed.length
-    // "$1.234.567" and "$0.0345" are no dollars and cents.
-    const isBroken = !isWhole && /^\.\d/.test(text.slice(end, end + 2))
+    const isBroken = !isWhole && goesOn(text.slice(end, end + 4))
     const cents = isBroken ? null : parseCents(printed, scale)
     figures.push({ cents, quote: text.slice(start, end), start, end, isCapped })
   }

@@ -91,7 +91,7 @@ export const termPatterns: readonly FactPattern[] = [
       // Certificates and insurances of a vendor end too.
       if (
         !found ||
-        /complian|certific|insur|licen[sc]e|permit|quote|offer|pricing/i.test(before(40))
+        /complian|certific|insur|licen[sc]e(?! plate)|permit|quote|offer|pricing/i.test(before(40))
       )
         return undefined
       // "to June 30, 2031" ends a span only where one began.

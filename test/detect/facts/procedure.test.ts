@@ -10,8 +10,17 @@ phrasings(
     ['Public Hearing', { step: 'public hearing' }],
     ['Closed Session', { step: 'closed session' }],
     ['and to declare an emergency', { step: 'emergency, without a second reading' }],
+    ['was renewed without council action', { step: 'decided without a vote' }],
+    ['signed under her purchasing authority', { step: 'decided without a vote' }],
+    ['The Mayor extended it by executive order', { step: 'decided without a vote' }],
+    ['did not require a vote of the council', { step: 'decided without a vote' }],
+    ['administratively extended for six months', { step: 'decided without a vote' }],
   ],
-  ['reading program at the library', 'with the consent of the owner'],
+  [
+    'reading program at the library',
+    'with the consent of the owner',
+    'the council voted without debate',
+  ],
 )
 
 phrasings(
@@ -24,7 +33,13 @@ phrasings(
     ['Sheriff\u2019s Office', { name: 'Sheriff\u2019s Office' }],
     ['Originating Department: Information Technology', { name: 'Information Technology' }],
   ],
-  ['another police department', 'the department store', 'State Office of Traffic Safety'],
+  [
+    'another police department',
+    'the department store',
+    'State Office of Traffic Safety',
+    'the Office of Traffic\nSafety',
+    'Ohio Department of Public Safety',
+  ],
 )
 
 phrasings(

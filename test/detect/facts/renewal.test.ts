@@ -12,7 +12,12 @@ phrasings(
     ['an option to extend for two additional years', { count: 2, months: 12 }],
     ['Renewal Term: 24 months', { count: 1, months: 24 }],
   ],
-  ['a five-year term', 'two options were discussed by 3 people', 'for 5 years'],
+  [
+    'a five-year term',
+    'two options were discussed by 3 people',
+    'for 5 years',
+    'was renewed for two years',
+  ],
 )
 
 phrasings(
