@@ -1,5 +1,5 @@
 import { load } from 'cheerio'
-import { parseTree } from './markup-tree.ts'
+import { parseTree, TooDeep } from './markup-tree.ts'
 
 /**
  * The parts of a parsed node that our readers look at. Walking them directly costs a fraction of
@@ -52,7 +52,6 @@ function depthBound(markup: string): number {
 
 /** The page without the tags that stand deeper than the limit; their text stays. */
 function withoutAbyss(markup: string): string {
-  if (depthBound(markup) < depthLimit) return markup
   let depth = 0
   return markup.replace(/<(\/?)([a-z][a-z0-9]*)[^<>]*>/gi, (tag, slash: string, name: string) => {
     if (flat.has(name.toLowerCase())) return tag
@@ -67,15 +66,25 @@ function withoutAbyss(markup: string): string {
  * beyond all measure are left out, since they serve only to keep a parser busy.
  */
 export function parseMarkup(page: string, reader: MarkupReader = 'fast'): MarkupNode {
-  const markup = withoutAbyss(page)
-  if (reader === 'fast') return parseTree(markup, false)
+  if (reader === 'fast') return parseFast(page, false)
+  const markup = depthBound(page) < depthLimit ? page : withoutAbyss(page)
   const isDocument = /<(?:!doctype|html|head|body)[\s>]/i.test(markup.slice(0, 5_000))
   return load(markup, null, isDocument).root()[0] ?? { type: 'root' }
 }
 
 /** Parses XML: names keep their case and CDATA is text. No entity but XML's own is resolved. */
 export function parseXml(markup: string): MarkupNode {
-  return parseTree(markup, true)
+  return parseFast(markup, true)
+}
+
+/** Almost no page is too deep, so that is noticed on the way: looking first costs a tenth more. */
+function parseFast(markup: string, isXml: boolean): MarkupNode {
+  try {
+    return parseTree(markup, isXml, depthLimit)
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error
+    return parseTree(withoutAbyss(markup), isXml)
+  }
 }
 
 /**

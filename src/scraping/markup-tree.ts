@@ -9,11 +9,21 @@ interface TextNode extends MarkupNode {
   data: string
 }
 
+/** More elements are open at once than the caller allows. */
+export class TooDeep extends Error {}
+
 /**
  * The tree of a page with nothing in it that our readers do not look at: no parents, no siblings,
  * no comments. Building the usual tree was more than half of what reading a page cost.
+ *
+ * @throws {TooDeep} when more than `mostOpen` elements are open at once, where it was noticed: the
+ * parser's time grows with the square of that.
  */
-export function parseTree(markup: string, isXml: boolean): MarkupNode {
+export function parseTree(
+  markup: string,
+  isXml: boolean,
+  mostOpen = Number.POSITIVE_INFINITY,
+): MarkupNode {
   const root: OpenNode = { type: 'root', children: [] }
   const open: OpenNode[] = [root]
   let into = root.children
@@ -25,7 +35,7 @@ export function parseTree(markup: string, isXml: boolean): MarkupNode {
         const isRaw = !isXml && (name === 'script' || name === 'style')
         const node: OpenNode = { type: isRaw ? name : 'tag', name, attribs, children: [] }
         into.push(node)
-        open.push(node)
+        if (open.push(node) > mostOpen) throw new TooDeep()
         into = node.children
         text = undefined
       },

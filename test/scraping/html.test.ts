@@ -8,6 +8,7 @@ import {
   findElements,
   linkTarget,
   parseMarkup,
+  parseXml,
   printed,
   textOf,
 } from '../../src/scraping/html.ts'
@@ -89,5 +90,23 @@ describe('elements', () => {
       ).toEqual(['a', 'b'])
       expect(findElement(root, ({ attribs }) => attribs?.id === 'b')?.name).toBe('td')
     }
+  })
+})
+
+describe('tags nested beyond all measure', () => {
+  const depth = 300_000
+  it.each([
+    ['div', parseMarkup],
+    ['td', parseMarkup],
+    ['font', (markup: string) => parseMarkup(markup, 'browser')],
+    ['entry', parseXml],
+  ] as const)('of %s keep their text and no parser busy', (name, parse) => {
+    const tree = parse(`<${name}>before ${`<${name}>`.repeat(depth)}after`)
+    expect(cleanText(textOf(tree))).toBe('before after')
+    let deepest = 0
+    for (let level = [tree]; level.length > 0 && deepest < depth; deepest += 1) {
+      level = level.flatMap((node) => [...(node.children ?? [])])
+    }
+    expect(deepest).toBeLessThan(2_100)
   })
 })
