@@ -28,13 +28,27 @@ function lettersBefore(text: string, end: number): string {
   return /\p{L}*$/u.exec(text.slice(Math.max(0, end - longestStart), end))?.[0] ?? ''
 }
 
-/** A word that goes on after a hyphen and a line end is made whole, and the line ends behind it. */
+/** A hyphen and a line end, the letters of the word that goes on there, what hangs on it, a blank. */
+const brokenWord = /-\n(\p{Ll}+)([^\s-]*(?:-[^\s-]+)*)(?: |(?=(\S)?))/gu
+
+/**
+ * A word that goes on after a hyphen and a line end is made whole, and the line ends behind it. A
+ * word that has another hyphen was broken there: "right-of-way" is not hyphenated further.
+ */
 function joinBrokenWords(text: string): string {
-  return text.replace(/-\n(\p{Ll}+) ?/gu, (printed, rest: string, at: number) => {
-    const start = lettersBefore(text, at)
-    if (start === '') return printed
-    return `${compoundStarts.has(start.toLowerCase()) ? '-' : ''}${rest}\n`
-  })
+  return text.replace(
+    brokenWord,
+    (printed, rest: string, hanging: string, goesOn: string | undefined, at: number) => {
+      const start = lettersBefore(text, at)
+      if (start === '') return printed
+      const isCompound =
+        compoundStarts.has(start.toLowerCase()) ||
+        /-\n?$/.test(text.slice(Math.max(0, at - start.length - 2), at - start.length)) ||
+        hanging.startsWith('-') ||
+        goesOn === '-'
+      return `${isCompound ? '-' : ''}${rest}${hanging}${goesOn ? '' : '\n'}`
+    },
+  )
 }
 
 /**
