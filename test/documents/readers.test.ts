@@ -6,6 +6,7 @@ import type {
   DocumentPage,
   DocumentProblem,
   OutlineEntry,
+  PageLink,
 } from '../../src/documents/document-text.ts'
 import { judgeMediaType, sniffMediaType } from '../../src/documents/media-type.ts'
 import { docxReader } from '../../src/documents/readers/docx.ts'
@@ -23,16 +24,17 @@ const pdfReader = await createPdfReader()
 function read(reader: Reader, bytes: Uint8Array, limits = { pages: 2_000, textLength: 1_000_000 }) {
   const pages: DocumentPage[] = []
   const problems: DocumentProblem[] = []
+  const links: PageLink[] = []
   let outline: readonly OutlineEntry[] = []
   reader.read(bytes, limits, {
     page: (page) => pages.push(page),
     problem: (problem) => problems.push(problem),
-    links: () => undefined,
+    links: (found) => links.push(...found),
     outline: (entries) => {
       outline = entries
     },
   })
-  return { pages, problems, outline, texts: pages.map((page) => page.text) }
+  return { pages, problems, outline, links, texts: pages.map((page) => page.text) }
 }
 
 function codeOf(work: () => unknown): string {
@@ -141,6 +143,26 @@ describe('the PDF reader', () => {
       .replace('/Type /Catalog', '/Type /Catalog /AcroForm 6 0 R')
       .replace('/Type /Page /', '/Type /Page /Annots [7 0 R] /')
     expect(read(pdfReader, bytesOf(form)).texts[0]).toContain('$48,500.00')
+  })
+
+  it('reads notes that were typed onto a page, and loses no link by it', () => {
+    const appearance = 'BT /F1 12 Tf 2 2 Td (Revised 3/4) Tj ET'
+    const noted = new TextDecoder()
+      .decode(
+        makePdf([showLines('Staff report')], {
+          extra: [
+            '<< /Type /Annot /Subtype /FreeText /Contents (Revised 3/4) /Rect [200 600 320 616] /F 4 /AP << /N 8 0 R >> >>',
+            '<< /Type /Annot /Subtype /Link /Rect [70 715 150 735] /A << /S /URI /URI (https://city.example/report.pdf) >> >>',
+            `<< /Type /XObject /Subtype /Form /BBox [0 0 120 16] /Resources << /Font << /F1 3 0 R >> >> /Length ${appearance.length} >>\nstream\n${appearance}\nendstream`,
+          ],
+        }),
+      )
+      .replace('/Type /Page /', '/Type /Page /Annots [6 0 R 7 0 R] /')
+    const { texts, links } = read(pdfReader, bytesOf(noted))
+    expect(texts).toEqual(['Staff report\nRevised 3/4'])
+    expect(links).toEqual([
+      { page: 1, text: 'Staff report', url: 'https://city.example/report.pdf', toPage: null },
+    ])
   })
 
   it('reads the outline, and is not led in circles by it', () => {

@@ -1,5 +1,6 @@
-import type { OutlineEntry, PageLink } from '../document-text.ts'
+import type { OutlineEntry } from '../document-text.ts'
 import { mendText } from './mend-text.ts'
+import type { Box } from './page-frame.ts'
 import { type Engine, readUtf16, withBuffer } from './pdf-engine.ts'
 
 const outlineEntries = 5_000
@@ -59,17 +60,17 @@ function addressOf(engine: Engine, document: number, action: number): string | n
   })
 }
 
-/** The links of an open page, with the words that they lie on. */
-export function readLinks(
-  engine: Engine,
-  document: number,
-  page: number,
-  number: number,
-): PageLink[] {
+/** A link that lies somewhere on a page. */
+export interface FoundLink extends Box {
+  readonly url: string | null
+  readonly toPage: number | null
+}
+
+/** The links of an open page that lead somewhere. */
+export function findLinks(engine: Engine, document: number, page: number): FoundLink[] {
   if (engine._FPDFPage_GetAnnotCount(page) < 1) return []
-  const links: PageLink[] = []
-  let textPage = 0
-  withBuffer(engine, 1_040, (scratch) => {
+  return withBuffer(engine, 32, (scratch) => {
+    const links: FoundLink[] = []
     const link = () => engine.HEAPU16[(scratch + 4) >> 1] ?? 0
     const pointer = () => link() + (engine.HEAPU16[(scratch + 6) >> 1] ?? 0) * 65_536
     engine.HEAPU8.fill(0, scratch, scratch + 16)
@@ -81,28 +82,39 @@ export function readLinks(
       const toPage = url === null ? pageOf(engine, document, { destination, action }) : null
       if (url === null && toPage === null) continue
       if (!engine._FPDFLink_GetAnnotRect(at, scratch + 16)) continue
-      const [left = 0, top = 0, right = 0, bottom = 0] = engine.HEAPF32.subarray(
+      const [left = 0, y = 0, right = 0, otherY = 0] = engine.HEAPF32.subarray(
         (scratch + 16) >> 2,
         (scratch + 32) >> 2,
       )
-      textPage ||= engine._FPDFText_LoadPage(page)
-      if (textPage === 0) break
-      const room = 500
-      const written = engine._FPDFText_GetBoundedText(
-        textPage,
+      links.push({
         left,
-        Math.max(top, bottom),
         right,
-        Math.min(top, bottom),
-        scratch + 32,
-        room,
-      )
-      const from = scratch + 32
-      const words = Buffer.from(engine.HEAPU8.subarray(from, from + Math.min(written, room) * 2))
-      const text = words.toString('utf16le').replaceAll('\0', '').replace(/\s+/g, ' ').trim()
-      links.push({ page: number, text: mendText(text), url, toPage })
+        top: Math.max(y, otherY),
+        bottom: Math.min(y, otherY),
+        url,
+        toPage,
+      })
     }
+    return links
   })
-  if (textPage !== 0) engine._FPDFText_ClosePage(textPage)
-  return links
+}
+
+/** The words that lie under a link, on one line. */
+export function wordsUnder(engine: Engine, textPage: number, link: FoundLink): string {
+  const { left, top, right, bottom } = link
+  const room = 500
+  return withBuffer(engine, room * 2, (buffer) => {
+    const written = engine._FPDFText_GetBoundedText(
+      textPage,
+      left,
+      top,
+      right,
+      bottom,
+      buffer,
+      room,
+    )
+    const end = buffer + Math.min(written, room) * 2
+    const words = Buffer.from(engine.HEAPU8.subarray(buffer, end)).toString('utf16le')
+    return mendText(words.replaceAll('\0', '').replace(/\s+/g, ' ').trim())
+  })
 }

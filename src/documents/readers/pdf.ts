@@ -20,7 +20,7 @@ import {
   withPage,
 } from './pdf-engine.ts'
 import { glyphsOf, linesOf, textOf } from './pdf-lines.ts'
-import { readLinks, readOutline } from './pdf-outline.ts'
+import { type FoundLink, findLinks, readOutline, wordsUnder } from './pdf-outline.ts'
 import { wordsOf } from './pdf-words.ts'
 import { isJunkText } from './text-quality.ts'
 
@@ -107,10 +107,16 @@ function readPages(
       sink.problem(cutOff(index, count))
       break
     }
-    const read = withPage(engine, document, index, (opened) => {
-      if (links.length < mostLinks) links.push(...readLinks(engine, document, opened, index + 1))
-      return readPage(engine, opened, index + 1, wants)
-    })
+    let found: readonly FoundLink[] = []
+    const read = withPage(
+      engine,
+      document,
+      index,
+      (opened) => readPage(engine, opened, index + 1, wants, { found, links }),
+      (asFound) => {
+        if (links.length < mostLinks) found = findLinks(engine, document, asFound)
+      },
+    )
     // A page without a word in a file that is cut off has lost what was on it.
     const isLost = !isWhole && read?.text === '' && !read.needsOcr
     const page = isLost ? undefined : read
@@ -144,10 +150,21 @@ const unreadable = (page: number): DocumentPage => ({
 
 const hundredth = (points: number) => Math.round(points * 100) / 100
 
-function readPage(engine: Engine, page: number, number: number, wants: Wants): DocumentPage {
+function readPage(
+  engine: Engine,
+  page: number,
+  number: number,
+  wants: Wants,
+  { found, links }: { readonly found: readonly FoundLink[]; readonly links: PageLink[] },
+): DocumentPage {
   return withBuffer(engine, 32, (scratch) => {
     const frame = frameOf(engine, page, scratch)
-    const { text: printed, raw } = readText(engine, page, frame, scratch)
+    const { text: printed, raw } = readText(engine, page, frame, scratch, (textPage) => {
+      for (const link of found) {
+        const { url, toPage } = link
+        links.push({ page: number, text: wordsUnder(engine, textPage, link), url, toPage })
+      }
+    })
     const isJunk = isJunkText(printed, raw)
     const words = printed === '' ? 0 : printed.split(/\s+/).length
     const area = frame.width * frame.height
@@ -168,7 +185,7 @@ function readPage(engine: Engine, page: number, number: number, wants: Wants): D
 /** One page of an open PDF, from 1. */
 export function readPdfPage(engine: Engine, document: number, number: number): DocumentPage {
   const page = withPage(engine, document, number - 1, (opened) =>
-    readPage(engine, opened, number, { words: false }),
+    readPage(engine, opened, number, { words: false }, { found: [], links: [] }),
   )
   return page ?? unreadable(number)
 }
@@ -179,13 +196,20 @@ interface PageText {
   readonly raw: string
 }
 
-function readText(engine: Engine, page: number, frame: PageFrame, scratch: number): PageText {
+function readText(
+  engine: Engine,
+  page: number,
+  frame: PageFrame,
+  scratch: number,
+  look: (textPage: number) => void,
+): PageText {
   const textPage = engine._FPDFText_LoadPage(page)
   if (textPage === 0) return { text: '', raw: '' }
   try {
     const room = (engine._FPDFText_CountChars(textPage) + 1) * 2
     const raw = withBuffer(engine, room, (buffer) => textOf(engine, textPage, buffer, room))
     const glyphs = glyphsOf(engine, textPage, frame, scratch)
+    look(textPage)
     const lines = linesOf(raw, frame, glyphs).map((line) => line.text)
     return { text: mendText(lines.join('\n')), raw }
   } finally {

@@ -11,10 +11,11 @@ const fewestWords = 20
 /** Signs of UTF-8 that was read as Windows-1252. */
 const mojibake = /[ÃÂâ][\u0080-\u00BF€™œ“”]/g
 
-/** Characters that stand for glyphs without a meaning: private use, controls, replacements. */
-const meaningless = /(?![\n\r\t])[\p{Cc}\p{Co}\uFFFD\uFFFF]/gu
-/** The engine's mark of a hyphen at a line end; where letters have no meaning it stands for each. */
-const hyphenMarks = /\uFFFE/g
+/**
+ * Characters that stand for glyphs without a meaning: controls, private use, replacements, and the
+ * engine's mark of a hyphen at a line end, which it also gives for letters that it cannot name.
+ */
+const meaningless = /[^\t\n\r -~\u00A0-\uDFFF\uF900-\uFFFC]/g
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
 
@@ -22,20 +23,27 @@ const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 
 const isOdd = (word: string) =>
   !/[aeiouyáéíóúü]/i.test(word) || /\p{Ll}\p{Lu}/u.test(word.replace(/^(?:Mc|Mac|De|La|Le|O)/, ''))
 
+/** So many characters of running text are enough to tell it. */
+const telling = 1_200
+
+function shareOfCommon(text: string): number {
+  const words = text.match(/\p{L}+/gu) ?? []
+  if (words.length < fewestWords) return 0
+  return words.filter((word) => common.has(word.toLowerCase())).length / words.length
+}
+
 /**
  * Whether a text layer holds codes of glyphs or mangled letters instead of words, so that the
  * picture of the page says more than it does. `raw` is the text before it was mended, which leaves
  * codes out that cannot be shown.
  */
 export function isJunkText(text: string, raw = text): boolean {
-  const signs = count(raw, /\S/g)
-  if (signs === 0) return false
-  const codes = count(raw, meaningless) + count(raw, hyphenMarks)
-  if (text === '' ? codes > 0 : codes > Math.max(3, signs * 0.2)) return true
+  const codes = count(raw, meaningless)
+  if (text === '') return codes > 0
+  if (codes > 3 && codes > count(raw, /\S/g) * 0.2) return true
+  if (shareOfCommon(text.slice(0, telling)) >= 0.1) return false
   const words = text.match(/\p{L}+/gu) ?? []
-  if (words.length < fewestWords) return false
-  const isCommon = (word: string) => common.has(word.toLowerCase())
-  if (words.filter(isCommon).length >= words.length * 0.06) return false
+  if (words.length < fewestWords || shareOfCommon(text) >= 0.06) return false
   if (count(text, mojibake) > words.length * 0.2) return true
   const long = words.filter((word) => word.length >= 3 && word.toUpperCase() !== word)
   const all = words.filter((word) => word.length >= 3)
