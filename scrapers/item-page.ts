@@ -16,7 +16,7 @@ import {
 } from '../src/scraping/html.ts'
 import { addressOf } from './linked-items.ts'
 import { isOver } from './meeting.ts'
-import type { RowMeeting } from './row-list.ts'
+import type { RowMeeting } from './row-shape.ts'
 
 /** How a platform shows one item on a page of its own: the staff's report and the files. */
 export interface ItemPageShape {

@@ -13,15 +13,10 @@ import { defineScraper } from '../src/scraping/define-scraper.ts'
 import { cutPage, itemsAt } from './agenda-file.ts'
 import { type ItemPageShape, parseAsMatter, readItemPages } from './item-page.ts'
 import { makeMeeting } from './meeting.ts'
-import {
-  fileAddress,
-  meetingFromDetail,
-  parseRowList,
-  type RowMeeting,
-  type RowShape,
-  readDetailPage,
-  withDetail,
-} from './row-list.ts'
+import { meetingFromDetail, readDetailPage, withDetail } from './row-detail.ts'
+import { fileAddress } from './row-documents.ts'
+import { parseRowList } from './row-list.ts'
+import type { RowMeeting, RowShape } from './row-shape.ts'
 import { type Listing, mergeListings, readLists, yieldMeetings } from './run.ts'
 
 /** A platform whose portal is lists of rows, and whose agendas are pages or files. */

@@ -1,7 +1,7 @@
 import { onPath } from '../address-shapes.ts'
 import { isPublicMeeting } from '../public-meeting.ts'
-import { hasClass } from '../row-list.ts'
 import { defineRowScraper } from '../row-scraper.ts'
+import { hasClass } from '../seen-text.ts'
 
 const find = onPath(/^\/calendar\.aspx$/i, '/Calendar.aspx')
 const isTitle = ({

@@ -1,7 +1,7 @@
 import { parameter } from '../address-shapes.ts'
 import { parsePlainPage } from '../plain-page/parse-links.ts'
-import { hasClass } from '../row-list.ts'
 import { defineRowScraper } from '../row-scraper.ts'
+import { hasClass } from '../seen-text.ts'
 import { htmlAgenda, parseMunicodeAgenda } from './parse-agenda.ts'
 
 const isCity = /\/(?:[\w-]+\/)?(?:page|meeting)\/[\w-]+|\/meetings\/?$/i

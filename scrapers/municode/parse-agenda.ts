@@ -15,7 +15,7 @@ import {
 } from '../../src/scraping/html.ts'
 import { cutPage } from '../agenda-file.ts'
 import { type ItemParts, toAgenda } from '../item.ts'
-import { hasClass } from '../row-list.ts'
+import { hasClass } from '../seen-text.ts'
 
 /** The address of an agenda's HTML form. */
 export const htmlAgenda = /\/adaHtmlDocument\b/i

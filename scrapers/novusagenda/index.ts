@@ -1,7 +1,7 @@
 import { findElement, findElements, type MarkupNode } from '../../src/scraping/html.ts'
 import { firstOf, onHost, onPath } from '../address-shapes.ts'
-import { hasClass, seenText } from '../row-list.ts'
 import { defineRowScraper } from '../row-scraper.ts'
+import { hasClass, seenText } from '../seen-text.ts'
 import { coverSheet, parseNovusAgenda } from './parse-agenda.ts'
 
 const find = firstOf(

@@ -1,6 +1,6 @@
 import { firstOf, onPath } from '../address-shapes.ts'
-import type { RowMeeting } from '../row-list.ts'
 import { defineRowScraper } from '../row-scraper.ts'
+import type { RowMeeting } from '../row-shape.ts'
 import { parseOnBaseAgenda } from './parse-agenda.ts'
 
 const find = firstOf(

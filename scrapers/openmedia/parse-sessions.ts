@@ -6,7 +6,7 @@ import { cleanText, linkResolver } from '../../src/scraping/html.ts'
 import { parseRows, readJson } from '../json.ts'
 import { fingerprint } from '../meeting.ts'
 import { withoutDate } from '../printed-date.ts'
-import type { RowMeeting } from '../row-list.ts'
+import type { RowMeeting } from '../row-shape.ts'
 import type { Listing } from '../run.ts'
 import { calledOffWords, withoutRemark } from '../title-status.ts'
 

@@ -13,8 +13,10 @@ import {
 import { fingerprint } from '../meeting.ts'
 import { findPrintedDate, printedClock, withoutDate } from '../printed-date.ts'
 import { isPublicMeeting } from '../public-meeting.ts'
-import { fileKind, type RowMeeting, seenText } from '../row-list.ts'
+import { fileKind } from '../row-documents.ts'
+import type { RowMeeting } from '../row-shape.ts'
 import type { Listing } from '../run.ts'
+import { seenText } from '../seen-text.ts'
 import { calledOffWords, withoutRemark } from '../title-status.ts'
 
 /** Addresses that give a file without its ending. */

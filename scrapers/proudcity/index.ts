@@ -1,6 +1,6 @@
 import { onHost } from '../address-shapes.ts'
-import { hasClass } from '../row-list.ts'
 import { defineRowScraper } from '../row-scraper.ts'
+import { hasClass } from '../seen-text.ts'
 
 const find = onHost(/^([\w-]+)\.proudcity\.com$/, '/meetings/')
 

@@ -1,6 +1,6 @@
 import { isPublicMeeting } from '../public-meeting.ts'
-import { hasClass } from '../row-list.ts'
 import { defineRowScraper } from '../row-scraper.ts'
+import { hasClass } from '../seen-text.ts'
 
 const event = /\/Components\/Calendar\/Event\/(\d+)/i
 
