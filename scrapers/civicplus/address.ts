@@ -1,7 +1,8 @@
 import type { Recognition } from '../../src/scraping/contract.ts'
 import { firstOf, onHost, onPath } from '../address-shapes.ts'
 
-const onVendorHost = onHost(/^([a-z]{2}-[\w-]+)\.civicplus\.com$/, '/AgendaCenter')
+/** Customers are named after their state; `cp-` are the vendor's own lessons. */
+const onVendorHost = onHost(/^((?!cp-)[a-z]{2}-[\w-]+)\.civicplus\.com$/, '/AgendaCenter')
 
 const find = firstOf(
   (url) => (/^\/(?:Calendar|Archive)\.aspx$/i.test(url.pathname) ? undefined : onVendorHost(url)),

@@ -11,6 +11,20 @@ export const suiteone = defineRowScraper({
     const found = find(url)
     return found && { platform: 'suiteone', options: {}, ...found }
   },
+  recognisePage(page) {
+    const markup = page.text()
+    const isListed = /\/event\/\?id=\d+/i.test(markup)
+    if (!isListed || !/<title>[^<]{0,80}Meeting Management/i.test(markup)) return undefined
+    const { origin, hostname } = new URL(page.finalUrl)
+    return {
+      platform: 'suiteone',
+      client: hostname,
+      options: {},
+      portalUrl: `${origin}/`,
+      confidence: /suiteone/i.test(markup) ? 'certain' : 'likely',
+      why: 'its title ("Meeting Management") and a table of events',
+    }
+  },
   shape: {
     frame: /suiteone|\/event\/\?id=\d+/i,
     frameName: 'a table of events (/event/?id=)',

@@ -104,6 +104,28 @@ describe("a city's own site", () => {
     expect(none.portals).toEqual([])
   })
 
+  it('is itself the portal where SuiteOne runs under the city’s own host', async () => {
+    const { fetcher } = site({
+      'https://meetings.riverton.gov': `<html><head><title>RIVERTON Meeting Management</title></head><body><table><tr><td><a href="/event/?id=7">Council</a></td><td>Mar 3, 2026 | 06:00 PM</td></tr></table><p>SuiteOne</p></body></html>`,
+    })
+    const { portals } = await recognisePortal('https://meetings.riverton.gov', fetcher)
+    expect(portals[0]).toMatchObject({
+      platform: 'suiteone',
+      portalUrl: 'https://meetings.riverton.gov/',
+      confidence: 'certain',
+    })
+  })
+
+  it('is not the vendor’s own school that CivicPlus pages link to', async () => {
+    const { fetcher } = site({
+      'https://riverton.gov/help': page(
+        '<script src="https://cp-lessons.civicplus.com/a.js"></script><a href="https://cp-lessons.civicplus.com/AgendaX">Agendas</a>',
+      ),
+    })
+    const { portals } = await recognisePortal('https://riverton.gov/help', fetcher)
+    expect(portals).toEqual([])
+  })
+
   it('does not follow pages of other sites or files', async () => {
     const { fetcher, asked } = site({
       'https://riverton.gov': page(
