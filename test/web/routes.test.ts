@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Db } from '../../src/db/client.ts'
 import { archivedSha, createSeedDb, seedPlaces } from '../support/seed.ts'
@@ -47,6 +48,19 @@ function expectHeaders(response: Response) {
   expect(response.headers.get('set-cookie')).toBeNull()
   expect(response.headers.get('access-control-allow-credentials')).toBeNull()
 }
+
+describe('docs/api.md', () => {
+  it('has a row for every address that is answered, and no other', () => {
+    const told = [
+      ...readFileSync('docs/api.md', 'utf8').matchAll(/^\| `(?:(POST) )?(\/[^`]*)` \|/gm),
+    ].map(([, method, path]) => `${method ?? 'GET'} ${path}`)
+    const routes = createTestSite(db).app.routes.filter(
+      ({ method, path }) => method !== 'OPTIONS' && !path.endsWith('*'),
+    )
+    const answered = new Set(routes.map(({ method, path }) => `${method} ${path}`))
+    expect(told.sort()).toEqual([...answered].sort())
+  })
+})
 
 describe('every route', () => {
   it('answers and carries the headers, also to HEAD', async () => {
