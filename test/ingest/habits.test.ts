@@ -7,6 +7,7 @@ import { addDays, toInstant } from '../../src/model/time.ts'
 import { rowsOf, testDb } from '../support/database.ts'
 import { watch } from '../support/ingesting.ts'
 import { item, meeting } from '../support/meetings.ts'
+import { createTestSite } from '../support/web.ts'
 
 const zone = 'America/Los_Angeles' as TimeZone
 const sixPm = '18:00' as LocalTime
@@ -85,8 +86,18 @@ it('tells of an agenda that is later than ever before, and takes it back when it
   expect(late?.leadHours).toBeGreaterThanOrEqual(48)
   expect(late?.leadHours).toBeLessThanOrEqual(72)
 
+  // What is known there reaches whoever looks at coverage or follows a feed.
+  const told = async () => {
+    const { app } = createTestSite(db, { now: () => source.clock.now })
+    const paths = ['/coverage', '/councils/riverton-wa', '/feed.atom', '/feed.json']
+    const pages = await Promise.all(paths.map(async (path) => (await app.request(path)).text()))
+    return pages.map((page) => /agenda later than usual|no agenda is out yet/i.test(page))
+  }
+  expect(await told()).toEqual([true, true, true, true])
+
   const before = await readContentVersion(db.read)
   await source.read(listAt(source.clock.now, null))
   expect(await listOverdueAgendas(db.read)).toEqual([])
   expect(await readContentVersion(db.read)).not.toEqual(before)
+  expect(await told()).toEqual([false, false, false, false])
 })

@@ -1,4 +1,4 @@
-import { listBodyHabits } from '../../src/db/queries/body-habits.ts'
+import { listBodyHabits, listOverdueAgendas } from '../../src/db/queries/body-habits.ts'
 import {
   countByMonth,
   findJurisdiction,
@@ -19,7 +19,7 @@ import {
 } from '../components/health.ts'
 import { count, counted } from '../components/money.ts'
 import { MonthChart } from '../components/month-chart.tsx'
-import { habitWords } from '../components/overdue.ts'
+import { bodyName, habitWords, overdueWords } from '../components/overdue.ts'
 import { Markup } from '../components/said.tsx'
 import { SourcePanel } from '../components/source-panel.tsx'
 import { type AppContext, web } from '../context.ts'
@@ -97,6 +97,9 @@ async function councilPage(c: AppContext): Promise<Response> {
   const months = await countByMonth(db, place.id)
   const bodies = [...new Set(sources.flatMap((row) => row.bodies))].sort()
   const habits = await listBodyHabits(db.read, place.id)
+  const overdue = (
+    await c.var.memo.get('overdue', 'minute', () => listOverdueAgendas(db.read))
+  ).filter(({ placeSlug }) => placeSlug === place.slug)
   const habitOf = new Map(habits.map((habit) => [habit.body, habitWords(habit)]))
   const canRead = c.var.deps.canChange(c)
   // A read under way or in trouble is the news; one that went well stands below what it found.
@@ -131,6 +134,11 @@ async function councilPage(c: AppContext): Promise<Response> {
             <a href={`/?place=${encodeURIComponent(place.slug)}`}>Upcoming votes here</a> ·{' '}
             <a href={`/past?place=${encodeURIComponent(place.slug)}`}>Past votes here</a>
           </p>
+          {overdue.map((late) => (
+            <p class="note care">
+              <bdi>{bodyName(late.body)}</bdi>: {overdueWords(late)}.
+            </p>
+          ))}
           {upcoming.length > 0 ? (
             <Markup html={meetingList(upcoming, now)} />
           ) : (
