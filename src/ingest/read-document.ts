@@ -12,6 +12,7 @@ import {
   recordDocumentProgress,
   storeVersion,
   touchVersion,
+  type UnreadDocument,
   type VersionToStore,
 } from '../db/queries/document-reading.ts'
 import { listParts } from '../db/queries/packet-parts.ts'
@@ -20,6 +21,7 @@ import { DocumentError } from '../documents/document-error.ts'
 import type { DocumentReader } from '../documents/document-reader.ts'
 import { sniffMediaType } from '../documents/media-type.ts'
 import { AppError } from '../model/errors.ts'
+import type { Sha256 } from '../model/ids.ts'
 import type { Page } from '../scraping/contract.ts'
 import { type CutPacket, findParts, isSameCut, judgeParts, storeParts } from './cut-packets.ts'
 import type { Detector } from './detector.ts'
@@ -104,7 +106,7 @@ export async function readDocument(
   if (newest?.sha256 === page.sha256 && !isToBeRead(newest, deps)) {
     return await touch(sourceId, document, newest, deps)
   }
-  return await store(sourceId, document, page, newest, deps)
+  return await store(sourceId, document, page, newest, deps, null)
 }
 
 /** Not read yet, or by a program that could not. */
@@ -185,9 +187,9 @@ async function cutAgain(
 
 /** Items are judged with all their documents, so that all must have been judged by this detector. */
 async function refreshOthers(
-  document: DueDocument,
+  document: Pick<DueDocument, 'id' | 'isOfItem'>,
   cut: CutPacket | null,
-  deps: ReadDocumentDeps,
+  deps: Pick<ReadDocumentDeps, 'db' | 'detector' | 'now'>,
 ): Promise<boolean> {
   const others = cut?.parts.map(({ itemId }) => itemId) ?? []
   if (!document.isOfItem && others.length === 0) return false
@@ -205,8 +207,8 @@ type Reading = Pick<
 
 /** The text of the bytes: from the same ones read before, else by the reader. */
 async function textOf(
-  page: Page,
-  { db, reader, readerVersion, signal }: ReadDocumentDeps,
+  page: Held,
+  { db, reader, readerVersion, signal }: Omit<ReadDocumentDeps, 'fetcher'>,
 ): Promise<Reading> {
   const known = await findReading(db.read, page.sha256, readerVersion)
   if (known) {
@@ -241,12 +243,34 @@ async function textOf(
   }
 }
 
+/**
+ * Reads the archived bytes of a document once more that an older program could not read. Nothing is
+ * asked of the portal, so that what is known of its address stays as it was.
+ *
+ * @throws {DiskFullError} {DbBusyError} {DbDamagedError}
+ */
+export async function readAgain(
+  { sourceId, document, version }: UnreadDocument,
+  bytes: Uint8Array,
+  deps: Omit<ReadDocumentDeps, 'fetcher' | 'keep'>,
+): Promise<DocumentOutcome> {
+  const { sha256, mediaType } = version
+  const held = { bytes, sha256: sha256 as Sha256, contentType: mediaType }
+  const keep = async () => undefined
+  return await store(sourceId, document, held, version, { ...deps, keep }, version.lastSeenAt)
+}
+
+/** What came from an address, or was kept from it. */
+type Held = Pick<Page, 'bytes' | 'sha256' | 'contentType' | 'headers'>
+
+/** `seenAt` is when the address gave these bytes; `null` for just now. */
 async function store(
   sourceId: string,
-  document: DueDocument,
-  page: Page,
+  document: Pick<DueDocument, 'id' | 'isOfItem'>,
+  page: Held,
   newest: DocumentVersion | undefined,
-  deps: ReadDocumentDeps,
+  deps: Omit<ReadDocumentDeps, 'fetcher'>,
+  seenAt: Date | null,
 ): Promise<DocumentOutcome> {
   const { db, detector, now, keep } = deps
   const { pictures, ...reading } = await textOf(page, deps)
@@ -263,14 +287,14 @@ async function store(
   if (mayTell) await refreshOthers(document, cut, deps)
   await db.write(async (tx) => {
     await keep(tx)
-    await clearDocumentFailure(tx, document.id)
+    if (seenAt === null) await clearDocumentFailure(tx, document.id)
     const versionId = await storeVersion(tx, {
       ...reading,
       documentId: document.id,
       sha256: page.sha256,
       sizeBytes: page.bytes.length,
       headers: page.headers ?? null,
-      seenAt: now(),
+      seenAt: seenAt ?? now(),
     })
     if (isRead && pictures.length > 0) {
       await queueRecognitions(tx, page.sha256, pictures, now())

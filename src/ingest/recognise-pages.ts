@@ -1,7 +1,7 @@
 import type { Db } from '../db/client.ts'
 import { raiseContentVersion } from '../db/queries/content-version.ts'
 import { listItemsOfDocument, storeDocumentEvidence } from '../db/queries/document-evidence.ts'
-import { listPages } from '../db/queries/document-reading.ts'
+import { findNewestVersion, listPages, type StoredPage } from '../db/queries/document-reading.ts'
 import {
   countAttempts,
   failRecognition,
@@ -16,6 +16,7 @@ import { DocumentError } from '../documents/document-error.ts'
 import type { DocumentPage } from '../documents/document-text.ts'
 import type { Recogniser } from '../documents/recogniser.ts'
 import type { Log } from '../log.ts'
+import { findParts, judgeParts, storeParts } from './cut-packets.ts'
 import type { Detector } from './detector.ts'
 import { judgeDocument, refreshDocuments } from './document-evidence.ts'
 import { cleanText, picturesLeft } from './document-text.ts'
@@ -88,14 +89,37 @@ async function store(
   })
   const [version] = versions ?? []
   if (!versions || !version) return
-  const detection = await judgeDocument(await listPages(db.read, version.id), detector)
+  const texts = await listPages(db.read, version.id)
+  const detection = await judgeDocument(texts, detector)
   await db.write((tx) => storeDocumentEvidence(tx, job.sha256, JSON.stringify(detection), now()))
   const documents = new Map(versions.map((each) => [each.documentId, each] as const))
   for (const document of documents.values()) {
+    const cut = await cutAnew(document.documentId, { sha256: job.sha256, texts }, { db, detector })
+    const cutFor = cut?.packet.parts.map(({ itemId }) => itemId) ?? []
     // Items are judged with all their documents, so that all must have been judged by this detector.
-    const items = await listItemsOfDocument(db.read, document.documentId)
+    const items = await listItemsOfDocument(db.read, document.documentId, cutFor)
     await refreshDocuments({ itemIds: items.map(({ id }) => id) }, { db, detector, now })
-    await db.write((tx) => judgeItemsOf(tx, document, [], { detector, now }))
+    await db.write(async (tx) => {
+      const others = cut ? await storeParts(tx, cut.version, cut.packet, now()) : []
+      await judgeItemsOf(tx, document, others, { detector, now })
+    })
   }
   onChange?.()
+}
+
+/**
+ * A packet cut and judged by its words as they are now: cover sheets and reports may be pictures.
+ * `undefined` where its address has given other bytes since.
+ */
+async function cutAnew(
+  documentId: number,
+  { sha256, texts }: { readonly sha256: string; readonly texts: readonly StoredPage[] },
+  { db, detector }: Pick<RecognisePagesDeps, 'db' | 'detector'>,
+) {
+  const newest = await findNewestVersion(db.read, documentId)
+  if (newest?.sha256 !== sha256 || newest.pages === null) return undefined
+  const { id: versionId, pages: pageCount, contents } = newest
+  const parts = await findParts(db, documentId, { pages: texts, pageCount, contents })
+  const packet = await judgeParts(parts, texts, detector)
+  return { version: { documentId, versionId, sha256 }, packet }
 }

@@ -21,6 +21,8 @@ import { startWorker } from './start-worker.ts'
 /** Ways to the process that writes, and what must be closed after. */
 interface Writing {
   readonly ask: Ask
+  /** Recognises pages that are pictures, where no server does so by itself. */
+  recognise(signal: AbortSignal): Promise<void>
   close(): Promise<void>
 }
 
@@ -48,11 +50,13 @@ async function openWriting(config: Config): Promise<Writing> {
           throw new InputError('command_unknown', `No command "${name}"`, 'See docs/cli.md')
         return await command.run(input, worker.deps)
       },
+      recognise: (signal) => worker.recogniseDue(signal),
       close: () => worker.stop(),
     }
   } catch (error) {
     if (!(error instanceof AlreadyRunningError)) throw error
-    return { ask: createAsk(controlSocketPath(config.dataDir)), close: async () => undefined }
+    const nothing = async () => undefined
+    return { ask: createAsk(controlSocketPath(config.dataDir)), recognise: nothing, close: nothing }
   }
 }
 
@@ -128,6 +132,7 @@ export async function openIngesting(config: Config): Promise<Ingesting> {
     async readSource(sourceId) {
       return (await writing.ask('read-source', { sourceId })) as RunReport
     },
+    recognise: (signal) => writing.recognise(signal),
     async listSourceIds(which) {
       if (which === 'due') return await listDueSourceIds(db.read, new Date(), 1_000)
       const all = await listSources(db.read)

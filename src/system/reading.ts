@@ -15,6 +15,7 @@ import { ingestSource } from '../ingest/pipeline.ts'
 import { type DocumentsReport, readDocuments } from '../ingest/read-documents.ts'
 import { recognisePages } from '../ingest/recognise-pages.ts'
 import { redetectItems } from '../ingest/redetect.ts'
+import { rereadDocuments } from '../ingest/reread-documents.ts'
 import type { RunReport } from '../ingest/run-report.ts'
 import type { Log } from '../log.ts'
 import type { Scraper } from '../scraping/contract.ts'
@@ -43,9 +44,14 @@ export interface Reading {
   readDocuments(job: DocumentJob, leaseMs: number): Promise<DocumentsReport>
   /** Recognises some pages that are pictures. */
   recognise(job: RecognitionJob): Promise<void>
+  /** Reads once more what an older program could not read. */
+  reread(): Promise<void>
   /** Looks again at items that an older detector judged, until none is left. */
   redetect(): Promise<void>
 }
+
+/** What could not be read is tried again when this changes. */
+const readerVersion = `watchdocket ${programVersion} readers ${readersVersion}`
 
 /** Sources of other platforms are never claimed: their state is `unreadable`. */
 function getScraper(platform: string): Scraper {
@@ -90,7 +96,7 @@ export function createReading(parts: ReadingParts): Reading {
         fetcher,
         detector,
         readText: (page) => reader.read(page.bytes, page.contentType),
-        readerVersion: `watchdocket ${programVersion} readers ${readersVersion}`,
+        readerVersion,
         now,
         random,
         log,
@@ -105,7 +111,7 @@ export function createReading(parts: ReadingParts): Reading {
         db,
         fetcher,
         reader,
-        readerVersion: `watchdocket ${programVersion} readers ${readersVersion}`,
+        readerVersion,
         detector,
         now,
         log,
@@ -121,6 +127,19 @@ export function createReading(parts: ReadingParts): Reading {
         db,
         readHeld: readHeld(archive),
         recogniser,
+        detector,
+        log,
+        now,
+        onChange: changed,
+        signal,
+      })
+    },
+    async reread() {
+      await rereadDocuments({
+        db,
+        readHeld: readHeld(archive),
+        reader,
+        readerVersion,
         detector,
         log,
         now,

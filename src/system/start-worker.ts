@@ -22,7 +22,6 @@ import {
 } from '../db/queries/page-recognitions.ts'
 import {
   type ClaimedSource,
-  claimDueSource,
   claimDueSources,
   claimSource,
   matchSourcesToPlatforms,
@@ -57,8 +56,8 @@ export interface WorkerDoors {
 export interface Worker extends ChildWork {
   readonly deps: CommandDeps
   readonly contentVersion: number
-  /** Reads everything that is due, then resolves; `schedule` keeps on by itself instead. */
-  readDue(): Promise<readonly unknown[]>
+  /** Recognises every page that waits for it, then resolves; a scheduled worker does so by itself. */
+  recogniseDue(signal: AbortSignal): Promise<void>
 }
 
 /** A run renews its lease at every meeting; a dead one's source is free again after this. */
@@ -197,11 +196,12 @@ export async function startWorker(
       concurrency: documentLanes,
       log,
     })
+    const claimPictures = () => db.write((tx) => claimRecognition(tx, terms(), pagesATurn))
     // Behind all text: it takes seconds of CPU time a page, at the lowest priority.
     const pictures = createScheduler<RecognitionJob>({
       async claim() {
         if (!(await mayRead())) return []
-        const job = await db.write((tx) => claimRecognition(tx, terms(), pagesATurn))
+        const job = await claimPictures()
         return job ? [job] : []
       },
       run: (job) => reading.recognise(job),
@@ -217,9 +217,11 @@ export async function startWorker(
     const readWithDocuments = async (source: ClaimedSource) => {
       const report = await reading.read(source)
       if (isScheduled) return report
-      const job = await db.write((tx) => claimDocumentJob(tx, terms(), source.id))
-      if (job) await reading.readDocuments(job, leaseMs)
-      return report
+      for (;;) {
+        const job = await db.write((tx) => claimDocumentJob(tx, terms(), source.id))
+        if (!job) return report
+        await reading.readDocuments(job, leaseMs)
+      }
     }
 
     const search = (address: string) =>
@@ -261,19 +263,22 @@ export async function startWorker(
       : undefined
     const redetecting = isScheduled ? reading.redetect() : Promise.resolve()
     redetecting.catch((error: unknown) => log.error('redetect failed', { message: String(error) }))
+    const rereading = isScheduled ? reading.reread() : Promise.resolve()
+    rereading.catch((error: unknown) => log.error('reread failed', { message: String(error) }))
     if (isScheduled) wake()
 
     return {
       deps,
       contentVersion: sumOf(await readShownVersions(db.read)),
-      async readDue() {
-        const reports: unknown[] = []
-        for (;;) {
-          if (ending.signal.aborted) return reports
-          const claimed = await db.write((tx) => claimDueSource(tx, terms()))
-          if (!claimed) return reports
-          reports.push(await readWithDocuments(claimed))
+      async recogniseDue(signal) {
+        const lane = async () => {
+          while (!signal.aborted && !ending.signal.aborted) {
+            const job = await claimPictures()
+            if (!job) return
+            await reading.recognise(job)
+          }
         }
+        await Promise.all(Array.from({ length: recognitionLanes }, lane))
       },
       async stop() {
         ending.abort()
@@ -283,7 +288,7 @@ export async function startWorker(
         reader.close()
         recogniser.close()
         await Promise.all([scheduler.stop(), documents.stop(), pictures.stop()])
-        await redetecting.catch(() => undefined)
+        await Promise.allSettled([redetecting, rereading])
         clearTimeout(telling)
         await http.close()
         await archive.close()

@@ -1,17 +1,20 @@
 import { rmSync } from 'node:fs'
 import { expect, it, onTestFinished } from 'vitest'
+import { DocumentError } from '../../src/documents/document-error.ts'
 import { createDocumentReader, type DocumentReader } from '../../src/documents/document-reader.ts'
 import { noLayers } from '../../src/documents/reader-layers.ts'
+import { rereadDocuments } from '../../src/ingest/reread-documents.ts'
 import type { LocalDate } from '../../src/model/ids.ts'
 import { writeEntry } from '../documents/reader-entry.ts'
 import { rowsOf, testDb } from '../support/database.ts'
-import { detector, documentDesk } from '../support/document-reading.ts'
+import { detector, documentDesk, sha256Of } from '../support/document-reading.ts'
 import { watch } from '../support/ingesting.ts'
 import { item, meeting } from '../support/meetings.ts'
 import { createTestSite } from '../support/web.ts'
 
 const start = new Date('2026-03-05T12:00:00Z')
 const hour = 3_600_000
+const blankPage = { page: 1, text: '', ocr: false, needsOcr: false, width: null, height: null }
 
 /** Answers every request with its text as one page; a process that `dies` is killed by some texts. */
 const program = (dies: boolean) => `
@@ -112,4 +115,78 @@ it('a document that kills its reader is set aside with the reason, and tried onc
   expect(await look(third)).toMatchObject({ read: 1, unchanged: 1 })
   expect((await held())[0]).toMatchObject({ number: 1, pages: 1, error_code: null })
   expect(await page()).not.toContain('Could not be read')
+})
+
+it('what an older program could not read is read again from the archive, long after its meeting', async () => {
+  const { db } = await testDb()
+  const source = await watch(db, start)
+  const desk = documentDesk(db, source.clock)
+  const url = 'https://riverton.example/report.pdf'
+  const body = 'encrypted purchase of drones'
+  desk.served.set(url, body)
+  const agendaItems = [
+    item({
+      number: '7.b',
+      title: 'Approval of an agreement',
+      documents: [{ kind: 'attachment', title: 'report', url }],
+    }),
+  ]
+  await source.read(
+    [
+      meeting({
+        date: '2026-03-10' as LocalDate,
+        startsAt: '2026-03-10T23:00:00.000Z',
+        agendaItems,
+      }),
+    ],
+    { detector },
+  )
+  expect(await desk.turn()).toMatchObject({ unreadable: 1 })
+  const rows = () =>
+    rowsOf(db, 'SELECT number, pages, reader, error_code, last_seen_at FROM document_versions')
+  const [before] = await rows()
+
+  source.pass(60 * 24 * hour)
+  let readings = 0
+  const again = (readerVersion: string, held: Uint8Array | null = Buffer.from(body)) =>
+    rereadDocuments({
+      db,
+      readHeld: async () => held ?? undefined,
+      reader: {
+        async read(bytes) {
+          readings += 1
+          if (readerVersion === 'watchdocket 2') {
+            throw new DocumentError('document_damaged', 'Still not')
+          }
+          return {
+            sha256: sha256Of(Buffer.from(bytes).toString()),
+            mediaType: 'application/pdf',
+            reader: 'drill',
+            version: '3',
+            pages: [{ ...blankPage, text: 'Purchase of 12 drones for the Police Department.' }],
+            outline: [],
+            links: [],
+            problems: [],
+          }
+        },
+        close: () => undefined,
+      },
+      readerVersion,
+      detector,
+      now: () => source.clock.now,
+      log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    })
+  await again('watchdocket 1')
+  await again('watchdocket 2', null)
+  expect(readings).toBe(0)
+  await again('watchdocket 2')
+  await again('watchdocket 2')
+  expect(readings).toBe(1)
+  await again('watchdocket 3')
+  await again('watchdocket 3')
+  expect(readings).toBe(2)
+  expect(await rows()).toEqual([{ ...before, pages: 1, reader: 'drill 3', error_code: null }])
+  expect(await rowsOf(db, 'SELECT technologies FROM findings')).toEqual([
+    { technologies: '["drone"]' },
+  ])
 })

@@ -7,6 +7,7 @@ import {
 import { DocumentError } from '../../src/documents/document-error.ts'
 import type { DocumentPage } from '../../src/documents/document-text.ts'
 import { recognisePages } from '../../src/ingest/recognise-pages.ts'
+import type { ScrapedMeeting } from '../../src/model/meeting.ts'
 import { rowsOf, testDb } from '../support/database.ts'
 import { detector, documentDesk, sha256Of } from '../support/document-reading.ts'
 import { watch } from '../support/ingesting.ts'
@@ -58,7 +59,8 @@ async function open() {
   const source = await watch(db, start)
   const desk = documentDesk(db, source.clock)
   desk.served.set(url, body)
-  await source.read([sitting], { detector })
+  const read = (seen: ScrapedMeeting) => source.read([seen], { detector })
+  await read(sitting)
   let claims = 0
   const claim = (now = source.clock.now) =>
     db.write((tx) =>
@@ -81,7 +83,7 @@ async function open() {
       log,
       now: () => source.clock.now,
     })
-  return { db, desk, claim, recognise, clock: source.clock }
+  return { db, desk, claim, recognise, read, clock: source.clock }
 }
 
 describe('pages that are pictures', () => {
@@ -122,6 +124,40 @@ describe('pages that are pictures', () => {
     const marks = await rowsOf(db, 'SELECT DISTINCT page, is_ocr FROM detections WHERE page > 0')
     expect(marks).toEqual([{ page: 2, is_ocr: 1 }])
     expect(await claim()).toBeUndefined()
+  })
+
+  it('cut a packet anew when they are its cover sheets, and judge its parts', async () => {
+    const { db, desk, claim, recognise, read } = await open()
+    const packetUrl = 'https://riverton.example/packet.pdf'
+    const scanned = ['Agenda of the meeting', 'picture', 'picture'].join('\f')
+    desk.served.set(packetUrl, scanned)
+    const title = 'Approval of a technology services agreement for the Police Department'
+    await read({
+      ...sitting,
+      agendaItems: [
+        item({ upstreamId: '6', number: '7.a', title: 'Purchase of six patrol vehicles' }),
+        item({ upstreamId: '7', number: '7.b', title }),
+      ],
+      documents: [{ kind: 'packet', title: 'Agenda packet', url: packetUrl }],
+    })
+    expect(await desk.turn()).toMatchObject({ read: 1 })
+    expect(await rowsOf(db, 'SELECT * FROM packet_parts')).toEqual([])
+
+    const sheet = `Agenda Item No. 7.b\nSubject: ${title}`
+    const job = await claim()
+    if (job) await recognise(job, () => [page(2, sheet), page(3, said)])
+    expect(
+      await rowsOf(
+        db,
+        'SELECT i.number, from_page, to_page FROM packet_parts p JOIN agenda_items i ON i.id = p.agenda_item_id',
+      ),
+    ).toEqual([{ number: '7.b', from_page: 2, to_page: 3 }])
+    expect(
+      await rowsOf(
+        db,
+        'SELECT i.number, f.band FROM findings f JOIN agenda_items i ON i.id = f.agenda_item_id',
+      ),
+    ).toEqual([{ number: '7.b', band: 'found' }])
   })
 
   it('are not kept waiting for longer than ten minutes', async () => {

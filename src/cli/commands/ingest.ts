@@ -8,6 +8,11 @@ export interface Ingesting {
   readSource(sourceId: string): Promise<RunReport>
   /** Ids of active sources; `due` only those whose time has come. */
   listSourceIds(which: 'due' | 'all'): Promise<readonly string[]>
+  /**
+   * Recognises the pages that wait for it, behind all that can be read at once; nothing where a
+   * server runs, which does so by itself. Ends early once `signal` is aborted.
+   */
+  recognise(signal: AbortSignal): Promise<void>
   /** Ends what was opened. */
   close(): Promise<void>
 }
@@ -58,7 +63,7 @@ export function ingestCommand(deps: {
   })
 }
 
-/** One after the other; one that fails is told and the next goes on. */
+/** One after the other, pictures last; one that fails is told and the next goes on. */
 async function readAll(
   ingesting: Ingesting,
   ids: readonly string[],
@@ -72,6 +77,7 @@ async function readAll(
     if (report.outcome === 'failed') code = 1
     terminal.out(json ? JSON.stringify(report) : describe(report))
   }
+  await ingesting.recognise(terminal.stopped)
   return code
 }
 

@@ -45,6 +45,43 @@ export async function findReading(
   return row
 }
 
+/** A document whose newest bytes could not be read by the program that tried. */
+export interface UnreadDocument {
+  readonly sourceId: string
+  readonly document: { readonly id: number; readonly isOfItem: boolean }
+  readonly version: DocumentVersion
+}
+
+/** Documents that another program than `reader` could not read, whenever their meetings are. */
+export async function listUnreadBy(
+  db: Reader,
+  reader: string,
+  { afterId, limit }: { readonly afterId: number; readonly limit: number },
+): Promise<UnreadDocument[]> {
+  const rows = await db
+    .select({
+      version: documentVersions,
+      sourceId: documents.sourceId,
+      isOfItem: sql<number>`EXISTS (SELECT 1 FROM document_links l WHERE l.document_id = ${documents.id}
+        AND l.gone_since IS NULL AND (l.agenda_item_id IS NOT NULL OR l.matter_id IS NOT NULL))`,
+    })
+    .from(documentVersions)
+    .innerJoin(documents, eq(documents.id, documentVersions.documentId))
+    .where(
+      sql`${documentVersions.pages} IS NULL AND ${documentVersions.readAt} IS NOT NULL
+        AND ${documentVersions.reader} <> ${reader} AND ${documents.id} > ${afterId}
+        AND ${documentVersions.number} = (SELECT max(number) FROM document_versions n
+          WHERE n.document_id = ${documents.id})`,
+    )
+    .orderBy(asc(documents.id))
+    .limit(limit)
+  return rows.map(({ version, sourceId, isOfItem }) => ({
+    sourceId,
+    document: { id: version.documentId, isOfItem: isOfItem === 1 },
+    version,
+  }))
+}
+
 /** What was made of the bytes of one address. */
 export interface VersionToStore {
   readonly documentId: number
