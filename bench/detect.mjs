@@ -76,10 +76,10 @@ const longestFirst = [...phrases].sort((a, b) => b.length - a.length)
 const expression = new RegExp(`\\b(?:${longestFirst.map(escaped).join('|')})\\b`, 'gi')
 const regExpText = text.slice(0, 1e6)
 
-function grep() {
+function grep(listFile) {
   const told = spawnSync(
     'bash',
-    ['-c', `TIMEFORMAT='%U %S'; time grep -F -i -w -o -f "${phraseFile}" "${textFile}" | wc -l`],
+    ['-c', `TIMEFORMAT='%U %S'; time grep -F -i -w -o -f "${listFile}" "${textFile}" | wc -l`],
     { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } },
   )
   const [user = 0, system = 0] = told.stderr.trim().split(/\s+/).slice(-2).map(Number)
@@ -119,6 +119,8 @@ function tenfold(list) {
   return compileMatcher(split(grown))
 }
 const few = phrases.filter((_, at) => at % Math.floor(phrases.length / 1_500) === 0).slice(0, 1_500)
+const fewFile = join(folder, 'few')
+writeFileSync(fewFile, `${few.join('\n')}\n`)
 const small = compileMatcher(split(few))
 const smallTenfold = tenfold(few)
 const large = tenfold(phrases)
@@ -140,12 +142,12 @@ const packet = Array.from({ length: 300 }, (_, at) => {
   return { page: at + 1, text: from.slice(start, start + pageLength) }
 })
 detector.detect({ title: 'warm up' })
-const warm = isQuick ? 1 : 2
+const warm = 4
 for (let round = -warm; round < rounds; round += 1) {
   const times = {
     ours: cpuOf(() => matcher.find(text)),
     regExp: (cpuOf(() => regExpText.match(expression)) * text.length) / regExpText.length,
-    grep: grep(),
+    grepFew: grep(fewFile),
     small: cpuOf(() => small.find(text)),
     smallTenfold: cpuOf(() => smallTenfold.find(text)),
     large: cpuOf(() => large.find(text)),
@@ -154,6 +156,8 @@ for (let round = -warm; round < rounds; round += 1) {
     }),
     packet: cpuOf(() => detectDocument(packet, detector)),
   }
+  // With the whole taxonomy grep takes a minute: once is enough to tell.
+  if (round === 0) times.grep = grep(phraseFile)
   if (round < 0) continue
   for (const [name, value] of Object.entries(times)) {
     spent[name] = [...(spent[name] ?? []), value]
@@ -174,6 +178,7 @@ const atLeast = (name, value, goal) =>
     `${name.padEnd(58)} ${value.toFixed(2).padStart(9)} ×  (goal at least ${goal}: ${value >= goal ? 'met' : 'MISSED'})`,
   )
 atLeast('faster than grep -F -i -w -o -f', of('grep') / of('ours'), 1.5)
+atLeast('the same with 1,500 phrases', of('grepFew') / of('small'), 1.5)
 atLeast('faster than one RegExp', of('regExp') / of('ours'), 2.5)
 figure('15,000 phrases, of the time of 1,500', of('smallTenfold') / of('small'), '×', 1.5)
 figure('ten times the whole taxonomy, of its time', of('large') / of('ours'), '×')

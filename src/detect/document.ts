@@ -69,7 +69,7 @@ export interface PageDetector {
 const noFactsYet = { facts: false }
 
 /** Rules of this file; raised whenever the same detections of pages would add up to something else. */
-const rules = 5
+const rules = 6
 
 /** Of the detector and of these rules together: a change means that documents are judged again. */
 export const documentVersion = ({ version }: Pick<PageDetector, 'version'>) =>
@@ -77,6 +77,11 @@ export const documentVersion = ({ version }: Pick<PageDetector, 'version'>) =>
 
 /** A report says on its first pages what it is about; letterheads and routing slips come before. */
 const openingPages = 3
+
+/** A paper of so many pages opens with a heading, and so far it reaches past the letterhead. */
+const mostPagesOfPaper = 6
+const openingLength = 800
+const longestHeading = 90
 
 /** What the pages with evidence say together is judged on so much of their text. */
 const longestDigest = 40_000
@@ -212,6 +217,29 @@ function factsOf(pages: readonly JudgedPage[]): PlacedFact[] {
   )
 }
 
+/**
+ * What a short paper opens with counts as its title: an order, a letter and a list of deployments
+ * have a heading and little text. Most of its pages must go on about it; nothing for longer ones.
+ */
+function openingOf(
+  judged: readonly JudgedPage[],
+  naming: readonly JudgedPage[],
+  detector: PageDetector,
+): Detection | undefined {
+  const [first] = judged
+  if (!first || judged.length > mostPagesOfPaper || naming.length * 2 < judged.length) {
+    return undefined
+  }
+  const title = first.text.slice(0, openingLength).split('\n').filter(isHeadingLine).join('\n')
+  return detector.detect({ title, text: '' }, noFactsYet)
+}
+
+/** A short line that is neither a sentence nor a row of sums. */
+function isHeadingLine(line: string): boolean {
+  const words = line.trim()
+  return words.length <= longestHeading && !/[.;,]$|\$|\d\.\d\d\b/.test(words)
+}
+
 /** The pages of a document, each judged by itself, added up to what the document is about. */
 export function addUpPages(
   judged: readonly JudgedPage[],
@@ -239,16 +267,24 @@ export function addUpPages(
     .join('\n\n')
     .slice(0, longestDigest)
   const digest = detector.detect({ title: '', text }, noFactsYet)
-  const strongest = Math.max(digest.support, gathered(naming))
-  const score = strongest * focusOf(judged, naming)
+  const opening = openingOf(judged, naming, detector)
+  const strongest = Math.max(digest.support, gathered(naming), opening?.support ?? 0)
+  const isOpened = (opening?.support ?? 0) >= scoring.found
+  const score = strongest * (isOpened ? 1 : focusOf(judged, naming))
   const band =
     score >= scoring.found ? 'found' : score >= scoring.possible ? 'possible' : ('none' as const)
   const pages = band === 'none' ? [] : factPagesOf(judged, naming)
+  const technologies = supported(
+    naming,
+    ({ detection }) => detection.technologies,
+    mostTechnologies,
+  )
+  const vendors = vendorsOf(naming, digest)
   return {
     band,
     score,
-    technologies: supported(naming, ({ detection }) => detection.technologies, mostTechnologies),
-    vendors: vendorsOf(naming, digest),
+    technologies: technologies.length > 0 ? technologies : (opening?.technologies ?? []),
+    vendors: vendors.length > 0 ? vendors : (opening?.vendors ?? []),
     evidence: band === 'none' ? [] : evidenceOf(naming),
     sums: band === 'none' ? [] : sumsOf(judged, naming),
     facts: factsOf(pages),

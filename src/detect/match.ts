@@ -80,18 +80,18 @@ function compile(phrases: readonly (readonly string[])[]) {
   // A quarter full at most, so that a miss is known after one look.
   let size = 1024
   while (size < words.length * 4) size *= 2
-  const slots = new Int32Array(size).fill(-1)
-  const hashes = new Int32Array(words.length)
+  // Number and hash side by side: a look costs one line of the cache.
+  const slots = new Int32Array(size * 2).fill(-1)
   const isFirst = new Uint8Array(size)
   words.forEach((word, number) => {
     const hash = hashOf(word)
-    hashes[number] = hash
     let slot = spread(hash) & (size - 1)
-    while (slots[slot] !== -1) slot = (slot + 1) & (size - 1)
-    slots[slot] = number
+    while (slots[slot * 2] !== -1) slot = (slot + 1) & (size - 1)
+    slots[slot * 2] = number
+    slots[slot * 2 + 1] = hash
     if (edges[0]?.has(number)) isFirst[spread(hash) & (size - 1)] = 1
   })
-  return { numbers, words, edges, ends, slots, hashes, isFirst, mask: size - 1 }
+  return { numbers, words, edges, ends, slots, isFirst, mask: size - 1 }
 }
 
 const slotOf = (node: number, number: number) =>
@@ -101,24 +101,24 @@ const slotOf = (node: number, number: number) =>
 function compileSteps(edges: readonly ReadonlyMap<number, number>[]) {
   const count = edges.reduce((sum, { size }, node) => sum + (node === 0 ? 0 : size), 0)
   let size = 1024
-  while (size < count * 4) size *= 2
-  const froms = new Int32Array(size)
-  const words = new Int32Array(size)
-  const tos = new Int32Array(size)
+  while (size < count * 2) size *= 2
+  // From, word and to side by side, with a place left free so that each stands in one line.
+  const steps = new Int32Array(size * 4)
   edges.forEach((below, node) => {
     if (node === 0) return
     for (const [number, to] of below) {
       let slot = slotOf(node, number) & (size - 1)
-      while (tos[slot] !== 0) slot = (slot + 1) & (size - 1)
-      froms[slot] = node
-      words[slot] = number
-      tos[slot] = to
+      while (steps[slot * 4 + 2] !== 0) slot = (slot + 1) & (size - 1)
+      steps[slot * 4] = node
+      steps[slot * 4 + 1] = number
+      steps[slot * 4 + 2] = to
     }
   })
   return (node: number, number: number): number => {
     for (let slot = slotOf(node, number) & (size - 1); ; slot = (slot + 1) & (size - 1)) {
-      const to = tos[slot] as number
-      if (to === 0 || (froms[slot] === node && words[slot] === number)) return to
+      const at = slot * 4
+      const to = steps[at + 2] as number
+      if (to === 0 || (steps[at] === node && steps[at + 1] === number)) return to
     }
   }
 }
@@ -132,7 +132,7 @@ function compileSteps(edges: readonly ReadonlyMap<number, number>[]) {
  * phrase. Text should be folded by `normalise` first.
  */
 export function compileMatcher(phrases: readonly (readonly string[])[]): Matcher {
-  const { numbers, words, edges, ends, slots, hashes, isFirst, mask } = compile(phrases)
+  const { numbers, words, edges, ends, slots, isFirst, mask } = compile(phrases)
 
   // Equal phrases are one: the first listed is told.
   const phraseAt = Int32Array.from(ends, ([phrase]) => phrase ?? -1)
@@ -147,9 +147,9 @@ export function compileMatcher(phrases: readonly (readonly string[])[]): Matcher
 
   function numberOf(text: string, start: number, end: number, hash: number): number {
     for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
-      const number = slots[slot] as number
+      const number = slots[slot * 2] as number
       if (number === -1) return -1
-      if (hashes[number] !== hash) continue
+      if (slots[slot * 2 + 1] !== hash) continue
       const word = words[number] as string
       if (word.length !== end - start) continue
       let at = 0

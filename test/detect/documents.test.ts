@@ -50,6 +50,15 @@ describe('a document by itself', () => {
     expect(judge(plain, plain, plain, ...times(8, little)).band).toBe('possible')
   })
 
+  it('takes the heading of a short paper for its title', () => {
+    const letter =
+      'POLICE DEPARTMENT\nOffice of the Chief\n\nDrone Deployment 2031\n\nMay 4: search.'
+    expect(judge(letter)).toMatchObject({ band: 'found', technologies: ['drone'] })
+    expect(judge(...times(20, plain), letter).band).not.toBe('found')
+    const rows = 'City of Elm\nChecks of May\n4 Acme Paving 9,000.00\n5 Axon Enterprise 3,412.00'
+    expect(judge(rows).band).toBe('none')
+  })
+
   it('says nothing of no pages, and of pages without words', () => {
     const nothing = { band: 'none', score: 0, technologies: [], evidence: [], sums: [] }
     expect(judge()).toMatchObject({ ...nothing, pages: 0 })

@@ -30,6 +30,9 @@ const worded =
   /\b(\d{1,3}(?:,\d{3}){1,4}(?:\.\d{2})?|\d{1,7}(?:\.\d{1,2})?)\s?(million|billion|thousand|[MK])?\s+(?:US )?(?:dollars|USD)\b/gi
 const capped =
   /\b(?:NTE|not[ -]to[ -]exceed)[ :]{1,3}(?:of |amount of )?(\d{1,3}(?:,\d{3})+(?:\.\d{2})?|\d{1,7}(?:\.\d{1,2})?)\s?(million|thousand|[MK])?\b(?!,\d|\.\d|[ -]?(?:years?|months?|days?|hours?|percent|cameras?|devices?|units?|%))/gi
+/** The sum of an order or invoice, whose columns print no sign: "TOTAL 30000.00". */
+const totalled =
+  /\b(?:sub-?)?total(?: (?:amount|cost|due|price))?:?\s{1,8}(\d{1,3}(?:,\d{3})+\.\d{2}|\d{3,9}\.\d{2})(?![\d.,%]|\s%)/gi
 /** "Five Hundred Thousand and 00/100 Dollars", without figures. */
 const spelled = new RegExp(
   String.raw`\b(${printedNumberWord}(?:[ -](?:and )?${printedNumberWord}){0,11})(?: and (?:no|\d{2})/100)?(?: US)? dollars\b(?!\s?\()`,
@@ -64,7 +67,7 @@ function figuresOf(pattern: RegExp, text: string): Figure[] {
     // The comma of a list after a sum is not the sum's.
     const printed = digits.replace(/,+$/, '')
     const lead = whole.indexOf(digits)
-    const start = match.index + (isCapped ? lead : 0)
+    const start = match.index + (isCapped || pattern === totalled ? lead : 0)
     const isWhole = scale !== undefined || pattern === worded
     const end = isWhole ? match.index + whole.length : match.index + lead + printed.length
     const isBroken = !isWhole && goesOn(text.slice(end, end + 4))
@@ -89,7 +92,7 @@ function spelledIn(text: string): Figure[] {
 /** Every figure of money, in order, none inside another. Linear. */
 export function findFigures(text: string): Figure[] {
   const all = [
-    ...[signed, worded, capped].flatMap((pattern) => figuresOf(pattern, text)),
+    ...[signed, worded, capped, totalled].flatMap((pattern) => figuresOf(pattern, text)),
     ...spelledIn(text),
   ]
   const figures: Figure[] = []
