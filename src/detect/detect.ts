@@ -16,7 +16,7 @@ export interface Detector {
 }
 
 /** Rules of this folder; raised whenever the same taxonomy would give another answer. */
-const rules = 6
+const rules = 7
 
 /** More evidence than this helps nobody; the first of each term are kept. */
 const mostEvidence = 40
@@ -74,14 +74,25 @@ function readFields(
   const isRepeated = repeatsTitle(title, text)
   const isCut = isRepeated && title.length >= cutLength
   const lead = isCut ? leadLength : 0
-  return [
-    readField(title, 'title', lexicon, { lead, repeated: 0, isTorn: isTorn(title) }),
-    readField(text, 'text', lexicon, {
-      lead: isRepeated ? leadLength : 0,
-      repeated: isRepeated ? title.length : 0,
-      isTorn: false,
-    }),
-  ]
+  const ofText = readField(text, 'text', lexicon, {
+    lead: isRepeated ? leadLength : 0,
+    repeated: isRepeated ? title.length : 0,
+    isTorn: false,
+  })
+  const known = new Set(
+    ofText.hits.flatMap(({ meaning }) =>
+      meaning.vendor !== null && meaning.technology === null && meaning.needs === null
+        ? meaning.vendor
+        : [],
+    ),
+  )
+  const ofTitle = readField(title, 'title', lexicon, {
+    lead,
+    repeated: 0,
+    isTorn: isTorn(title),
+    known,
+  })
+  return [ofTitle, ofText]
 }
 
 function signsIn(fields: readonly FieldReading[], title: string): Signs {

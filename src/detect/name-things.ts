@@ -102,7 +102,7 @@ function nameVendors(hits: readonly Hit[], taxonomy: Taxonomy): string[] {
       part === 'title'
         ? all.filter((hit) => hit.part === part)
         : preferMakers(
-            all.filter((hit) => hit.part === part && hit.isSupplier),
+            all.filter((hit) => hit.part === part && (hit.isSupplier || hit.isAcquired)),
             taxonomy,
           )
     const sums = new Map<string, number>()

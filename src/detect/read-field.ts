@@ -126,6 +126,8 @@ export interface Parts {
   readonly repeated: number
   /** A piece of a table: what stands in it is named in passing, as in a text. */
   readonly isTorn: boolean
+  /** Vendors that another field names in full: a short name of theirs is believed here. */
+  readonly known?: ReadonlySet<string>
 }
 
 /** Reads one field: what the matcher finds, less what its neighbours say it is not. */
@@ -201,7 +203,8 @@ export function readField(
     if (meaning.technology && longerOf(match, 1)) return false
     // "Flock Safety cameras" are no safety cameras.
     if (meaning.technology && meaning.tier !== 'strong' && crossesName(match)) return false
-    if (meaning.needs && !near(match, meaning.needs, places)) return false
+    const isKnown = meaning.vendor !== null && (parts.known?.has(meaning.vendor) ?? false)
+    if (meaning.needs && !isKnown && !near(match, meaning.needs, places)) return false
     const why = confusion(match, meaning, lexicon, places)
     if (why) {
       dropped.push({ quote: quote(match), why })

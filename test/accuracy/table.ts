@@ -102,7 +102,9 @@ Items that a second reader of ours would label otherwise; they count as labelled
   People for electronic monitoring of probationers. \`columbus-10654\`, \`columbus-5528\`, \`columbus-7980\` pay for such monitoring too.
 - \`columbus-8861\`: a parking contract whose text buys plate-reading. \`columbus-4815\`: cameras for police vehicles.
 - \`nola-2311\`, \`nola-2313\`: fees from red-light camera tickets. \`nola-1714\` and its repeats: repair of security cameras.
-- \`chicago-50468\`, \`nycev-13316\`: labelled with a vendor that their words do not name.
+- \`chicago-50468\`, \`nycev-13316\`, \`columbus-10659\`, \`agendawatch-32824\`: labelled with a vendor that their words do not
+  name. \`columbus-11885\`, \`columbus-6692\`: their titles name one, the labels none. \`columbus-5060\`: labelled with another
+  than its text names. \`columbus-5182\`: its title buys in-car cameras too.
 
 ## By technology
 

@@ -122,6 +122,20 @@ describe('what is found', () => {
     })
   })
 
+  it('believes a short name of a maker that the text names in full', () => {
+    const text = 'Staff asks the council to approve an agreement with Peregrine Technologies, Inc.'
+    expect(detect({ title: 'Consideration of Peregrine', text })).toMatchObject({
+      band: 'found',
+      vendors: ['peregrine'],
+    })
+    expect(bandOf('Consideration of Peregrine')).toBe('none')
+  })
+
+  it('names the maker of what a text buys', () => {
+    const text = 'Authorize the purchase of Avigilon cameras for the water plant, $38,220.'
+    expect(detect({ title: 'Purchasing agent report', text }).vendors).toEqual(['avigilon'])
+  })
+
   it('does not shout about one mention in a long text', () => {
     const text = `${'Repaving of Elm Street. '.repeat(80)} The contractor shall protect the body cameras of officers. ${'Kerbs and gutters. '.repeat(80)}`
     expect(bandOf('Award of a paving contract', text)).not.toBe('found')
@@ -150,6 +164,8 @@ describe('what is left alone', () => {
     'Helicopter maintenance agreement',
     'Palantir Circle, final plat',
     'Rezoning of 40 Skydio Lane',
+    'Tax abatement for the Skydio headquarters',
+    'Palantir named sponsor of the marathon',
     'TASER cartridges from Axon',
     'Refuse trucks with a 360 degree camera system',
     'Drone aerial mapping of the landfill',

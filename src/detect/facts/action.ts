@@ -67,6 +67,8 @@ const cues: readonly Cue[] = [
     'accept-grant',
     /^(?![\s\S]*\b(?:purchas|buy\b|acqui|procur|contract|agreement))(?:[\s\S]{0,200}\bgrants?\W*$|[^.;]{0,60}\b(?:JAG|UASI|HIDTA|MVCPA|SHSP|BSCC|Byrne)\b[\s\S]{0,120}\bapplications?\b)/i,
   ),
+  // "Accept $12,000 from a foundation for the purchase of": given, whatever it buys.
+  cue('grant', 'accept-grant', /^\W*(?:to )?accept\w*(?: of)?(?: up to)? \$ ?[\d,.]+ from\b/i),
   // "Grant: appropriate $50,000 for plate readers": the clerk's own heading.
   cue(
     'grant',
