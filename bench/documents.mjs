@@ -134,7 +134,7 @@ const { createDocumentReader } = await product('src/documents/document-reader.js
 const bytes = readFileSync(packet)
 /** Packets a second that so many processes read, once they are warm. */
 async function rateOf(children) {
-  const pool = createDocumentReader({ pool: { children, cpuMsPerChild: 1e9, bytesPerChild: 1e9 } })
+  const pool = createDocumentReader({ pool: { children } })
   const readMany = (count) =>
     Promise.all(Array.from({ length: count }, () => pool.read(bytes, 'application/pdf')))
   await readMany(children * 2)

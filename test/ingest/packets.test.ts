@@ -79,9 +79,23 @@ it('a packet gives its evidence to the item whose pages it stands on, and to no 
   }
   const { hits } = await searchPages(db, '"license plate readers"', { limit: 5 })
   expect(hits.map(({ page, item: owner }) => [page, owner?.number])).toEqual([[5, '7.b']])
-  const page = await (await createTestSite(db).app.request('/items/2')).text()
+  const { app } = createTestSite(db)
+  const htmlOf = async (address: string) => await (await app.request(address)).text()
+  const page = await htmlOf('/items/2')
   expect(page).toMatch(/Agenda packet<\/bdi>, pages 4 to 5/)
   expect(page).toContain('by a cover sheet; check where it ends')
+  expect(page).toContain(`href="/documents/${sha256Of(packet)}/pages/4"`)
+
+  // The way back: a page of a part to its item, the agenda's own page to the meeting.
+  const part = await htmlOf(`/documents/${sha256Of(packet)}/pages/5`)
+  expect(part).toContain('<a href="/items/2"><bdi>7.b Technology services agreement')
+  expect(part).not.toContain('href="/items/1"')
+  expect(part).toContain(
+    '<a href="/meetings/1">City Council, Riverton, Tuesday, March 10, 2026</a>',
+  )
+  const first = await htmlOf(`/documents/${sha256Of(packet)}/pages/1`)
+  expect(first).not.toContain('href="/items/')
+  expect(first).toContain('<a href="/meetings/1">')
 })
 
 it('is cut anew when the agenda changes, and its evidence moves along', async () => {

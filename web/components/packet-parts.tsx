@@ -14,7 +14,7 @@ export function PacketParts({ parts }: { readonly parts: readonly ItemPart[] }) 
     <ul class="documents">
       {parts.map(({ title, sha256, fromPage, toPage, basis, words }) => (
         <li>
-          <a href={`/documents/${sha256}`}>
+          <a href={`/documents/${sha256}/pages/${fromPage}`}>
             <Said text={title} most={160} />,{' '}
             {fromPage === toPage ? `page ${fromPage}` : `pages ${fromPage} to ${toPage}`}
           </a>{' '}

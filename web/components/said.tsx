@@ -80,6 +80,17 @@ export function DocumentList(props: { readonly documents: readonly DocumentRow[]
                   of <bdi>{cut(document.title, 120)}</bdi>
                 </span>
               </a>{' '}
+              {document.pages !== null && document.pages > 0 && (
+                <>
+                  <a class="copy" href={`/documents/${document.sha256}/pages/1`}>
+                    Page by page
+                    <span class="visually-hidden">
+                      {' '}
+                      of <bdi>{cut(document.title, 120)}</bdi>
+                    </span>
+                  </a>{' '}
+                </>
+              )}
               <span class="quiet">
                 {document.sizeBytes !== null && size(document.sizeBytes)}
                 {document.capturedAt && `, captured ${utcTime(document.capturedAt)}`}

@@ -1,8 +1,14 @@
-import { findShownPage, type ShownPage } from '../../src/db/queries/document-page.ts'
+import {
+  findShownPage,
+  type PageOwner,
+  type ShownPage,
+} from '../../src/db/queries/document-page.ts'
 import { DocumentError } from '../../src/documents/document-error.ts'
+import { hasPictures } from '../../src/documents/page-place.ts'
 import type { Sha256 } from '../../src/model/ids.ts'
 import { markedPassages, type Passage } from '../components/marked.ts'
 import { type AppContext, web } from '../context.ts'
+import { longDate } from '../dates.ts'
 import type { Page } from '../frame.tsx'
 import { clean, cut, html, nothing } from '../html.ts'
 import { sendFinished } from '../send.ts'
@@ -35,22 +41,42 @@ function neighbours(sha256: string, number: number, pages: number) {
   return html`<nav class="pages" aria-label="Pages of the document">${number > 1 && to(number - 1, 'Previous page')} <span>Page ${number} of ${pages}</span> ${number < pages && to(number + 1, 'Next page')}</nav>`
 }
 
+/** The way back: to the items that the page belongs to, and to their meetings. */
+function ownerLinks(owners: readonly PageOwner[]) {
+  if (owners.length === 0) return nothing
+  const links = owners.map(({ itemId, number, title, meetingId, body, place, date }) => {
+    const meeting = html`<a href="/meetings/${meetingId}">${cut(clean(body), 120)}, ${cut(clean(place), 80)}, ${longDate(date)}</a>`
+    if (itemId === null) return html`<li>${meeting}</li>`
+    const name = number
+      ? `${cut(clean(number), 20)} ${cut(clean(title), 200)}`
+      : cut(clean(title), 200)
+    return html`<li><a href="/items/${itemId}"><bdi>${name}</bdi></a> <span class="quiet">at ${meeting}</span></li>`
+  })
+  return html`<ul class="documents" aria-label="What this page belongs to">${links}</ul>`
+}
+
 function ocrNote({ isOcr, confidence }: ShownPage) {
   if (!isOcr) return nothing
   const sure = confidence === null ? '' : `, ${Math.round(confidence * 100)} of 100 sure`
   return html`<p class="note care">Recognised from a picture${sure}: words may be misread. Compare with the picture.</p>`
 }
 
+/** Of files in other files, only scans are known to be drawn. */
+const isDrawn = ({ mediaType, isOcr }: ShownPage) =>
+  mediaType === 'application/pdf' ||
+  mediaType.startsWith('image/') ||
+  (isOcr && hasPictures(mediaType))
+
 function documentPage(sha256: string, number: number, page: ShownPage): Page {
   const name = `Page ${number} of “${cut(clean(page.title), 120)}”`
   const picture =
-    page.mediaType === 'application/pdf' &&
+    isDrawn(page) &&
     html`<img class="page-picture" src="/documents/${sha256}/pages/${number}/picture" width="${pictureWidth}" alt="${name} as a picture${page.quotes.length > 0 ? ', quoted words marked' : ''}" />`
   const text = page.text.slice(0, mostText)
   const words = text
     ? html`<div class="item-text"><bdi>${markedPassages(text, passagesOf(text, page.quotes))}</bdi></div>`
     : html`<p class="note">No words of this page have been read.</p>`
-  const body = html`<header class="page-head"><h1>${name}</h1>${neighbours(sha256, number, page.pages)}<p><a href="/documents/${sha256}">The original file, as it came</a></p></header>
+  const body = html`<header class="page-head"><h1>${name}</h1>${ownerLinks(page.belongsTo)}${neighbours(sha256, number, page.pages)}<p><a href="/documents/${sha256}">The original file, as it came</a></p></header>
 <section aria-labelledby="words"><h2 id="words">Text</h2>${ocrNote(page)}${words}</section>${
     picture &&
     html`

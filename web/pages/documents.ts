@@ -6,6 +6,9 @@ import { clean } from '../html.ts'
 /** Kinds that are handed out under their own name, with the ending that belongs to them. */
 const mediaTypes: Readonly<Record<string, string>> = {
   'application/pdf': '.pdf',
+  'image/jpeg': '.jpg',
+  'image/png': '.png',
+  'image/tiff': '.tif',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': '.xlsx',
   'application/vnd.openxmlformats-officedocument.presentationml.presentation': '.pptx',

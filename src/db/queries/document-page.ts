@@ -18,9 +18,57 @@ export interface ShownPage {
   readonly words: readonly RecognisedWord[]
   /** Everything that is quoted from this page. */
   readonly quotes: readonly string[]
+  /** What the page belongs to, next meeting first: items where that is known, else meetings. */
+  readonly belongsTo: readonly PageOwner[]
+}
+
+/** An item or a meeting that a page of a document belongs to. */
+export interface PageOwner {
+  readonly itemId: number | null
+  readonly number: string | null
+  /** Of the item; "" for a meeting as a whole. */
+  readonly title: string
+  readonly meetingId: number
+  readonly body: string
+  readonly place: string
+  readonly date: string
 }
 
 const mostQuotes = 50
+const mostOwners = 5
+
+/** A packet's page belongs to the item whose part it stands in, an attachment's to its items. */
+async function listOwners(db: Reader, sha256: string, page: number): Promise<PageOwner[]> {
+  const rows = await db.values<
+    [number | null, string | null, string | null, number, string, string, string]
+  >(sql`
+    WITH held AS (SELECT id, document_id FROM document_versions WHERE sha256 = ${sha256}),
+    links AS (SELECT l.* FROM document_links l JOIN held ON held.document_id = l.document_id),
+    items AS (
+      SELECT agenda_item_id AS id FROM links WHERE agenda_item_id IS NOT NULL
+      UNION SELECT i.id FROM links JOIN agenda_items i ON i.matter_id = links.matter_id
+      UNION SELECT p.agenda_item_id FROM packet_parts p JOIN held ON held.id = p.document_version_id
+        WHERE ${page} BETWEEN p.from_page AND p.to_page),
+    owners AS (
+      SELECT i.id AS item_id, i.number, i.title, i.meeting_id
+      FROM items JOIN agenda_items i ON i.id = items.id
+      UNION ALL
+      SELECT NULL, NULL, NULL, meeting_id FROM links
+      WHERE meeting_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM items))
+    SELECT DISTINCT o.item_id, o.number, o.title, m.id, b.name, j.name, m.date
+    FROM owners o JOIN meetings m ON m.id = o.meeting_id JOIN bodies b ON b.id = m.body_id
+    JOIN jurisdictions j ON j.id = b.jurisdiction_id
+    ORDER BY m.sort_at DESC, o.item_id LIMIT ${mostOwners}`)
+  return rows.map((row) => ({
+    itemId: row[0],
+    number: row[1],
+    title: row[2] ?? '',
+    meetingId: row[3],
+    body: row[4],
+    place: row[5],
+    date: row[6],
+  }))
+}
 
 /** One page of the newest document of these bytes; `undefined` when there is no such page. */
 export async function findShownPage(
@@ -49,5 +97,6 @@ export async function findShownPage(
     confidence: row[5],
     words: row[6] === null ? [] : (JSON.parse(row[6]) as RecognisedWord[]),
     quotes: quotes.flatMap((each) => each[0] ?? []),
+    belongsTo: await listOwners(db, sha256, page),
   }
 }
