@@ -3,7 +3,6 @@ import type { TimeZone } from '../../src/model/ids.ts'
 import type { Page } from '../../src/scraping/contract.ts'
 import {
   cleanText,
-  findElement,
   findElements,
   linkTarget,
   type MarkupNode,
@@ -11,6 +10,7 @@ import {
   textOf,
 } from '../../src/scraping/html.ts'
 import { findPrintedDate, printedClock } from '../printed-date.ts'
+import { isPublicMeeting } from '../public-meeting.ts'
 import { type FeedEntry, plain } from './entry.ts'
 
 const isEntry = ({ name }: MarkupNode) => name === 'item' || name === 'entry'
@@ -25,17 +25,21 @@ export function parseNewsFeed(
   problems: Problem[],
 ): FeedEntry[] {
   return findElements(parseXml(page.text()), isEntry).flatMap((entry): FeedEntry[] => {
+    const fields = entry.children ?? []
     const field = (wanted: RegExp) => {
-      const found = findElement(entry, ({ name }) => name !== undefined && wanted.test(name))
+      const found = fields.find(({ name }) => name !== undefined && wanted.test(name))
       return found ? textOf(found).trim() : ''
     }
     const title = cleanText(field(/^title$/))
-    const text = plain(field(/^(?:description|summary|content|content:encoded)$/))
     const days = cleanText(field(/EventDates$/))
-    const times = cleanText(field(/EventTimes$/))
+    // Most dated entries of a city's calendar are no meetings: what else they say is not read.
+    const isOther = days !== '' && !isPublicMeeting(title)
+    const told = (wanted: RegExp) => (isOther ? '' : field(wanted))
+    const text = plain(told(/^(?:description|summary|content|content:encoded)$/))
+    const times = cleanText(told(/EventTimes$/))
     const when =
       findPrintedDate(days) ?? findPrintedDate(title) ?? findPrintedDate(text.slice(0, 300))
-    const link = findElement(entry, ({ name }) => name === 'link')
+    const link = fields.find(({ name }) => name === 'link')
     const url =
       linkTarget(
         link?.attribs?.href ?? (link ? cleanText(textOf(link)) : undefined),
@@ -49,13 +53,13 @@ export function parseNewsFeed(
       })
       return []
     }
-    const id = cleanText(field(/^(?:guid|id)$/)) || url || `${title} ${when.date}`
+    const id = cleanText(told(/^(?:guid|id)$/)) || url || `${title} ${when.date}`
     return [
       {
         id,
         title,
         text,
-        location: cleanText(field(/Location$/i)),
+        location: cleanText(told(/Location$/i)),
         url,
         date: when.date,
         time:
