@@ -14,6 +14,7 @@ const { addSource, claimSource } = await product('src/db/queries/sources.js')
 const { claimDocumentJob } = await product('src/db/queries/document-jobs.js')
 const { createDetector } = await product('src/detect/detect.js')
 const { createDocumentReader } = await product('src/documents/document-reader.js')
+const { noLayers } = await product('src/documents/reader-layers.js')
 const { ingestSource } = await product('src/ingest/pipeline.js')
 const { readDocuments } = await product('src/ingest/read-documents.js')
 
@@ -28,7 +29,7 @@ const address = { url: pathToFileURL(join(folder, 'watchdocket.db')).href }
 await migrateDb(address)
 const db = await openDb(address)
 const detector = createDetector()
-const reader = createDocumentReader({ pool: { children: 1 } })
+const reader = createDocumentReader({ pool: { children: 1 }, layers: noLayers })
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 const terms = { now: now(), token: 'bench', leaseMs: 600_000 }
 

@@ -84,6 +84,7 @@ it('a packet gives its evidence to the item whose pages it stands on, and to no 
   const page = await htmlOf('/items/2')
   expect(page).toMatch(/Agenda packet<\/bdi>, pages 4 to 5/)
   expect(page).toContain('by a cover sheet; check where it ends')
+  expect(page).toContain('<bdi>Agenda packet</bdi>, page 5</a>')
   expect(page).toContain(`href="/documents/${sha256Of(packet)}/pages/4"`)
 
   // The way back: a page of a part to its item, the agenda's own page to the meeting.

@@ -1,5 +1,4 @@
 import type { FactRow, FindingRow } from '../../src/db/queries/item-page.ts'
-import type { DocumentRow } from '../../src/db/queries/meeting-page.ts'
 import { type FactValue, groupFacts } from '../../src/model/fact-groups.ts'
 import type { FactConflict } from '../../src/model/facts.ts'
 import { questionsFor } from '../../src/model/questions.ts'
@@ -7,7 +6,7 @@ import type { TaxonomyNames } from '../context.ts'
 import { cut } from '../html.ts'
 import { factLabels, factValue, notFoundWords } from './fact-words.ts'
 import { counted, money } from './money.ts'
-import { Place } from './place.tsx'
+import { type NamedDocument, Place } from './place.tsx'
 
 const gradeWords: Readonly<Record<FactRow['grade'], string | null>> = {
   stated: 'stated',
@@ -19,7 +18,7 @@ const gradeWords: Readonly<Record<FactRow['grade'], string | null>> = {
 const mostPlaces = 3
 
 interface Shown {
-  readonly documents: readonly DocumentRow[]
+  readonly documents: readonly NamedDocument[]
   readonly names: TaxonomyNames
 }
 

@@ -1,9 +1,8 @@
 import type { DetectionRow, FindingRow } from '../../src/db/queries/item-page.ts'
-import type { DocumentRow } from '../../src/db/queries/meeting-page.ts'
 import type { TaxonomyNames } from '../context.ts'
 import { cut } from '../html.ts'
 import { purposeWords } from './fact-words.ts'
-import { Place } from './place.tsx'
+import { type NamedDocument, Place } from './place.tsx'
 import { Said } from './said.tsx'
 import { WideTable } from './wide-table.tsx'
 
@@ -11,7 +10,7 @@ import { WideTable } from './wide-table.tsx'
 export function WhyFlagged(props: {
   readonly finding: FindingRow
   readonly detections: readonly DetectionRow[]
-  readonly documents: readonly DocumentRow[]
+  readonly documents: readonly NamedDocument[]
   readonly names: TaxonomyNames
 }) {
   const { finding, detections, documents, names } = props

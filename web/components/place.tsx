@@ -1,5 +1,4 @@
 import type { DetectionRow } from '../../src/db/queries/item-page.ts'
-import type { DocumentRow } from '../../src/db/queries/meeting-page.ts'
 import { cut } from '../html.ts'
 
 /** Where some words stand. */
@@ -7,10 +6,16 @@ export type PlaceRow = Pick<DetectionRow, 'field' | 'documentSha256' | 'page'> &
   readonly isOcr?: boolean | undefined
 }
 
+/** A document by its hash, as far as a place needs it. */
+export interface NamedDocument {
+  readonly sha256: string | null
+  readonly title: string
+}
+
 /** Where words stand: a field of the item, or a page of a document that we hold. */
 export function Place(props: {
   readonly row: PlaceRow
-  readonly documents: readonly DocumentRow[]
+  readonly documents: readonly NamedDocument[]
 }) {
   const { row, documents } = props
   if (!row.documentSha256) return <>{row.field}</>

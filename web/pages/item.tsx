@@ -165,6 +165,8 @@ export const itemPages = web.createApp().get('/items/:id', async (c) => {
   const parts = await listItemParts(db.read, item.id)
   const own = new Set(documents.map((document) => document.id))
   const all = [...documents, ...ofMatter.filter((document) => !own.has(document.id))]
+  // What is quoted may also stand in the packet of the meeting.
+  const quoted = [...all, ...parts]
   const captures: CapturedPage[] = []
   for (const url of new Set([item.sourceUrl ?? meeting.sourceUrl, meeting.sourceUrl])) {
     const capture = await findCapture(db.read, meeting.sourceId, url)
@@ -187,10 +189,10 @@ export const itemPages = web.createApp().get('/items/:id', async (c) => {
             <WhyFlagged
               finding={finding}
               detections={detections}
-              documents={all}
+              documents={quoted}
               names={taxonomy}
             />
-            <Facts facts={facts} finding={finding} documents={all} names={taxonomy} />
+            <Facts facts={facts} finding={finding} documents={quoted} names={taxonomy} />
           </>
         ) : (
           <p class="note">Nothing in this item was flagged.</p>
