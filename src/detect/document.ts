@@ -69,7 +69,7 @@ export interface PageDetector {
 const noFactsYet = { facts: false }
 
 /** Rules of this file; raised whenever the same detections of pages would add up to something else. */
-const rules = 6
+const rules = 7
 
 /** Of the detector and of these rules together: a change means that documents are judged again. */
 export const documentVersion = ({ version }: Pick<PageDetector, 'version'>) =>
@@ -198,6 +198,8 @@ function factPagesOf(
 ): readonly JudgedPage[] {
   // In a packet "cameras" stand on pages of anything: such a page counts where no other is surer.
   const telling = naming.filter(({ detection }) => detection.band !== 'none')
+  // Minutes tell of one matter after the other: the next page is about something else.
+  if (isOfMinutes(judged)) return telling.slice(0, mostFactPages)
   const near = new Set(
     (telling.length > 0 ? telling : naming).flatMap(({ page }) => [page - 1, page, page + 1]),
   )
@@ -208,6 +210,11 @@ function factPagesOf(
     .filter(({ page }) => isReport || page <= openingPages || near.has(page))
     .slice(0, mostFactPages)
 }
+
+const isOfMinutes = ([first]: readonly JudgedPage[]) =>
+  /\bminutes\b/i.test(
+    first?.text.slice(0, openingLength).split('\n').filter(isHeadingLine).join('\n') ?? '',
+  )
 
 function factsOf(pages: readonly JudgedPage[]): PlacedFact[] {
   return keepFirst(

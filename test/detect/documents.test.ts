@@ -59,6 +59,15 @@ describe('a document by itself', () => {
     expect(judge(rows).band).toBe('none')
   })
 
+  it('reads facts of minutes only on pages that tell of it', () => {
+    const minutes = `City Council Minutes\n\n${plain}`
+    const other = 'The paving contract has a term of five years.'
+    const { facts } = detectDocument(pagesOf(minutes, cameras, other), detector)
+    expect(facts.filter(({ page }) => page === 3)).toEqual([])
+    const report = detectDocument(pagesOf(plain, cameras, other), detector)
+    expect(report.facts.some(({ page }) => page === 3)).toBe(true)
+  })
+
   it('says nothing of no pages, and of pages without words', () => {
     const nothing = { band: 'none', score: 0, technologies: [], evidence: [], sums: [] }
     expect(judge()).toMatchObject({ ...nothing, pages: 0 })
