@@ -44,15 +44,19 @@ async function measurePlatform(name) {
   for (let round = 0; kinds.length > 0 && round < rounds; round += 1) {
     const script = join(here, 'ours.mjs')
     const [first, second] = [`${round}a`, `${round}b`]
-    ours.push(run(process.execPath, script, port, platformCount, first, second, name).cpuMs)
-    peer.push(run(python, join(here, 'peer.py'), port, platformCount, name).cpuMs)
+    ours.push(run(process.execPath, script, port, platformCount, first, second, name))
+    peer.push(run(python, join(here, 'peer.py'), port, platformCount, name))
   }
   portal.kill()
   if (kinds.length === 0)
     return console.log(`${name.padEnd(16)} no page here that its adapter reads`)
-  const [mine, theirs] = [ours, peer].map((times) => median(times) / platformCount)
+  const [mine, theirs] = [ours, peer].map(
+    (runs) => median(runs.map(({ cpuMs }) => cpuMs)) / platformCount,
+  )
+  // Every row, entry and box of a page is read there; what of them is a meeting or an item, here alone.
+  const rows = `${ours.at(-1).rows} meetings and items of ${peer.at(-1).rows} rows`
   console.log(
-    `${name.padEnd(16)} ours ${mine.toFixed(2)} ms a page, Scrapy ${theirs.toFixed(2)}: ${(theirs / mine).toFixed(2)} times cheaper`,
+    `${name.padEnd(16)} ours ${mine.toFixed(2)} ms a page, Scrapy ${theirs.toFixed(2)}: ${(theirs / mine).toFixed(2)} times cheaper (${rows})`,
   )
 }
 
