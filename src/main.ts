@@ -28,7 +28,7 @@ const heapMb: Readonly<Record<ChildName, number>> = { worker: 384, web: 384 }
  * a time fills for nothing. With the bound on pools of freed memory (config.ts) this is a quarter
  * of what the two processes hold (bench/memory.mjs).
  */
-const youngMb = 4
+const youngMb = 2
 
 /**
  * Runs worker and web as processes of their own, starts again what dies, and stops both cleanly.
