@@ -25,8 +25,8 @@ const heapMb: Readonly<Record<ChildName, number>> = { worker: 384, web: 384 }
 
 /**
  * New objects get 16 MiB times three unless told, which a server that answers or reads a little at
- * a time fills for nothing. With the bound on pools of freed memory (config.ts) this is a quarter
- * of what the two processes hold (bench/memory.mjs).
+ * a time fills for nothing. With the bound on pools of freed memory (config.ts) this is a sixth
+ * of what the two processes hold (bench/memory.mjs: 356 MiB before, 294 after).
  */
 const youngMb = 2
 

@@ -40,7 +40,7 @@ export interface FolderWrites {
  */
 const readAtOnce = 262_144
 
-/** Up to here the system's memory takes a page in less time than a thread needs to be woken. */
+/** Pages of portals are smaller; larger files are written by a thread, so that nothing waits for them. */
 const writeAtOnce = 2_097_152
 
 /**
@@ -113,7 +113,7 @@ export function createFolderArchive(folder: string, writes: FolderWrites = diskW
 const syncFile = promisify(fsync)
 const writeBehind = promisify(writeFile)
 
-/** Only waiting for the disk is left to the thread pool; the rest takes microseconds. */
+/** Only waiting for the disk, and writing what is large, is left to the thread pool. */
 const diskWrites: FolderWrites = {
   async mkdir(path) {
     mkdirSync(path, { recursive: true })

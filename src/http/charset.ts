@@ -1,4 +1,4 @@
-import { isAscii, isUtf8 } from 'node:buffer'
+import { isUtf8 } from 'node:buffer'
 
 /** How far into a page a charset is looked for: https://html.spec.whatwg.org/#prescan */
 const prescanBytes = 1_024
@@ -46,14 +46,8 @@ function knownCharset(label: string | undefined): string | undefined {
   }
 }
 
-const asBuffer = (bytes: Uint8Array) =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-
 function decode(bytes: Uint8Array, charset: string): string {
-  if (charset === 'utf-8') {
-    // Most pages hold nothing but ASCII, and copying that is a tenth of what decoding costs.
-    return isAscii(bytes) ? asBuffer(bytes).toString('latin1') : utf8.decode(bytes)
-  }
+  if (charset === 'utf-8') return utf8.decode(bytes)
   if (charset === 'windows-1252') return decodeWindows1252(bytes)
   return new TextDecoder(charset).decode(bytes)
 }
@@ -65,7 +59,7 @@ const upperControls =
 
 /** Node 20's own decoder takes windows-1252 for Latin-1 and loses quotes and dashes. */
 function decodeWindows1252(bytes: Uint8Array): string {
-  return asBuffer(bytes)
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     .toString('latin1')
     .replace(/[\u0080-\u009f]/g, (control) => upperControls.charAt(control.charCodeAt(0) - 0x80))
 }

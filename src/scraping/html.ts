@@ -77,7 +77,7 @@ export function parseXml(markup: string): MarkupNode {
   return parseFast(markup, true)
 }
 
-/** Almost no page is too deep, so that is noticed on the way: looking first costs a tenth more. */
+/** Almost no page is too deep, so that is noticed on the way, and looked for beforehand by none. */
 function parseFast(markup: string, isXml: boolean): MarkupNode {
   try {
     return parseTree(markup, isXml, depthLimit)
