@@ -35,7 +35,7 @@ const asWriter = {
   journal_mode: 'wal',
   busy_timeout: 5000,
   query_only: 0,
-  wal_autocheckpoint: 1000,
+  wal_autocheckpoint: 4000,
 }
 
 describe('the connection that writes', () => {
