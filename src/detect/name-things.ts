@@ -119,6 +119,26 @@ function nameVendors(hits: readonly Hit[], taxonomy: Taxonomy): string[] {
   return []
 }
 
+/**
+ * Where no vendor is said to be dealt with: the one maker of what the item is about that its text
+ * names near words of buying, as in "covers 32 Verkada cameras". Of two, one may be told of in passing.
+ */
+function onlyMaker(
+  technologies: readonly string[],
+  hits: readonly Hit[],
+  taxonomy: Taxonomy,
+): string[] {
+  const known = new Map(taxonomy.vendors.map((vendor) => [vendor.id, vendor]))
+  const makers = new Set(
+    hits.flatMap(({ meaning, isCued }) => {
+      const maker = known.get(meaning.vendor ?? '')
+      if (!maker || maker.resells || meaning.tier === 'weak' || !isCued) return []
+      return technologies.includes(meaning.technology ?? maker.implies ?? '') ? [maker.id] : []
+    }),
+  )
+  return makers.size === 1 ? [...makers] : []
+}
+
 /** Ids named by words that are sure of themselves. */
 function surely(hits: readonly Hit[]): ReadonlySet<string | null> {
   return new Set(
@@ -222,5 +242,9 @@ export function nameThings(hits: readonly Hit[], taxonomy: Taxonomy): Named {
         (technologies.get(other) ?? 0) >= own * leastBesideWider,
     )
   })
-  return { technologies: kept, vendors: addMakers(dealtWith, kept, hits, taxonomy) }
+  const vendors =
+    dealtWith.length > 0
+      ? addMakers(dealtWith, kept, hits, taxonomy)
+      : onlyMaker(kept, hits, taxonomy)
+  return { technologies: kept, vendors }
 }

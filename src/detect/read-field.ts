@@ -201,8 +201,8 @@ export function readField(
       return false
     // "License plate reader camera" is one thing, not three.
     if (meaning.technology && longerOf(match, 1)) return false
-    // "Flock Safety cameras" are no safety cameras.
-    if (meaning.technology && meaning.tier !== 'strong' && crossesName(match)) return false
+    // "Flock Safety cameras" are no safety cameras; "Flock Condor" is a product of theirs.
+    if (meaning.vendor === null && meaning.tier !== 'strong' && crossesName(match)) return false
     const isKnown = meaning.vendor !== null && (parts.known?.has(meaning.vendor) ?? false)
     if (meaning.needs && !isKnown && !near(match, meaning.needs, places)) return false
     const why = confusion(match, meaning, lexicon, places)

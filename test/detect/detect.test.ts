@@ -51,6 +51,31 @@ describe('what is found', () => {
     expect([...got.technologies].sort()).toEqual(technologies)
   })
 
+  it('names a product that stands in its maker’s name', () => {
+    const got = detect({ title: 'Purchase of Flock Condor units for the Police Department' })
+    expect(got.technologies).toContain('video-surveillance')
+    expect(got.vendors).toEqual(['flock-safety'])
+  })
+
+  it('names the only maker of a text as vendor, and none of two', () => {
+    const title = 'Approve purchase of equipment'
+    const one = 'The quote of $58,240 covers 32 Verkada dome cameras for the new library.'
+    const two = 'The quote covers 32 dome cameras; Verkada and Avigilon cameras were compared.'
+    expect(detect({ title, text: one }).vendors).toEqual(['verkada'])
+    expect(detect({ title, text: two }).vendors).toEqual([])
+  })
+
+  it.each([
+    ['Renewal of the license tag reader subscription, Sheriff', true],
+    ['RFID tag readers for the library book return', false],
+    ['Courthouse entrance: replacement of the X-ray machine', true],
+    ['Dental X-ray machine for the clinic', false],
+    ['Syndromic surveillance data use agreement with the Department of Health', false],
+    ['Bridge inspection using unmanned aircraft, consultant agreement', false],
+  ])('%s: %s', (title, isFound) => {
+    expect(detect({ title }).relevant).toBe(isFound)
+  })
+
   it.each([
     'Flock Safety agreement for 12 Falcon cameras',
     'Flock Safety license plate readers and camera lease',

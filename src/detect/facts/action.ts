@@ -14,14 +14,14 @@ const cue = (role: Role, action: Action, pattern: RegExp): Cue => ({ role, actio
 
 /** Laws and their makers: words of a title that makes a rule and buys nothing. */
 const asksForReport =
-  /^\W*(?:requiring|require|reporting|call(?:ing)? (?:for|on|upon)|request\w*|directing|direct)\b[^.;]{0,140}\b(?:reporting\b|reports?\b(?! (?:parking|to (?:the )?police))|updates?\b|study\b|audits?\b|findings\b)/i
+  /^\W*(?:requiring|require|reporting|call(?:ing)? (?:for|on|upon)|request\w*|directing|direct)\b[^.;]{0,140}\b(?:reporting\b(?! and oversight)|reports?\b(?! (?:parking|to (?:the )?police))|updates?\b|study\b|audits?\b|findings\b)/i
 
 const watches =
-  /\b(?:oversight|use policy (?:ordinance|requirements?)|task force|audits?|access to|direct access|civilian complaint|prohibit\w* (?:city|the city|police|law enforcement|use|the use)|ban(?:ning)?|surveillance technolog(?:y|ies) (?:ordinance|oversight)|POST act|regulations? (?:pertaining|relat\w+) to|precautions?)\b/i
+  /\b(?:oversight|use policy (?:ordinance|requirements?)|task force|audits?|access to|direct access|civilian complaint|prohibit\w* (?:city|the city|police|law enforcement|use|the use)|ban(?:ning)?|surveillance technolog(?:y|ies)\b|(?:police|government|mass) surveillance|community (?:control|safety)|transparency|POST act|regulations? (?:pertaining|relat\w+) to|precautions?)\b/i
 
 /** A law whose first word of action is a ban says what may not be used: a rule, and no oversight. */
 const forbids =
-  /^\W*(?:(?:an? |the )?(?:[\w-]+ ){0,2}(?:ordinance|local law|by-?law)(?: to)?[:,-]? ?)?(?:prohibit|bann|ban\b|forbid)/i
+  /^\W*(?:(?:first|second|third|final) readings?\W+)?(?:(?:an? |the )?(?:[\w-]+ ){0,2}(?:ordinance|local law|by-?law)(?: to)?[:,-]? ?)?(?:prohibit|bann|ban\b|forbid)/i
 
 /** Tried in order on the item's own words; the first that fits says what is done. */
 const cues: readonly Cue[] = [
@@ -34,6 +34,12 @@ const cues: readonly Cue[] = [
     'procurement',
     'terminate',
     /\b(?:repeal\w* ordinance (?:no\.? ?)?[\d-]+ in its entirety|terminat\w+ (?:of )?(?:the |its |an? )?(?:\w+ ){0,4}(?:contract|agreement)|cancel\w* (?:the |its )?(?:\w+ ){0,3}(?:contract|agreement)|non-?renewal|discontinu\w+|(?:end|ending) (?:the |its |our )?(?:\w+ ){0,4}(?:contract|agreement|program|subscription)|sunset(?:ting)? (?:the |its )?(?:\w+ ){0,4}(?:contract|program))\b/i,
+  ),
+  // Told to a body and nothing asked of it: "Receive report on compliance with the use policy".
+  cue(
+    'report',
+    'annual-report',
+    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|enter into|execut|renew|accept(?:ance)? (?:of )?(?:a |an |the )?(?:\w+ ){0,4}grant)\w*)[\s\S]{0,120}?(?:\b(?:receiv\w+|hear|accept\w*|consider|provide|discuss)\b[^.;]{0,30}\b(?:reports?|presentations?|updates?|briefings?)\b|\b(?:report|presentation|update|briefing) (?:to|by|from|back)\b|\b(?:quarterly|monthly|yearly|semi-?annual|biannual|independent|internal|compliance|performance) (?:[\w-]+ ){0,2}(?:audits?|evaluation)\b)|^\W*(?:presentations?|briefing|overview|status|informational item|information item|study session|work session|workshop|staff update) ?[:\u2013\u2014-]/i,
   ),
   cue(
     'policy',
@@ -73,7 +79,7 @@ const cues: readonly Cue[] = [
   cue(
     'grant',
     'accept-grant',
-    /^\W*(?:\w+ )?(?:sub-?)?grants?(?: (?:funds?|funding|award|acceptance|appropriation))? ?[:\u2013\u2014-]/i,
+    /^\W*(?:[\w-]+ ){0,6}(?:sub-?)?grants?(?: (?:funds?|funding|award|acceptance|appropriation))? ?[:\u2013\u2014-]/i,
   ),
   cue(
     'report',
@@ -89,7 +95,7 @@ const cues: readonly Cue[] = [
   cue(
     'data-sharing',
     'mou',
-    /\b(?:memorand(?:um|a) of (?:understanding|agreement)|MOU|MOA|(?:data|information)[ -]sharing|cooperative endeavor agreement|interlocal agreement|intergovernmental agreement|joint powers)\b(?![^.;]{0,120}\b(?:purchase|acquisition|order form|cameras? (?:at|for)|enforcement|subscription|lease)\b)/i,
+    /\b(?:memorand(?:um|a) of (?:understanding|agreement)|MOU|MOA|(?:data|information|intelligence)[ -](?:sharing|exchange)|(?:agreement|memorandum)\b[^.;]{0,120}\b(?:exchange|sharing) of (?:[\w-]+ ){0,4}(?:data|information|intelligence|footage|images|records)|(?:inter-?agency|participation) agreement|agreement (?:for|on) participation|cooperative endeavor agreement|interlocal agreement|intergovernmental agreement|joint powers)\b(?![^.;]{0,120}\b(?:purchase|acquisition|order form|cameras? (?:at|for)|enforcement|subscription|lease)\b)/i,
   ),
   cue(
     'grant',

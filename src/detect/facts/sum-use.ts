@@ -132,6 +132,8 @@ const after: readonly (readonly [SumUse, RegExp])[] = [
     'annual',
     /^\)?,?\s?(?:per (?:year|annum|fiscal year|contract year)|\/ ?(?:yr|year)\b|annually|yearly|a year|(?:in|for|during) each (?:fiscal |contract )?year|(?:each|every) (?:fiscal )?year|per (?:one-year|annual) term)/i,
   ],
+  // "$75,000 a year, $225,000 in total".
+  ['not-to-exceed', /^\)?,? (?:in total|altogether|in the aggregate|total over)\b/i],
   ['per-unit', /^\)?\s?(?:per (?!the\b|our\b|terms\b|this\b)|each\b|apiece|a piece|ea\b|monthly)/i],
   [
     'on-top',
