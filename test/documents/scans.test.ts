@@ -184,6 +184,22 @@ describe('a file that is a picture', () => {
   })
 })
 
+describe('a scan of two columns', () => {
+  it('is recognised one column after the other', { timeout: 300_000 }, async () => {
+    const prose = (words: string) => Array.from({ length: 8 }, () => words)
+    const left = prose('the council met in the town hall')
+    const right = prose('nine people spoke about cameras')
+    const column = (x: number, lines: readonly string[]) =>
+      lines.map((line, at) => `BT /F1 16 Tf ${x} ${640 - at * 20} Td (${line}) Tj ET`).join('\n')
+    const page = makePdf([`${column(50, left)}\n${column(330, right)}`])
+    const scan = await reader.picture(page, { page: 1, width, quotes: [], words: [] })
+    const [recognised] = await recogniser.recognise(scan, [1])
+    const words = recognised?.text?.replace(/\s+/g, ' ')
+    expect(words).toContain(left.join(' '))
+    expect(words).toContain(right.join(' '))
+  })
+})
+
 describe('scans inside other files', () => {
   it('are recognised where they stand', { timeout: 300_000 }, async () => {
     const zip = makeZip([

@@ -31,6 +31,11 @@ export interface TesseractEngine {
 }
 
 const neuralOnly = 1
+/**
+ * Columns, tables and pictures are told apart first, as the program does by itself. The engine
+ * without a program around it takes the whole page for one block, and reads stamps and rules as words.
+ */
+const automaticLayout = '3'
 
 /**
  * Starts the engine with the weights that are installed beside it: nothing is fetched.
@@ -57,6 +62,7 @@ export async function startTesseract(languages: readonly OcrLanguage[]): Promise
   if (api.Init(null, languages.join('+'), neuralOnly) !== 0) {
     throw new DocumentError('reader_died', 'The recognition could not be started')
   }
+  api.SetVariable('tessedit_pageseg_mode', automaticLayout)
   return {
     recognise(png, dpi) {
       core.FS.writeFile('/input', png)
