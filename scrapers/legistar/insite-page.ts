@@ -2,7 +2,6 @@ import { PageShapeError, PortalErrorPage } from '../../src/model/errors.ts'
 import type { Page } from '../../src/scraping/contract.ts'
 import {
   cleanText,
-  cutElement,
   findElement,
   findElements,
   type MarkupNode,
@@ -11,22 +10,24 @@ import {
   textOf,
   walkMarkup,
 } from '../../src/scraping/html.ts'
+import { type PageParts, splitPage } from './insite-parts.ts'
 
 /**
- * The text of an InSite page that is no error.
+ * An InSite page that is no error, with the tables of the named grids cut out.
  *
  * @throws {PortalErrorPage} for the answers that come with status 200 and say that there is nothing:
  * no such client, a page not public, a record deleted, an empty answer, a sign-in.
  */
-export function readInSite(page: Page): string {
-  const text = page.text()
+export function readInSite(page: Page, ...gridNames: readonly string[]): PageParts {
+  const parts = splitPage(page, gridNames)
+  const { text } = parts
   if (/\/Error\.aspx/i.test(page.finalUrl)) {
     throw new PortalErrorPage(
       'Error.aspx: the page is not available, often not yet public',
       page.url,
     )
   }
-  if (text.length < 2_000) {
+  if (page.bytes.length < 2_000) {
     const said = cleanText(textOf(parseMarkup(text)))
     if (said === '') throw new PortalErrorPage('an empty answer', page.url)
     if (/^Invalid parameters/i.test(said)) {
@@ -48,7 +49,7 @@ export function readInSite(page: Page): string {
     }
     throw new PageShapeError('a Legistar page', page.url)
   }
-  return text
+  return parts
 }
 
 /** A cell of a grid: its words, and the named controls in it. */
@@ -84,41 +85,25 @@ export interface GridPager {
 
 /**
  * The master table of a grid by the name of its control, `gridCalendar`; `undefined` when the page
- * has none. It is cut out by its markers, so that state, scripts and menus cost nothing; a page
- * whose table cannot be cut is parsed whole.
+ * has none. What was cut out is read alone, so that state, scripts and menus cost nothing; a page
+ * whose table could not be cut is parsed whole.
  */
 export function findGrid(
-  markup: string,
+  { text, tables }: PageParts,
   name: string,
   reader: MarkupReader = 'fast',
 ): Grid | undefined {
-  const table = cutGrid(markup, name, reader)
-  return table && readGrid(table)
-}
-
-function cutGrid(markup: string, name: string, reader: MarkupReader): MarkupNode | undefined {
-  const at = findTableId(markup, `${name}_ctl00`)
-  if (at < 0) return undefined
-  const start = Math.max(markup.lastIndexOf('<table', at), markup.lastIndexOf('<TABLE', at))
-  const cut = start < 0 ? undefined : cutElement(markup, start, 'table')
+  const id = `${name}_ctl00`
+  const markup = tables.get(name) ?? (text.includes(id) ? [text] : [])
   const isTable = (element: MarkupNode) =>
-    element.name === 'table' && (element.attribs?.id ?? '').endsWith(`${name}_ctl00`)
-  return findElement(parseMarkup(plain(cut ?? markup), reader), isTable)
+    element.name === 'table' && (element.attribs?.id ?? '').endsWith(id)
+  const table = findElement(parseMarkup(markup.map(plain), reader), isTable)
+  return table && readGrid(table)
 }
 
 /** Without fonts and styles, which are half of a grid's tags and say nothing. */
 function plain(markup: string): string {
   return markup.replace(/<\/?font\b[^<>]*>| style="[^"<>]*"/gi, '')
-}
-
-/** Where the id stands whole, as a table's own: rows and controls below it carry it as a prefix. */
-function findTableId(markup: string, id: string): number {
-  for (let at = markup.indexOf(id); at >= 0; at = markup.indexOf(id, at + 1)) {
-    const isWhole = /^["'\s>]/.test(markup.charAt(at + id.length))
-    if (isWhole && /\bid\s*=\s*["']?[\w$-]*$/i.test(markup.slice(Math.max(at - 200, 0), at)))
-      return at
-  }
-  return -1
 }
 
 function readGrid(table: MarkupNode): Grid {

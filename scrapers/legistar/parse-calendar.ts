@@ -49,12 +49,12 @@ export interface ParsedCalendar extends CalendarPeriod {
  * @throws {PageShapeError} {PortalErrorPage} when the page holds no calendar grid.
  */
 export function parseCalendar(page: Page, reader: MarkupReader = 'fast'): ParsedCalendar {
-  const markup = readInSite(page)
-  const main = findGrid(markup, 'gridCalendar', reader)
-  const ahead = findGrid(markup, 'gridUpcomingMeetings', reader)
+  const parts = readInSite(page, 'gridCalendar', 'gridUpcomingMeetings')
+  const main = findGrid(parts, 'gridCalendar', reader)
+  const ahead = findGrid(parts, 'gridUpcomingMeetings', reader)
   if (!main && !ahead) throw new PageShapeError('a calendar grid', page.url)
 
-  const bodyOfPage = findPageBody(markup)
+  const bodyOfPage = findPageBody(parts.text)
   const resolve = linkResolver(page.finalUrl)
   const problems: Problem[] = []
   const seen = new Set<string>()
@@ -80,7 +80,7 @@ export function parseCalendar(page: Page, reader: MarkupReader = 'fast'): Parsed
   return {
     rows: main ? rows : upcoming,
     upcoming: main ? upcoming : [],
-    ...readPeriod(markup),
+    ...readPeriod(parts.text),
     headings: (main ?? ahead)?.headings ?? [],
     pager: main?.pager ?? null,
     problems,

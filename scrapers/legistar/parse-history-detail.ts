@@ -20,10 +20,10 @@ export interface ParsedAction {
  * @throws {PageShapeError} {PortalErrorPage}
  */
 export function parseHistoryDetail(page: Page, reader: MarkupReader = 'fast'): ParsedAction {
-  const markup = readInSite(page)
-  const fields = readFields(markup, 'gridVote', reader)
-  const grid = findGrid(markup, 'gridVote', reader)
-  if (!grid && !/ContentPlaceHolder1_(?:lbl|hyp)\w+/.test(markup)) {
+  const parts = readInSite(page, 'gridVote')
+  const fields = readFields(parts.text, 'gridVote', reader)
+  const grid = findGrid(parts, 'gridVote', reader)
+  if (!grid && !/ContentPlaceHolder1_(?:lbl|hyp)\w+/.test(parts.text)) {
     throw new PageShapeError('the page of one action', page.url)
   }
   const votes = (grid?.rows ?? []).flatMap((cells): PersonVote[] => {

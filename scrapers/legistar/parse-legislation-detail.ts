@@ -22,12 +22,12 @@ import { meetingGuid } from './parse-calendar.ts'
  * @throws {PageShapeError} {PortalErrorPage}
  */
 export function parseLegislationDetail(page: Page, reader: MarkupReader = 'fast'): ScrapedMatter {
-  const markup = readInSite(page)
-  const fields = readFields(markup, 'gridLegislation', reader)
+  const parts = readInSite(page, 'gridLegislation')
+  const fields = readFields(parts.text, 'gridLegislation', reader)
   const fileNumber = fields.text('lblFile2')
   const title = fields.text('lblTitle2') ?? fields.text('lblName2')
   if (!fileNumber && !title) throw new PageShapeError('the page of one file', page.url)
-  const grid = findGrid(markup, 'gridLegislation', reader)
+  const grid = findGrid(parts, 'gridLegislation', reader)
   return {
     upstreamId: /[?&]ID=(\d+)/i.exec(page.finalUrl)?.[1] ?? '',
     fileNumber,
@@ -37,7 +37,7 @@ export function parseLegislationDetail(page: Page, reader: MarkupReader = 'fast'
     status: fields.text('lblStatus2'),
     introducedOn: findUsDate(fields.text('lblIntroduced2') ?? '') ?? null,
     sponsors: sponsorsOf(fields),
-    text: findText(markup, reader),
+    text: findText(parts.text, reader),
     sourceUrl: page.finalUrl,
     documents: attachmentsOf(fields, page.finalUrl),
     history: grid ? readHistory(grid) : [],

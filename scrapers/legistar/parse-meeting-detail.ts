@@ -44,11 +44,11 @@ export interface ParsedMeetingDetail {
  * @throws {PageShapeError} {PortalErrorPage} {UnknownDateError}
  */
 export function parseMeetingDetail(page: Page, reader: MarkupReader = 'fast'): ParsedMeetingDetail {
-  const markup = readInSite(page)
-  const fields = readFields(markup, 'gridMain', reader)
+  const parts = readInSite(page, 'gridMain')
+  const fields = readFields(parts.text, 'gridMain', reader)
   const date = fields.text('lblDate')
   if (!date) throw new PageShapeError('the page of one meeting, with its date,', page.url)
-  const grid = findGrid(markup, 'gridMain', reader)
+  const grid = findGrid(parts, 'gridMain', reader)
   const { items, problems } = grid ? parseItems(grid, page) : { items: [], problems: [] }
   return {
     listed: parseHead(fields, date, page),

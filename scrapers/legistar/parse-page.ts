@@ -27,10 +27,11 @@ export function parseLegistarPage(
   timeZone: TimeZone | null,
 ): ParsedPage {
   if (kind === 'rss') return readFeed(page, timeZone)
+  const beginning = page.textBetween(0, 500)
   const isApi =
-    /^\s*\ufeff?[[{]/.test(page.text().slice(0, 100)) ||
+    /^\s*\ufeff?[[{]/.test(beginning) ||
     /^https?:\/\/webapi\.legistar\.com\//i.test(page.url) ||
-    /^\s*(?:<\?xml[^>]*>\s*)?<(?:ArrayOf|Granicus)/.test(page.text().slice(0, 500))
+    /^\s*(?:<\?xml[^>]*>\s*)?<(?:ArrayOf|Granicus)/.test(beginning)
   return isApi ? readApiPage(kind, page, timeZone) : readInSitePage(kind, page, timeZone)
 }
 

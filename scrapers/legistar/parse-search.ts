@@ -32,8 +32,8 @@ interface SearchRow {
  * @throws {PageShapeError} {PortalErrorPage} when there is no such table.
  */
 export function parseSearch(page: Page, reader: MarkupReader = 'fast'): ParsedSearch {
-  const markup = readInSite(page)
-  const grid = findGrid(markup, 'gridMain', reader)
+  const parts = readInSite(page, 'gridMain')
+  const grid = findGrid(parts, 'gridMain', reader)
   const { headings, rows } =
     grid && grid.rows.length > 0
       ? {
@@ -45,7 +45,7 @@ export function parseSearch(page: Page, reader: MarkupReader = 'fast'): ParsedSe
             }),
           ),
         }
-      : readPlainTable(parseMarkup(markup, reader))
+      : readPlainTable(parseMarkup(page.text(), reader))
   const column = (heading: RegExp) => headings.findIndex((words) => heading.test(words))
   const columns = {
     file: column(/^(?:file|record) ?(?:#|no|number)/i),

@@ -8,8 +8,17 @@ const prescanBytes = 1_024
  * valid and windows-1252 if not. Never fails: what cannot be decoded becomes U+FFFD.
  */
 export function decodeText(bytes: Uint8Array, contentType: string): string {
-  const label = markedCharset(bytes) ?? headerCharset(contentType) ?? pageCharset(bytes)
-  return decode(bytes, label ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252'))
+  return decode(bytes, findCharset(bytes, contentType))
+}
+
+/** The charset of a whole page, by the name that `decode` takes. */
+export function findCharset(bytes: Uint8Array, contentType: string): string {
+  return (
+    markedCharset(bytes) ??
+    headerCharset(contentType) ??
+    pageCharset(bytes) ??
+    (isUtf8(bytes) ? 'utf-8' : 'windows-1252')
+  )
 }
 
 const utf8 = new TextDecoder('utf-8')
@@ -46,7 +55,8 @@ function knownCharset(label: string | undefined): string | undefined {
   }
 }
 
-function decode(bytes: Uint8Array, charset: string): string {
+/** Bytes, or a part of them, as text. */
+export function decode(bytes: Uint8Array, charset: string): string {
   if (charset === 'utf-8') return utf8.decode(bytes)
   if (charset === 'windows-1252') return decodeWindows1252(bytes)
   return new TextDecoder(charset).decode(bytes)

@@ -22,6 +22,11 @@ export interface Page {
   readonly headers?: Readonly<Record<string, string>>
   /** The bytes as text, by declared, marked or guessed charset. */
   text(): string
+  /**
+   * The text of the bytes from `start` to before `end`. Both stand before or behind a character of
+   * ASCII: elsewhere a character may be torn.
+   */
+  textBetween(start: number, end: number): string
 }
 
 export interface FetchOptions {

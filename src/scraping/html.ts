@@ -62,11 +62,15 @@ function withoutAbyss(markup: string): string {
 }
 
 /**
- * Parses a page or a piece of one. Never throws: HTML has no errors, only repairs. Tags nested
+ * Parses a page or a piece of one, whole or in pieces that follow each other. Never throws: HTML has no errors, only repairs. Tags nested
  * beyond all measure are left out, since they serve only to keep a parser busy.
  */
-export function parseMarkup(page: string, reader: MarkupReader = 'fast'): MarkupNode {
-  if (reader === 'fast') return parseFast(page, false)
+export function parseMarkup(
+  given: string | readonly string[],
+  reader: MarkupReader = 'fast',
+): MarkupNode {
+  if (reader === 'fast') return parseFast(typeof given === 'string' ? [given] : given, false)
+  const page = typeof given === 'string' ? given : given.join('')
   const markup = depthBound(page) < depthLimit ? page : withoutAbyss(page)
   const isDocument = /<(?:!doctype|html|head|body)[\s>]/i.test(markup.slice(0, 5_000))
   return load(markup, null, isDocument).root()[0] ?? { type: 'root' }
@@ -74,16 +78,16 @@ export function parseMarkup(page: string, reader: MarkupReader = 'fast'): Markup
 
 /** Parses XML: names keep their case and CDATA is text. No entity but XML's own is resolved. */
 export function parseXml(markup: string): MarkupNode {
-  return parseFast(markup, true)
+  return parseFast([markup], true)
 }
 
 /** Almost no page is too deep, so that is noticed on the way, and looked for beforehand by none. */
-function parseFast(markup: string, isXml: boolean): MarkupNode {
+function parseFast(pieces: readonly string[], isXml: boolean): MarkupNode {
   try {
-    return parseTree(markup, isXml, depthLimit)
+    return parseTree(pieces, isXml, depthLimit)
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error
-    return parseTree(withoutAbyss(markup), isXml)
+    return parseTree([withoutAbyss(pieces.join(''))], isXml)
   }
 }
 

@@ -20,7 +20,7 @@ export class TooDeep extends Error {}
  * parser's time grows with the square of that.
  */
 export function parseTree(
-  markup: string,
+  pieces: readonly string[],
   isXml: boolean,
   mostOpen = Number.POSITIVE_INFINITY,
 ): MarkupNode {
@@ -55,6 +55,7 @@ export function parseTree(
     },
     { xmlMode: isXml, decodeEntities: true },
   )
-  parser.end(markup)
+  for (const piece of pieces) parser.write(piece)
+  parser.end()
   return root
 }

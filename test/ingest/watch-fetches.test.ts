@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { storeParseMemos } from '../../src/db/queries/parse-memos.ts'
 import { FetchError } from '../../src/http/fetch-error.ts'
+import { createPage } from '../../src/http/page.ts'
 import { healthOf, toFault } from '../../src/ingest/health.ts'
 import { createParseMemory } from '../../src/ingest/parse-memory.ts'
 import { watchFetches } from '../../src/ingest/watch-fetches.ts'
@@ -10,7 +11,7 @@ import type { Page } from '../../src/scraping/contract.ts'
 import { testDb } from '../support/database.ts'
 
 function page(text: string, over: Partial<Page> = {}): Page {
-  return {
+  const parts = {
     url: 'https://riverton.legistar.example/Calendar.aspx',
     finalUrl: 'https://riverton.legistar.example/Calendar.aspx',
     status: 200,
@@ -19,9 +20,8 @@ function page(text: string, over: Partial<Page> = {}): Page {
     bytes: new TextEncoder().encode(text),
     sha256: 'a'.repeat(64) as Sha256,
     isUnchanged: false,
-    text: () => text,
-    ...over,
   }
+  return { ...createPage(parts), ...over }
 }
 
 const strangersOf = async (answer: Page) => {

@@ -26,6 +26,7 @@ export function makePage(url: string, body: string, status = 200): Page {
     sha256: createHash('sha256').update(bytes).digest('hex') as Sha256,
     isUnchanged: false,
     text: () => body,
+    textBetween: (start, end) => bytes.toString('utf8', start, end),
   }
 }
 

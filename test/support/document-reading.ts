@@ -4,6 +4,7 @@ import { claimDocumentJob } from '../../src/db/queries/document-jobs.ts'
 import { createDetector } from '../../src/detect/detect.ts'
 import { DocumentError } from '../../src/documents/document-error.ts'
 import type { DocumentReader } from '../../src/documents/document-reader.ts'
+import { createPage } from '../../src/http/page.ts'
 import type { ReadDocumentDeps } from '../../src/ingest/read-document.ts'
 import { readDocuments } from '../../src/ingest/read-documents.ts'
 import { AppError, type Retry } from '../../src/model/errors.ts'
@@ -46,7 +47,7 @@ export function documentDesk(db: Db, clock: { readonly now: Date }) {
       if (body === undefined) throw new FetchFault('fetch_status', 'never')
       if (typeof body !== 'string') throw body
       const bytes = new Uint8Array(Buffer.from(body))
-      return {
+      return createPage({
         url,
         finalUrl: url,
         status: 200,
@@ -56,8 +57,7 @@ export function documentDesk(db: Db, clock: { readonly now: Date }) {
         sha256: sha256Of(body),
         isUnchanged: false,
         headers: { etag: '1' },
-        text: () => body,
-      }
+      })
     },
   }
   const reader: DocumentReader = {

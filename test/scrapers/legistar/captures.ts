@@ -5,6 +5,7 @@ import { readRows } from '../../../scrapers/json.ts'
 import { findLegistarAddress } from '../../../scrapers/legistar/address.ts'
 import { legistar } from '../../../scrapers/legistar/index.ts'
 import { findGrid } from '../../../scrapers/legistar/insite-page.ts'
+import { splitPage } from '../../../scrapers/legistar/insite-parts.ts'
 import { parseVotesPage } from '../../../scrapers/legistar/parse-api-votes.ts'
 import { parseCalendar } from '../../../scrapers/legistar/parse-calendar.ts'
 import { parseLegislationDetail } from '../../../scrapers/legistar/parse-legislation-detail.ts'
@@ -311,8 +312,8 @@ describe.skipIf(folders.length < 2)('what the manifests say of each capture', ()
     '%s, columns and pager',
     (_, each) => {
       const facts = each.entry.expect ?? {}
-      const text = pageOf(each).text()
-      const grid = findGrid(text, 'gridCalendar') ?? findGrid(text, 'gridMain')
+      const parts = splitPage(pageOf(each), ['gridCalendar', 'gridMain'])
+      const grid = findGrid(parts, 'gridCalendar') ?? findGrid(parts, 'gridMain')
       const words = grid?.headings.filter((heading) => heading !== '') ?? []
       // Headings that are buttons count as blank in the manifests, and as their words here.
       expect(words.filter((word) => (facts.columns as string[]).includes(word))).toEqual(
