@@ -221,6 +221,21 @@ describe('the sum an item commits', () => {
     ['Flock Safety cameras', 'The cost is $50,000.', null],
     ['Flock Safety cameras', 'Approve a purchase not to exceed $50,000.', 50_000],
     ['Use policy for body-worn cameras', 'The program costs $50,000 a year.', null],
+    [
+      'Purchase of drones',
+      'The office asks to purchase two aircraft with spare batteries and training for $31,250.',
+      31_250,
+    ],
+    [
+      'Accept funds from the State for plate readers',
+      'The Department was awarded $500,000 by the State.',
+      500_000,
+    ],
+    [
+      'Agreement for security cameras',
+      'It runs three years at $75,000 per year, $225,000 in total.',
+      225_000,
+    ],
   ])('%s, from its text', (title, text, sum) => {
     expect(amountOf(title, text)).toBe(sum)
   })

@@ -125,6 +125,17 @@ describe('what an item does', () => {
     ['Grant: appropriate $250,000 for ALPR', 'grant', 'accept-grant'],
     ['Termination of the contract with ShotSpotter', 'procurement', 'terminate'],
     ['Flock Safety cameras', 'procurement', 'approve-contract'],
+    ['Receive report on compliance with the Surveillance Use Policy', 'report', 'annual-report'],
+    ['Receive report and approve purchase of drones', 'procurement', 'approve-contract'],
+    ['Quarterly audit of plate reader searches', 'report', 'annual-report'],
+    ['Informational: drone pilot results', 'report', 'annual-report'],
+    ['Agreement for the exchange of criminal intelligence', 'data-sharing', 'mou'],
+    ['First reading: ordinance prohibiting facial recognition', 'policy', 'ordinance'],
+    ['State Trail Grant Program: appropriate $9,000 for plate readers', 'grant', 'accept-grant'],
+    ['Order to accept and expend $38,000 for cameras', 'grant', 'accept-grant'],
+    ['Council Bill 88: authorizing a contract for cameras', 'procurement', 'approve-contract'],
+    ['Public hearing: concerns about plate readers', 'oversight', 'hearing'],
+    ['Public hearing: grant application for plate readers', 'grant', 'accept-grant'],
   ] as const)('%s', (title, role, action) => {
     expect(readAction(title, '', false)).toEqual({ role, action })
   })

@@ -28,7 +28,7 @@ const cues: readonly Cue[] = [
   cue(
     'oversight',
     'hearing',
-    /^\W*(?:oversight\b|call for (?:[\w-]+ ){0,9}hearing|(?:notice\b[^.]{0,120})?special meeting for\b|(?:committee )?hearing on\b|(?:notice of )?public hearing(?: (?:on|regarding|to consider)\b| ?[:\u2013\u2014-])[^.;]{0,60}\b(?:surveillance|use of)\b)/i,
+    /^\W*(?:oversight\b|call for (?:[\w-]+ ){0,9}hearing|(?:notice\b[^.]{0,120})?special meeting for\b|(?:committee )?hearing on\b|(?:notice of )?public hearing(?: (?:on|regarding|to consider)\b| ?[:\u2013\u2014-])(?:[^.;]{0,60}\b(?:surveillance|use of)\b|(?![\s\S]*\b(?:grants?|budget|purchas\w+|agreements?|contracts?|permits?|ordinances?|fees?|fund\w*|rezoning)\b)))/i,
   ),
   cue(
     'procurement',
@@ -39,7 +39,7 @@ const cues: readonly Cue[] = [
   cue(
     'report',
     'annual-report',
-    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|enter into|execut|renew|accept(?:ance)? (?:of )?(?:a |an |the )?(?:\w+ ){0,4}grant)\w*)[\s\S]{0,120}?(?:\b(?:receiv\w+|hear|accept\w*|consider|provide|discuss)\b[^.;]{0,30}\b(?:reports?|presentations?|updates?|briefings?)\b|\b(?:report|presentation|update|briefing) (?:to|by|from|back)\b|\b(?:quarterly|monthly|yearly|semi-?annual|biannual|independent|internal|compliance|performance) (?:[\w-]+ ){0,2}(?:audits?|evaluation)\b)|^\W*(?:presentations?|briefing|overview|status|informational item|information item|study session|work session|workshop|staff update) ?[:\u2013\u2014-]/i,
+    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|enter into|execut|renew|accept(?:ance)? (?:of )?(?:a |an |the )?(?:\w+ ){0,4}grant)\w*)[\s\S]{0,120}?(?:\b(?:receiv\w+|hear|accept\w*|consider|provide|discuss)\b[^.;]{0,30}\b(?:reports?|presentations?|updates?|briefings?)\b|\b(?:report|presentation|update|briefing) (?:to|by|from|back)\b|\b(?:quarterly|monthly|yearly|semi-?annual|biannual|independent|internal|compliance|performance) (?:[\w-]+ ){0,2}(?:audits?|evaluation)\b)|^\W*(?:presentations?|briefing|overview|status|informational(?: item)?|information item|study session|work session|workshop|staff update) ?[:\u2013\u2014-]/i,
   ),
   cue(
     'policy',
@@ -66,7 +66,7 @@ const cues: readonly Cue[] = [
   cue(
     'grant',
     'accept-grant',
-    /^(?![\s\S]*\b(?:purchas|buy\b|acqui|procur|leas(?:e|ing)\b))[\s\S]*\b(?:(?:grant|sub-?award|donation|gift) (?:[\w-]+ ){0,3}(?:accept\w+|applications?|agreement|award|submittal)|(?:donations?|gifts?) (?:of|from|to)\b|sub-?awards?\b|sub-?grants?\b|(?:JAG|UASI|HIDTA|MVCPA|ORT|SHSP|HSGP|OPSG|BSCC|ICAC|COPS|SS4A|Safe Streets[\w ]{0,12}|Byrne[\w ]{0,28}|Homeland Security) (?:[\w-]+ ){0,4}(?:grants?|award(?:ed)?|application|funds|funding)\b(?! (?:to|for)(?: the)? (?:purchase|acquisition|buy))|grants? programs?\b(?![^.;]{0,40}\b(?:purchase|contract)\b))/i,
+    /^(?![\s\S]*\b(?:purchas|buy\b|acqui|procur|leas(?:e|ing)\b))[\s\S]*\b(?:(?:grant|sub-?award|donation|gift) (?:[\w#-]+ ){0,3}(?:accept\w+|applications?|agreement|award|submittal)|(?:donations?|gifts?) (?:of|from|to)\b|sub-?awards?\b|sub-?grants?\b|(?:JAG|UASI|HIDTA|MVCPA|ORT|SHSP|HSGP|OPSG|BSCC|ICAC|COPS|SS4A|Safe Streets[\w ]{0,12}|Byrne[\w ]{0,28}|Homeland Security) (?:[\w-]+ ){0,4}(?:grants?|award(?:ed)?|application|funds|funding)\b(?! (?:to|for)(?: the)? (?:purchase|acquisition|buy))|grants? programs?\b(?![^.;]{0,40}\b(?:purchase|contract)\b))/i,
   ),
   cue(
     'grant',
@@ -74,7 +74,11 @@ const cues: readonly Cue[] = [
     /^(?![\s\S]*\b(?:purchas|buy\b|acqui|procur|contract|agreement))(?:[\s\S]{0,200}\bgrants?\W*$|[^.;]{0,60}\b(?:JAG|UASI|HIDTA|MVCPA|SHSP|BSCC|Byrne)\b[\s\S]{0,120}\bapplications?\b)/i,
   ),
   // "Accept $12,000 from a foundation for the purchase of": given, whatever it buys.
-  cue('grant', 'accept-grant', /^\W*(?:to )?accept\w*(?: of)?(?: up to)? \$ ?[\d,.]+ from\b/i),
+  cue(
+    'grant',
+    'accept-grant',
+    /^\W*(?:to )?accept\w*(?: of)?(?: up to)? \$ ?[\d,.]+ from\b|\baccept(?:ed)? and expend(?:ed)?\b/i,
+  ),
   // "Grant: appropriate $50,000 for plate readers": the clerk's own heading.
   cue(
     'grant',
@@ -87,6 +91,12 @@ const cues: readonly Cue[] = [
     /\b(?:annual (?:\w+ ){0,4}report|surveillance technology report|(?:quarterly|semi-?annual|yearly|status|progress|informational|staff) (?:\w+ )?(?:report|update)|report on (?:the )?(?:use|status|effectiveness)|receive and file|(?:annual|yearly|quarterly|mid-?year|progress|program) (?:[\w-]+ ){0,3}(?:update|review|results)\b|^\W*(?:\d+\W+)?update\b|presentation (?:on|of|regarding|by))\b/i,
   ),
   cue('report', 'annual-report', asksForReport),
+  // Named by what it is: "Impact report for plate readers", "pilot results".
+  cue(
+    'report',
+    'annual-report',
+    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|renew)\w*)[\s\S]{0,300}\b(?:(?:impact|compliance|transparency|evaluation|findings|pilot) reports?|(?:pilot|trial|survey|audit) results)\b/i,
+  ),
   cue(
     'report',
     'annual-report',
@@ -129,7 +139,7 @@ const legislation =
   /\b(?:ordinance|ordenanza|proh[ií]b[ea]|reglamento|local law|legislature|municipal code|administrative code|code of ordinances|state legislation|in relation to|AN ACT|resolution (?:calling|urging|supporting)|bill|legislation|moratorium|(?:first|second) reading|adding (?:\w+ ){0,4}chapter|amending (?:\w+ ){0,5}(?:code|chapter|section))\b|^\W*(?:requir|prohibit|limit|establish|creat|authoriz(?:ing|e) (?:the )?(?:city agenc|use|installation|imposition|owner)|impos|allow|ensur|eliminat|regulat|ban\b|support|urg|prevent|collecting|protect|increas|expand|extend|mandat|registr|permit|restrict|givin?g?|repeal|amend\w* (?:of )?(?:the )?(?:\w+ ){0,3}(?:code|chapter|section|title))/i
 
 const buysPlainly =
-  /\b(?:enter(?:ing)? into\b|purchase (?:of|order|and|from|agreement)|operating budget|to (?:purchase|procure|acquire|buy|lease)|sole[ -]source|not[ -]to[ -]exceed|universal term|expenditures?\b|contract with|agreement with|modify (?:the|an|and|all|existing)|professional services|award (?:of|a)|bid)\b|\$ ?\d/i
+  /\b(?:enter(?:ing)? into\b|purchase (?:of|order|and|from|agreement)|operating budget|to (?:purchase|procure|acquire|buy|lease)|sole[ -]source|not[ -]to[ -]exceed|universal term|expenditures?\b|(?:contract|agreement) (?:with|for)\b|amend\w* (?:the |its |an? )?(?:[\w-]+ ){0,3}budget\b|budget amendment|modify (?:the|an|and|all|existing)|professional services|award (?:of|a)|bid)\b|\$ ?\d/i
 
 /** Letters, questions and pleas that decide nothing by themselves. */
 const isSaid =

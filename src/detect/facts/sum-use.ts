@@ -98,6 +98,8 @@ const rules: readonly Rule[] = [
     'previous',
     /\b(?:(?:original(?:ly)?|previous(?:ly)?|prior|currently|remaining|unencumbered|balance of)\b|(?:current|existing) (?:[\w-]+ ){0,3}(?:amount|total|limit|value|sum|compensation|costs?|not[- ]to[- ]exceed|is|of)\b)[^$.;]{0,40}$/i,
   ),
+  // "The Department was awarded $500,000": given, not paid.
+  rule('grant', /\b(?:was|were|been|is|being) (?:recently )?awarded (?:a grant of |up to )?$/i),
   rule(
     'previous',
     /\b(?:was|were|had|has been|previously|(?:19|20)\d\d,?(?: the)? (?:\w+ ){0,3}(?:council|board|commission|supervisors|commissioners)) (?:approved|awarded|authorized|executed|entered into)\b[^$;]{0,60}$/i,
@@ -119,6 +121,8 @@ const rules: readonly Rule[] = [
     'spending',
     /\b(?:expenditures?|expend|spend|cost|price|purchase|pay|payment|contract|lease|subscription|encumber)\b[^$;]{0,60}$/i,
   ),
+  // "To purchase two aircraft with batteries and training for $31,250".
+  rule('spending', /\b(?:purchas|acquir|acquisition|buy|leas|procur)\w*\b[^$.;]{0,105}\bfor ?$/i),
   rule('movement', /\b(?:transfer|appropriat(?:e|ion|ing)|amendment to the|within)\b[^$;]{0,60}$/i),
   rule('amount', /\b(?:amount|sum|estimated|totaling|totalling|totals?|valued? at)\b[^$;]{0,30}$/i),
 ]
