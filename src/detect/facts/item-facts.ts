@@ -14,6 +14,7 @@ import {
 } from '../../model/facts.ts'
 import { findRowSum, findSums, toAmountFacts } from './amount.ts'
 import { type CommittedSum, findCommitted, type SumField } from './committed.ts'
+import { deriveSums } from './derived-sums.ts'
 import { type NamedIds, nameFacts } from './name-facts.ts'
 import { keepFirst, readFacts, readProcedure } from './read-facts.ts'
 import { deriveUnitPrice } from './unit-price.ts'
@@ -57,12 +58,19 @@ export function readItemFacts(
   const titleFacts = readFacts(title)
   const textFacts = readFacts(text)
   const price = deriveUnitPrice(field === 'title' ? titleFacts : textFacts, committed)
+  const words = {
+    title: { ...ofTitle, facts: titleFacts },
+    text: { ...ofText, facts: textFacts },
+  } as const
+  const fields = committed ? ([field] as const) : (['title', 'text'] as const)
+  const derived = fields.flatMap((one) => placed(deriveSums(words[one], committed), one))
   const stated = keepFirst([
     ...nameFacts(evidence, named),
     ...placed(titleFacts, 'title'),
     ...placed(textFacts, 'text'),
     ...placed(readProcedure(section), 'section'),
     ...placed(price ? [price] : [], field),
+    ...derived,
   ])
   const amounts = [...toAmountFacts(ofTitle.sums, 'title'), ...toAmountFacts(ofText.sums, 'text')]
   const amount = committed ? toCommitted(committed, field) : null
