@@ -34,9 +34,12 @@ export function readInSite(page: Page, ...gridNames: readonly string[]): PagePar
       throw new PortalErrorPage(`${said} (no such tenant, or the page is not public)`, page.url)
     }
   }
-  const goneAt = text.indexOf('This record no longer exists')
+  // Some pages let a script say it.
+  const goneAt = Buffer.from(page.bytes.buffer, page.bytes.byteOffset, page.bytes.length).indexOf(
+    'This record no longer exists',
+  )
   if (goneAt >= 0) {
-    const said = /^[^<]{0,90}/.exec(text.slice(goneAt))?.[0] ?? ''
+    const said = /^[^<'"]{0,90}/.exec(page.textBetween(goneAt, goneAt + 90))?.[0] ?? ''
     throw new PortalErrorPage(cleanText(said), page.url)
   }
   if (/^\s*[[{]/.test(text)) throw new PageShapeError('a page of HTML, and got JSON,', page.url)

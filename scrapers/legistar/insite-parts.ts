@@ -3,7 +3,7 @@ import { piecesOf } from '../../src/scraping/page-pieces.ts'
 
 /** An InSite page, cut where it is large. */
 export interface PageParts {
-  /** The page without the server's state, and without the insides of the tables that were cut out. */
+  /** The page without scripts, the server's state, and the insides of the tables that were cut out. */
   readonly text: string
   /** The master tables that were asked for and found, by the name of their grid, in pieces. */
   readonly tables: ReadonlyMap<string, readonly string[]>
@@ -15,14 +15,14 @@ interface Range {
 }
 
 /**
- * Cuts the master tables of the named grids and the server's state out of the page by their
- * markers, before anything is decoded: the one is read piece by piece, the other not at all, and
+ * Cuts the master tables of the named grids, the server's state and scripts out of the page by their
+ * markers, before anything is decoded: the first are read piece by piece, the others not at all, and
  * together they are most of a page. What cannot be cut stays in the text.
  */
 export function splitPage(page: Page, gridNames: readonly string[]): PageParts {
   const bytes = Buffer.from(page.bytes.buffer, page.bytes.byteOffset, page.bytes.byteLength)
   const tables = new Map<string, readonly string[]>()
-  const cuts: Range[] = stateRanges(bytes)
+  const cuts: Range[] = [...stateRanges(bytes)]
   for (const name of gridNames) {
     const table = findTable(bytes, `${name}_ctl00`)
     if (!table || cuts.some((cut) => cut.from < table.to && table.from < cut.to)) continue
@@ -34,14 +34,29 @@ export function splitPage(page: Page, gridNames: readonly string[]): PageParts {
     }
     if (inside.from < inside.to) cuts.push(inside)
   }
+  cuts.push(...scriptRanges(bytes))
   cuts.sort((a, b) => a.from - b.from)
   let text = ''
   let at = 0
   for (const { from, to } of cuts) {
+    // A script of a table went with it.
+    if (from < at) continue
     text += page.textBetween(at, from)
     at = to
   }
   return { text: text + page.textBetween(at, bytes.length), tables }
+}
+
+function scriptRanges(bytes: Buffer): Range[] {
+  const ranges: Range[] = []
+  for (let at = bytes.indexOf('<script'); at >= 0; ) {
+    const from = bytes.indexOf('>', at) + 1
+    const to = bytes.indexOf('</script', from)
+    if (from === 0 || to < 0) break
+    ranges.push({ from, to })
+    at = bytes.indexOf('<script', to)
+  }
+  return ranges
 }
 
 const stateName = 'name="__VIEWSTATE'
