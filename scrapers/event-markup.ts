@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { findLocalDate, findLocalTime, type LocalDate } from '../src/model/ids.ts'
 import {
   cleanText,

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { PageShapeError, PortalErrorPage, type Problem, toProblem } from '../src/model/errors.ts'
 import type { Page } from '../src/scraping/contract.ts'
 import { cleanText, findElement, parseMarkup, textOf } from '../src/scraping/html.ts'

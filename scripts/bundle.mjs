@@ -13,10 +13,16 @@ const require = createRequireHere(import.meta.url)`
 /** Packages that do nothing when they are loaded: what is not used of them is left out. */
 const idle = /^(cheerio|encoding-sniffer|iconv-lite|parse5(-.+)?|undici|whatwg-.+)$/
 
+/** What the client uses of undici: its own entry loads ten times as much, fetch and WebSockets among it. */
+const undiciUsed = `
+Object.assign(require('./lib/dispatcher/dispatcher').prototype, require('./lib/api'))
+exports.Agent = require('./lib/dispatcher/agent')`
+
 /** A module goes on finding its neighbours (data, children) from where it stood. */
 const keepPlaces = (out) => ({
   name: 'keep-places',
   setup({ onLoad, onResolve, resolve }) {
+    onLoad({ filter: /undici[\\/]index\.js$/ }, () => ({ contents: undiciUsed }))
     onLoad({ filter: /\.js$/ }, async ({ path }) => {
       if (path.includes('node_modules')) return
       const place = JSON.stringify(`./${relative(out, path)}`)

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { DemoPlace } from './demo/portal.ts'
 import { InputError } from './model/errors.ts'
 import { Secret } from './model/secret.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Page, Recognition, ScrapeContext } from '../../src/scraping/contract.ts'
 import { defineScraper } from '../../src/scraping/define-scraper.ts'
 import { type MeetingDetails, makeMeeting } from '../meeting.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Problem, toProblem, UnknownDateError } from '../../src/model/errors.ts'
 import { findLocalDate, type LocalDate } from '../../src/model/ids.ts'
 import type { ScrapedAgendaItem } from '../../src/model/meeting.ts'

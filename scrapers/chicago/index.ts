@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { AppError, type Problem, toProblem } from '../../src/model/errors.ts'
 import type { ScrapedAgendaItem } from '../../src/model/meeting.ts'
 import type { Recognition, ScrapeContext } from '../../src/scraping/contract.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { cutLines } from '../../src/agendas/cut-agenda.ts'
 import { AppError } from '../../src/model/errors.ts'
 import type { ScrapedAgendaItem } from '../../src/model/meeting.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ScrapedDocument } from '../../src/model/document.ts'
 import { type Problem, toProblem, UnknownDateError } from '../../src/model/errors.ts'
 import { findLocalDate, findLocalTime } from '../../src/model/ids.ts'

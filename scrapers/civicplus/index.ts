@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { LocalDate } from '../../src/model/ids.ts'
 import type { Page, ScrapeContext, ScrapeTarget } from '../../src/scraping/contract.ts'
 import { defineScraper } from '../../src/scraping/define-scraper.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { cutAgenda } from '../../src/agendas/cut-agenda.ts'
 import type { ScrapedDocument } from '../../src/model/document.ts'
 import { PageShapeError } from '../../src/model/errors.ts'

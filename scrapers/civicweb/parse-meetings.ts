@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Problem, toProblem, UnknownDateError } from '../../src/model/errors.ts'
 import { findLocalDate, findLocalTime } from '../../src/model/ids.ts'
 import type { Page } from '../../src/scraping/contract.ts'

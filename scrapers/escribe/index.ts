@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { AppError, PageShapeError, toProblem } from '../../src/model/errors.ts'
 import type { TimeZone } from '../../src/model/ids.ts'
 import type { ScrapedAgendaItem } from '../../src/model/meeting.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Page, PageRecognition, Recognition } from '../../src/scraping/contract.ts'
 import { defineScraper } from '../../src/scraping/define-scraper.ts'
 import { itemsAt } from '../agenda-file.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { PageShapeError, type Problem } from '../../src/model/errors.ts'
 import { findLocalDate, findLocalTime, type TimeZone } from '../../src/model/ids.ts'
 import { toLocal } from '../../src/model/time.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { cutAgenda } from '../../src/agendas/cut-agenda.ts'
 import type { ScrapeContext } from '../../src/scraping/contract.ts'
 import { defineScraper } from '../../src/scraping/define-scraper.ts'

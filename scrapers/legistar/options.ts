@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** How one customer's Legistar is read. Everything but `client` and `siteUrl` has a default. */
 export const legistarOptions = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ScrapedDocument } from '../../src/model/document.ts'
 import type { Page } from '../../src/scraping/contract.ts'
 import { linkTarget, printed } from '../../src/scraping/html.ts'

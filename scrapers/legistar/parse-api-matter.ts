@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Problem } from '../../src/model/errors.ts'
 import type { MatterHistoryEntry, ScrapedMatter } from '../../src/model/matter.ts'
 import type { Page } from '../../src/scraping/contract.ts'

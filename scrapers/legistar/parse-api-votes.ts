@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { PersonVote, RollCallEntry } from '../../src/model/vote.ts'
 import type { Page } from '../../src/scraping/contract.ts'
 import { order, readRows, text } from '../json.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { addDays, toLocal } from '../../src/model/time.ts'
 import type { Recognition, ScrapeContext } from '../../src/scraping/contract.ts'
 import { defineScraper } from '../../src/scraping/define-scraper.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { AppError } from '../../src/model/errors.ts'
 import type { Page, PageRecognition } from '../../src/scraping/contract.ts'
 import { defineScraper } from '../../src/scraping/define-scraper.ts'

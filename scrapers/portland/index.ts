@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { PageShapeError } from '../../src/model/errors.ts'
 import type { LocalDate } from '../../src/model/ids.ts'
 import { addDays } from '../../src/model/time.ts'

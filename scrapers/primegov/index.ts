@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { AppError, PageShapeError, toProblem } from '../../src/model/errors.ts'
 import type { LocalDate } from '../../src/model/ids.ts'
 import type { DateWindow, Page, ScrapeContext, ScrapeTarget } from '../../src/scraping/contract.ts'

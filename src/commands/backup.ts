@@ -1,5 +1,5 @@
 import { isAbsolute } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { backUpDb } from '../db/backup.ts'
 import { defineCommand } from './command.ts'
 import type { CommandDeps } from './deps.ts'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { InputError } from '../model/errors.ts'
 
 /** Something a person may change: a schema for what is asked, and what is done about it. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { acknowledgeHealth, getPlaceSlug, permitSource } from '../db/queries/source-care.ts'
 import { addSource, getSource, rescheduleSource, setSourcePaused } from '../db/queries/sources.ts'
 import { InputError } from '../model/errors.ts'

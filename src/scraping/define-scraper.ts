@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { InputError } from '../model/errors.ts'
 import type { Scraper } from './contract.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { findPlaceOfSource, listWatchedPortals } from '../../src/db/queries/watched.ts'
 import { AppError, InputError } from '../../src/model/errors.ts'
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { FindingListing } from '../../../src/db/queries/finding-listing.ts'
 import { jsonFeedParts } from '../../../web/feeds/json-feed.ts'
 import { frame, hostileListing, listing, silent } from '../../support/listings.ts'
