@@ -1,7 +1,7 @@
 import type { FactPattern } from './pattern.ts'
 
 const departments =
-  "Police|Sheriff(?:[\u2019']s)?|Public Safety|Public Works|Transportation|Parking|Information Technology|Technology Services|Information Services|Fire|District Attorney(?:[\u2019']s)?|Probation|Corrections?|Emergency Management|Housing Authority|Transit|Recreation and Parks?|Parks? and Recreation|Library|Administration|City Manager(?:[\u2019']s)?|General Services|Finance|Facilities|Airport|Code Enforcement|Community Development|Traffic(?!\\s+(?:(?:and|&)\\s+\\w+\\s+)?Safety)"
+  "Police|Sheriff(?:[\u2019']?s)?|Public Safety|Public Works|Transportation|Parking|Information Technology|Technology Services|Information Services|Fire|District Attorney(?:[\u2019']s)?|Probation|Corrections?|Emergency Management|Housing Authority|Transit|Recreation and Parks?|Parks? and Recreation|Library|Administration|City Manager(?:[\u2019']s)?|General Services|Finance|Facilities|Airport|Code Enforcement|Community Development|Traffic(?!\\s+(?:(?:and|&)\\s+\\w+\\s+)?Safety)"
 
 const ofOffice = new RegExp(
   String.raw`\b(?:(?:Department|Division|Dept\.?|Office|Bureau) of (?:the )?(${departments})|(${departments}) (?:Department|Division|Office|Bureau|Dept\.?))\b`,

@@ -20,7 +20,8 @@ export const policyDocumentPatterns: readonly FactPattern[] = [
         : /SB ?34|portal/i.test(whole)
           ? undefined
           : documents.find(([pattern]) => pattern.test(whole))?.[1]
-      if (!document) return undefined
+      // Of whoever runs a web site.
+      if (!document || /\bacceptable $/i.test(before(12))) return undefined
       // That there is none is no paper.
       if (
         /\b(?:no|not|without|lacks?|absence of|requires? (?:an?|the))(?: (?:an?|any|current|written|have|adopted|submitted))* $/i.test(

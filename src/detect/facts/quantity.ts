@@ -11,6 +11,10 @@ const counted = new RegExp(
 const stops =
   /\b(?:of|the|an?|and|or|for|in|to|on|at|by|with|per|from|is|are|was|that|which|all|each|years?|months?|days?|hours?|minutes?|weeks?|degrees?|ban|stop|megapixel|mp|inch|foot|feet|channel|percent|million|thousand|hundred|miles?|blocks?|locations?|sites?|officers?|reports?|pages?|sections?|votes?|ayes|noes|no|lane|mm|gb|tb|am|pm|dollars?|fps|different|types?|other|pole|tasers?)\b/i
 
+/** One thing's name before another's: "camera lenses", not "camera at the gate". */
+const isOfAnother =
+  /^(?:[\w-]+ )*(?:camera|drone|reader|trailer|sensor|robot|kiosk|device|unit|detector) (?!and\b|at\b|for\b|from\b|in\b|with\b|to\b|on\b|or\b|per\b|that\b|which\b|under\b|by\b)[a-z]{4,}/i
+
 /** Devices that are only counted as such where their kind is said. */
 const generic = /^(?:devices?|units?|systems?|licen[cs]es?|kits?|detectors?)$/i
 const kinds =
@@ -18,6 +22,10 @@ const kinds =
 
 const isNumbered =
   /(?:section|chapter|no\.|#|page|item|district|phase|version|exhibit|attachment|model|figure|table|article|option|group|zone|channel|ward|june|july|march|april|may|august|january|february|september|october|november|december) ?$/i
+
+/** "57 cameras disabled": told of what is no more. */
+const isGone =
+  /^ (?:(?:were|was|are|have been|had been) )?(?:disabled|deactivated|removed|turned off|taken down)\b/i
 
 /** How many devices, and whether they come on top of others. */
 export const quantityPatterns: readonly FactPattern[] = [
@@ -45,6 +53,9 @@ export const quantityPatterns: readonly FactPattern[] = [
       if (/^(?:19|20)\d\d$/.test(count)) return undefined
       const ahead = head.slice(0, head.length - found.length + 1)
       if (isNumbered.test(ahead)) return undefined
+      if (isGone.test(after(30))) return undefined
+      // "Seven drone flights" are no drones.
+      if (value > 1 && isOfAnother.test(`${whole}${after(14)}`)) return undefined
       const of = `${between}${whole}`.replace(/\s+/g, ' ')
       const length = found.length - found.search(/\w/)
       const isWord = /^(?:additional|new|more|extra|further) /i
@@ -78,6 +89,8 @@ function sortOf(
     /^ (?:in total|total|overall)\b/i.test(tail)
   )
     return 'total'
+  // "Expand the program from 31 cameras to 46": so many there were.
+  if (/\bfrom $/i.test(ahead) && /^ to \d/i.test(tail)) return 'existing'
   if (/^(?:additional|more|extra|further)\b/i.test(of)) return 'added'
   if (
     /\b(?:additional|extra|another|further|add|adds|adding|expand\w*|addition of)(?: (?:by|of|an?|up to|the))*[^.;]{0,14}$/i.test(

@@ -86,6 +86,14 @@ export const renewalPatterns: readonly FactPattern[] = [
         ) && /^,? (?:prior to|before|in advance)/i.exec(next)
       const words = follows ?? (led || null)
       if (!words) return undefined
+      // That fees change or somebody comes to look is told beforehand, too.
+      if (
+        /\b(?:fees?|charges?|prices?|pricing|rates?|inspect\w*|audits?|maintenance)\b[^.;]*$/i.test(
+          head,
+        ) &&
+        !/\b(?:terminat|renew|cancel)/i.test(head)
+      )
+        return undefined
       return {
         kind: 'notice',
         value: { days: number.value },

@@ -50,6 +50,9 @@ export const sharingPatterns: readonly FactPattern[] = [
       if (!receiver) return undefined
       const between = tail.slice(0, receiver.index)
       if (!/\b(?:with|by|to|among|between|for)\b/i.test(between)) return undefined
+      // Another sentence has begun, as in a table whose cells run on.
+      if (/\b(?:with|by|to|among|between|for)\b.*\b(?:is|are|was|were)\b/i.test(between))
+        return undefined
       const head = /[^.;\n]*$/.exec(before(70))?.[0] ?? ''
       const isShare = /^shar|^dissem/i.test(whole)
       if (!data.test(`${head}${whole}${isShare ? tail : between}`)) return undefined

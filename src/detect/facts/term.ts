@@ -15,6 +15,9 @@ const lasting =
 const elsewhere =
   /(?:option\w*|additional|up to|renewal|successive|serv|work|employ|retain|retention|stor|recogni|experience|aged?|preced|past|last|previous|every|within|probation|imprison|sentenc|warrant|useful life|life ?span|depreciat)\w*(?: (?:of|to|for|the|a|an))?[^.;]{0,24}$/i
 
+/** "It was level for two years" tells of what has been. */
+const isPast = /\b(?:was|were|been|had|went|stayed|remained|lived)\b[^.;]{0,26}$/i
+
 /** How long a contract runs, and from when to when. */
 export const termPatterns: readonly FactPattern[] = [
   {
@@ -34,6 +37,9 @@ export const termPatterns: readonly FactPattern[] = [
         /\b(?:terms?|period|duration)(?: (?:of|is|shall be|will be|for)|:)(?: (?:up to|approximately|an initial))? {0,3}$/i.exec(
           ahead,
         )
+      // "In a period of 18 months, thefts rose": a time that is told of.
+      if (said && /\b(?:in|within|during)(?: an?| the)? $/i.test(ahead.slice(0, said.index)))
+        return undefined
       if (
         said &&
         !/retention|probation|notice|warranty|refill|grant period/i.test(ahead.slice(-60))
@@ -43,6 +49,12 @@ export const termPatterns: readonly FactPattern[] = [
       const what = lasting.exec(after(80))
       if (what) {
         if (/^ ?retention|^[ -](?:old|warranty)/i.test(after(12))) return undefined
+        if (
+          /^[ -](?:grant|reporting|performance|evaluation|budget|project) (?:period|term)/i.test(
+            what[0],
+          )
+        )
+          return undefined
         if (/(?:option\w*|additional|renewal|successive)[^.;]{0,30}$/i.test(ahead.slice(-40)))
           return undefined
         return { kind: 'term', value, before: number.length, after: what[0].length }
@@ -51,7 +63,7 @@ export const termPatterns: readonly FactPattern[] = [
         /\b(?:for|over|covering|spanning)(?: up to| the next| a total of| a| an)? $/i.exec(ahead)
       if (!runs || /^ (?:of (?:service|experience)|ago|and older|old)/i.test(after(14)))
         return undefined
-      if (elsewhere.test(ahead.slice(-64))) return undefined
+      if (elsewhere.test(ahead.slice(-64)) || isPast.test(ahead.slice(-50))) return undefined
       return { kind: 'term', value, grade: 'unclear', before: number.length + runs[0].length }
     },
   },
@@ -86,8 +98,10 @@ export const termPatterns: readonly FactPattern[] = [
       String.raw`(?:\b(?:through|thru|ending|until|expir(?:es|ing|ation)|terminat(?:es|ing)|ends?|to)(?: on| date of| date)?:? |(?<=\d{4} ?)[-\u2013] ?)(${printedDate})`,
       'gi',
     ),
-    read([whole, printed = ''], { before }) {
+    read([whole, printed = ''], { before, after }) {
       const found = toDate(printed)
+      // "October 1 to April 1: preparation" and "closeout phase (to June 1)" are parts of a plan.
+      if (/^ ?: ?(?=[A-Za-z])/.test(after(4)) || /\bphases?\b/i.test(before(60))) return undefined
       // Certificates and insurances of a vendor end too.
       if (
         !found ||

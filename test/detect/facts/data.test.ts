@@ -80,5 +80,5 @@ phrasings(
     ['a privacy impact assessment', { document: 'impact report' }],
     ['the annual ALPR report', { document: 'annual report' }],
   ],
-  ['no impact report', 'without a use policy', 'the insurance policy'],
+  ['no impact report', 'without a use policy', 'the insurance policy', 'acceptable use policies'],
 )

@@ -26,8 +26,11 @@ phrasings(
     ['TWELVE (12) POLE-MOUNTED CAMERAS', { count: 12, of: 'POLE-MOUNTED CAMERAS', is: 'counted' }],
     ['1,200 in-car cameras', { count: 1_200, of: 'in-car cameras', is: 'counted' }],
     ['add 5 gunshot detection sensors', { count: 5, of: 'gunshot detection sensors', is: 'added' }],
+    ['expand the program from 31 cameras to 46', { count: 31, of: 'cameras', is: 'existing' }],
   ],
   [
+    'there were seven drone deployments',
+    '57 cameras were disabled',
     '$200 cameras',
     'Section 5 cameras',
     '5 years of camera footage',

@@ -46,5 +46,9 @@ phrasings(
     ['by providing sixty (60) days\u2019 notice prior to the end of the term', { days: 60 }],
     ['on 90 calendar days\nadvance written notice', { days: 90 }],
   ],
-  ['30 days after delivery', 'the notice was posted on May 3'],
+  [
+    '30 days after delivery',
+    'the notice was posted on May 3',
+    'may change its fees by giving sixty (60) days\u2019 notice',
+  ],
 )

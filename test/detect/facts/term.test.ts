@@ -26,6 +26,9 @@ phrasings(
     'residents older than 21 years',
     'employees with five years of experience',
     'Renewal Term: 24 months',
+    'in a period of 18 months, thefts rose',
+    'over the three-year grant period',
+    'sales were level for two years',
   ],
 )
 
@@ -49,5 +52,11 @@ phrasings(
     ['term July 1, 2026 - June 30, 2031', { date: '2031-06-30' }],
     ['expiring on 6/30/2031', { date: '2031-06-30' }],
   ],
-  ['Contract Compliance expires 6/20/2025', 'to June 30, 2031', 'the quote expires 6/20/2025'],
+  [
+    'Contract Compliance expires 6/20/2025',
+    'to June 30, 2031',
+    'the quote expires 6/20/2025',
+    'July 1, 2026 to June 30, 2027: training of staff',
+    'the closeout phase (July 1, 2026 - June 30, 2027)',
+  ],
 )
