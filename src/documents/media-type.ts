@@ -36,7 +36,7 @@ export const readableTypes = [
  * Raised whenever a reader is new or reads more: documents that could not be read before are then
  * tried once again.
  */
-export const readersVersion = 4
+export const readersVersion = 5
 
 export type ReadableType = (typeof readableTypes)[number]
 
@@ -63,11 +63,14 @@ const latin1 = new TextDecoder('latin1')
 /** Readers look for the mark of a PDF in so many bytes: some servers put a line before it. */
 const pdfMarkWithin = 1_024
 
-/** Entries that tell what a ZIP holds; looked for in the list at its end, where every name stands. */
+/**
+ * Beginnings of entries that tell what a ZIP holds, since some programs number them
+ * (`document2.xml`); looked for in the list at its end, where every name stands.
+ */
 const zipKinds: readonly (readonly [entry: string, mediaType: string])[] = [
-  ['word/document.xml', word],
-  ['xl/workbook.xml', workbook],
-  ['ppt/presentation.xml', presentation],
+  ['word/document', word],
+  ['xl/workbook', workbook],
+  ['ppt/presentation', presentation],
   ['content.xml', openDocument],
 ]
 

@@ -181,3 +181,48 @@ describe('office files', () => {
     })
   })
 })
+
+describe('office files of other programs', () => {
+  const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+  const sheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+  it.each([
+    [
+      'another prefix',
+      `<n:document xmlns:n="${word}"><n:body><n:p><n:r><n:t>Plate</n:t><n:tab/><n:t>readers</n:t></n:r></n:p></n:body></n:document>`,
+    ],
+    [
+      'no prefix, in the strict edition',
+      '<document xmlns="http://purl.oclc.org/ooxml/wordprocessingml/main"><p><r><t>Plate</t><tab/><t>readers</t></r></p></document>',
+    ],
+  ])('%s in a Word file', async (_, xml) => {
+    const { texts } = await read(pack({ 'word/document.xml': xml }))
+    expect(texts).toEqual(['Plate\treaders'])
+  })
+
+  it('a workbook with prefixes, whose parts have names of their own', async () => {
+    const file = pack({
+      '_rels/.rels': `<Relationships><Relationship Id="m" Type="${office}/officeDocument" Target="/xl/workbook2.xml"/></Relationships>`,
+      'xl/workbook2.xml': `<x:workbook xmlns:x="${sheet}" xmlns:q="${office}"><x:sheet name="Costs" q:id="s"/></x:workbook>`,
+      'xl/_rels/workbook2.xml.rels': relations({ s: '/xl/worksheets/sheet.xml' }),
+      'xl/worksheets/sheet.xml': `<x:worksheet xmlns:x="${sheet}"><x:row><x:c><x:v>12</x:v></x:c></x:row></x:worksheet>`,
+    })
+    expect((await read(file)).texts).toEqual(['Costs\n12'])
+  })
+
+  it('XML of two bytes a letter', async () => {
+    const xml = '<w:document><w:p><w:r><w:t>Lectores</w:t></w:r></w:p></w:document>'
+    const file = zipSync({ 'word/document.xml': Buffer.from(`\ufeff${xml}`, 'utf16le') })
+    expect((await read(file)).texts).toEqual(['Lectores'])
+  })
+
+  it('an OpenDocument file behind a password is named', async () => {
+    const file = pack({
+      mimetype: 'application/vnd.oasis.opendocument.text',
+      'content.xml': 'no XML',
+      'META-INF/manifest.xml': '<file-entry><encryption-data/></file-entry>',
+    })
+    await expect(read(file)).rejects.toMatchObject({ code: 'document_encrypted' })
+  })
+})

@@ -74,6 +74,25 @@ describe('the PDF reader', () => {
     `that people can read on paper`,
   ]
 
+  it('leaves out what is drawn beside the paper', () => {
+    const beside = 'BT /F1 12 Tf 72 -40 Td (Below) Tj ET\nBT /F1 12 Tf 700 300 Td (Right) Tj ET'
+    const pages: DocumentPage[] = []
+    const nothing = () => undefined
+    pdfReader.read(
+      makePdf([`${showLines('Seen')}\n${beside}`]),
+      { pages: 10, textLength: 100 },
+      { page: (page) => pages.push(page), problem: nothing, links: nothing, outline: nothing },
+      { words: true },
+    )
+    expect(pages.map(({ text }) => text)).toEqual(['Seen'])
+    expect(pages[0]?.words?.map(({ text }) => text)).toEqual(['Seen'])
+  })
+
+  it('takes a PDF that was filled up with zeros for whole', () => {
+    const filled = Buffer.concat([makePdf([showLines('Item 7.b')]), Buffer.alloc(9_000)])
+    expect(read(pdfReader, filled)).toMatchObject({ texts: ['Item 7.b'], problems: [] })
+  })
+
   it('puts a header that is drawn last in its place, and reads columns one after the other', () => {
     const columnAt = (x: number, side: string) =>
       prose(side).map((line, index) => at(x, 600 - index * 14, line))

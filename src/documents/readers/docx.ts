@@ -1,8 +1,8 @@
 import { DocumentError } from '../document-error.ts'
 import { mendText, tidyRow } from './mend-text.ts'
-import { sayMacros, walkShown, type XmlHandler } from './office-xml.ts'
+import { mainPart, partOf, sayMacros, walkShown, type XmlHandler } from './office-xml.ts'
 import { givePages, type Reader } from './page-sink.ts'
-import { listZip, unzipEntry } from './zip.ts'
+import { listZip } from './zip.ts'
 
 /**
  * The words of one WordprocessingML part by page. Pages are where Word last broke them, so that a
@@ -61,22 +61,17 @@ function wordsOf(xml: string): string[] {
 /** Tracked changes: what was deleted, and where words stood before they were moved. */
 const isGone = (name: string) => name === 'w:del' || name === 'w:moveFrom'
 
-const decoder = new TextDecoder()
-
 /** Word documents. Headers, footers and notes stand behind the page they are printed on or the last. */
 export const docxReader: Reader = {
   name: 'docx',
-  version: '2',
+  version: '3',
   read(bytes, limits, sink) {
     const entries = listZip(bytes)
     sayMacros(entries, 'word', sink)
-    const body = entries.get('word/document.xml')
-    if (!body) throw new DocumentError('document_damaged', 'The Word file has no text part')
-    const textOf = (name: string) => {
-      const entry = entries.get(name)
-      return entry ? wordsOf(decoder.decode(unzipEntry(bytes, entry))).join('\n') : ''
-    }
-    const pages = wordsOf(decoder.decode(unzipEntry(bytes, body)))
+    const body = partOf(bytes, entries, mainPart(bytes, entries, 'word/document.xml').name)
+    if (body === '') throw new DocumentError('document_damaged', 'The Word file has no text part')
+    const textOf = (name: string) => wordsOf(partOf(bytes, entries, name)).join('\n')
+    const pages = wordsOf(body)
     const around = [...entries.keys()]
       .filter((name) => /^word\/(header|footer)\d*\.xml$/.test(name))
       .toSorted()

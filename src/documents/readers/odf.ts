@@ -1,5 +1,6 @@
+import { DocumentError } from '../document-error.ts'
 import { mendText, tidyRow } from './mend-text.ts'
-import { needPart, walkXml } from './office-xml.ts'
+import { needPart, partOf, walkXml } from './office-xml.ts'
 import { givePages, type Reader } from './page-sink.ts'
 import { listZip } from './zip.ts'
 
@@ -19,9 +20,14 @@ const unseen = new Set([
  */
 export const odfReader: Reader = {
   name: 'odf',
-  version: '1',
+  version: '2',
   read(bytes, limits, sink) {
-    const xml = needPart(bytes, listZip(bytes), 'content.xml')
+    const entries = listZip(bytes)
+    if (/encryption-data\b/.test(partOf(bytes, entries, 'META-INF/manifest.xml'))) {
+      throw new DocumentError('document_encrypted', 'The file asks for a password')
+    }
+    const xml = needPart(bytes, entries, 'content.xml')
+    let isWorkbook = false
     const pages: string[][] = [[]]
     let hidden = 0
     let inWords = 0
@@ -37,11 +43,12 @@ export const odfReader: Reader = {
         else if (name === 'text:tab') put('\t')
         else if (name === 'text:line-break') put('\n')
         else if (name === 'text:s') put(' '.repeat(Math.min(20, Number(attributes['text:c'] ?? 1))))
+        else if (name === 'office:spreadsheet') isWorkbook = true
         else if (name === 'table:table-cell') inCell++
         else if (name === 'text:soft-page-break' || name === 'draw:page') breakPage()
         else if (name === 'table:table' && inWords === 0 && inCell === 0) {
           const sheet = attributes['table:name']
-          if (xml.includes('<office:spreadsheet')) {
+          if (isWorkbook) {
             breakPage()
             put(`${sheet ?? ''}\n`)
           }

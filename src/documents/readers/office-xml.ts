@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { DocumentError } from '../document-error.ts'
 import type { PageSink } from './page-sink.ts'
+import { usualPrefixes, withNames } from './xml-prefixes.ts'
 import { unzipEntry, type ZipEntry } from './zip.ts'
 
 /** A part of an office file as text; "" where the file has none of that name. */
@@ -10,7 +11,14 @@ export function partOf(
   name: string,
 ): string {
   const entry = entries.get(name)
-  return entry ? new TextDecoder().decode(unzipEntry(bytes, entry)) : ''
+  return entry ? decodeXml(unzipEntry(bytes, entry)) : ''
+}
+
+/** XML is UTF-8 unless its first two bytes say otherwise. */
+function decodeXml(bytes: Uint8Array): string {
+  const isWide = (first: number, second: number) => bytes[0] === first && bytes[1] === second
+  const wide = isWide(0xff, 0xfe) ? 'utf-16le' : isWide(0xfe, 0xff) ? 'utf-16be' : undefined
+  return new TextDecoder(wide).decode(bytes)
 }
 
 /** @throws {DocumentError} `document_damaged` where the part is missing. */
@@ -30,13 +38,20 @@ export interface XmlHandler {
   close?(name: string): void
 }
 
-/** Walks XML: no entities but XML's own five, and nothing outside the file is ever looked up. */
+/**
+ * Walks XML: no entities but XML's own five, and nothing outside the file is ever looked up. Names
+ * come with the prefixes that Office and OpenDocument programs use, whichever the file has.
+ */
 export function walkXml(xml: string, { open, text, close }: XmlHandler): void {
+  const usual = usualPrefixes(xml)
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => open?.(name, attributes),
+      onopentag(name, attributes) {
+        if (usual) open?.(usual(name), withNames(attributes, usual))
+        else open?.(name, attributes)
+      },
       ontext: (words) => text?.(words),
-      onclosetag: (name) => close?.(name),
+      onclosetag: (name) => close?.(usual ? usual(name) : name),
     },
     { xmlMode: true, decodeEntities: true },
   )
@@ -94,6 +109,23 @@ export function relationsOf(xml: string): ReadonlyMap<string, string> {
     },
   })
   return targets
+}
+
+/** The part that an office file begins with: `usual`, where its relations name no other. */
+export function mainPart(
+  bytes: Uint8Array,
+  entries: ReadonlyMap<string, ZipEntry>,
+  usual: string,
+): { readonly name: string; readonly folder: string; readonly relations: string } {
+  let name = usual
+  walkXml(partOf(bytes, entries, '_rels/.rels'), {
+    open(tag, { Type, Target }) {
+      if (tag !== 'Relationship' || !Target || !Type?.endsWith('/officeDocument')) return
+      if (entries.has(partName('', Target))) name = partName('', Target)
+    },
+  })
+  const folder = name.slice(0, name.lastIndexOf('/') + 1)
+  return { name, folder, relations: `${folder}_rels/${name.slice(folder.length)}.rels` }
 }
 
 /** `slides/slide1.xml` of `ppt/` and `/ppt/slides/slide1.xml` are one part. */

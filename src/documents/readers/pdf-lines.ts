@@ -126,12 +126,17 @@ function ordered(lines: readonly PlacedLine[], boxOf: (at: number) => Box): read
   return columns === lines ? inReadingOrder(joinCells(lines)) : columns
 }
 
+/** Whether a line stands on the paper; what stands beside it nobody is shown. */
+export function isSeen({ left, right, top, bottom }: Box, { width, height }: PageFrame): boolean {
+  return right > 0 && left < width && top > 0 && bottom < height
+}
+
 /** The lines of a page in reading order; those that run another way than most stand last. */
 export function linesOf(text: string, frame: PageFrame, glyphs: Glyphs): readonly PlacedLine[] {
   const lines: PlacedLine[] = []
   let from = 0
   const add = (to: number) => {
-    for (const line of placeLine(text, from, to, glyphs)) lines.push(line)
+    for (const line of placeLine(text, from, to, glyphs)) if (isSeen(line, frame)) lines.push(line)
   }
   for (const end of text.matchAll(lineEnd)) {
     add(end.index)

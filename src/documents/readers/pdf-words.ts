@@ -2,24 +2,32 @@ import type { PageWord } from '../document-text.ts'
 import { type Box, frameOf, type PageFrame, shownBox } from './page-frame.ts'
 import type { Engine } from './pdf-engine.ts'
 import { withBuffer } from './pdf-engine.ts'
-import { charBoxes, textOf } from './pdf-lines.ts'
+import { charBoxes, isSeen, textOf } from './pdf-lines.ts'
 
 /** A page of more words is a table that nobody quotes by its words. */
 const mostWords = 20_000
 
 const tenth = (points: number) => Math.round(points * 100) / 100
 
-function wordOf(text: string, first: Box, last: Box, frame: PageFrame): PageWord {
+/** The box around two characters as the page is shown. */
+function around(first: Box, last: Box, frame: PageFrame): Box {
   const start = shownBox(frame, first)
   const end = shownBox(frame, last)
-  const left = Math.min(start.left, end.left)
-  const top = Math.max(start.top, end.top)
+  return {
+    left: Math.min(start.left, end.left),
+    right: Math.max(start.right, end.right),
+    top: Math.max(start.top, end.top),
+    bottom: Math.min(start.bottom, end.bottom),
+  }
+}
+
+function wordOf(text: string, { left, right, top, bottom }: Box, frame: PageFrame): PageWord {
   return {
     text,
     x: tenth(left),
     y: tenth(frame.height - top),
-    w: tenth(Math.max(start.right, end.right) - left),
-    h: tenth(top - Math.min(start.bottom, end.bottom)),
+    w: tenth(right - left),
+    h: tenth(top - bottom),
   }
 }
 
@@ -38,7 +46,8 @@ export function wordsOf(engine: Engine, page: number): PageWord[] {
         if (words.length >= mostWords) break
         const bare = word.replace('\uFFFE', '')
         const last = boxOf(index + bare.length - 1)
-        words.push(wordOf(word.replace('\uFFFE', '-'), boxOf(index), last, frame))
+        const box = around(boxOf(index), last, frame)
+        if (isSeen(box, frame)) words.push(wordOf(word.replace('\uFFFE', '-'), box, frame))
       }
       return words
     })

@@ -79,9 +79,14 @@ function readPdf(
 
 /** A PDF ends with a mark; the engine mends one that does not, from what is left of it. */
 function hasEndMark(bytes: Uint8Array): boolean {
-  const tail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(-4_096)
-  return tail.includes('%%EOF')
+  let end = bytes.length
+  while (end > 0 && isPadding(bytes[end - 1] ?? 0)) end--
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, end)
+  return file.subarray(-4_096).includes('%%EOF')
 }
+
+/** Zeros and blanks, with which some stores fill a file up. */
+const isPadding = (byte: number) => byte === 0 || byte === 32 || (byte >= 9 && byte <= 13)
 
 const noEndMark: DocumentProblem = {
   code: 'document_damaged',

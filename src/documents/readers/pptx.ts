@@ -1,5 +1,6 @@
 import { mendText, tidyRow } from './mend-text.ts'
 import {
+  mainPart,
   needPart,
   partName,
   partOf,
@@ -50,15 +51,16 @@ function slideIds(presentation: string): string[] {
  */
 export const pptxReader: Reader = {
   name: 'pptx',
-  version: '2',
+  version: '3',
   read(bytes, limits, sink) {
     const entries = listZip(bytes)
     sayMacros(entries, 'ppt', sink)
-    const presentation = needPart(bytes, entries, 'ppt/presentation.xml')
-    const relations = relationsOf(partOf(bytes, entries, 'ppt/_rels/presentation.xml.rels'))
+    const main = mainPart(bytes, entries, 'ppt/presentation.xml')
+    const presentation = needPart(bytes, entries, main.name)
+    const relations = relationsOf(partOf(bytes, entries, main.relations))
     const slides = slideIds(presentation).flatMap((id) => {
       const target = relations.get(id)
-      return target ? [partName('ppt/', target)] : []
+      return target ? [partName(main.folder, target)] : []
     })
     const pages = slides.map((name) => {
       const number = /(\d+)\.xml$/.exec(name)?.[1]

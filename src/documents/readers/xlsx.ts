@@ -1,6 +1,14 @@
 import { tidyRow } from './mend-text.ts'
 import { formatCode, numberShown } from './number-format.ts'
-import { needPart, partName, partOf, relationsOf, sayMacros, walkXml } from './office-xml.ts'
+import {
+  mainPart,
+  needPart,
+  partName,
+  partOf,
+  relationsOf,
+  sayMacros,
+  walkXml,
+} from './office-xml.ts'
 import { givePages, type Reader } from './page-sink.ts'
 import { listZip } from './zip.ts'
 
@@ -123,19 +131,22 @@ function rowsOf(
  */
 export const xlsxReader: Reader = {
   name: 'xlsx',
-  version: '2',
+  version: '3',
   read(bytes, limits, sink) {
     const entries = listZip(bytes)
     sayMacros(entries, 'xl', sink)
-    const workbook = needPart(bytes, entries, 'xl/workbook.xml')
-    const daysBefore = /<workbookPr[^>]*\bdate1904=["'](?:1|true)/.test(workbook) ? from1904 : 0
+    const main = mainPart(bytes, entries, 'xl/workbook.xml')
+    const workbook = needPart(bytes, entries, main.name)
+    const daysBefore = /<(?:\w+:)?workbookPr[^>]*\bdate1904=["'](?:1|true)/.test(workbook)
+      ? from1904
+      : 0
     const sheets = sheetsOf(workbook)
-    const relations = relationsOf(partOf(bytes, entries, 'xl/_rels/workbook.xml.rels'))
+    const relations = relationsOf(partOf(bytes, entries, main.relations))
     const strings = sharedStrings(partOf(bytes, entries, 'xl/sharedStrings.xml'))
     const styles = stylesOf(partOf(bytes, entries, 'xl/styles.xml'))
     const pages = sheets.map(({ name, relation }) => {
       const target = relations.get(relation)
-      const xml = target ? partOf(bytes, entries, partName('xl/', target)) : ''
+      const xml = target ? partOf(bytes, entries, partName(main.folder, target)) : ''
       return [name, rowsOf(xml, strings, styles, daysBefore)].filter((words) => words).join('\n')
     })
     givePages(pages.length > 0 ? pages : [''], limits, sink)
