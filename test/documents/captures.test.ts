@@ -121,17 +121,29 @@ const isTimed = (text: string, time: string) => {
 }
 
 const has = (text: string, value: unknown) => bare(text).includes(bare(String(value)))
-const amountOf = (value: unknown) => String(value).replace(/[$,\s]|\.00$/g, '')
+
+/** A sum as a number of its own: 3,000 is not in 30,000. */
+const hasAmount = (text: string, value: unknown) => {
+  const digits = String(value).replace(/[$,\s]|\.00$/g, '')
+  return new RegExp(`(?<![\\d.])${digits}(?:\\.00)?(?![\\d])`).test(
+    text.replace(/(?<=\d),(?=\d)/g, ''),
+  )
+}
+
+/** Names of "maker through seller (what the seller is)". */
+const namesIn = (vendor: unknown) =>
+  String(vendor)
+    .replace(/\(.*?\)/g, '')
+    .split(' through ')
 
 /** What the text of a document must hold for each fact that a person read in it. */
 const factChecks: Readonly<Record<string, (text: string, value: unknown) => boolean>> = {
-  // Resellers are named beside the vendor: its first word is what the document must show.
-  vendor: (text, value) => has(text, String(value).split(/[ ,]/, 1)[0]),
+  vendor: (text, value) => namesIn(value).every((name) => has(text, name)),
   documentType: (text, value) => names[String(value)]?.test(text) ?? false,
   technology: (text, value) => names[String(value)]?.test(text) ?? false,
-  total: (text, value) => text.replace(/[$,\s]/g, '').includes(amountOf(value)),
-  unitPrice: (text, value) => text.replace(/[$,\s]/g, '').includes(amountOf(value)),
-  quantity: has,
+  total: hasAmount,
+  unitPrice: hasAmount,
+  quantity: hasAmount,
   purchaseOrder: has,
   solicitation: has,
   body: has,
