@@ -39,7 +39,7 @@ const cues: readonly Cue[] = [
   cue(
     'report',
     'annual-report',
-    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|enter into|execut|renew|accept(?:ance)? (?:of )?(?:a |an |the )?(?:\w+ ){0,4}grant)\w*)[\s\S]{0,120}?(?:\b(?:receiv\w+|hear|accept\w*|consider|provide|discuss)\b[^.;]{0,30}\b(?:reports?|presentations?|updates?|briefings?)\b|\b(?:report|presentation|update|briefing) (?:to|by|from|back)\b|\b(?:quarterly|monthly|yearly|semi-?annual|biannual|independent|internal|compliance|performance) (?:[\w-]+ ){0,2}(?:audits?|evaluation)\b)|^\W*(?:presentations?|briefing|overview|status|informational(?: item)?|information item|study session|work session|workshop|staff update) ?[:\u2013\u2014-]/i,
+    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|enter into|execut|renew|accept(?:ance)? (?:of )?(?:a |an |the )?(?:\w+ ){0,4}grant)\w*)[\s\S]{0,120}?(?:\b(?:receiv\w+|hear|accept\w*|consider|provide|discuss)\b[^.;]{0,30}\b(?:reports?|presentations?|updates?|briefings?)\b|\b(?:report|presentation|update|briefing) (?:to|by|from|back)\b|\b(?:quarterly|monthly|yearly|semi-?annual|biannual|independent|internal|compliance|performance) (?:[\w-]+ ){0,2}(?:audits?|evaluation)\b)|^\W*(?:[\w-]+ ){0,2}(?:presentations?|briefing|overview|status|informational(?: item)?|information item|study session|work session|workshop|staff update) ?[:\u2013\u2014-]/i,
   ),
   cue(
     'policy',
@@ -77,7 +77,7 @@ const cues: readonly Cue[] = [
   cue(
     'grant',
     'accept-grant',
-    /^\W*(?:to )?accept\w*(?: of)?(?: up to)? \$ ?[\d,.]+ from\b|\baccept(?:ed)? and expend(?:ed)?\b/i,
+    /^\W*(?:to )?accept\w*(?: and (?:appropriat|expend|budget)\w*)?(?: of)?(?: up to)? \$ ?[\d,.]+ from\b|\baccept(?:ed)? and expend(?:ed)?\b/i,
   ),
   // "Grant: appropriate $50,000 for plate readers": the clerk's own heading.
   cue(
