@@ -11,6 +11,10 @@ describe('the sum an item commits', () => {
     ['Purchase of Flock Safety license plate readers in the amount of $48,750.00', 48_750],
     ['Approve purchase of body-worn cameras from Axon Enterprise, Inc. ($212,400)', 212_400],
     ['Purchase drones from Skydio at a cost of $37,990', 37_990],
+    [
+      'Accept a police camera grant in the amount of ninety two thousand six hundred dollars ($92,600), with a $10,200 sub-grantee match',
+      92_600,
+    ],
     ['Contract with Motorola Solutions for license plate readers: $64,000', 64_000],
     ['Resolution approving a $90,000 contract for security cameras in the police station', 90_000],
     ['$18,250 to replace surveillance cameras at City Hall', 18_250],
@@ -221,6 +225,11 @@ describe('the sum an item commits', () => {
     ['Flock Safety cameras', 'The cost is $50,000.', null],
     ['Flock Safety cameras', 'Approve a purchase not to exceed $50,000.', 50_000],
     ['Use policy for body-worn cameras', 'The program costs $50,000 a year.', null],
+    [
+      'Purchase of a LiveScan fingerprint system',
+      'Authorize the purchase. (Fiscal Impact: $30,600 Expense; Fingerprint Fund; Not Budgeted)',
+      30_600,
+    ],
     [
       'Purchase of drones',
       'The office asks to purchase two aircraft with spare batteries and training for $31,250.',

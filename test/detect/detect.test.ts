@@ -51,6 +51,14 @@ describe('what is found', () => {
     expect([...got.technologies].sort()).toEqual(technologies)
   })
 
+  it.each([
+    ['Rental of GPS tracking equipment for adults on probation', 'electronic-monitoring'],
+    ['GPS tracking devices for detectives', 'gps-tracking'],
+    ['Purchase of 15 vehicle cameras for the Sheriff', 'in-car-video'],
+  ])('%s: %s', (title, technology) => {
+    expect(detect({ title }).technologies).toEqual([technology])
+  })
+
   it('names a product that stands in its maker’s name', () => {
     const got = detect({ title: 'Purchase of Flock Condor units for the Police Department' })
     expect(got.technologies).toContain('video-surveillance')

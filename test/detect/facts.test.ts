@@ -135,6 +135,19 @@ describe('what an item does', () => {
     ['Order to accept and expend $38,000 for cameras', 'grant', 'accept-grant'],
     ['Council Bill 88: authorizing a contract for cameras', 'procurement', 'approve-contract'],
     ['Public hearing: concerns about plate readers', 'oversight', 'hearing'],
+    ['Request to accept a $9,968.30 grant for plate readers', 'grant', 'accept-grant'],
+    ['Receive and file the annual review of the drone policy', 'report', 'annual-report'],
+    ['RED LIGHT CAMERA PRESENTATION \u2013 CHIEF PARK', 'report', 'annual-report'],
+    [
+      'An ordinance establishing a red light camera program, civil penalty not to exceed $75.00',
+      'policy',
+      'ordinance',
+    ],
+    [
+      'An ordinance approving an agreement between the City and Axon for cameras',
+      'procurement',
+      'approve-contract',
+    ],
     ['Public hearing: grant application for plate readers', 'grant', 'accept-grant'],
   ] as const)('%s', (title, role, action) => {
     expect(readAction(title, '', false)).toEqual({ role, action })

@@ -50,7 +50,7 @@ const rule = (use: SumUse, before: RegExp): Rule => ({ use, before })
 const rules: readonly Rule[] = [
   rule(
     'penalty',
-    /\b(?:fine|fines|fined|penalt(?:y|ies)|civil liability|ticket|citation|bail)\b[^$.;]{0,50}$/i,
+    /\b(?:fine|fines|fined|penalt(?:y|ies)|civil liability|ticket|citation|bail|(?:late|administrative|collection) fees?)\b[^$.;]{0,50}$/i,
   ),
   rule(
     'match',
@@ -98,6 +98,10 @@ const rules: readonly Rule[] = [
     'previous',
     /\b(?:(?:original(?:ly)?|previous(?:ly)?|prior|currently|remaining|unencumbered|balance of)\b|(?:current|existing) (?:[\w-]+ ){0,3}(?:amount|total|limit|value|sum|compensation|costs?|not[- ]to[- ]exceed|is|of)\b)[^$.;]{0,40}$/i,
   ),
+  rule(
+    'spending',
+    /\bfiscal impact ?(?::|is|of) ?(?:an? |the )?(?:(?:total|net|estimated|one-time|cost|of) ){0,3}$/i,
+  ),
   // "The Department was awarded $500,000": given, not paid.
   rule('grant', /\b(?:was|were|been|is|being) (?:recently )?awarded (?:a grant of |up to )?$/i),
   rule(
@@ -124,6 +128,8 @@ const rules: readonly Rule[] = [
   // "To purchase two aircraft with batteries and training for $31,250".
   rule('spending', /\b(?:purchas|acquir|acquisition|buy|leas|procur)\w*\b[^$.;]{0,105}\bfor ?$/i),
   rule('movement', /\b(?:transfer|appropriat(?:e|ion|ing)|amendment to the|within)\b[^$;]{0,60}$/i),
+  // "In the amount of ninety thousand dollars ($90,000)": the words are as long as they are.
+  rule('amount', /\b(?:amount|sum|total) of [a-z -]{3,90}dollars,? ?(?:and [\w/ ]{0,16})?\($/i),
   rule('amount', /\b(?:amount|sum|estimated|totaling|totalling|totals?|valued? at)\b[^$;]{0,30}$/i),
 ]
 
@@ -146,7 +152,7 @@ const after: readonly (readonly [SumUse, RegExp])[] = [
   ['on-top', /^\)? (?:in |of |for )?(?:(?:applicable|sales|estimated|state) ){0,2}tax(?:es)?\b/i],
   [
     'match',
-    /^\)? (?:in |of |as )?(?:an? |the )?(?:local|cash|in-kind|city|county|matching|required)? ?match\b/i,
+    /^\)? (?:in |of |as )?(?:an? |the )?(?:(?:local|cash|in-kind|city|county|state|matching|required|sub-?grantee|grantee|department) ){0,2}match\b/i,
   ],
   ['penalty', /^[^$.;]{0,15}\b(?:fine|penalty)\b/i],
   ['credit', /^\)? (?:trade-in |vendor )?(?:credit|discount|rebate|savings)\b/i],
