@@ -12,6 +12,10 @@ describe('the sum an item commits', () => {
     ['Approve purchase of body-worn cameras from Axon Enterprise, Inc. ($212,400)', 212_400],
     ['Purchase drones from Skydio at a cost of $37,990', 37_990],
     [
+      'Accept a donation of $735,000 and agree with ShotSpotter; waiving bids under the Municipal Code',
+      735_000,
+    ],
+    [
       'Accept a police camera grant in the amount of ninety two thousand six hundred dollars ($92,600), with a $10,200 sub-grantee match',
       92_600,
     ],

@@ -135,6 +135,8 @@ describe('what an item does', () => {
     ['Order to accept and expend $38,000 for cameras', 'grant', 'accept-grant'],
     ['Council Bill 88: authorizing a contract for cameras', 'procurement', 'approve-contract'],
     ['Public hearing: concerns about plate readers', 'oversight', 'hearing'],
+    ['City Manager update on the security camera project', 'report', 'annual-report'],
+    ['DOWNTOWN SECURITY CAMERA POLICY', 'policy', 'adopt-policy'],
     ['Request to accept a $9,968.30 grant for plate readers', 'grant', 'accept-grant'],
     ['Receive and file the annual review of the drone policy', 'report', 'annual-report'],
     ['RED LIGHT CAMERA PRESENTATION \u2013 CHIEF PARK', 'report', 'annual-report'],

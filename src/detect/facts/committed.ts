@@ -214,7 +214,7 @@ const spends =
 const commands =
   /^\W*(?:requir|prohibit|limit|establish|creat|impos|allow|ensur|eliminat|regulat|ban|support|urg|preventing)/i
 const buysPlainly =
-  /\b(?:purchas\w+|contract with|agreement with|expenditure|not[ -]to[ -]exceed|sole[ -]source|award|lease|subscription)\b[^;]{0,400}\$/i
+  /\b(?:purchas\w+|contract with|agreement with|expenditure|not[ -]to[ -]exceed|sole[ -]source|award|lease|subscription|accept\w*|donation)\b[^;]{0,400}\$/i
 
 /** Whether an item of this title commits money at all. */
 function mayCommit(title: string): boolean {
