@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { readdir, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { DataReadOnlyError, DiskFullError } from '../model/errors.ts'
 import type { Sha256 } from '../model/ids.ts'
@@ -44,19 +44,28 @@ const readAtOnce = 262_144
 const writeAtOnce = 2_097_152
 
 /**
- * An archive in a local folder: `ab/cd/<sha256>`, named by our own hash alone.
+ * An archive in a local folder: `ab/<sha256>`, named by our own hash alone. Files of an archive from
+ * before, `ab/cd/<sha256>`, are found where they are: that many folders were a quarter of a
+ * gigabyte by themselves, and making one was half the cost of storing a page.
  *
  * A file comes into being by a rename of one that is whole and on disk, so a kill or a full disk
  * leaves either all of it or none.
  */
 export function createFolderArchive(folder: string, writes: FolderWrites = diskWrites): Archive {
-  const folderOf = (sha256: Sha256) => join(folder, sha256.slice(0, 2), sha256.slice(2, 4))
+  const folderOf = (sha256: Sha256) => join(folder, sha256.slice(0, 2))
   const pathOf = (sha256: Sha256) => join(folderOf(sha256), sha256)
+  const olderPathOf = (sha256: Sha256) => join(folderOf(sha256), sha256.slice(2, 4), sha256)
+  /** Where the bytes stand; `undefined` when they are not here. */
+  const find = (sha256: Sha256) =>
+    [pathOf(sha256), olderPathOf(sha256)]
+      .map((path) => ({ path, size: sizeOf(path) }))
+      .find(({ size }) => size !== undefined)
   const underway = new Map<Sha256, Promise<void>>()
 
   async function store(sha256: Sha256, bytes: Uint8Array): Promise<void> {
     // A file of another length was damaged: writing it anew mends it.
     if (sizeOf(pathOf(sha256)) === bytes.length) return
+    if (sizeOf(olderPathOf(sha256)) === bytes.length) return
     const temporary = join(folderOf(sha256), `.${sha256}.${randomUUID()}`)
     try {
       await writes.mkdir(folderOf(sha256))
@@ -86,24 +95,22 @@ export function createFolderArchive(folder: string, writes: FolderWrites = diskW
     },
 
     async get(sha256) {
-      const size = isSha256(sha256) ? sizeOf(pathOf(sha256)) : undefined
-      if (size === undefined) throw new DocumentMissingError(sha256)
-      const bytes =
-        size <= readAtOnce ? readFileSync(pathOf(sha256)) : await readFile(pathOf(sha256))
+      const { path, size } = (isSha256(sha256) && find(sha256)) || {}
+      if (path === undefined || size === undefined) throw new DocumentMissingError(sha256)
+      const bytes = size <= readAtOnce ? readFileSync(path) : await readFile(path)
       if (hash(bytes) !== sha256) throw new DocumentDamagedError(sha256)
       return bytes
     },
 
     async has(sha256) {
-      return isSha256(sha256) && sizeOf(pathOf(sha256)) !== undefined
+      return isSha256(sha256) && find(sha256) !== undefined
     },
 
     async *list() {
       for (const first of await namesIn(folder)) {
         for (const second of await namesIn(join(folder, first))) {
-          for (const name of await namesIn(join(folder, first, second))) {
-            if (isSha256(name)) yield name as Sha256
-          }
+          const names = isSha256(second) ? [second] : await namesIn(join(folder, first, second))
+          for (const name of names) if (isSha256(name)) yield name as Sha256
         }
       }
     },
@@ -116,7 +123,7 @@ const writeBehind = promisify(writeFile)
 /** Only waiting for the disk, and writing what is large, is left to the thread pool. */
 const diskWrites: FolderWrites = {
   async mkdir(path) {
-    mkdirSync(path, { recursive: true })
+    if (mkdirSync(path, { recursive: true })) await this.syncFolder(dirname(path))
   },
   async create(path) {
     const file = openSync(path, 'wx', 0o600)

@@ -62,7 +62,7 @@ function xmlText(xml: string, name: string): string | undefined {
 }
 
 /**
- * An archive in an S3-compatible bucket: `ab/cd/<sha256>` below the address, the same names as in a
+ * An archive in an S3-compatible bucket: `ab/<sha256>` below the address, the same names as in a
  * folder, so that either can be copied to the other. Every upload is signed over its bytes, and
  * what comes back is hashed again.
  */
@@ -76,8 +76,11 @@ export function createBucketArchive(
   const keys = new Map<string, ArrayBuffer>()
   const known = new Set<Sha256>()
 
-  const keyOf = (sha256: Sha256) => `${prefix}${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`
-  const urlOf = (sha256: Sha256) => new URL(`/${bucket}/${keyOf(sha256)}`, root)
+  const keyOf = (sha256: Sha256) => `${prefix}${sha256.slice(0, 2)}/${sha256}`
+  /** Where files of an archive from before stand. */
+  const olderKeyOf = (sha256: Sha256) =>
+    `${prefix}${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`
+  const urlOf = (key: string) => new URL(`/${bucket}/${key}`, root)
 
   async function once({ method, url, bytes }: Ask): Promise<Told> {
     const contentHash = bytes ? sha256Of(bytes) : hashOfNothing
@@ -133,6 +136,11 @@ export function createBucketArchive(
     }
   }
 
+  async function askEither(method: 'GET' | 'HEAD', sha256: Sha256): Promise<Told> {
+    const told = await ask({ method, url: urlOf(keyOf(sha256)) })
+    return told.status === 404 ? await ask({ method, url: urlOf(olderKeyOf(sha256)) }) : told
+  }
+
   function remember(sha256: Sha256): void {
     if (known.size >= mostKnown) known.clear()
     known.add(sha256)
@@ -142,9 +150,9 @@ export function createBucketArchive(
     async put(bytes) {
       const sha256 = sha256Of(bytes)
       if (known.has(sha256)) return sha256
-      const held = await ask({ method: 'HEAD', url: urlOf(sha256) })
+      const held = await ask({ method: 'HEAD', url: urlOf(keyOf(sha256)) })
       if (held.status === 404 || held.length !== bytes.length) {
-        const told = await ask({ method: 'PUT', url: urlOf(sha256), bytes })
+        const told = await ask({ method: 'PUT', url: urlOf(keyOf(sha256)), bytes })
         if (told.status === 404) {
           throw new ArchiveUnavailableError(`there is no bucket "${bucket}"`, true)
         }
@@ -155,7 +163,7 @@ export function createBucketArchive(
 
     async get(sha256) {
       if (!isSha256(sha256)) throw new DocumentMissingError(sha256)
-      const { status, bytes } = await ask({ method: 'GET', url: urlOf(sha256) })
+      const { status, bytes } = await askEither('GET', sha256)
       if (status === 404) {
         known.delete(sha256)
         throw new DocumentMissingError(sha256)
@@ -166,7 +174,7 @@ export function createBucketArchive(
 
     async has(sha256) {
       if (!isSha256(sha256)) return false
-      return (await ask({ method: 'HEAD', url: urlOf(sha256) })).status !== 404
+      return (await askEither('HEAD', sha256)).status !== 404
     },
 
     async *list() {
@@ -183,7 +191,9 @@ export function createBucketArchive(
         const xml = told.bytes.toString('utf8')
         for (const [, key = ''] of xml.matchAll(/<Key>([^<]*)<\/Key>/g)) {
           const name = key.slice(key.lastIndexOf('/') + 1)
-          if (isSha256(name) && key === keyOf(name as Sha256)) yield name as Sha256
+          if (!isSha256(name)) continue
+          const sha256 = name as Sha256
+          if (key === keyOf(sha256) || key === olderKeyOf(sha256)) yield sha256
         }
         token =
           xmlText(xml, 'IsTruncated') === 'true' ? xmlText(xml, 'NextContinuationToken') : undefined

@@ -29,7 +29,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-const pathOf = (sha256: Sha256) => join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+const pathOf = (sha256: Sha256) => join(folder, sha256.slice(0, 2), sha256)
 /** Every file below the folder, by its path within. */
 const files = async () =>
   (await readdir(folder, { recursive: true, withFileTypes: true }))
@@ -63,6 +63,21 @@ describe('the folder archive', () => {
     await createFolderArchive(folder).put(Buffer.from(agenda))
     expect(await files()).toEqual([first])
     expect((await stat(pathOf(first))).ino).toBe(ino)
+  })
+
+  it('finds what an archive from before keeps two folders deep, and stores it no second time', async () => {
+    const archive = createFolderArchive(folder)
+    const sha256 = await archive.put(agenda)
+    const older = join(folder, sha256.slice(0, 2), sha256.slice(2, 4))
+    await mkdir(older)
+    await rename(pathOf(sha256), join(older, sha256))
+    expect(await archive.has(sha256)).toBe(true)
+    expect(Buffer.from(await archive.get(sha256))).toEqual(agenda)
+    expect(await archive.put(agenda)).toBe(sha256)
+    expect(await files()).toEqual([sha256])
+    const listed: Sha256[] = []
+    for await (const name of archive.list()) listed.push(name)
+    expect(listed).toEqual([sha256])
   })
 
   it('gives back any bytes', async () => {
