@@ -125,15 +125,17 @@ function firstElement(text: string): string {
   }
 }
 
+/** What pages of the web begin with, pieces of pages too. */
+const htmlStart =
+  /^<(!doctype html|html|head|body|table|div|p|title|meta|script|style|link|base|h[1-6]|span|[uo]l|section|article|main|header|nav|form|center|font|br)(?![\w:-])/
+
 function textKind(bytes: Uint8Array): string {
   const head = latin1
     .decode(bytes.subarray(0, 8_192))
     .replace(/^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '')
     .replaceAll('\0', '')
     .toLowerCase()
-  if (/^<(!doctype html|html|head|body|table|div|p|title|meta)\b/.test(firstElement(head))) {
-    return 'text/html'
-  }
+  if (htmlStart.test(firstElement(head))) return 'text/html'
   if (head.trimStart().startsWith('<?xml')) return 'application/xml'
   return isMessage(head) ? 'message/rfc822' : 'text/plain'
 }
