@@ -135,6 +135,12 @@ describe('what an item does', () => {
     ['Order to accept and expend $38,000 for cameras', 'grant', 'accept-grant'],
     ['Council Bill 88: authorizing a contract for cameras', 'procurement', 'approve-contract'],
     ['Public hearing: concerns about plate readers', 'oversight', 'hearing'],
+    ['The committee will hold a public hearing on the use of drones', 'oversight', 'hearing'],
+    [
+      'Ordinance amending the Administrative Code to require a policy before purchase of surveillance technology or accepting grant funds for it',
+      'oversight',
+      'ordinance',
+    ],
     ['City Manager update on the security camera project', 'report', 'annual-report'],
     ['DOWNTOWN SECURITY CAMERA POLICY', 'policy', 'adopt-policy'],
     ['Request to accept a $9,968.30 grant for plate readers', 'grant', 'accept-grant'],

@@ -28,7 +28,7 @@ const cues: readonly Cue[] = [
   cue(
     'oversight',
     'hearing',
-    /^\W*(?:oversight\b|call for (?:[\w-]+ ){0,9}hearing|(?:notice\b[^.]{0,120})?special meeting for\b|(?:committee )?hearing on\b|(?:notice of )?public hearing(?: (?:on|regarding|to consider)\b| ?[:\u2013\u2014-])(?:[^.;]{0,60}\b(?:surveillance|use of)\b|(?![\s\S]*\b(?:grants?|budget|purchas\w+|agreements?|contracts?|permits?|ordinances?|fees?|fund\w*|rezoning)\b)))/i,
+    /^[^.;]{0,60}\b(?:conduct|hold) an? (?:public )?hearing\b|^\W*(?:oversight\b|call for (?:[\w-]+ ){0,9}hearing|(?:notice\b[^.]{0,120})?special meeting for\b|(?:committee )?hearing on\b|(?:notice of )?public hearing(?: (?:on|regarding|to consider)\b| ?[:\u2013\u2014-])(?:[^.;]{0,60}\b(?:surveillance|use of)\b|(?![\s\S]*\b(?:grants?|budget|purchas\w+|agreements?|contracts?|permits?|ordinances?|fees?|fund\w*|rezoning)\b)))/i,
   ),
   cue(
     'procurement',
@@ -44,7 +44,7 @@ const cues: readonly Cue[] = [
   cue(
     'policy',
     'adopt-policy',
-    /\b(?:surveillance|ALPR|LPR|drone|UAS|camera|technology|recognition) use polic(?:y|ies)\b(?! (?:ordinance|requirement))/i,
+    /\bapproving surveillance technology polic(?:y|ies)\b|\b(?:surveillance|ALPR|LPR|drone|UAS|camera|technology|recognition) use polic(?:y|ies)\b(?! (?:ordinance|requirement))/i,
   ),
   cue(
     'policy',
@@ -60,7 +60,7 @@ const cues: readonly Cue[] = [
   cue(
     'policy',
     'adopt-policy',
-    /^(?![\s\S]*\b(?:purchas|contract|agreement|insurance|report|audit)\w*)(?:\W*(?:draft |proposed )?policy (?:for|on|regarding|governing)\b|[\s\S]{0,200}\bpolic(?:y|ies)\W*$)/i,
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|insurance|report|audit|program)\w*)(?:\W*(?:draft |proposed )?policy (?:for|on|regarding|governing)\b|[\s\S]{0,200}\bpolic(?:y|ies)\W*$)/i,
   ),
   cue('procurement', 'amend', /\bamendment (?:no|number|#)\.? ?\d/i),
   cue(
@@ -176,7 +176,7 @@ export function readAction(title: string, text: string, isPassing: boolean): Act
 
 /** Commands to others and changes of a code: what they speak of is not bought here. */
 const commands =
-  /^\W*(?:requiring|establishing|creating|prohibiting|limiting|reimbursing|allowing|eliminating|regulating|providing (?:notice|for)|mandating)\b|\bto amend (?:and reordain )?(?:sections?|chapters?|articles?|title)\b/i
+  /^\W*(?:requiring|establishing|creating|prohibiting|limiting|reimbursing|allowing|eliminating|regulating|providing (?:notice|for)|mandating)\b|\bto amend (?:and reordain )?(?:sections?|chapters?|articles?|title)\b|^[^.;]{0,60}\bamending (?:the )?(?:[\w-]+ ){0,3}(?:code|charter)\b(?![^.;]{0,80}\bbudget)/i
 
 /** What a rule threatens with is not spent. */
 const penalties =
