@@ -7,6 +7,7 @@ import {
   type MarkupNode,
   type MarkupReader,
   parseMarkup,
+  parseParts,
   textOf,
   walkMarkup,
 } from '../../src/scraping/html.ts'
@@ -73,7 +74,9 @@ export interface GridControl {
 export interface Grid {
   /** The words of each heading, "" for images. */
   readonly headings: readonly string[]
-  readonly rows: readonly (readonly GridCell[])[]
+  /** In page order. Each is read when it is asked for: to be walked once. */
+  readonly rows: Iterable<readonly GridCell[]>
+  /** Stands behind the rows: those not yet asked for are passed over. */
   readonly pager: GridPager | null
 }
 
@@ -96,12 +99,14 @@ export function findGrid(
   name: string,
   reader: MarkupReader = 'fast',
 ): Grid | undefined {
+  const cut = tables.get(name)
+  if (cut && reader === 'fast') return readGrid(parseParts(cut.map(plain), isPart))
   const id = `${name}_ctl00`
-  const markup = tables.get(name) ?? (text.includes(id) ? [text] : [])
+  const markup = cut ?? (text.includes(id) ? [text] : [])
   const isTable = (element: MarkupNode) =>
     element.name === 'table' && (element.attribs?.id ?? '').endsWith(id)
   const table = findElement(parseMarkup(markup.map(plain), reader), isTable)
-  return table && readGrid(table)
+  return table && readGrid(partsOf(table))
 }
 
 /** Without fonts and styles, which are half of a grid's tags and say nothing. */
@@ -109,19 +114,52 @@ function plain(markup: string): string {
   return markup.replace(/<\/?font\b[^<>]*>| style="[^"<>]*"/gi, '')
 }
 
-function readGrid(table: MarkupNode): Grid {
+const isRow = ({ name, attribs }: MarkupNode) =>
+  name === 'tr' && /\b(?:rgRow|rgAltRow)\b/.test(attribs?.class ?? '')
+
+const isHeading = ({ name, attribs }: MarkupNode) =>
+  name === 'th' && (attribs?.class ?? '').includes('rgHeader')
+
+const isPart = (element: MarkupNode) => isRow(element) || isHeading(element)
+
+/** The headings and rows of a table that is there as a whole, as `parseParts` gives them up. */
+function* partsOf(table: MarkupNode): Generator<MarkupNode, MarkupNode> {
+  const parts: MarkupNode[] = []
+  walkMarkup(table, (node) => {
+    if (!isPart(node)) return true
+    parts.push(node)
+    return false
+  })
+  yield* parts
+  return table
+}
+
+/** Reads up to the first row, and the others as they are asked for. */
+function readGrid(parts: Generator<MarkupNode, MarkupNode>): Grid {
   const headings: string[] = []
-  const rows: GridCell[][] = []
-  const isRow = (element: MarkupNode) =>
-    element.name === 'tr' && /\b(?:rgRow|rgAltRow)\b/.test(element.attribs?.class ?? '')
-  for (const element of findElements(table, ({ name }) => name === 'th' || name === 'tr')) {
-    if (element.name === 'th') {
-      if ((element.attribs?.class ?? '').includes('rgHeader')) headings.push(headingOf(element))
-    } else if (isRow(element)) {
-      rows.push((element.children ?? []).filter(({ name }) => name === 'td').map(readCell))
+  let pager: GridPager | null = null
+  let next = parts.next()
+  for (; !next.done && !isRow(next.value); next = parts.next()) headings.push(headingOf(next.value))
+
+  function* readRows(): Generator<readonly GridCell[]> {
+    for (; !next.done; next = parts.next()) {
+      // A row may hold a grid of its own; its rows come after it.
+      for (const row of isRow(next.value) ? [next.value, ...findElements(next.value, isRow)] : []) {
+        const cells = (row.children ?? []).filter(({ name }) => name === 'td').map(readCell)
+        if (cells.length > 1) yield cells
+      }
     }
+    pager = readPager(next.value)
   }
-  return { headings, rows: rows.filter((cells) => cells.length > 1), pager: readPager(table) }
+  const rows = readRows()
+  return {
+    headings,
+    rows,
+    get pager() {
+      while (!rows.next().done);
+      return pager
+    },
+  }
 }
 
 /** Headings are text, or buttons whose face is their value. */

@@ -59,7 +59,7 @@ export function parseCalendar(page: Page, reader: MarkupReader = 'fast'): Parsed
   const problems: Problem[] = []
   const seen = new Set<string>()
   const read = (grid: Grid | undefined, isRepeatFine: boolean) =>
-    (grid?.rows ?? []).flatMap((cells): CalendarRow[] => {
+    Array.from(grid?.rows ?? [], (cells): CalendarRow[] => {
       try {
         const row = parseRow(cells, grid as Grid, page, resolve, bodyOfPage)
         const id = row.listed.upstreamId
@@ -74,7 +74,7 @@ export function parseCalendar(page: Page, reader: MarkupReader = 'fast'): Parsed
         problems.push(toProblem(error, page.url))
         return []
       }
-    })
+    }).flat()
   const rows = read(main, false)
   const upcoming = read(ahead, true)
   return {

@@ -26,7 +26,7 @@ export function parseHistoryDetail(page: Page, reader: MarkupReader = 'fast'): P
   if (!grid && !/ContentPlaceHolder1_(?:lbl|hyp)\w+/.test(parts.text)) {
     throw new PageShapeError('the page of one action', page.url)
   }
-  const votes = (grid?.rows ?? []).flatMap((cells): PersonVote[] => {
+  const votes = [...(grid?.rows ?? [])].flatMap((cells): PersonVote[] => {
     const person = findControl(cells, 'hypPerson')
     const name = (person && printed(textOf(person.node))) ?? printed(cells[0]?.text)
     return name ? [makeVote(name, cells[1]?.text ?? null)] : []

@@ -79,7 +79,7 @@ function readHistory(grid: Grid): readonly MatterHistoryEntry[] {
     body: columnOf(grid, /^action by$|^body$/i),
     result: columnOf(grid, /^result$/i),
   }
-  const entries = grid.rows.map((cells): MatterHistoryEntry => {
+  const entries = Array.from(grid.rows, (cells): MatterHistoryEntry => {
     const body = findControl(cells, 'hypBody')
     const meeting = findControl(cells, 'hypMeetingDetail')?.href
     const dated =

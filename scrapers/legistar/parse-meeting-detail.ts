@@ -119,9 +119,8 @@ function parseItems(grid: Grid, page: Page): { items: DetailItem[]; problems: Pr
   const columns = findColumns(grid)
   const problems: Problem[] = []
   const seen = new Set<string>()
-  const rows = grid.rows
-    .map((cells) => readItemRow(cells, columns, page.finalUrl))
-    .filter(({ title, upstreamId }) => {
+  const rows = Array.from(grid.rows, (cells) => readItemRow(cells, columns, page.finalUrl)).filter(
+    ({ title, upstreamId }) => {
       // Page furniture: a row without words.
       if (title === '') return false
       if (upstreamId === null) return true
@@ -135,7 +134,8 @@ function parseItems(grid: Grid, page: Page): { items: DetailItem[]; problems: Pr
       }
       seen.add(upstreamId)
       return true
-    })
+    },
+  )
   const places = outline(
     rows.map((row) => ({
       number: row.number,

@@ -34,17 +34,16 @@ interface SearchRow {
 export function parseSearch(page: Page, reader: MarkupReader = 'fast'): ParsedSearch {
   const parts = readInSite(page, 'gridMain')
   const grid = findGrid(parts, 'gridMain', reader)
+  const found = Array.from(
+    grid?.rows ?? [],
+    (cells): SearchRow => ({
+      texts: cells.map(({ text }) => text),
+      href: cells[0]?.controls.find(({ name }) => name === 'hypFile')?.href,
+    }),
+  )
   const { headings, rows } =
-    grid && grid.rows.length > 0
-      ? {
-          headings: grid.headings,
-          rows: grid.rows.map(
-            (cells): SearchRow => ({
-              texts: cells.map(({ text }) => text),
-              href: cells[0]?.controls.find(({ name }) => name === 'hypFile')?.href,
-            }),
-          ),
-        }
+    grid && found.length > 0
+      ? { headings: grid.headings, rows: found }
       : readPlainTable(parseMarkup(page.text(), reader))
   const column = (heading: RegExp) => headings.findIndex((words) => heading.test(words))
   const columns = {

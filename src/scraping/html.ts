@@ -1,5 +1,5 @@
 import { load } from 'cheerio'
-import { parseTree, TooDeep } from './markup-tree.ts'
+import { growTree, parseTree, TooDeep } from './markup-tree.ts'
 
 /**
  * The parts of a parsed node that our readers look at. Walking them directly costs a fraction of
@@ -88,6 +88,32 @@ function parseFast(pieces: readonly string[], isXml: boolean): MarkupNode {
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error
     return parseTree([withoutAbyss(pieces.join(''))], isXml)
+  }
+}
+
+/**
+ * Reads the page part by part: gives up the outermost elements that `isPart` is true for as soon as
+ * they are whole, and returns the tree of what stands between them.
+ */
+export function* parseParts(
+  pieces: readonly string[],
+  isPart: (element: MarkupNode) => boolean,
+): Generator<MarkupNode, MarkupNode> {
+  let given = 0
+  try {
+    const tree = growTree(pieces, false, depthLimit, isPart)
+    for (let grown = tree.next(); ; grown = tree.next()) {
+      if (grown.done) return grown.value
+      given += 1
+      yield grown.value
+    }
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error
+    const tree = growTree([withoutAbyss(pieces.join(''))], false, Number.POSITIVE_INFINITY, isPart)
+    for (let grown = tree.next(), at = 0; ; grown = tree.next(), at += 1) {
+      if (grown.done) return grown.value
+      if (at >= given) yield grown.value
+    }
   }
 }
 

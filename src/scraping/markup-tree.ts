@@ -24,6 +24,26 @@ export function parseTree(
   isXml: boolean,
   mostOpen = Number.POSITIVE_INFINITY,
 ): MarkupNode {
+  const tree = growTree(pieces, isXml, mostOpen, () => false)
+  for (let grown = tree.next(); ; grown = tree.next()) if (grown.done) return grown.value
+}
+
+/**
+ * The same, which gives up the outermost elements that `isPart` is true for as soon as they are
+ * whole, and keeps them out of the tree that it returns: of a table of a thousand rows one is held
+ * at a time, and what is held long is what collecting garbage costs.
+ *
+ * @throws {TooDeep} as `parseTree`, maybe after some parts.
+ */
+export function* growTree(
+  pieces: readonly string[],
+  isXml: boolean,
+  mostOpen: number,
+  isPart: (element: MarkupNode) => boolean,
+): Generator<MarkupNode, MarkupNode> {
+  const parts: MarkupNode[] = []
+  /** How many elements are open from the part on that is being read; none is read at 0. */
+  let partDepth = 0
   const root: OpenNode = { type: 'root', children: [] }
   const open: OpenNode[] = [root]
   let into = root.children
@@ -36,13 +56,19 @@ export function parseTree(
         const node: OpenNode = { type: isRaw ? name : 'tag', name, attribs, children: [] }
         into.push(node)
         if (open.push(node) > mostOpen) throw new TooDeep()
+        if (partDepth > 0 || isPart(node)) partDepth += 1
         into = node.children
         text = undefined
       },
       onclosetag() {
-        open.pop()
+        const closed = open.pop()
         into = (open.at(-1) ?? root).children
         text = undefined
+        if (closed === undefined || partDepth === 0) return
+        partDepth -= 1
+        if (partDepth > 0) return
+        into.pop()
+        parts.push(closed)
       },
       ontext(data) {
         if (text) {
@@ -55,7 +81,11 @@ export function parseTree(
     },
     { xmlMode: isXml, decodeEntities: true },
   )
-  for (const piece of pieces) parser.write(piece)
+  for (const piece of pieces) {
+    parser.write(piece)
+    yield* parts.splice(0)
+  }
   parser.end()
+  yield* parts.splice(0)
   return root
 }
