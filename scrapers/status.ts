@@ -101,8 +101,11 @@ function isAboutThisMeeting(statement: string, signs: StatusSigns): boolean {
 const sayNotHeld =
   /^(?:no (?:regular |special )?meeting(?: (?:today|tonight|scheduled))?|(?:this |the )?(?:regular |special )?meeting (?:will )?not (?:be )?(?:held|meet)|will not meet)$/i
 
+/** What a remark cannot do without; most texts are not cut into statements for want of it. */
+const mayTell = /cancel|postponed|deferred|scheduled|meet|(?:\b[a-z] ){4}/i
+
 function findRemark(text: string | null | undefined, signs: StatusSigns): string | undefined {
-  if (!text) return undefined
+  if (!text || !mayTell.test(text)) return undefined
   return statements(text).find((part) => isAboutThisMeeting(part, signs) || sayNotHeld.test(part))
 }
 

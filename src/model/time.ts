@@ -91,6 +91,9 @@ export function toInstant(date: LocalDate, time: LocalTime, timeZone: TimeZone):
   const wall = Date.parse(`${date}T${time}:00Z`)
   const before = offsetAt(wall - dayMillis, timeZone)
   const after = offsetAt(wall + dayMillis, timeZone)
+  if (before === after && offsetAt(wall - before, timeZone) === before) {
+    return { instant: new Date(wall - before), fit: 'exact' }
+  }
   const fitting = [...new Set([before, after])]
     .map((offset) => wall - offset)
     .filter((instant) => instant + offsetAt(instant, timeZone) === wall)
