@@ -118,7 +118,7 @@ function unavailable(url: URL, why: string, cause?: FetchError): FetchError {
     cause,
     retry: 'later',
     retryAt: cause?.retryAt ?? undefined,
-    cure: 'The host may be down; without its robots.txt nothing else is asked. It is tried again by itself',
+    cure: 'The host may be down; without its robots.txt nothing else is asked. A source that is watched is tried again by itself',
     where: { robots: url.href },
   })
 }
