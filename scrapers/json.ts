@@ -12,7 +12,7 @@ export const text = z.transform((value: unknown, context): string | null => {
   if (value === null || value === undefined) return null
   if (typeof value === 'string') return value.trim() || null
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  context.issues.push({ code: 'invalid_type', expected: 'string', input: value })
+  context.addIssue('is no text')
   return null
 })
 

@@ -103,7 +103,7 @@ export function SourcePanel(props: {
       )}
       {followed ? (
         <p role="status">
-          <span data-words>
+          <span data-words data-once-moving={!reading || row.run ? undefined : 'Being read now.'}>
             {!reading
               ? 'Its documents are being read.'
               : row.run

@@ -16,7 +16,8 @@ const longestMs = 30 * 60_000
 export function followProgress(panel: HTMLElement): void {
   const { address = '', source = '' } = panel.dataset
   const began = Date.now()
-  const words = panel.querySelector('[data-words]')
+  const words = panel.querySelector<HTMLElement>('[data-words]')
+  const follows = 'This page follows by itself.'
   let failures = 0
 
   async function ask(): Promise<boolean> {
@@ -26,7 +27,10 @@ export function followProgress(panel: HTMLElement): void {
     const own = progress.sources.find(({ sourceId }) => sourceId === source)
     for (const [key, value] of Object.entries(own?.figures ?? {})) {
       const figure = panel.querySelector(`[data-figure="${key}"]`)
-      if (figure) figure.textContent = String(value)
+      if (!figure || figure.textContent === String(value)) continue
+      figure.textContent = String(value)
+      const { onceMoving } = words?.dataset ?? {}
+      if (words && onceMoving) words.textContent = `${onceMoving} ${follows}`
     }
     return own?.isFollowed ?? false
   }
@@ -47,6 +51,6 @@ export function followProgress(panel: HTMLElement): void {
         })
     }, askEveryMs)
   }
-  if (words) words.textContent = `${words.textContent?.trim()} This page follows by itself.`
+  if (words) words.textContent = `${words.textContent?.trim()} ${follows}`
   again()
 }
