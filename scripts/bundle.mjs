@@ -13,7 +13,7 @@ const require = createRequireHere(import.meta.url)`
 /** Packages that do nothing when they are loaded: what is not used of them is left out. */
 const idle = /^(cheerio|encoding-sniffer|iconv-lite|parse5(-.+)?|undici|whatwg-.+)$/
 
-/** What the client uses of undici: its own entry loads ten times as much, fetch and WebSockets among it. */
+/** What the client uses of undici: its own entry loads twice as much, fetch and WebSockets among it. */
 const undiciUsed = `
 Object.assign(require('./lib/dispatcher/dispatcher').prototype, require('./lib/api'))
 exports.Agent = require('./lib/dispatcher/agent')`

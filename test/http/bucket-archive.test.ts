@@ -63,6 +63,16 @@ describe('an archive in a bucket', () => {
     expect(bucket.seen.slice(before).map(({ method }) => method)).toEqual(['HEAD'])
   })
 
+  it('finds and lists what an archive from before keeps two folders deep', async () => {
+    const { archive } = open()
+    const sha256 = sha256Of('agenda')
+    const older = `kept/here/${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`
+    bucket.objects.set(older, Buffer.from('agenda'))
+    expect(Buffer.from(await archive.get(sha256)).toString()).toBe('agenda')
+    expect(await archive.has(sha256)).toBe(true)
+    expect(await held(archive)).toEqual([sha256])
+  })
+
   it('lists what is its own, page by page', async () => {
     const { archive } = open()
     const put = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((text) => archive.put(bytes(text))))

@@ -1,7 +1,13 @@
 import { load } from 'cheerio'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type MarkupNode, parseMarkup, parseXml } from '../../src/scraping/html.ts'
+import {
+  type MarkupNode,
+  parseMarkup,
+  parseParts,
+  parseXml,
+  walkMarkup,
+} from '../../src/scraping/html.ts'
 
 /** Elements with their attributes and texts, without what our readers do not look at. */
 type Plain = string | { name: string; attribs: Record<string, string>; inner: Plain[] }
@@ -26,6 +32,14 @@ function plainOf(nodes: readonly MarkupNode[] = []): Plain[] {
   for (const node of nodes) add(node)
   return plain
 }
+
+/** Cut before some of its tags, as pages are. */
+const inPieces = (text: string, at: readonly number[]): string[] =>
+  text.split(/(?=<)/).reduce<string[]>((pieces, tag, n) => {
+    if (pieces.length === 0 || at.includes(n)) pieces.push(tag)
+    else pieces[pieces.length - 1] += tag
+    return pieces
+  }, [])
 
 const usual = (markup: string, xmlMode: boolean) =>
   plainOf(load(markup, { xml: { xmlMode, decodeEntities: true } }, false).root()[0]?.children)
@@ -75,6 +89,44 @@ describe('the tree of a page', () => {
       }),
       { numRuns: 500 },
     )
+  })
+
+  it('is the same when the page comes in pieces', () => {
+    fc.assert(
+      fc.property(markup, fc.array(fc.nat(30)), (text, at) => {
+        const whole = plainOf(parseMarkup(text).children)
+        expect(plainOf(parseMarkup(inPieces(text, at)).children)).toEqual(whole)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('gives up its outermost rows one by one, and keeps what stands between them', () => {
+    const isRow = ({ name }: MarkupNode) => name === 'tr'
+    fc.assert(
+      fc.property(markup, fc.array(fc.nat(30)), (text, at) => {
+        const rows: MarkupNode[] = []
+        walkMarkup(parseMarkup(text), (node) => {
+          if (isRow(node)) rows.push(node)
+          return !isRow(node)
+        })
+        const given = [...parseParts(inPieces(text, at), isRow)]
+        expect(plainOf(given)).toEqual(plainOf(rows))
+      }),
+      { numRuns: 500 },
+    )
+    const parts = parseParts(['<p>a</p><tr><td>1<table><tr>', '2</tr></table></tr><p>b</p>'], isRow)
+    expect(parts.next().value).toMatchObject({ name: 'tr' })
+    const rest = parts.next()
+    expect([rest.done, plainOf(rest.value.children).length]).toEqual([true, 2])
+  })
+
+  it('gives up every row once, also behind a place that is too deep', () => {
+    const row = (n: number) => `<tr><td>${n}</td></tr>`
+    const deep = '<div>'.repeat(2_500) + '</div>'.repeat(2_500)
+    const isRow = ({ name }: MarkupNode) => name === 'tr'
+    const given = [...parseParts([row(1), row(2) + deep, row(3)], isRow)]
+    expect(plainOf(given)).toEqual(plainOf(parseMarkup([1, 2, 3].map(row).join('')).children))
   })
 
   it('of XML too', () => {
