@@ -4,6 +4,7 @@ import type { ScrapedMeeting } from '../src/model/meeting.ts'
 import type {
   DateWindow,
   FetchOptions,
+  Fields,
   Page,
   ScrapeContext,
   ScrapeTarget,
@@ -59,7 +60,7 @@ export interface ListPage<T> {
   /** True when what is read depends on the day: the same bytes are then read anew each time. */
   readonly dependsOnTime?: boolean
   /** Sent as a form, where the portal wants a POST. */
-  readonly form?: Readonly<Record<string, string>>
+  readonly form?: Fields
   parse(page: Page): T
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Fields } from '../scraping/contract.ts'
 import type { RememberedFetch } from './fetch-memory.ts'
 
 /** Validators are not trusted for longer: a full fetch at least weekly, whatever they say. */
@@ -7,14 +8,19 @@ const trustedMs = 7 * 86_400_000
 /** Hidden fields that ASP.NET makes anew for every page: no part of what is asked for. */
 const pageState = new Set(['__VIEWSTATE', '__VIEWSTATEGENERATOR', '__EVENTVALIDATION'])
 
+/** Names and values of the fields as a form writes them. */
+export function textFields(form: Fields): [string, string][] {
+  return Object.entries(form).map(([name, value]) => [name, String(value)])
+}
+
 /** One key for what is asked: method and address, and for a form a hash of its fields. */
 export function requestKey(
   method: 'GET' | 'POST',
   url: URL,
-  form: Readonly<Record<string, string>> = {},
+  form: Fields = {},
 ): string {
   if (method === 'GET') return `GET ${url.href}`
-  const asked = Object.entries(form).filter(([name]) => !pageState.has(name))
+  const asked = textFields(form).filter(([name]) => !pageState.has(name))
   const fields = new URLSearchParams(asked.sort(([a], [b]) => (a < b ? -1 : 1))).toString()
   return `POST ${url.href} ${createHash('sha256').update(fields).digest('hex')}`
 }

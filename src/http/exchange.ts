@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Dispatcher } from 'undici'
 import { shorten } from '../model/errors.ts'
+import type { Cookies } from '../scraping/cookies.ts'
 import { BrokenBody, readBody, tooLarge } from './body.ts'
 import type { Deadline } from './deadline.ts'
 import { FetchError } from './fetch-error.ts'
@@ -15,6 +16,8 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | null
   readonly purpose: Purpose
+  /** Read and filled at each hop; those of the request alone unless given. */
+  readonly cookies?: Cookies
   /** Sent to the one address that gave them, wherever redirects lead. */
   readonly validators?: {
     readonly address: string

@@ -1,7 +1,7 @@
 import type { Archive } from '../documents/archive.ts'
 import type { Sha256 } from '../model/ids.ts'
-import type { Fetcher, FetchOptions, Page } from '../scraping/contract.ts'
-import { findConfirmable, requestKey, validatorsOf } from './conditional.ts'
+import type { Fetcher, FetchOptions, Fields, Page } from '../scraping/contract.ts'
+import { findConfirmable, requestKey, textFields, validatorsOf } from './conditional.ts'
 import { type HttpAnswer, headerText, type Purpose } from './exchange.ts'
 import { FetchError } from './fetch-error.ts'
 import type { FetchMemory, RememberedFetch } from './fetch-memory.ts'
@@ -19,7 +19,7 @@ export interface SourceFetcher extends Fetcher {
 interface Ask {
   readonly method: 'GET' | 'POST'
   readonly address: string
-  readonly form: Readonly<Record<string, string>>
+  readonly form: Fields
   readonly purpose: Purpose
   readonly options: FetchOptions
 }
@@ -40,11 +40,13 @@ export function createFetcher(
     const url = parseTarget(address)
     const key = requestKey(method, url, form)
     const before = await memory.find(key)
-    // A form's or a cookie's answer may differ without its validator telling.
-    const mayConfirm = method === 'GET' && !options.cookie
+    // A form's or a session's answer may differ without its validator telling.
+    const mayConfirm = method === 'GET' && !options.cookies
     const confirmable = mayConfirm ? findConfirmable(before, parts.now()) : undefined
     const isWanted = (status: number) => options.alsoAccept?.includes(status) ?? false
-    const request = { method, url, body: encode(method, form, options), purpose }
+    const { cookies } = options
+    const body = encode(method, form, options)
+    const request = { method, url, body, purpose, ...(cookies && { cookies }) }
     const headers = headersFor(method, options)
 
     const young = mayConfirm ? await reuse(address, before, options.freshForMs) : undefined
@@ -184,25 +186,26 @@ export function createFetcher(
 
 function encode(
   method: 'GET' | 'POST',
-  form: Readonly<Record<string, string>>,
+  form: Fields,
   { asJson }: FetchOptions,
 ): string | null {
   if (method === 'GET') return null
-  return asJson ? JSON.stringify(form) : new URLSearchParams(form).toString()
+  return asJson ? JSON.stringify(form) : new URLSearchParams(textFields(form)).toString()
 }
 
 function headersFor(
   method: 'GET' | 'POST',
-  { accept, cookie, asJson }: FetchOptions,
+  { accept, asJson }: FetchOptions,
 ): Readonly<Record<string, string>> {
   return {
     accept: accept ?? '*/*',
     'accept-encoding': 'gzip, br, deflate',
-    ...(cookie && { cookie }),
     ...(method === 'POST' && {
       'content-type': asJson
         ? 'application/json; charset=utf-8'
         : 'application/x-www-form-urlencoded',
+      // Page methods answer others with the page to sign in.
+      ...(asJson && { 'x-requested-with': 'XMLHttpRequest' }),
     }),
   }
 }

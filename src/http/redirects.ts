@@ -43,14 +43,11 @@ function nextRequest(request: HttpRequest, status: number, location: string): Ht
   if (request.url.protocol === 'https:' && url.protocol === 'http:') {
     throw refuse('A redirect from https to http', request.url, url)
   }
-  const isSameOrigin = url.origin === request.url.origin
-  const { cookie, ...others } = request.headers
-  const headers = isSameOrigin && cookie !== undefined ? request.headers : others
   // Browsers turn a redirected POST into a GET, except where the status forbids it.
   const becomesGet =
     request.method === 'POST' && (status === 303 || status === 301 || status === 302)
-  if (!becomesGet) return { ...request, url, headers }
-  const { 'content-type': _, ...withoutType } = headers
+  if (!becomesGet) return { ...request, url }
+  const { 'content-type': _, 'x-requested-with': __, ...withoutType } = request.headers
   return { ...request, method: 'GET', url, headers: withoutType, body: null }
 }
 

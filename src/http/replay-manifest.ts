@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { InputError, shorten } from '../model/errors.ts'
+import type { Fields } from '../scraping/contract.ts'
 
 /** One recorded answer. */
 export interface Capture {
@@ -8,6 +9,8 @@ export interface Capture {
   readonly url: string
   readonly status: number
   readonly contentType: string
+  /** The fields of a form that this answers; `null` when the manifest does not tell. */
+  readonly form: Fields | null
   /** Where a redirect points, if the manifest tells. */
   readonly location: string | null
   /** As the manifest writes it: a date, a month, a year, or "" when unknown. */
@@ -97,7 +100,7 @@ function badManifest(path: string, why: string, cause?: unknown): InputError {
   return new InputError(
     'replay_manifest',
     `${shorten(path, 200)} cannot be used: ${why}`,
-    'Each entry needs "file" and "url", and may have "method", "contentType" and "status"',
+    'Each entry needs "file" and "url", and may have "method", "form", "contentType" and "status"',
     { cause },
   )
 }
@@ -113,6 +116,7 @@ function toCapture(
   const fields = toRecord(entry)
   if (!fields) throw wrong('is not an object')
   const { file, url, method, status, contentType, capturedOn, location } = fields
+  const form = toFields(fields.form)
   if (typeof file !== 'string' || file === '') throw wrong('has no "file"')
   if (url === null || url === undefined) return undefined
   if (typeof url !== 'string' || !URL.canParse(url)) throw wrong('has a "url" that is no address')
@@ -120,6 +124,7 @@ function toCapture(
   if (relative(folder, path).startsWith('..')) throw wrong('names a file outside its folder')
   const asked = typeof method === 'string' ? method.toUpperCase() : 'GET'
   if (asked !== 'GET' && asked !== 'POST') throw wrong(`has the method "${shorten(asked)}"`)
+  if (form === undefined) throw wrong('has a "form" that is no list of fields')
   const answered = status ?? toRecord(fields.expect)?.httpStatus ?? 200
   if (typeof answered !== 'number' || !(answered >= 200 && answered <= 599)) {
     throw wrong('has a "status" that is none')
@@ -127,6 +132,7 @@ function toCapture(
   return {
     method: asked,
     url,
+    form,
     status: answered,
     contentType: typeof contentType === 'string' ? contentType : '',
     location: typeof location === 'string' ? location : null,
@@ -134,6 +140,14 @@ function toCapture(
     file,
     path,
   }
+}
+
+/** `null` when there is none, `undefined` for what is none. */
+function toFields(value: unknown): Fields | null | undefined {
+  if (value === undefined || value === null) return null
+  const fields = toRecord(value)
+  const isField = (one: unknown) => ['string', 'number', 'boolean'].includes(typeof one)
+  return fields && Object.values(fields).every(isField) ? (fields as Fields) : undefined
 }
 
 function toRecord(value: unknown): Readonly<Record<string, unknown>> | undefined {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { shorten } from '../model/errors.ts'
-import type { FetchOptions, Page } from '../scraping/contract.ts'
+import type { FetchOptions, Fields, Page } from '../scraping/contract.ts'
 import type { HttpAnswer, HttpRequest } from './exchange.ts'
 import { FetchError, statusError } from './fetch-error.ts'
 import type { SourceFetcher } from './fetcher.ts'
@@ -33,10 +33,15 @@ export async function createReplayFetcher(
 ): Promise<SourceFetcher> {
   const index = indexCaptures(await readCaptures(folder))
 
-  function findCapture(method: 'GET' | 'POST', url: URL, address: string): Capture {
+  function findCapture(
+    method: 'GET' | 'POST',
+    url: URL,
+    { address, form }: { readonly address: string; readonly form: Fields },
+  ): Capture {
     // As it was written first: parsing respells some addresses.
     const exact = index.find(method, address)
-    const found = exact.length > 0 ? exact : index.find(method, url.href)
+    const held = exact.length > 0 ? exact : index.find(method, url.href)
+    const found = answering(held, form)
     const [newest] = found
     if (!newest) {
       throw new FetchError(
@@ -65,6 +70,7 @@ export async function createReplayFetcher(
     method: 'GET' | 'POST',
     address: string,
     { alsoAccept = [] }: FetchOptions,
+    form: Fields = {},
   ): Promise<Page> {
     const first: HttpRequest = {
       method,
@@ -79,7 +85,7 @@ export async function createReplayFetcher(
       defaultLimits.redirects,
       async (hop) => {
         const written = hop === first ? address : hop.url.href
-        return await answerFrom(findCapture(hop.method, hop.url, written), hop.url)
+        return await answerFrom(findCapture(hop.method, hop.url, { address: written, form }), hop.url)
       },
       isWanted,
     )
@@ -100,8 +106,20 @@ export async function createReplayFetcher(
   return {
     get: (address, options = {}) => ask('GET', address, options),
     getDocument: (address, options = {}) => ask('GET', address, options),
-    post: (address, _form, options = {}) => ask('POST', address, options),
+    post: (address, form, options = {}) => ask('POST', address, options, form),
   }
+}
+
+/**
+ * Captures that say what they were asked answer nothing else; where one says it and fits, it comes
+ * before those that do not say.
+ */
+function answering(captures: readonly Capture[], form: Fields): readonly Capture[] {
+  const isAsked = ({ form: asked }: Capture) =>
+    Object.entries(asked ?? {}).every(([name, value]) => String(form[name]) === String(value))
+  const fitting = captures.filter(isAsked)
+  const told = fitting.filter(({ form: asked }) => asked !== null)
+  return told.length > 0 ? told : fitting
 }
 
 /** Manifests seldom keep the header; the note in the body links the same place (RFC 9110 §15.4). */

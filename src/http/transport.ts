@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici'
+import { openCookies } from '../scraping/cookies.ts'
 import { createDeadline } from './deadline.ts'
 import { exchange, type HttpAnswer, type HttpRequest, headerText } from './exchange.ts'
 import { isPassingStatus, statusError } from './fetch-error.ts'
@@ -49,8 +50,9 @@ export async function send(
     async () => {
       const { wholeMs, redirects } = journey.limits
       const deadline = createDeadline(wholeMs, parts.monotonicMs, journey.signal)
+      const cookies = request.cookies ?? openCookies(parts.now)
       const answer = await followRedirects(
-        request,
+        { ...request, cookies },
         redirects,
         async (hop) => {
           if (!journey.isPermitted && hop.purpose !== 'robots') {
@@ -87,6 +89,7 @@ async function sendOnce(
       deadline,
       (status) => isWanted(status) || (status < 300 && !isRedirect(status)),
     )
+    request.cookies?.take(request.url, linesOf(answer))
     const waitMs = retryAfterOf(answer, parts.now())
     if (waitMs !== undefined) parts.pace.rest(group, waitMs)
     return answer
@@ -94,11 +97,16 @@ async function sendOnce(
 }
 
 function headersOf(
-  { url, headers, validators }: HttpRequest,
+  { url, headers, validators, cookies }: HttpRequest,
   userAgent: string,
 ): Readonly<Record<string, string>> {
-  const sent = { 'user-agent': userAgent, ...headers }
+  const cookie = cookies?.headerFor(url)
+  const sent = { 'user-agent': userAgent, ...headers, ...(cookie && { cookie }) }
   return validators?.address === url.href ? { ...sent, ...validators.headers } : sent
+}
+
+function linesOf({ headers }: HttpAnswer): readonly string[] {
+  return headers['set-cookie'] ?? []
 }
 
 async function checkRobots(parts: TransportParts, journey: Journey, url: URL): Promise<void> {

@@ -2,6 +2,7 @@ import type { AgendaText } from '../model/agenda-text.ts'
 import type { Problem } from '../model/errors.ts'
 import type { LocalDate, Sha256, TimeZone } from '../model/ids.ts'
 import type { ScrapedMeeting } from '../model/meeting.ts'
+import type { Cookies } from './cookies.ts'
 
 /** One fetched resource, already archived. */
 export interface Page {
@@ -31,10 +32,13 @@ export interface Page {
 
 export interface FetchOptions {
   readonly accept?: string
-  /** A form is sent as one JSON object of text fields, as page methods of ASP.NET want it. */
+  /** The fields are sent as one JSON object, as page methods of ASP.NET want it. */
   readonly asJson?: boolean
-  /** Sent as a cookie header to this one request. */
-  readonly cookie?: string
+  /**
+   * Cookies that go along and are added to. Without it those set by a redirect still reach the
+   * pages it leads to, and are forgotten with the request.
+   */
+  readonly cookies?: Cookies
   /** Status codes besides 2xx that the caller wants to look at instead of an error: `[403, 500]`. */
   readonly alsoAccept?: readonly number[]
   /**
@@ -43,6 +47,9 @@ export interface FetchOptions {
    */
   readonly freshForMs?: number
 }
+
+/** What a form or a page method is asked; numbers and switches stay such in JSON. */
+export type Fields = Readonly<Record<string, string | number | boolean>>
 
 /**
  * The only door to the network a scraper has.
@@ -54,8 +61,8 @@ export interface FetchOptions {
  */
 export interface Fetcher {
   get(url: string, options?: FetchOptions): Promise<Page>
-  /** Form-encoded. */
-  post(url: string, form: Readonly<Record<string, string>>, options?: FetchOptions): Promise<Page>
+  /** Form-encoded unless the options say otherwise. */
+  post(url: string, form: Fields, options?: FetchOptions): Promise<Page>
 }
 
 /** Meeting dates to collect, both ends included, in the body's own calendar; `null` is no bound. */

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { requestKey } from '../../src/http/conditional.ts'
 import type { HttpConfig, SourceAccess } from '../../src/http/http.ts'
 import { followRedirects } from '../../src/http/redirects.ts'
+import { openCookies } from '../../src/scraping/cookies.ts'
 import {
   createKept,
   createTestHttp,
@@ -95,7 +96,9 @@ describe('a page', () => {
 
   it('is asked for by name: who we are, what we want', async () => {
     const { fetcher, origin, server } = await portal({ '/': page('') })
-    await fetcher.get(`${origin}/`, { accept: 'application/json', cookie: 'year=2026' })
+    const cookies = openCookies(() => new Date('2026-03-01T12:00:00Z'))
+    cookies.take(new URL(origin), ['year=2026; path=/'])
+    await fetcher.get(`${origin}/`, { accept: 'application/json', cookies })
     expect(server.seen[0]?.headers).toMatchObject({
       'user-agent': 'Watchdocket/0.0.0 (+https://watchdocket.example; test@example.org)',
       accept: 'application/json',
@@ -124,6 +127,24 @@ describe('a form', () => {
     await fetcher.post(`${origin}/search`, { 'a b': 'c&d', ü: '1' })
     expect(body).toBe('a+b=c%26d&%C3%BC=1')
     expect(server.seen[0]?.headers['content-type']).toBe('application/x-www-form-urlencoded')
+  })
+
+  it('of a page method is JSON whose numbers and switches stay such', async () => {
+    let body = ''
+    const { fetcher, origin, server } = await portal({
+      '/List': (request, response) => {
+        request.on('data', (chunk) => {
+          body += chunk
+        })
+        request.on('end', () => response.end('{}'))
+      },
+    })
+    await fetcher.post(`${origin}/List`, { id: 7, all: true, name: 'x' }, { asJson: true })
+    expect(JSON.parse(body)).toEqual({ id: 7, all: true, name: 'x' })
+    expect(server.seen[0]?.headers).toMatchObject({
+      'content-type': 'application/json; charset=utf-8',
+      'x-requested-with': 'XMLHttpRequest',
+    })
   })
 
   it('is remembered by what it asks, not by the state of the page it came from', () => {
@@ -206,6 +227,24 @@ describe('redirects', () => {
     )
   })
 
+  it('keep the cookies of their way within the origin, and none for the next request', async () => {
+    const other = await startLoopback((_request, response) => response.end())
+    closing.push(other.close)
+    const { fetcher, origin, server } = await portal({
+      '/site/doc': inTurn(redirect('/site/CookieCheck.aspx'), redirect(`${other.origin}/`)),
+      '/site/CookieCheck.aspx': (_request, response) =>
+        response
+          .writeHead(302, { location: '/site/doc', 'set-cookie': ['a=1; path=/', 'b=2; path=/x'] })
+          .end(),
+    })
+    await fetcher.get(`${origin}/site/doc`)
+    expect(server.seen.map(({ headers }) => headers.cookie)).toEqual([undefined, undefined, 'a=1'])
+    expect(other.seen.map(({ headers }) => headers.cookie)).toEqual([undefined])
+    await fetcher.get(`${origin}/site/doc`)
+    expect(server.seen.map(({ headers }) => headers.cookie)).toHaveLength(4)
+    expect(server.seen[3]?.headers.cookie).toBeUndefined()
+  })
+
   it('keep a cookie within the origin and drop it beyond', async () => {
     const other = await startLoopback((_request, response) => response.end())
     closing.push(other.close)
@@ -214,8 +253,10 @@ describe('redirects', () => {
       '/page': page(''),
       '/beyond': redirect(`${other.origin}/`),
     })
-    await fetcher.get(`${origin}/within`, { cookie: 'session=1' })
-    await fetcher.get(`${origin}/beyond`, { cookie: 'session=1' })
+    const cookies = openCookies(() => new Date('2026-03-01T12:00:00Z'))
+    cookies.take(new URL(origin), ['session=1'])
+    await fetcher.get(`${origin}/within`, { cookies })
+    await fetcher.get(`${origin}/beyond`, { cookies })
     expect(server.seen.map(({ headers }) => headers.cookie)).toEqual([
       'session=1',
       'session=1',

@@ -172,6 +172,18 @@ describe('several captures of an address', () => {
     expect((await fetcher.post(`${api}/Calendar.aspx`, { year: '2026' })).text()).toBe('post')
   })
 
+  it('are told apart by the fields they answer, where they say so', async () => {
+    const url = `${api}/List`
+    const fetcher = await replayOf([
+      { file: 'any', url, method: 'POST' },
+      { file: 'four', url, method: 'POST', form: { id: 4, start: 0 } },
+    ])
+    expect((await fetcher.post(url, { id: 4, start: 0, end: 9 })).text()).toBe('four')
+    expect((await fetcher.post(url, { id: 5, start: 0 })).text()).toBe('any')
+    const strict = await replayOf([{ file: 'four', url, method: 'POST', form: { id: 4 } }])
+    expect((await fetchErrorOf(strict.post(url, { id: 5 }))).code).toBe('replay_missing')
+  })
+
   it('hold no form where only a page was captured', async () => {
     const fetcher = await replayOf([{ file: 'get', url: `${api}/Calendar.aspx` }])
     const error = await fetchErrorOf(fetcher.post(`${api}/Calendar.aspx`, {}))

@@ -6,6 +6,7 @@ import type { ScrapedMeeting } from '../../src/model/meeting.ts'
 import type {
   DateWindow,
   Fetcher,
+  Fields,
   Page,
   ScrapeContext,
   Scraper,
@@ -33,7 +34,7 @@ export function makePage(url: string, body: string, status = 200): Page {
 export interface Asked {
   readonly method: 'GET' | 'POST'
   readonly url: string
-  readonly form: Readonly<Record<string, string>>
+  readonly form: Fields
 }
 
 /** What a fake portal says to a request; `undefined`: the address is not there. */
