@@ -14,11 +14,7 @@ export function textFields(form: Fields): [string, string][] {
 }
 
 /** One key for what is asked: method and address, and for a form a hash of its fields. */
-export function requestKey(
-  method: 'GET' | 'POST',
-  url: URL,
-  form: Fields = {},
-): string {
+export function requestKey(method: 'GET' | 'POST', url: URL, form: Fields = {}): string {
   if (method === 'GET') return `GET ${url.href}`
   const asked = textFields(form).filter(([name]) => !pageState.has(name))
   const fields = new URLSearchParams(asked.sort(([a], [b]) => (a < b ? -1 : 1))).toString()

@@ -184,11 +184,7 @@ export function createFetcher(
   }
 }
 
-function encode(
-  method: 'GET' | 'POST',
-  form: Fields,
-  { asJson }: FetchOptions,
-): string | null {
+function encode(method: 'GET' | 'POST', form: Fields, { asJson }: FetchOptions): string | null {
   if (method === 'GET') return null
   return asJson ? JSON.stringify(form) : new URLSearchParams(textFields(form)).toString()
 }

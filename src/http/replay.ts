@@ -85,7 +85,10 @@ export async function createReplayFetcher(
       defaultLimits.redirects,
       async (hop) => {
         const written = hop === first ? address : hop.url.href
-        return await answerFrom(findCapture(hop.method, hop.url, { address: written, form }), hop.url)
+        return await answerFrom(
+          findCapture(hop.method, hop.url, { address: written, form }),
+          hop.url,
+        )
       },
       isWanted,
     )

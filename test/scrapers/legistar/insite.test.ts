@@ -39,8 +39,11 @@ const bare = (id: number, date: string, over: Partial<Row> = {}): Row => ({
 const page = (text: string) => ({ body: text })
 const isList = ({ url, method }: Asked) => url.endsWith('Calendar.aspx') && method === 'GET'
 const periodOf = ({ form }: Asked) =>
-  (JSON.parse(String(form.ctl00_ContentPlaceHolder1_lstYears_ClientState ?? '{}')) as { text?: string })
-    .text
+  (
+    JSON.parse(String(form.ctl00_ContentPlaceHolder1_lstYears_ClientState ?? '{}')) as {
+      text?: string
+    }
+  ).text
 
 describe('periods', () => {
   it('asks for the years of the window that the page leaves out, with the state just read', async () => {
@@ -86,7 +89,8 @@ describe('periods', () => {
 
 describe('pages of a hundred', () => {
   const pages: Answer = ({ method, form }) => {
-    const at = method === 'GET' ? 1 : Number(/page(\d)$/.exec(String(form.__EVENTTARGET ?? ''))?.[1])
+    const at =
+      method === 'GET' ? 1 : Number(/page(\d)$/.exec(String(form.__EVENTTARGET ?? ''))?.[1])
     return page(
       calendarPage({ rows: [bare(at, `3/${at}/2026`)], pager: [at, 3, 3], state: `S${at}` }),
     )
