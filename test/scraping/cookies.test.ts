@@ -5,7 +5,7 @@ import { openCookies } from '../../src/scraping/cookies.ts'
 const now = () => new Date('2026-03-01T12:00:00Z')
 const site = new URL('https://portal.example/WebLink/Browse.aspx')
 
-function after(...lines: string[]) {
+function given(...lines: string[]) {
   const cookies = openCookies(now)
   cookies.take(site, lines)
   return (address: string) => cookies.headerFor(new URL(address))
@@ -13,7 +13,7 @@ function after(...lines: string[]) {
 
 describe('cookies of a portal', () => {
   it('go back to the origin that set them, and to no other', () => {
-    const header = after('a=1; path=/; domain=.example', 'b=x=y')
+    const header = given('a=1; path=/; domain=.example', 'b=x=y')
     expect(header('https://portal.example/other')).toBe('a=1; b=x=y')
     expect(header('https://other.example/')).toBe('')
     expect(header('https://portal.example:8443/')).toBe('')
@@ -21,7 +21,7 @@ describe('cookies of a portal', () => {
   })
 
   it('go to their path, in any letter case', () => {
-    const header = after('a=1; Path=/WebLink')
+    const header = given('a=1; Path=/WebLink')
     expect(header('https://portal.example/weblink/0/edoc/4/x.pdf')).toBe('a=1')
     expect(header('https://portal.example/WebLinkAdmin/')).toBe('')
   })
@@ -31,24 +31,24 @@ describe('cookies of a portal', () => {
     'a=2; Max-Age=0',
     'a=2; expires=Sat, 28 Feb 2026 12:00:00 GMT',
   ])('end when the portal says so: %s', (line) => {
-    expect(after('a=1', line)(site.href)).toBe('')
+    expect(given('a=1', line)(site.href)).toBe('')
   })
 
   it('last as long as the portal says', () => {
-    const header = after('a=1; expires=Mon, 02 Mar 2026 12:00:00 GMT', 'b=2; max-age=60')
+    const header = given('a=1; expires=Mon, 02 Mar 2026 12:00:00 GMT', 'b=2; max-age=60')
     expect(header(site.href)).toBe('a=1; b=2')
   })
 
   it('are bounded in number and length', () => {
     const many = Array.from({ length: 99 }, (_, at) => `c${at}=1`)
-    expect(after(...many)(site.href).split('; ')).toHaveLength(30)
-    expect(after(`long=${'x'.repeat(5_000)}`)(site.href)).toBe('')
+    expect(given(...many)(site.href).split('; ')).toHaveLength(30)
+    expect(given(`long=${'x'.repeat(5_000)}`)(site.href)).toBe('')
   })
 
   it('never break the header they go into', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary-ascii', maxLength: 60 })), (lines) => {
-        const header = after(...lines, ...lines.map((line) => `n=${line}`))(site.href)
+        const header = given(...lines, ...lines.map((line) => `n=${line}`))(site.href)
         expect(header).toMatch(/^[\x20-\x7e]*$/)
       }),
     )
