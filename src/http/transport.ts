@@ -105,8 +105,10 @@ function headersOf(
   return validators?.address === url.href ? { ...sent, ...validators.headers } : sent
 }
 
+/** One line comes by itself, several as a list. */
 function linesOf({ headers }: HttpAnswer): readonly string[] {
-  return headers['set-cookie'] ?? []
+  const lines: string | string[] | undefined = headers['set-cookie']
+  return lines === undefined ? [] : [lines].flat()
 }
 
 async function checkRobots(parts: TransportParts, journey: Journey, url: URL): Promise<void> {

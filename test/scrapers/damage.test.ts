@@ -82,6 +82,11 @@ const made: readonly (readonly [string, string, string])[] = [
     row('/WebLink/DocView.aspx?id=', 'Council Agenda'),
   ],
   [
+    'laserfiche',
+    'https://docs.riverton.gov/WebLink/FolderListingService.aspx/GetFolderListing2',
+    JSON.stringify(weblinkFolder()),
+  ],
+  [
     'destiny',
     'https://public.destinyhosted.com/agenda_publish.cfm?id=9',
     `<table id="list">${row('agenda_publish.cfm?dsp=ag&seq=', 'City Council')}</table>`,
@@ -170,6 +175,19 @@ function limsCalendar(): object[] {
     MeetingTime: `2026-03-${String(day).padStart(2, '0')}T09:30:00`,
     AgendaId: day,
   }))
+}
+
+function weblinkFolder(): object {
+  const results = [3, 17].map((day) => ({
+    name: `2026-03-${String(day).padStart(2, '0')} Agenda`,
+    entryId: 900 + day,
+    type: -2,
+    extension: 'pdf',
+    isEdoc: true,
+    data: [null, 4],
+  }))
+  const path = '\\City Council\\2026'
+  return { data: { name: '2026', folderId: 9, path, totalEntries: 2, colTypes: [], results } }
 }
 
 function civicWebList(): object[] {
