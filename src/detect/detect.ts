@@ -16,7 +16,7 @@ export interface Detector {
 }
 
 /** Rules of this folder; raised whenever the same taxonomy would give another answer. */
-const rules = 14
+const rules = 15
 
 /** More evidence than this helps nobody; the first of each term are kept. */
 const mostEvidence = 40
@@ -37,7 +37,7 @@ export function createDetector(taxonomy: Taxonomy = loadTaxonomy()): Detector {
       const fields = readFields({ title, text: text ?? '' }, lexicon)
       const hits = fields.flatMap((reading) => reading.hits)
       const { support, score, band, signs } = judge(signsIn(fields, title), taxonomy.scoring)
-      const { technologies, vendors } = nameThings(hits, taxonomy)
+      const { technologies, vendors } = nameThings(hits, taxonomy, fields[0]?.contexts)
       const evidence = toEvidence(hits)
       const isPassing = band === 'possible' && !hits.some(({ field }) => field === 'title')
       const done = band === 'none' ? null : readAction(title, text ?? '', isPassing)

@@ -122,6 +122,7 @@ function nameVendors(hits: readonly Hit[], taxonomy: Taxonomy): string[] {
 /**
  * Where no vendor is said to be dealt with: the one maker of what the item is about that its text
  * names near words of buying, as in "covers 32 Verkada cameras". Of two, one may be told of in passing.
+ * Not of an item on "various contracts" with firms that nobody names: makers are examples there.
  */
 function onlyMaker(
   technologies: readonly string[],
@@ -214,7 +215,11 @@ function borneOut(
 }
 
 /** Names technologies and vendors by their support in title and text. */
-export function nameThings(hits: readonly Hit[], taxonomy: Taxonomy): Named {
+export function nameThings(
+  hits: readonly Hit[],
+  taxonomy: Taxonomy,
+  titleContexts: ReadonlySet<string> = new Set(),
+): Named {
   if (hits.length === 0) return { technologies: [], vendors: [] }
   const byVendor = impliedBy(hits, taxonomy)
   const dealtWith = leaveFormer(nameVendors(hits, taxonomy), hits, taxonomy)
@@ -245,6 +250,8 @@ export function nameThings(hits: readonly Hit[], taxonomy: Taxonomy): Named {
   const vendors =
     dealtWith.length > 0
       ? addMakers(dealtWith, kept, hits, taxonomy)
-      : onlyMaker(kept, hits, taxonomy)
+      : titleContexts.has('various')
+        ? []
+        : onlyMaker(kept, hits, taxonomy)
   return { technologies: kept, vendors }
 }

@@ -180,6 +180,18 @@ export function readField(
       .filter(({ meaning }) => meaning.vendor && !meaning.technology)
       .map(({ match }) => match),
   )
+  // "Thermal imaging camera replacement" is about that kind of camera, though nobody counts it.
+  const goesOnFrom = beginningInside([
+    ...covers,
+    ...candidates
+      .filter(({ meaning }) => meaning.technology && meaning.technology !== 'video-surveillance')
+      .map(({ match }) => match),
+  ])
+  const longerNameOf = containing(
+    candidates
+      .filter(({ meaning }) => meaning.vendor && !meaning.technology)
+      .map(({ match }) => match),
+  )
   const named = new Set<string>()
   const byVendor = new Map<string, PhraseMatch[]>()
   for (const { match, meaning } of candidates) {
@@ -199,10 +211,18 @@ export function readField(
     // "Axon Fleet" names the product; the maker's name in it says no more.
     if (meaning.vendor && !meaning.technology && longerName.get(meaning.vendor)?.(match, 1))
       return false
+    // "L3 Mobile-Vision" is no "Mobile-Vision", which another firm is called.
+    if (meaning.vendor && !meaning.technology && longerNameOf(match, 1)) return false
     // "License plate reader camera" is one thing, not three.
     if (meaning.technology && longerOf(match, 1)) return false
     // "Flock Safety cameras" are no safety cameras; "Flock Condor" is a product of theirs.
     if (meaning.vendor === null && meaning.tier !== 'strong' && crossesName(match)) return false
+    if (
+      meaning.technology === 'video-surveillance' &&
+      meaning.tier !== 'strong' &&
+      goesOnFrom(match)
+    )
+      return false
     const isKnown = meaning.vendor !== null && (parts.known?.has(meaning.vendor) ?? false)
     if (meaning.needs && !isKnown && !near(match, meaning.needs, places)) return false
     const why = confusion(match, meaning, lexicon, places)
@@ -289,6 +309,20 @@ function overlapping(matches: readonly PhraseMatch[]) {
       if (name.lastWord < match.firstWord) continue
       const isSame = name.firstWord === match.firstWord && name.lastWord === match.lastWord
       if (!isSame) return true
+    }
+    return false
+  }
+}
+
+/** Tells whether a match begins inside one of these and goes on beyond it. */
+function beginningInside(matches: readonly PhraseMatch[]) {
+  const byStart = [...matches].sort((a, b) => a.firstWord - b.firstWord)
+  return ({ firstWord, lastWord }: PhraseMatch): boolean => {
+    let index = firstFrom(byStart, firstWord - longestPhrase)
+    for (; index < byStart.length; index += 1) {
+      const other = byStart[index] as PhraseMatch
+      if (other.firstWord >= firstWord) return false
+      if (other.lastWord >= firstWord && other.lastWord < lastWord) return true
     }
     return false
   }

@@ -107,12 +107,19 @@ Items that a second reader of ours would label otherwise; they count as labelled
   People for electronic monitoring of probationers. \`columbus-10654\`, \`columbus-5528\`, \`columbus-7980\` pay for such monitoring too.
 - \`columbus-8861\`: a parking contract whose text buys plate-reading. \`columbus-4815\`: cameras for police vehicles.
 - \`nola-2311\`, \`nola-2313\`: fees from red-light camera tickets. \`nola-1714\` and its repeats: repair of security cameras.
-- \`chicago-50468\`, \`nycev-13316\`, \`columbus-10659\`, \`agendawatch-32824\`: labelled with a vendor that their words do not
-  name. \`columbus-11885\`, \`columbus-6692\`: their titles name one, the labels none. \`columbus-5060\`: labelled with another
-  than its text names. \`columbus-5182\`: its title buys in-car cameras too.
-- \`columbus-2794\`, \`columbus-7484\`: labelled with the reseller and the maker whose system it serves; ten and more items with
-  the same sentence (\`columbus-6502\`, \`columbus-9008\`, …) are labelled with the reseller alone. \`columbus-3958\`: contracts pass
-  from one firm to another, the label names the first. With these labels no rule of words can be right about all.
+- Vendors, each looked at once more:
+  - \`chicago-50468\`: labelled SoundThinking; the words ask about the technology and name nobody.
+  - \`nycev-13316\`: labelled Axon; the title alone is there, and it names the police and their cameras.
+  - \`columbus-10659\`: labelled Flock Safety beside the reseller; no maker stands anywhere in title or text.
+  - \`agendawatch-32824\`: labelled Twins Technology; what is there ends before any firm is named.
+  - \`columbus-5060\`: labelled Axon; the text buys from WatchGuard Video throughout, until another firm is chosen.
+  - \`columbus-11885\`: no vendor; the title enters into contract with Satellite Tracking of People by name.
+  - \`columbus-6692\`: no vendor; the title modifies the contract with KNS Services for security cameras.
+  - \`columbus-2794\`, \`columbus-7484\`: the reseller and Genetec, whose system it serves; ten and more items with the same
+    sentence (\`columbus-6502\`, \`columbus-9008\`, …) are labelled with the reseller alone.
+  - \`columbus-3958\`: WatchGuard alone; its contracts pass to Motorola Solutions, which the title names as the other side.
+  - \`columbus-5057\` (doubtful): no vendor; its list buys a Wescam camera by name.
+  With these labels no rule of words can be right about all. \`columbus-5182\`: its title buys in-car cameras too.
 
 ## By technology
 

@@ -57,7 +57,21 @@ describe('the sum an item commits', () => {
       'Approve payment of $12,500 to Cellebrite for phone forensics software annual renewal',
       12_500,
     ],
+    // A policy beside a contract takes nothing from it; nor does the paper that it comes with.
+    [
+      'Approval of (1) Contract No. C-77 with LensLock, Inc in an amount not to exceed $981,400 for police video; and (2) the video system Surveillance Use Policy',
+      981_400,
+    ],
+    [
+      'Staff Report for a Resolution to Approve and Appropriate $56,705 for an agreement with Odin Systems for security cameras at the Civic Center',
+      56_705,
+    ],
+    ['Staff report on the security camera budget of $56,705', null],
     // Increases.
+    [
+      'Ratify a first amendment to the Axon agreement for an increase of $9,095 and authorize a second amendment for storage for an increase of $4,000, for a total agreement not to exceed $175,630',
+      13_095,
+    ],
     [
       'Amendment No. 2 with Flock Safety, increasing the contract by $50,000 for a new total not to exceed $150,000',
       50_000,
@@ -248,6 +262,41 @@ describe('the sum an item commits', () => {
       'Agreement for security cameras',
       'It runs three years at $75,000 per year, $225,000 in total.',
       225_000,
+    ],
+    [
+      'Third Amendment to Agreement with Flock Safety to add drones',
+      'Set aside $120,000 of the general fund; and approve the amendment to add the drones in the total amount of $640,000 for a three-year agreement. On June 2, 2023, the Town Council approved a five-year agreement with Flock Group, Inc. and an additional appropriation of $4,500.',
+      640_000,
+    ],
+    [
+      'Use of a state road for Flock Safety license plate readers, multiple use agreement',
+      'A purchase order was issued on 3/5/2024 for the purchase, installation and operation of nine readers in the amount of $31,500. The state asks for no payment.',
+      null,
+    ],
+    [
+      'Contract with BRINC for a one-year trial of drones as first responders',
+      'The trial is free. If we choose to go on, we will pay $140,000 per year for two drones ($70,000 each).',
+      null,
+    ],
+    [
+      'Amendment to the red light camera agreement',
+      'The current payment to Redflex is $9,000 per month or $108,000 annually. The amendment takes out a clause.',
+      null,
+    ],
+    [
+      'Contract for two license plate readers',
+      'There is a usage fee of $2,100 dollars per year per license plate reader.',
+      null,
+    ],
+    [
+      'Fingerprint identification system, upgrade and upkeep',
+      'A) Authorize the Sheriff to execute a two-year agreement to upgrade the fingerprint system for an amount not to exceed $900,000. B) Authorize the Sheriff to execute a five-year agreement to maintain the fingerprint system, for an amount not to exceed $650,000.',
+      1_550_000,
+    ],
+    [
+      'Agreements for the jail: fingerprint system and laundry',
+      '1) Approve an agreement for the fingerprint system not to exceed $90,000. 2) Approve an agreement for laundry service not to exceed $40,000.',
+      90_000,
     ],
   ])('%s, from its text', (title, text, sum) => {
     expect(amountOf(title, text)).toBe(sum)

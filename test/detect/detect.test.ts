@@ -169,6 +169,29 @@ describe('what is found', () => {
     expect(detect({ title: 'Purchasing agent report', text }).vendors).toEqual(['avigilon'])
   })
 
+  it('takes no maker for the vendor where contracts are let to firms that nobody names', () => {
+    const text = 'The purchases of this year include an ELSAG license plate reader for $90,000.'
+    const title = 'Purchase of equipment for the Division of Police'
+    expect(detect({ title, text }).vendors).toEqual(['leonardo-elsag'])
+    expect(detect({ title: `${title} by various contracts`, text }).vendors).toEqual([])
+  })
+
+  it('takes no name that is a part of another for its bearer', () => {
+    const got = detect({ title: 'Purchase of squad car video from L3 Mobile-Vision, Inc.' })
+    expect(got.vendors).toEqual(['l3-mobile-vision'])
+  })
+
+  it('finds the sharing of plate data', () => {
+    const got = detect({ title: 'Memorandum with the HIDTA on sharing local license plate data' })
+    expect(got).toMatchObject({ band: 'found', technologies: ['alpr'] })
+  })
+
+  it('leaves furniture to those who sit on it', () => {
+    const text =
+      'Desks for the Computer Crimes Unit, which conducts computer forensic examinations.'
+    expect(bandOf('Purchase of furniture', text)).not.toBe('found')
+  })
+
   it('does not shout about one mention in a long text', () => {
     const text = `${'Repaving of Elm Street. '.repeat(80)} The contractor shall protect the body cameras of officers. ${'Kerbs and gutters. '.repeat(80)}`
     expect(bandOf('Award of a paving contract', text)).not.toBe('found')
@@ -189,6 +212,8 @@ describe('what is left alone', () => {
     'Agreement with Axon Enterprise, Inc. for TASER 10 conducted energy weapons',
     'Purchase of Motorola APX portable radios',
     'Thermal imaging cameras for the Fire Department',
+    'Thermal imaging camera replacement',
+    'FLIR K-70 TIC for the new aerial truck from Smoke Fire Equipment',
     'Drone light show for the Fourth of July',
     'Zoning text amendment to allow drone landing pads in commercial districts',
     'Weather station drones for the water department',

@@ -157,6 +157,26 @@ describe('what an item does', () => {
       'approve-contract',
     ],
     ['Public hearing: grant application for plate readers', 'grant', 'accept-grant'],
+    [
+      'Memorandum of understanding with partner law enforcement agencies for sharing plate reader data',
+      'data-sharing',
+      'mou',
+    ],
+    [
+      'Resolution adopting the review criteria for the plate reader pilot',
+      'policy',
+      'adopt-policy',
+    ],
+    [
+      'Approval of (1) a contract with LensLock for $90,000 and (2) the video surveillance use policy',
+      'procurement',
+      'approve-contract',
+    ],
+    [
+      'Report regarding a resolution to buy plate readers from Flock Safety',
+      'procurement',
+      'approve-contract',
+    ],
   ] as const)('%s', (title, role, action) => {
     expect(readAction(title, '', false)).toEqual({ role, action })
   })

@@ -1,4 +1,5 @@
 import type { Action, Role } from '../../model/facts.ts'
+import { withoutReportLead } from './report-lead.ts'
 
 /** What an item does, and the kind of item it is by that. */
 export interface ActionReading {
@@ -41,6 +42,12 @@ const cues: readonly Cue[] = [
     'annual-report',
     /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|enter into|execut|renew|accept(?:ance)? (?:of )?(?:a |an |the )?(?:\w+ ){0,4}grant)\w*)[\s\S]{0,120}?(?:\breceive,? (?:and )?file\b|\b(?:receiv\w+|hear|accept\w*|consider|provide|discuss)\b[^.;]{0,30}\b(?:reports?|presentations?|updates?|briefings?)\b|\b(?:report|presentation|update|briefing) (?:to|by|from|back)\b|\b(?:updates?|briefing) (?:on|regarding|about)\b|\b(?:quarterly|monthly|yearly|semi-?annual|biannual|independent|internal|compliance|performance) (?:[\w-]+ ){0,2}(?:audits?|evaluation)\b)|^(?![\s\S]*\b(?:approv|authoriz|award|purchas)\w*)[\s\S]{0,120}\bpresentation\W{0,3}(?:$|\n|[\u2013\u2014-])|^\W*(?:[\w-]+ ){0,2}(?:presentations?|briefing|overview|status|informational(?: item)?|information item|study session|work session|workshop|staff update) ?[:\u2013\u2014-]/i,
   ),
+  // A contract with its sum, and after it the policy that it needs.
+  cue(
+    'procurement',
+    'approve-contract',
+    /^(?:(?!\b(?:polic(?:y|ies)|ordinance|report|amend\w*|renew\w*)\b)[\s\S]){0,160}\b(?:contract|agreement|purchase order) (?:no\.? ?[\w-]+ )?(?:with|to)\b[^;]{0,160}\$ ?[\d,.]+[\s\S]*\buse polic(?:y|ies)\b/i,
+  ),
   cue(
     'policy',
     'adopt-policy',
@@ -50,6 +57,12 @@ const cues: readonly Cue[] = [
     'policy',
     'adopt-policy',
     /\b(?:polic(?:y|ies) (?:adoption|revisions?|updates?|approval|amendments?)|adopti(?:on|ng) (?:of )?(?:an? |the )?(?:[\w-]+ ){0,6}polic(?:y|ies)|general order|special order|standard operating procedures?|program guidelines|(?:administrative|department|board|council) polic(?:y|ies)|policy (?:no\.? ?|number |#)?\d[\d.]*)\b(?![^.;]{0,60}\b(?:purchase|agreement|contract)\b)/i,
+  ),
+  // Rules for a programme, under whatever name: "adopting the review criteria for the pilot".
+  cue(
+    'policy',
+    'adopt-policy',
+    /\b(?:adopt|approv|establish)\w* (?:the |an? |of (?:the )?)?(?:[\w-]+ ){0,4}(?:criteria|guidelines|protocols?|standards|rules)\b(?![\s\S]*\b(?:purchas|contract with|agreement with))/i,
   ),
   cue(
     'report',
@@ -111,7 +124,7 @@ const cues: readonly Cue[] = [
   cue(
     'data-sharing',
     'mou',
-    /\b(?:memorand(?:um|a) of (?:understanding|agreement)|MOU|MOA|(?:data|information|intelligence)[ -](?:sharing|exchange)|(?:agreement|memorandum)\b[^.;]{0,120}\b(?:exchange|sharing) of (?:[\w-]+ ){0,4}(?:data|information|intelligence|footage|images|records)|(?:inter-?agency|participation) agreement|agreement (?:for|on) participation|cooperative endeavor agreement|interlocal agreement|intergovernmental agreement|joint powers)\b(?![^.;]{0,120}\b(?:purchase|acquisition|order form|cameras? (?:at|for)|enforcement|subscription|lease)\b)/i,
+    /\b(?:memorand(?:um|a) of (?:understanding|agreement)|MOU|MOA|(?:data|information|intelligence)[ -](?:sharing|exchange)|(?:agreement|memorandum)\b[^.;]{0,120}\b(?:exchange|sharing) of (?:[\w-]+ ){0,4}(?:data|information|intelligence|footage|images|records)|(?:inter-?agency|participation) agreement|agreement (?:for|on) participation|cooperative endeavor agreement|interlocal agreement|intergovernmental agreement|joint powers)\b(?![^.;]{0,120}\b(?:purchase|acquisition|order form|cameras? (?:at|for)|(?<!\blaw )enforcement|subscription|lease)\b)/i,
   ),
   cue(
     'grant',
@@ -166,7 +179,7 @@ export function readAction(title: string, text: string, isPassing: boolean): Act
   if (isPassing) return { role: 'mention', action: 'other' }
   const opening = text.slice(0, mostOfText)
   const isEnacted = enacts.test(opening) && !buysPlainly.test(title)
-  const read = readWords(title, isEnacted) ?? readWords(opening, isEnacted)
+  const read = readWords(withoutReportLead(title), isEnacted) ?? readWords(opening, isEnacted)
   if (read) return read
   // A bare name of a thing on an agenda is there to be bought, unless somebody writes about it.
   return isSaid.test(title)

@@ -1,5 +1,6 @@
 import type { FactGrade } from '../../model/facts.ts'
 import type { PrintedSum } from './amount.ts'
+import { withoutReportLead } from './report-lead.ts'
 import type { SumUse } from './sum-use.ts'
 import { readTermMonths } from './term.ts'
 
@@ -87,7 +88,7 @@ const longestPieces = 2_000
  */
 function ofSeveral(
   sums: readonly Readable[],
-  { text, places }: SumField,
+  { text, places, sums: all }: SumField,
 ): CommittedSum | undefined {
   const largest = most(sums)
   if (!largest) return undefined
@@ -98,6 +99,12 @@ function ofSeveral(
     )
   const totals = distinct.filter(isTotal)
   if (distinct.length === 1 || totals.length > 0) return stated(most(totals) ?? largest)
+  // "An increase of $9,000 and a second one of $4,000, for a total of": both are added.
+  const next = (sum: Readable) => all.find(({ start }) => start > sum.end)
+  const last = distinct.at(-1)
+  if (last && distinct.every(({ use }) => use === 'increase') && next(last)?.use === 'new-total') {
+    return together(distinct, sumOf(distinct))
+  }
   if (Math.abs(sumOf(distinct) - 2 * largest.cents) <= 100) return stated(largest)
   if (text.length > longestPieces) return stated(largest)
   const pieces = piecesOf(text, distinct)
@@ -130,13 +137,44 @@ const isAsked = (text: string, { start }: Span) =>
   asks.test(text.slice(Math.max(0, start - reachOfSentence), start))
 
 /** Of the sums of a text the largest, rather of those that the body is asked to decide on. */
-function ofText(sums: readonly Readable[], text: string): CommittedSum | undefined {
+function ofText(sums: readonly Readable[], field: SumField): CommittedSum | undefined {
+  const { text } = field
   const asked = sums.slice(0, mostWeighed).filter((sum) => isAsked(text, sum))
+  const decisions = ofDecisions(asked, field)
+  if (decisions.length > 0) return together(decisions, sumOf(decisions))
   const found = most(asked.length > 0 ? asked : sums)
   return found && stated(found)
 }
 
 const mostWeighed = 60
+
+/**
+ * Decisions of one list, each with a sum of its own: "A) Authorize … not to exceed $40,000. B) Authorize
+ * … not to exceed $9,000". Together they are what is asked, as far as the technology goes.
+ */
+function ofDecisions(sums: readonly Readable[], { text, places }: SumField): readonly Readable[] {
+  const [first] = sums
+  const last = sums.at(-1)
+  if (!first || !last || sums.length < 2 || sums.length > mostDecisions) return []
+  const pieces = sums.map((sum, at) => text.slice(sums[at - 1]?.end ?? 0, sum.start))
+  const marks = pieces.map((piece) => [...piece.matchAll(decision)].at(-1))
+  if (marks.some((mark) => mark === undefined)) return []
+  const numbers = marks.map((mark) => mark?.[1]?.toLowerCase() ?? '')
+  const areInOrder = numbers.every((number, at) => at === 0 || follows(numbers[at - 1], number))
+  const ends = sums.map(({ end }, at) => ({
+    start: at === 0 ? Math.max(0, end - reachOfSentence) : (sums[at - 1]?.end ?? 0),
+    end,
+  }))
+  if (!areInOrder || !ends.every((piece) => holdsPlace(piece, places))) return []
+  return sums
+}
+
+const mostDecisions = 5
+/** The mark of a decision in a list, and the word that asks for it. */
+const decision =
+  /(?:^|[\s(])([a-e]|[1-5])[).]\s{1,4}(?:approv|authoriz|award|adopt|execut|purchas|direct)\w*/gi
+const follows = (one: string | undefined, next: string) =>
+  one !== undefined && next.charCodeAt(0) === one.charCodeAt(0) + 1
 
 /** A list of contracts, of which the most telling sum belongs to another than ours. */
 const listed: readonly SumUse[] = ['not-to-exceed', 'spending', 'amount', 'other']
@@ -170,7 +208,7 @@ function largestOf(field: SumField, isText: boolean): CommittedSum | undefined {
     if (some.length === 0) continue
     const isOthers =
       ours.length > 0 && listed.includes(use) && !some.some((sum) => ours.includes(sum))
-    const found = isText ? ofText(some, field.text) : ofSeveral(isOthers ? ours : some, field)
+    const found = isText ? ofText(some, field) : ofSeveral(isOthers ? ours : some, field)
     return found && withOnTop(found, sums, field.text)
   }
   return difference ?? overYears(sums, field, isText)
@@ -216,10 +254,14 @@ const commands =
 const buysPlainly =
   /\b(?:purchas\w+|contract with|agreement with|expenditure|not[ -]to[ -]exceed|sole[ -]source|award|lease|subscription|accept\w*|donation)\b[^;]{0,400}\$/i
 
+/** A contract with its sum, before or beside the policy that goes with it. */
+const buysBeside =
+  /\b(?:contract|purchase order|purchase|agreement)\b[^;]{0,120}\b(?:not[ -]to[ -]exceed|in (?:the|an) amount)\b[^;]{0,40}\$/i
+
 /** Whether an item of this title commits money at all. */
 function mayCommit(title: string): boolean {
-  if (commitsNothing.test(title)) return false
-  return !mostlyNothing.test(title) || buysPlainly.test(title)
+  if (commitsNothing.test(title)) return /\buse policy\b/i.test(title) && buysBeside.test(title)
+  return !mostlyNothing.test(withoutReportLead(title)) || buysPlainly.test(title)
 }
 
 /** Whether a sum of its documents, which says that it is a limit or not, can be an item's own. */

@@ -136,7 +136,7 @@ const rules: readonly Rule[] = [
 const after: readonly (readonly [SumUse, RegExp])[] = [
   [
     'per-unit',
-    /^\)?,?\s?(?:\/ ?|per |for each |each |a )(?:camera|device|unit|reader|drone|officer|vehicle|user|license|system|pole|LPR|ALPR|seat|set|ea\b|month|mo\b|hour|day|week)/i,
+    /^\)?(?: dollars)?,?\s?(?:per (?:year|month),? )?(?:\/ ?|per |for each |each |a )(?:camera|device|unit|reader|drone|officer|vehicle|user|license|system|pole|LPR|ALPR|(?:license )?plate reader|seat|set|ea\b|month|mo\b|hour|day|week)/i,
   ],
   [
     'annual',
@@ -163,6 +163,29 @@ const after: readonly (readonly [SumUse, RegExp])[] = [
   ],
 ]
 
+const reachOfSentence = 400
+const restOfSentence = String.raw`(?:[^.;]|\.(?=\S)|(?<=\b(?:inc|llc|co|corp|no|st|ltd))\.)*$`
+/**
+ * What a text tells of the past: "On August 15, 2023, the Council approved …", "a purchase order was
+ * issued on 12/4/2024 for …", "the current payment is …".
+ */
+const decidedBefore = new RegExp(
+  String.raw`\b(?:(?:on|in) (?:[a-z]{3,9}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d,? (?:the |your |this )?(?:[\w'-]+ ){0,4}(?:council|board|commission|supervisors|commissioners|trustees|court) (?:unanimously )?(?:approved|awarded|adopted|authorized|accepted|appropriated)|(?:was|were|has been|have been) (?:previously )?issued (?:on|in)|current(?:ly)? (?:payments?|pays?|paying))\b${restOfSentence}`,
+  'i',
+)
+/** "If we choose to go on after the trial, we pay …": nobody has decided on it. */
+const undecided = new RegExp(
+  String.raw`\bif (?:we|staff|it|the (?:city|county|town|village|department|council|board|agency)) (?:[\w-]+ )?(?:choose|elect|decide|opt|continue|wish|renew|exercise|proceed)s?\b${restOfSentence}`,
+  'i',
+)
+
+/** Whether a text speaks of what was decided before, or may be some day. */
+function standsApart(text: string, start: number): SumUse | undefined {
+  const sentence = text.slice(Math.max(0, start - reachOfSentence), start)
+  if (decidedBefore.test(sentence)) return 'previous'
+  return undecided.test(sentence) ? 'option' : undefined
+}
+
 /** A minus at the sign itself, or an accountant's brackets beside the word; a dash divides. */
 const isNegative = (head: string, tail: string) =>
   /(?:^|[(:] ?|\b(?:of|by|in|for) )[-\u2212\u2013]$/.test(head) ||
@@ -175,6 +198,8 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
   if (isNegative(head, tail)) return 'credit'
   if (isTitle && isClosing(head, text.slice(end, end + 200))) return 'closing'
   const clause = head.slice(head.lastIndexOf(';') + 1)
+  const apart = isTitle ? undefined : standsApart(text, start)
+  if (apart) return apart
   for (const [use, pattern] of after) if (pattern.test(tail)) return use
   const isChanged = changes.test(text.slice(Math.max(0, start - reachBack), start))
   // "from $90,000 to …" tells what was; "from Acme Cameras for $90,000" names who sells.
@@ -193,6 +218,8 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
 /** "…by $35,000, for a total contract amount of": with what is added, of a contract that is changed. */
 function isNewTotal(text: string, start: number, clause: string): boolean {
   if (!/\btotal(?:ing)?\b[^$;]{0,60}$/i.test(clause)) return false
+  // "To add a programme in the total amount of": what the change itself costs.
+  if (/\bin the total amount of $/i.test(clause) && !clause.includes('$')) return false
   const back = text.slice(Math.max(0, start - reachBack), start)
   return back.includes('$') && /\b(?:amend\w*|change orders?|modif\w+|increas\w+)\b/i.test(back)
 }
