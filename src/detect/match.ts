@@ -51,6 +51,19 @@ function hashOf(word: string): number {
 
 const spread = (hash: number) => hash ^ (hash >>> 15)
 
+/** Grows to the longest text so far; each text is read to its end before the next is copied here. */
+let scratch = new Uint16Array(1 << 16)
+
+/**
+ * The code units of a text, valid until the next call: an array of numbers is read several times as fast
+ * as a string, above all one that is a slice of a longer one.
+ */
+function codesOf(text: string): Uint16Array {
+  if (scratch.length < text.length) scratch = new Uint16Array(text.length * 2)
+  Buffer.from(scratch.buffer).write(text, 'utf16le')
+  return scratch.subarray(0, text.length)
+}
+
 /** The vocabulary as an open-addressed table, and the trie of word numbers below it. */
 function compile(phrases: readonly (readonly string[])[]) {
   const numbers = new Map<string, number>()
@@ -82,6 +95,12 @@ function compile(phrases: readonly (readonly string[])[]) {
   while (size < words.length * 4) size *= 2
   // Number and hash side by side: a look costs one line of the cache.
   const slots = new Int32Array(size * 2).fill(-1)
+  // The words one after another, and where each begins: comparing them reads no strings.
+  const letters = codesOf(words.join('')).slice()
+  const begins = new Int32Array(words.length + 1)
+  words.forEach((word, number) => {
+    begins[number + 1] = (begins[number] as number) + word.length
+  })
   const isFirst = new Uint8Array(size)
   words.forEach((word, number) => {
     const hash = hashOf(word)
@@ -91,7 +110,7 @@ function compile(phrases: readonly (readonly string[])[]) {
     slots[slot * 2 + 1] = hash
     if (edges[0]?.has(number)) isFirst[spread(hash) & (size - 1)] = 1
   })
-  return { numbers, words, edges, ends, slots, isFirst, mask: size - 1 }
+  return { numbers, words, edges, ends, slots, letters, begins, isFirst, mask: size - 1 }
 }
 
 const slotOf = (node: number, number: number) =>
@@ -132,7 +151,7 @@ function compileSteps(edges: readonly ReadonlyMap<number, number>[]) {
  * phrase. Text should be folded by `normalise` first.
  */
 export function compileMatcher(phrases: readonly (readonly string[])[]): Matcher {
-  const { numbers, words, edges, ends, slots, isFirst, mask } = compile(phrases)
+  const { numbers, words, edges, ends, slots, letters, begins, isFirst, mask } = compile(phrases)
 
   // Equal phrases are one: the first listed is told.
   const phraseAt = Int32Array.from(ends, ([phrase]) => phrase ?? -1)
@@ -145,20 +164,21 @@ export function compileMatcher(phrases: readonly (readonly string[])[]): Matcher
   const starts = new Int32Array(deepest + 1)
   const firsts = new Int32Array(deepest + 1)
 
-  function numberOf(text: string, start: number, end: number, hash: number): number {
+  function numberOf(codes: Uint16Array, start: number, end: number, hash: number): number {
     for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
       const number = slots[slot * 2] as number
       if (number === -1) return -1
       if (slots[slot * 2 + 1] !== hash) continue
-      const word = words[number] as string
-      if (word.length !== end - start) continue
+      const from = begins[number] as number
+      const size = (begins[number + 1] as number) - from
+      if (size !== end - start) continue
       let at = 0
-      while (at < word.length) {
-        const code = text.charCodeAt(start + at)
-        if ((code < 128 ? (lower[code] as number) : code) !== word.charCodeAt(at)) break
+      while (at < size) {
+        const code = codes[start + at] as number
+        if ((code < 128 ? (lower[code] as number) : code) !== letters[from + at]) break
         at += 1
       }
-      if (at === word.length) return number
+      if (at === size) return number
     }
   }
 
@@ -166,7 +186,8 @@ export function compileMatcher(phrases: readonly (readonly string[])[]): Matcher
     knows: (word) => numbers.has(word),
     find(text) {
       const found: PhraseMatch[] = []
-      const length = text.length
+      const codes = codesOf(text)
+      const length = codes.length
       // Open phrases: trie node, folded offset and word ordinal of each one's beginning. Kept in
       // place: this loop runs for every word of every packet.
       let open = 0
@@ -175,7 +196,7 @@ export function compileMatcher(phrases: readonly (readonly string[])[]): Matcher
 
       let at = 0
       while (at < length) {
-        let code = text.charCodeAt(at)
+        let code = codes[at] as number
         let kind = code < 128 ? (kinds[code] as number) : WORD
         if (kind !== WORD) {
           if (open === 0) {
@@ -190,12 +211,12 @@ export function compileMatcher(phrases: readonly (readonly string[])[]): Matcher
             if (kind === BREAK) isOpen = false
             if (code === 10) lines += 1
             if (code === 46 && lastLength > 3) {
-              const next = at + 1 < length ? text.charCodeAt(at + 1) : 32
+              const next = at + 1 < length ? (codes[at + 1] as number) : 32
               if (next <= 32) isOpen = false
             }
             at += 1
             if (at >= length) break
-            code = text.charCodeAt(at)
+            code = codes[at] as number
             kind = code < 128 ? (kinds[code] as number) : WORD
           } while (kind !== WORD)
           if (!isOpen || lines > 1 || at - from > longestGap) open = 0
@@ -208,13 +229,13 @@ export function compileMatcher(phrases: readonly (readonly string[])[]): Matcher
           hash = (Math.imul(hash, 31) + (code < 128 ? (lower[code] as number) : code)) | 0
           at += 1
           if (at >= length) break
-          code = text.charCodeAt(at)
+          code = codes[at] as number
         } while (code >= 128 || kinds[code] === WORD)
         ordinal += 1
         lastLength = at - start
 
         if (open === 0 && isFirst[spread(hash) & mask] === 0) continue
-        const number = numberOf(text, start, at, hash)
+        const number = numberOf(codes, start, at, hash)
         if (number === -1) {
           open = 0
           continue

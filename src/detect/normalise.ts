@@ -9,12 +9,19 @@ export interface Normalised {
 /** Printable ASCII and line breaks need no folding; most agenda text takes this path. */
 const plain = /^[\t\n\r\x20-\x7e]*$/
 const brokenWord = /(?:[A-Za-z]-[ \t]*\r?\n[ \t]*[a-z]|[A-Z]-[ \t]*\r?\n[ \t]*[A-Z])/
+/** What neither can be without: looking for these first costs a fraction. */
+const brokenLine = /-[ \t]*\r?\n/
+const lettersApart = / [A-Za-z] [A-Za-z] /
 const spacedLetters = /(?<![A-Za-z0-9])(?:[A-Za-z] ){3,}[A-Za-z](?![A-Za-z0-9])/
 
 /** A digit among letters, as recognition of a picture prints them: `P0LICE`. */
 const misread = /[A-Za-z]{2}[015][A-Za-z]|[A-Za-z][015][A-Za-z]{2}|\b[015][A-Za-z]{3}/
+const digitInWord = /[015][A-Za-z]/
 /** Letters that recognition takes these digits for. */
 const misreadLetters: Readonly<Record<string, string>> = { 0: 'o', 1: 'l', 5: 's' }
+
+const isBroken = (text: string) => brokenLine.test(text) && brokenWord.test(text)
+const isSpaced = (text: string) => lettersApart.test(text) && spacedLetters.test(text)
 
 /** Characters that join words, end a phrase, or vanish; letters are folded by decomposition. */
 const marks: Readonly<Record<string, string>> = {
@@ -188,17 +195,18 @@ function mendDigits(text: string, knows: (word: string) => boolean): string {
  * are not made, so that nothing printed is lost to a guess.
  */
 export function normalise(printed: string, knows: (word: string) => boolean): Normalised {
-  const text = misread.test(printed) ? mendDigits(printed, knows) : printed
+  const isMisread = digitInWord.test(printed) && misread.test(printed)
+  const text = isMisread ? mendDigits(printed, knows) : printed
   const same = plain.test(text) ? text : foldInPlace(text)
-  if (same !== null && !brokenWord.test(same) && !spacedLetters.test(same)) {
+  if (same !== null && !isBroken(same) && !isSpaced(same)) {
     return { text: same, printed: (start, end) => ({ start, end }) }
   }
 
   const draft = foldAll(text)
   const folded = draft.units.join('')
   const repairs: Repairs = { drop: new Set() }
-  if (brokenWord.test(folded)) repairBrokenWords(folded, knows, repairs)
-  if (spacedLetters.test(folded)) repairSpacedLetters(folded, knows, repairs)
+  if (isBroken(folded)) repairBrokenWords(folded, knows, repairs)
+  if (isSpaced(folded)) repairSpacedLetters(folded, knows, repairs)
 
   const { units, starts, ends } = repairs.drop.size > 0 ? leaveOut(draft, repairs.drop) : draft
   return {
