@@ -48,6 +48,13 @@ const big = { encoding: 'utf8', maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'i
 const node = (script, ...args) =>
   JSON.parse(execFileSync(process.execPath, [here(script), ...args], big))
 
+const { noLayers, readerCommand } = await product('src/documents/reader-layers.js')
+/** The same in a process with the bounds on memory that readers have. */
+function asReader(script, ...args) {
+  const { file, args: bounds, env } = readerCommand(noLayers, here(script))
+  return JSON.parse(execFileSync(file, [...bounds, ...args], { ...big, env }))
+}
+
 /** CPU time of a command with all that it starts, in ms. */
 function cpuOf(command) {
   const script = `( ${command} ) >/dev/null 2>&1; times`
@@ -121,8 +128,8 @@ least(`worst: ${worst.file}`, worst.score, 0.98)
 await reader.stop()
 
 console.log('\na reading process of its own:')
-const onPacket = node('read-once.mjs', '0', 'no', packet).peakMb
-const onLarge = node('read-once.mjs', '0', 'no', large).peakMb
+const onPacket = asReader('read-once.mjs', '0', 'no', packet).peakMb
+const onLarge = asReader('read-once.mjs', '0', 'no', large).peakMb
 figure(`peak memory, ${packetPages} pages`, onPacket, 'MB', 256)
 figure(`peak memory, ${largePages.toLocaleString('en')} pages`, onLarge, 'MB', 256)
 figure(

@@ -18,7 +18,7 @@ import { zipReader } from './readers/zip-folder.ts'
 
 /** The reader of each type; one may take a while to start. */
 const readers: Readonly<Record<ReadableType, () => Promise<Reader> | Reader>> = {
-  'application/pdf': createPdfReader,
+  'application/pdf': () => createPdfReader(),
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': () => docxReader,
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': () => xlsxReader,
   'application/vnd.openxmlformats-officedocument.presentationml.presentation': () => pptxReader,

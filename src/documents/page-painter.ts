@@ -55,8 +55,8 @@ export function createPagePainter(find: (mediaType: ReadableType) => Promise<Rea
       if (task.kind === 'picture') {
         const [place] = places
         if (!place) throw notDrawn(task.page)
-        const picture = withDocument(pdfium, place.pdf, (document) =>
-          pictureOf(pdfium, document, place.page - 1, { ...task, mostPixels }),
+        const picture = withDocument(pdfium, place.pdf, ({ handle }) =>
+          pictureOf(pdfium, handle, place.page - 1, { ...task, mostPixels }),
         )
         if (!picture) throw notDrawn(task.page)
         sink.picture({ page: task.page, ...picture })
@@ -64,9 +64,9 @@ export function createPagePainter(find: (mediaType: ReadableType) => Promise<Rea
       }
       for (const [index, place] of places.entries()) {
         const number = pages[index] ?? 0
-        const { layer, scan } = withDocument(pdfium, place.pdf, (document) => ({
-          layer: { ...readPdfPage(pdfium, document, place.page), page: number },
-          scan: scanOf(pdfium, document, place.page - 1, scanSize),
+        const { layer, scan } = withDocument(pdfium, place.pdf, ({ handle }) => ({
+          layer: { ...readPdfPage(pdfium, handle, place.page), page: number },
+          scan: scanOf(pdfium, handle, place.page - 1, scanSize),
         }))
         if (!scan) throw notDrawn(number)
         const { png } = scan

@@ -69,6 +69,14 @@ export interface ReaderCommand {
   readonly env: Readonly<Record<string, string>>
 }
 
+/**
+ * The engine's memory is its own. What V8 makes room for beside it only grows while a process is
+ * warm: young objects in larger halves, and pools of the C library for each thread that compiles.
+ * Without these two bounds a process holds 25 MB more after 2,000 pages than after 300.
+ */
+const heapBounds = ['--max-old-space-size=192', '--max-semi-space-size=2']
+const poolBounds = { MALLOC_ARENA_MAX: '1' }
+
 /** The program of the reading process, beside this file. */
 export const shippedEntry = fileURLToPath(
   new URL(`./reader-child${extname(import.meta.url)}`, import.meta.url),
@@ -102,7 +110,7 @@ export function readerCommand(
           layers.permission,
           ...programFolders(entry).map((folder) => `--allow-fs-read=${join(folder, '*')}`),
         ]
-  const program = [process.execPath, '--max-old-space-size=192', ...permission, ...execArgv, entry]
+  const program = [process.execPath, ...heapBounds, ...permission, ...execArgv, entry]
   return behindLayers(layers, program, kernelLimits)
 }
 
@@ -117,5 +125,5 @@ export function behindLayers(
     ...(layers.limits ? ['prlimit', ...limitArgs(kernelLimits)] : []),
     ...program,
   ]
-  return { file, args, env: { PATH: path } }
+  return { file, args, env: { PATH: path, ...poolBounds } }
 }

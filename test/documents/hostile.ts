@@ -5,16 +5,23 @@ const encode = (text: string) => new TextEncoder().encode(text)
 /** A PDF of our own with one line of text a page; offsets and cross references are right. */
 export function makePdf(
   pages: readonly string[],
-  more: { trailer?: string; extra?: string[] } = {},
+  more: {
+    readonly trailer?: string
+    readonly extra?: readonly string[]
+    readonly catalogEntries?: string
+    readonly pageEntries?: string
+    /** Of the dictionary of each page's content. */
+    readonly contentEntries?: string
+  } = {},
 ) {
   const kids = pages.map((_, index) => `${4 + index * 2} 0 R`).join(' ')
   const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Catalog /Pages 2 0 R ${more.catalogEntries ?? ''}>>`,
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
     ...pages.flatMap((content, index) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + index * 2} 0 R >>`,
-      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + index * 2} 0 R ${more.pageEntries ?? ''}>>`,
+      `<< /Length ${content.length} ${more.contentEntries ?? ''}>>\nstream\n${content}\nendstream`,
     ]),
     ...(more.extra ?? []),
   ]

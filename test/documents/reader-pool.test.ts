@@ -252,6 +252,7 @@ describe('the layers around a process', () => {
   it('adds each layer that is present and works without any', async () => {
     expect(readerCommand(noLayers, '/x/reader.js').args).toEqual([
       '--max-old-space-size=192',
+      '--max-semi-space-size=2',
       '/x/reader.js',
     ])
     const all = readerCommand(
@@ -261,7 +262,7 @@ describe('the layers around a process', () => {
     expect([all.file, ...all.args].join(' ')).toMatch(
       /^unshare -rn prlimit .*--data=\d+ .*--permission --allow-fs-read=\/app\/\* \/app\/dist/,
     )
-    expect(Object.keys(all.env)).toEqual(['PATH'])
+    expect(Object.keys(all.env)).toEqual(['PATH', 'MALLOC_ARENA_MAX'])
     const text = await open({ layers: noLayers }).read(pdf, '')
     expect(text.pages).toHaveLength(2)
   })
@@ -278,7 +279,7 @@ describe('the layers around a process', () => {
       `),
     )
     await expect(reader.read(pdf, '')).rejects.toEqual(
-      fails('document_type', /^(ERR_ACCESS_DENIED ){3}PATH$/),
+      fails('document_type', /^(ERR_ACCESS_DENIED ){3}PATH,MALLOC_ARENA_MAX$/),
     )
   })
 

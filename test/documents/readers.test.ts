@@ -14,6 +14,7 @@ import { htmlReader, htmlToText } from '../../src/documents/readers/html.ts'
 import { mendText } from '../../src/documents/readers/mend-text.ts'
 import type { Reader } from '../../src/documents/readers/page-sink.ts'
 import { createPdfReader } from '../../src/documents/readers/pdf.ts'
+import { startEngine } from '../../src/documents/readers/pdf-engine.ts'
 import { plainReader } from '../../src/documents/readers/plain.ts'
 import { inReadingOrder } from '../../src/documents/readers/reading-order.ts'
 import { listZip } from '../../src/documents/readers/zip.ts'
@@ -226,6 +227,41 @@ describe('the PDF reader', () => {
       .replace('/Count 1 ', '/Count 99999999 ')
     const { pages } = read(pdfReader, bytesOf(lie), { pages: 10, textLength: 1_000_000 })
     expect(pages.length).toBeLessThanOrEqual(10)
+  })
+
+  it('reads on where it opened the file once more, with its outline and its links', () => {
+    const count = 230
+    const link = '/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /Dest [454 0 R /Fit] >>]'
+    const pdf = makePdf(
+      Array.from({ length: count }, (_, at) => showLines(`Page ${at + 1}`)),
+      {
+        pageEntries: link,
+        catalogEntries: '/Outlines 464 0 R',
+        extra: [
+          '<< /First 465 0 R /Last 465 0 R >>',
+          '<< /Title (Consent) /Parent 464 0 R /Dest [454 0 R /Fit] >>',
+        ],
+      },
+    )
+    const { texts, outline, links, problems } = read(pdfReader, pdf)
+    expect(texts).toEqual(Array.from({ length: count }, (_, at) => `Page ${at + 1}`))
+    expect(outline).toEqual([{ title: 'Consent', level: 0, page: 226 }])
+    expect(links.map(({ page, toPage }) => [page, toPage])).toEqual(
+      texts.map((_, at) => [at + 1, 226]),
+    )
+    expect(problems).toEqual([])
+  })
+
+  it('takes no more memory for many pages than for some', async () => {
+    const engine = await startEngine()
+    const reader = await createPdfReader(engine)
+    const heavy = `/Weight [${'1 '.repeat(1_000)}]`
+    const pdfOf = (pages: number) =>
+      makePdf(Array(pages).fill(showLines('Page')), { contentEntries: heavy })
+    read(reader, pdfOf(200))
+    const before = engine.HEAPU8.length
+    expect(read(reader, pdfOf(1_000)).texts).toHaveLength(1_000)
+    expect((engine.HEAPU8.length - before) / 1_048_576).toBeLessThan(8)
   })
 
   it('names what is encrypted and what is damaged', () => {

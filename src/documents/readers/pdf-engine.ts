@@ -132,6 +132,19 @@ function loadError(engineCode: number): DocumentError {
   )
 }
 
+/** A PDF while it is open. */
+export interface OpenPdf {
+  /** The engine's own; another one after `renew`. */
+  readonly handle: number
+  /**
+   * Closes and opens it once more: the engine keeps every object and font that it has met until
+   * then.
+   *
+   * @throws {DocumentError} when there is no room left.
+   */
+  renew(): void
+}
+
 /**
  * Opens a PDF for as long as `work` runs. One whose password is empty opens like any other.
  *
@@ -140,7 +153,7 @@ function loadError(engineCode: number): DocumentError {
 export function withDocument<T>(
   engine: Engine,
   bytes: Uint8Array,
-  work: (document: number) => T,
+  work: (document: OpenPdf) => T,
 ): T {
   const opened = tryDocument(engine, bytes, work)
   if (!(opened instanceof DocumentError)) return opened.result
@@ -154,20 +167,30 @@ export function withDocument<T>(
 function tryDocument<T>(
   engine: Engine,
   bytes: Uint8Array,
-  work: (document: number) => T,
+  work: (document: OpenPdf) => T,
 ): { readonly result: T } | DocumentError {
   return withBuffer(engine, bytes.length, (data) => {
     // The heap may have moved while it grew, so that it is looked up anew after each call.
     engine.HEAPU8.set(bytes, data)
-    const document = engine._FPDF_LoadMemDocument(data, bytes.length, 0)
-    if (document === 0) return loadError(engine._FPDF_GetLastError())
+    let handle = engine._FPDF_LoadMemDocument(data, bytes.length, 0)
+    if (handle === 0) return loadError(engine._FPDF_GetLastError())
+    const document: OpenPdf = {
+      get handle() {
+        return handle
+      },
+      renew() {
+        engine._FPDF_CloseDocument(handle)
+        handle = engine._FPDF_LoadMemDocument(data, bytes.length, 0)
+        if (handle === 0) throw loadError(engine._FPDF_GetLastError())
+      },
+    }
     try {
-      if (engine._FPDF_GetPageCount(document) < 1) {
+      if (engine._FPDF_GetPageCount(handle) < 1) {
         return new DocumentError('document_damaged', 'The PDF has no pages')
       }
       return { result: work(document) }
     } finally {
-      engine._FPDF_CloseDocument(document)
+      if (handle !== 0) engine._FPDF_CloseDocument(handle)
     }
   })
 }

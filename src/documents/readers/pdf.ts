@@ -13,6 +13,7 @@ import {
 import {
   type Engine,
   engineVersion,
+  type OpenPdf,
   readUtf16,
   startEngine,
   withBuffer,
@@ -26,13 +27,20 @@ import { isJunkText } from './text-quality.ts'
 
 /** Under so many words a page may be a picture with a stamp on it. */
 const fewWords = 30
+/**
+ * The engine keeps the objects and fonts of every page that it has read, some 40 MB of 300. They go
+ * after so many, that 2,000 take no more memory than these; reading on costs some 10 ms.
+ */
+const pagesBetweenOpenings = 100
+/** Of a larger file after more: one whose list of pages is gone is searched through at each opening. */
+const bytesOfOpening = 16 * 1024 * 1024
 const mostLinks = 10_000
 const mostAttachments = 200
 const largestAttachment = 100 * 1024 * 1024
 
-/** Starts the engine; it stays warm for all documents of its process. */
-export async function createPdfReader(): Promise<Reader> {
-  const engine = await startEngine()
+/** Starts the engine unless it runs; it stays warm for all documents of its process. */
+export async function createPdfReader(running?: Engine): Promise<Reader> {
+  const engine = running ?? (await startEngine())
   return {
     name: 'pdfium',
     version: engineVersion,
@@ -46,10 +54,10 @@ export function createPdfCounter(engine: Engine): Reader {
     name: 'pdfium',
     version: engineVersion,
     read: (bytes, limits, sink) =>
-      withDocument(engine, bytes, (document) => {
-        const count = Math.min(engine._FPDF_GetPageCount(document), limits.pages)
+      withDocument(engine, bytes, ({ handle }) => {
+        const count = Math.min(engine._FPDF_GetPageCount(handle), limits.pages)
         for (let page = 1; page <= count; page++) sink.page(unreadable(page))
-        return attachmentsOf(engine, document)
+        return attachmentsOf(engine, handle)
       }),
   }
 }
@@ -63,8 +71,14 @@ function readPdf(
 ): readonly Contained[] {
   return withDocument(engine, bytes, (document) => {
     const isWhole = hasEndMark(bytes)
-    const isAnyRead = readPages(engine, document, limits, { sink, isWhole }, wants)
-    const contained = attachmentsOf(engine, document)
+    const isAnyRead = readPages(
+      engine,
+      document,
+      limits,
+      { sink, isWhole, size: bytes.length },
+      wants,
+    )
+    const contained = attachmentsOf(engine, document.handle)
     if (!isAnyRead && contained.length === 0) {
       throw new DocumentError(
         'document_damaged',
@@ -72,7 +86,7 @@ function readPdf(
       )
     }
     if (!isWhole) sink.problem(noEndMark)
-    sink.outline(readOutline(engine, document))
+    sink.outline(readOutline(engine, document.handle))
     return contained
   })
 }
@@ -97,12 +111,13 @@ const noEndMark: DocumentProblem = {
 /** False when there is no page of which anything could be read. */
 function readPages(
   engine: Engine,
-  document: number,
+  document: OpenPdf,
   limits: ReadLimits,
-  { sink, isWhole }: { readonly sink: PageSink; readonly isWhole: boolean },
+  { sink, isWhole, size }: { readonly sink: PageSink; readonly isWhole: boolean; size: number },
   wants: Wants,
 ): boolean {
-  const count = engine._FPDF_GetPageCount(document)
+  const count = engine._FPDF_GetPageCount(document.handle)
+  const between = pagesBetweenOpenings * Math.max(1, Math.ceil(size / bytesOfOpening))
   const damaged: number[] = []
   const pictures: number[] = []
   const links: PageLink[] = []
@@ -112,14 +127,16 @@ function readPages(
       sink.problem(cutOff(index, count))
       break
     }
+    if (index > 0 && index % between === 0) document.renew()
+    const { handle } = document
     let found: readonly FoundLink[] = []
     const read = withPage(
       engine,
-      document,
+      handle,
       index,
       (opened) => readPage(engine, opened, index + 1, wants, { found, links }),
       (asFound) => {
-        if (links.length < mostLinks) found = findLinks(engine, document, asFound)
+        if (links.length < mostLinks) found = findLinks(engine, handle, asFound)
       },
     )
     // A page without a word in a file that is cut off has lost what was on it.
