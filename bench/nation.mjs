@@ -1,5 +1,5 @@
 // A nation of replica portals, all platforms in the directory's mix: rounds, memory, pace, a kill half way
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
@@ -19,6 +19,8 @@ const { values } = parseArgs({
     /** After the first; the worker is killed in the last, unless it is spared. */
     rounds: { type: 'string', default: '2' },
     spare: { type: 'boolean', default: false },
+    /** A file that lets the rounds begin: a long first read need not be alone on the machine, the rounds must. */
+    'rounds-after': { type: 'string' },
   },
 })
 const count = Number(values.portals ?? (values.quick ? 500 : 20_000))
@@ -180,6 +182,10 @@ async function check() {
 try {
   tell(await round('First round: everything is new', new Date(0)), false)
   await check()
+  const signal = values['rounds-after']
+  if (signal) console.log(`\nThe rounds wait for ${signal}`)
+  while (signal && !existsSync(signal)) await pause(1_000)
+  tellLoad()
   const rounds = Number(values.rounds)
   for (let number = 1; number <= rounds; number++) {
     const isKilled = number === rounds && !values.spare
