@@ -35,6 +35,7 @@ const hidden: Readonly<Record<string, readonly Field[]>> = {
   chicago: ['minutes', 'consent', 'text'],
   civicclerk: ['result', 'votes', 'matter'],
   civicengage: ['minutes', 'video', 'fileNumber', 'result', 'votes', 'matter'],
+  civiclive: ['time', 'location', 'video', 'fileNumber', 'files', 'result', 'votes', 'matter'],
   civicplus: ['time', 'location', 'fileNumber', 'result', 'votes', 'matter'],
   civicweb: ['fileNumber', 'matter'],
   destiny: ['time', 'location', 'fileNumber', 'result', 'votes', 'matter'],

@@ -6,6 +6,7 @@ import { champds } from './champds/index.ts'
 import { chicago } from './chicago/index.ts'
 import { civicclerk } from './civicclerk/index.ts'
 import { civicengage } from './civicengage/index.ts'
+import { civiclive } from './civiclive/index.ts'
 import { civicplus } from './civicplus/index.ts'
 import { civicweb } from './civicweb/index.ts'
 import { destiny } from './destiny/index.ts'
@@ -38,6 +39,7 @@ export const scrapers: readonly Scraper[] = [
   portland,
   minneapolis,
   laserfiche,
+  civiclive,
   agendasuite,
   openmedia,
   champds,

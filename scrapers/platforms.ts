@@ -44,6 +44,7 @@ export const platforms: readonly Platform[] = [
   { id: 'portland', label: 'Portland council agendas' },
   { id: 'minneapolis', label: 'Minneapolis LIMS' },
   { id: 'laserfiche', label: 'Laserfiche WebLink' },
+  { id: 'civiclive', label: 'CivicLive file lists' },
   { id: 'civicplus', label: 'CivicPlus AgendaCenter' },
   { id: 'civicengage', label: 'CivicEngage calendar' },
   { id: 'digitaltowpath', label: 'Digital Towpath' },
@@ -60,6 +61,7 @@ export const unverified: ReadonlySet<string> = new Set([
   'boardbook',
   'champds',
   'chicago',
+  'civiclive',
   'laserfiche',
   'minneapolis',
   'openmedia',
@@ -67,7 +69,7 @@ export const unverified: ReadonlySet<string> = new Set([
 ])
 
 /** Platforms whose adapter needs nothing but an address: a row of the directory may name them. */
-export const readByAddressAlone: ReadonlySet<string> = new Set(['plain-page'])
+export const readByAddressAlone: ReadonlySet<string> = new Set(['civiclive', 'plain-page'])
 
 /** The platform's name for people; its id for one that nobody has named. */
 export function platformLabel(id: string): string {

@@ -1,5 +1,6 @@
 import type { Recognition } from '../../src/scraping/contract.ts'
 import { parameter } from '../address-shapes.ts'
+import type { Shelf } from '../folder-meetings.ts'
 
 /** Where a repository stands, and the folder that an address names. */
 export interface Place {
@@ -70,5 +71,26 @@ export function recogniseWebLink(url: URL): Recognition | undefined {
     client: isCloud && repo ? repo : url.hostname,
     options: {},
     portalUrl: isNamed ? `${site}/Browse.aspx?${query}` : `${site}/`,
+  }
+}
+
+export function shelfOf(place: Place): Shelf {
+  const { site, dbid } = place
+  const query = queryOf(place)
+  const documentUrl = (id: string) => `${site}/DocView.aspx?id=${id}&${query}`
+  return {
+    documentUrl,
+    folderUrl: (id) => `${site}/Browse.aspx?id=${id}&${query}`,
+    fileUrl({ id, name, extension }) {
+      // What was scanned page by page has no bytes: its page shows it to people.
+      if (extension === '') return documentUrl(id)
+      if (dbid === null) return `${site}/ElectronicFile.aspx?docid=${id}&${query}`
+      const plain =
+        name
+          .replace(/\.\w{2,4}$/, '')
+          .replace(/[^\w-]+/g, '-')
+          .slice(0, 80) || 'file'
+      return `${site}/${dbid}/edoc/${id}/${plain}.${extension.replace(/\W/g, '')}`
+    },
   }
 }

@@ -1,19 +1,17 @@
 import * as z from 'zod'
-import { cutAgenda } from '../../src/agendas/cut-agenda.ts'
-import { PageShapeError } from '../../src/model/errors.ts'
-import type { Page, ScrapeContext } from '../../src/scraping/contract.ts'
+import type { Page } from '../../src/scraping/contract.ts'
 import { defineScraper } from '../../src/scraping/define-scraper.ts'
 import { cutPage } from '../agenda-file.ts'
+import { gatherMeetings, readAgendaFile } from '../folder-meetings.ts'
 import { parseAsMatter } from '../item-page.ts'
 import { type ListedMeeting, makeMeeting } from '../meeting.ts'
 import { parseRowList } from '../row-list.ts'
 import type { RowShape } from '../row-shape.ts'
 import { type Listing, mergeListings, yieldMeetings } from '../run.ts'
-import { findPlace, type Place, recogniseWebLink } from './address.ts'
-import { gatherMeetings } from './gather.ts'
+import { findPlace, type Place, recogniseWebLink, shelfOf } from './address.ts'
 import { parseFolder } from './parse-folder.ts'
 import { findShell, refuseShell } from './parse-shell.ts'
-import { enter, type Repository, readFolders } from './read-folders.ts'
+import { enter, readRepository } from './read-folders.ts'
 
 /** Rows of WebLink 9 and before, which stand in the page itself. */
 const oldRows: RowShape = {
@@ -64,12 +62,12 @@ export const laserfiche = defineScraper({
       }))
       return
     }
-    const folders = await readFolders(found, context)
-    const meetings = gatherMeetings(folders, found.place).filter(
+    const folders = await readRepository(found, context)
+    const meetings = gatherMeetings(folders, shelfOf(found.place)).filter(
       ({ entryIds }) => !asked?.document || entryIds.includes(asked.document),
     )
     yield* yieldMeetings(meetings, target, context, async ({ agendaUrl, documents }) => {
-      const agendaItems = agendaUrl ? await readAgenda(agendaUrl, found, context) : []
+      const agendaItems = agendaUrl ? await readAgendaFile(agendaUrl, found, context) : []
       const isHidden = agendaUrl === null && documents.some(({ kind }) => kind === 'agenda')
       return { agendaItems, areItemsMissing: isHidden }
     })
@@ -86,17 +84,9 @@ function placeOf(address: string): Place {
 function parseListing(page: Page): Listing<ListedMeeting> {
   if (!page.text().trimStart().startsWith('<')) {
     const folder = parseFolder(page)
-    const meetings = gatherMeetings([folder], placeOf(page.url))
+    const meetings = gatherMeetings([folder], shelfOf(placeOf(page.url)))
     return { meetings, problems: folder.problems }
   }
   if (findShell(page)) return refuseShell(page)
   return parseRowList(page, oldRows)
-}
-
-async function readAgenda(url: string, { cookies }: Repository, context: ScrapeContext) {
-  const page = await context.fetcher.get(url, { cookies, accept: 'application/pdf,*/*;q=0.8' })
-  if (page.text().slice(0, 200).trimStart().startsWith('<')) {
-    throw new PageShapeError('the file of an agenda, and got a page,', url)
-  }
-  return cutAgenda(await context.readText(page))
 }

@@ -2,18 +2,8 @@ import * as z from 'zod'
 import { PageShapeError, PortalErrorPage, type Problem } from '../../src/model/errors.ts'
 import type { Page } from '../../src/scraping/contract.ts'
 import { cleanText } from '../../src/scraping/html.ts'
+import type { Entry } from '../folder-meetings.ts'
 import { flag, key, order, parseRows, readJson, text } from '../json.ts'
-
-/** A folder or a file of a listing. */
-export interface Entry {
-  readonly id: string
-  readonly name: string
-  readonly isFolder: boolean
-  /** In lower case, without its dot; "" for what was scanned page by page. */
-  readonly extension: string
-  /** As the portal writes it; null where the column is not shown. */
-  readonly modified: string | null
-}
 
 export interface FolderPage {
   readonly id: string | null

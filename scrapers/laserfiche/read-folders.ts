@@ -1,11 +1,10 @@
-import { AppError, PortalErrorPage, type Problem, toProblem } from '../../src/model/errors.ts'
+import { AppError, PortalErrorPage } from '../../src/model/errors.ts'
 import type { Page, ScrapeContext } from '../../src/scraping/contract.ts'
 import { type Cookies, openCookies } from '../../src/scraping/cookies.ts'
-import { isInside } from '../run.ts'
-import { type Place, queryOf } from './address.ts'
-import type { ReadFolder } from './gather.ts'
-import { dateInName, promiseOf, yearOfPath, yearsInName } from './names.ts'
-import { type Entry, parseFolder } from './parse-folder.ts'
+import type { ReadFolder } from '../folder-meetings.ts'
+import { type FolderPart, type Waiting, walkFolders } from '../folder-walk.ts'
+import { type Place, queryOf, shelfOf } from './address.ts'
+import { parseFolder } from './parse-folder.ts'
 import { findShell, refuseShell, type Shell } from './parse-shell.ts'
 
 /** A repository that let us in. */
@@ -17,10 +16,6 @@ export interface Repository {
 
 /** A page of this many rows is asked for; many sites send forty whatever is asked. */
 const rowsAPage = 100
-const mostPages = 8
-/** Requests of one run: councils publish in a few folders, the rest is an archive. */
-const mostListings = 60
-const mostDepth = 8
 
 /**
  * Goes in as a browser does: the page of a folder sets cookies on its way, and public repositories
@@ -59,134 +54,34 @@ export async function enter(
   }
 }
 
-interface Waiting {
-  readonly id: string
-  readonly path: readonly string[]
-  readonly promise: number
-}
-
 /**
- * Reads the folders that promise meetings of the window, the council's first and the newest first.
+ * The folders that promise meetings of the window.
  *
  * @throws {AppError} when the first folder cannot be read.
  */
-export async function readFolders(
+export async function readRepository(
   { place, rootFolder, cookies }: Repository,
   context: ScrapeContext,
 ): Promise<ReadFolder[]> {
-  const first = place.folder ?? rootFolder
-  const read: ReadFolder[] = []
-  const seen = new Set([first])
-  const waiting: Waiting[] = [{ id: first, path: [], promise: 0 }]
-  let left = mostListings
-  while (left > 0) {
-    const next = waiting.shift()
-    if (!next) break
-    try {
-      const folder = await readFolder(next, left)
-      left -= folder.requests
-      read.push(folder)
-      const further = worthOpening(folder, context).filter(({ id }) => !seen.has(id))
-      for (const { id } of further) seen.add(id)
-      waiting.unshift(...further)
-    } catch (error) {
-      if (!(error instanceof AppError) || next.id === first) throw error
-      context.report(toProblem(error, pageOf(next.id)))
-      left -= 1
-    }
-  }
-  const [root] = read
-  if (root?.entries.length === 0) {
-    context.report(problemAt(first, 'page_shape', 'The first folder of this WebLink holds nothing'))
-  } else if (read.length === 1 && root && !root.entries.some(isOfMeetings)) {
-    const message = 'No folder or file here is named after agendas, minutes, meetings or a body'
-    context.report(problemAt(first, 'page_shape', message))
-  }
-  if (waiting.length > 0) {
-    const message = `${mostListings} pages of folders were read; ${waiting.length} folders were left, "${waiting[0]?.path.at(-1) ?? ''}" first`
-    context.report(problemAt(first, 'portal_paging', message))
-  }
-  return read
+  const first = [{ id: place.folder ?? rootFolder, path: [] }]
+  return await walkFolders({ first, folderUrl: shelfOf(place).folderUrl, readPart }, context)
 
-  async function readFolder({ id, path }: Waiting, most: number) {
-    const entries: Entry[] = []
-    let told: readonly string[] = path
-    let total = 0
-    let start = 0
-    let requests = 0
-    do {
-      const page = await context.fetcher.post(
-        `${place.site}/FolderListingService.aspx/GetFolderListing2`,
-        {
-          repoName: place.repo,
-          folderId: Number(id),
-          getNewListing: start === 0,
-          start,
-          end: start + rowsAPage,
-          sortColumn: 'Name',
-          // Names begin with the year where there are many: the newest come first.
-          sortAscending: false,
-        },
-        { asJson: true, accept: 'application/json', cookies },
-      )
-      requests += 1
-      const part = await context.parsed(page, parseFolder)
-      for (const problem of part.problems) context.report(problem)
-      entries.push(...part.entries)
-      if (part.path.length > told.length) told = part.path
-      total = part.total ?? part.rows
-      if (part.rows === 0) break
-      start += part.rows
-    } while (start < total && requests < Math.min(mostPages, most))
-    if (start < total) {
-      const message = `${start} of ${total} rows of "${told.at(-1) ?? id}" were read`
-      context.report(problemAt(id, 'portal_paging', message))
-    }
-    return { id, path: told, entries, requests }
+  async function readPart({ id, path }: Waiting, start: number): Promise<FolderPart> {
+    const page = await context.fetcher.post(
+      `${place.site}/FolderListingService.aspx/GetFolderListing2`,
+      {
+        repoName: place.repo,
+        folderId: Number(id),
+        getNewListing: start === 0,
+        start,
+        end: start + rowsAPage,
+        sortColumn: 'Name',
+        // Names begin with the year where there are many: the newest come first.
+        sortAscending: false,
+      },
+      { asJson: true, accept: 'application/json', cookies },
+    )
+    const part = await context.parsed(page, parseFolder)
+    return { ...part, path: part.path.length > path.length ? part.path : path }
   }
-
-  function pageOf(id: string): string {
-    return `${place.site}/Browse.aspx?id=${id}&${queryOf(place)}`
-  }
-
-  function problemAt(id: string, code: string, message: string): Problem {
-    return { url: pageOf(id), code, message }
-  }
-}
-
-const isOfMeetings = ({ name, isFolder }: Entry) =>
-  dateInName(name, null) !== undefined ||
-  (isFolder && (promiseOf(name) > 0 || yearsInName(name) !== undefined))
-
-/** Folders to open next, the most promising first. */
-function worthOpening(
-  { path, entries }: ReadFolder,
-  { window, now }: Pick<ScrapeContext, 'window' | 'now'>,
-): Waiting[] {
-  if (path.length >= mostDepth) return []
-  const folders = entries.filter(({ isFolder }) => isFolder)
-  const thisYear = now.getUTCFullYear()
-  const from = window.from ? Number(window.from.slice(0, 4)) : thisYear - 1
-  const to = window.to ? Number(window.to.slice(0, 4)) : thisYear + 1
-  const year = yearOfPath(path)
-  const ofYears = folders.flatMap((folder) => {
-    const years = yearsInName(folder.name)
-    return years ? [{ folder, years }] : []
-  })
-  const inside = ofYears.filter(({ years }) => years.from <= to && years.to >= from)
-  // Where nothing falls into the window the newest shows whether the folders can be read at all.
-  const newest = ofYears.toSorted((a, b) => b.years.to - a.years.to).slice(0, 1)
-  const chosen = new Set((inside.length > 0 ? inside : newest).map(({ folder }) => folder.id))
-  return folders
-    .flatMap((folder): (Waiting & { readonly rank: string })[] => {
-      const { id, name } = folder
-      const own = { id, path: [...path, name] }
-      const date = dateInName(name, year)
-      if (date) return isInside(date, window) ? [{ ...own, promise: 9, rank: date }] : []
-      if (yearsInName(name)) return chosen.has(id) ? [{ ...own, promise: 8, rank: name }] : []
-      const isInDay = path.some((above) => dateInName(above, null) !== undefined)
-      const promise = isInDay ? 1 : promiseOf(name)
-      return promise > 0 ? [{ ...own, promise, rank: '' }] : []
-    })
-    .sort((a, b) => b.promise - a.promise || (a.rank < b.rank ? 1 : a.rank > b.rank ? -1 : 0))
 }

@@ -26,18 +26,18 @@ export const otherNames: Readonly<Record<string, string>> = {
 }
 
 /** Where those publish that the directory has no row of, as far as it is known. */
-export const withoutRow: Readonly<Record<string, string>> = {
-  Aurora:
-    'a page of council meetings at www.auroragov.org, by public code; what it lists, and where the agendas are, is not known',
-  'Fort Wayne':
-    '“Public Meeting Agendas” (page 1057) at www.cityoffortwayne.in.gov, a CivicPlus site, by public code; what it lists is not known',
-  'Santa Clarita': 'not known: public code names no page of agendas',
-}
+export const withoutRow: Readonly<Record<string, string>> = {}
 
 /** What is to be told beside a row: why it may not be read, or on what it stands. */
 export const remarks: Readonly<Record<string, string>> = {
   Omaha: 'posts with their day and a file, by public code; the site refuses programs',
   'Virginia Beach': 'links to “Brief Agenda” files, by public code of some years ago',
+  Aurora:
+    'the page tells by a stored copy that agendas, packets, minutes and vote sheets stand on it; its script lists them',
+  'Fort Wayne':
+    'named “Public Meeting Agendas” in one list of public code; a CivicPlus site, whose usual place is /AgendaCenter: that is inferred',
+  'Santa Clarita':
+    'agendas, reports and minutes of 2000 to 2020 stand there by public search results; newer ones were not seen',
   Minneapolis: 'behind a check for robots',
   Spokane:
     'named in one list of public code; that dated files stand there is a reading of its name',

@@ -87,6 +87,11 @@ const made: readonly (readonly [string, string, string])[] = [
     JSON.stringify(weblinkFolder()),
   ],
   [
+    'civiclive',
+    'https://riverton.hosted.civiclive.com/portal/svc/ContentItemSvc.asmx/GetItemList',
+    JSON.stringify(civicLiveList()),
+  ],
+  [
     'destiny',
     'https://public.destinyhosted.com/agenda_publish.cfm?id=9',
     `<table id="list">${row('agenda_publish.cfm?dsp=ag&seq=', 'City Council')}</table>`,
@@ -188,6 +193,17 @@ function weblinkFolder(): object {
   }))
   const path = '\\City Council\\2026'
   return { data: { name: '2026', folderId: 9, path, totalEntries: 2, colTypes: [], results } }
+}
+
+function civicLiveList(): object {
+  const files = [3, 17].map((day) => ({
+    ItemId: 900 + day,
+    Type: 'content_file',
+    Name: `2026-03-${String(day).padStart(2, '0')} Agenda`,
+    Extension: 'pdf',
+    DownloadLink: `/common/pages/GetFile.ashx?key=${day}`,
+  }))
+  return { d: { DataObject: files } }
 }
 
 function civicWebList(): object[] {

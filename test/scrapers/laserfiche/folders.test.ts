@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { dateInName, yearsInName } from '../../../scrapers/folder-names.ts'
 import { laserfiche } from '../../../scrapers/laserfiche/index.ts'
-import { dateInName, yearsInName } from '../../../scrapers/laserfiche/names.ts'
 import { recogniseAddress } from '../../../scrapers/platforms.ts'
 import { AppError } from '../../../src/model/errors.ts'
 import type { TimeZone } from '../../../src/model/ids.ts'

@@ -1,8 +1,8 @@
-import type { ScrapedDocument } from '../../src/model/document.ts'
-import { findLocalDate, type LocalDate } from '../../src/model/ids.ts'
-import { findMonthDate } from '../../src/model/written-date.ts'
-import { cleanText } from '../../src/scraping/html.ts'
-import { findPrintedDate, withoutDate } from '../printed-date.ts'
+import type { ScrapedDocument } from '../src/model/document.ts'
+import { findLocalDate, type LocalDate } from '../src/model/ids.ts'
+import { findMonthDate } from '../src/model/written-date.ts'
+import { cleanText } from '../src/scraping/html.ts'
+import { findPrintedDate, withoutDate } from './printed-date.ts'
 
 const month = '(0[1-9]|1[0-2])'
 const day = '(0[1-9]|[12]\\d|3[01])'

@@ -1,8 +1,10 @@
-import type { ScrapedDocument } from '../../src/model/document.ts'
-import type { LocalDate } from '../../src/model/ids.ts'
-import { fingerprint, type ListedMeeting } from '../meeting.ts'
-import { calledOffWords } from '../title-status.ts'
-import { type Place, queryOf } from './address.ts'
+import { cutAgenda } from '../src/agendas/cut-agenda.ts'
+import type { ScrapedDocument } from '../src/model/document.ts'
+import { PageShapeError } from '../src/model/errors.ts'
+import type { LocalDate } from '../src/model/ids.ts'
+import type { ScrapedAgendaItem } from '../src/model/meeting.ts'
+import type { ScrapeContext } from '../src/scraping/contract.ts'
+import type { Cookies } from '../src/scraping/cookies.ts'
 import {
   bodyKey,
   bodyOf,
@@ -12,8 +14,32 @@ import {
   sessionOf,
   wordsOf,
   yearOfPath,
-} from './names.ts'
-import type { Entry } from './parse-folder.ts'
+} from './folder-names.ts'
+import { fingerprint, type ListedMeeting } from './meeting.ts'
+import { calledOffWords } from './title-status.ts'
+
+/** A folder or a file of a listing. */
+export interface Entry {
+  /** A number that grows with time. */
+  readonly id: string
+  readonly name: string
+  readonly isFolder: boolean
+  /** In lower case, without its dot; "" for what has no file to be had. */
+  readonly extension: string
+  /** As the portal writes it; null where it does not tell. */
+  readonly modified: string | null
+  /** Where its bytes are, on portals that tell. */
+  readonly url?: string
+}
+
+/** How a portal of folders addresses what stands in them. */
+export interface Shelf {
+  fileUrl(file: Entry): string
+  /** The page that shows a folder to people. */
+  folderUrl(id: string): string
+  /** The page that shows a file to people. */
+  documentUrl(id: string): string
+}
 
 /** A folder that was read, with the names that lead to it, its own last. */
 export interface ReadFolder {
@@ -22,7 +48,7 @@ export interface ReadFolder {
   readonly entries: readonly Entry[]
 }
 
-export interface WebLinkMeeting extends ListedMeeting {
+export interface FolderMeeting extends ListedMeeting {
   /** The file of its agenda; null where it is none, or was scanned page by page. */
   readonly agendaUrl: string | null
   readonly entryIds: readonly string[]
@@ -48,7 +74,7 @@ interface Find {
  * of a body that stand in parallel trees come together by body, day and kind of session. Files that
  * no name gives a day are no meetings. The number of the oldest entry is the meeting's.
  */
-export function gatherMeetings(folders: readonly ReadFolder[], place: Place): WebLinkMeeting[] {
+export function gatherMeetings(folders: readonly ReadFolder[], shelf: Shelf): FolderMeeting[] {
   const groups = new Map<string, Find[]>()
   const takenPlaces = new Map<string, string>()
   for (const find of folders.flatMap(findsOf)) {
@@ -61,7 +87,7 @@ export function gatherMeetings(folders: readonly ReadFolder[], place: Place): We
     else groups.set(key, [find])
   }
   return [...groups.values()]
-    .map((finds) => toMeeting(finds, place))
+    .map((finds) => toMeeting(finds, shelf))
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
 }
 
@@ -98,16 +124,17 @@ function findsOf({ id, path, entries }: ReadFolder): Find[] {
   })
 }
 
-function toMeeting(finds: readonly Find[], place: Place): WebLinkMeeting {
+function toMeeting(finds: readonly Find[], shelf: Shelf): FolderMeeting {
   const [first] = finds as [Find, ...Find[]]
   const names = finds.map((find) => bodyOf([...find.path, find.name]))
   const body = names.reduce((best, name) => (name.length > best.length ? name : best))
   const ids = [...new Set(finds.map(({ id }) => id))]
   const oldest = ids.reduce((least, id) => (Number(id) < Number(least) ? id : least))
-  const files = new Map(finds.flatMap((find) => (find.file ? [[find.file.id, find] as const] : [])))
-  const documents = [...files.values()].map((find) => toDocument(find, place))
+  const withFile = finds.flatMap((find) => (find.file ? [{ ...find, file: find.file }] : []))
+  const files = new Map(withFile.map((find) => [find.file.id, find]))
+  const documents = [...files.values()].map((find) => toDocument(find, shelf))
   const agenda = [...files.values()].find(
-    (find) => kindOf(find) === 'agenda' && find.file?.extension !== '',
+    (find) => kindOf(find) === 'agenda' && find.file.extension !== '',
   )
   const remark = finds.map(({ name, file }) => calledOffWords(`${name} ${file?.name ?? ''}`))
   const agendaStatus = remark.find((words) => words !== null) ?? null
@@ -125,17 +152,15 @@ function toMeeting(finds: readonly Find[], place: Place): WebLinkMeeting {
     agendaStatus,
     minutesStatus: null,
     isHidden: false,
-    sourceUrl: folder
-      ? `${place.site}/Browse.aspx?id=${folder.id}&${queryOf(place)}`
-      : `${place.site}/DocView.aspx?id=${first.id}&${queryOf(place)}`,
+    sourceUrl: folder ? shelf.folderUrl(folder.id) : shelf.documentUrl(first.id),
     documents,
-    agendaUrl: agenda ? toDocument(agenda, place).url : null,
+    agendaUrl: agenda ? toDocument(agenda, shelf).url : null,
     entryIds: ids,
     listFingerprint: fingerprint([
       body,
       first.date,
       agendaStatus,
-      ...[...files.values()].flatMap(({ file }) => [file?.id, file?.name, file?.modified]),
+      ...[...files.values()].flatMap(({ file }) => [file.id, file.name, file.modified]),
     ]),
   }
 }
@@ -147,23 +172,23 @@ function kindOf({ file, path, name, place, isAlone }: Find): ScrapedDocument['ki
   return isAlone ? kindInPath([...path, ...(place === null ? [] : [name])]) : 'attachment'
 }
 
-function toDocument(find: Find, place: Place): ScrapedDocument {
-  const { id = '', name = '', extension = '' } = find.file ?? {}
-  return { kind: kindOf(find), title: name, url: fileUrl(id, { name, extension }, place) }
+function toDocument(find: Find & { readonly file: Entry }, shelf: Shelf): ScrapedDocument {
+  return { kind: kindOf(find), title: find.file.name, url: shelf.fileUrl(find.file) }
 }
 
 /**
- * Where the bytes of a file are. What was scanned page by page has none: there it is the page that
- * shows it to people.
+ * The items of an agenda's file, asked for with the cookies of the run.
+ *
+ * @throws {AppError} when it cannot be had or read, or a page comes in its place.
  */
-function fileUrl(
-  id: string,
-  { name, extension }: { readonly name: string; readonly extension: string },
-  place: Place,
-): string {
-  const { site, dbid } = place
-  if (extension === '') return `${site}/DocView.aspx?id=${id}&${queryOf(place)}`
-  if (dbid === null) return `${site}/ElectronicFile.aspx?docid=${id}&${queryOf(place)}`
-  const plain = name.replace(/\.\w{2,4}$/, '').replace(/[^\w-]+/g, '-')
-  return `${site}/${dbid}/edoc/${id}/${plain.slice(0, 80) || 'file'}.${extension.replace(/\W/g, '')}`
+export async function readAgendaFile(
+  url: string,
+  { cookies }: { readonly cookies: Cookies },
+  context: ScrapeContext,
+): Promise<ScrapedAgendaItem[]> {
+  const page = await context.fetcher.get(url, { cookies, accept: 'application/pdf,*/*;q=0.8' })
+  if (page.text().slice(0, 200).trimStart().startsWith('<')) {
+    throw new PageShapeError('the file of an agenda, and got a page,', url)
+  }
+  return cutAgenda(await context.readText(page))
 }
