@@ -88,4 +88,4 @@ export function createPagePainter(find: (mediaType: ReadableType) => Promise<Rea
 }
 
 /** The package of the engine, and what is made of its words. */
-export const ocrVersion = '7.0.0+2'
+export const ocrVersion = '7.0.0+3'

@@ -35,16 +35,41 @@ function parseWords(tsv: string, scale: number): RecognisedWord[] {
   return words
 }
 
+/** Below this the engine hardly trusts its own reading. */
+const unsure = 0.3
+
 /** Specks and rules that the engine took for signs, and was not sure of. */
 const isSpeck = ({ text, confidence = 0 }: PageWord) =>
-  confidence < 0.3 && !/[\p{L}\p{N}]{2}/u.test(text)
+  confidence < unsure && !/[\p{L}\p{N}]{2}/u.test(text)
+
+/**
+ * Lines that are no writing: edges of stamps, seals and photographs, read as short bits of which the
+ * engine is as good as never sure. A line with one longer word stays: faint print is read like that.
+ */
+function isNoise(line: readonly PageWord[]): boolean {
+  const sum = line.reduce((sum, { confidence = 0 }) => sum + confidence, 0)
+  return sum < unsure * line.length && !line.some(({ text }) => /[\p{L}\p{N}]{5}/u.test(text))
+}
+
+/** The words without what only looks like some. */
+function realWords(words: readonly RecognisedWord[]): readonly RecognisedWord[] {
+  const seen = words.filter((word) => !isSpeck(word))
+  const lines = new Map<string, RecognisedWord[]>()
+  for (const word of seen) {
+    const line = lines.get(word.line)
+    if (line) line.push(word)
+    else lines.set(word.line, [word])
+  }
+  const noise = new Set([...lines].filter(([, line]) => isNoise(line)).map(([key]) => key))
+  return seen.filter(({ line }) => !noise.has(line))
+}
 
 /**
  * A page whose picture was recognised. What its own text layer holds (a stamp, a signature's
  * number) stands first; lines of it that were recognised too are not repeated.
  */
 export function recognisedPage(layer: DocumentPage, tsv: string, scale: number): DocumentPage {
-  const recognised = parseWords(tsv, scale).filter((word) => !isSpeck(word))
+  const recognised = realWords(parseWords(tsv, scale))
   const lines: string[] = []
   let before: RecognisedWord | undefined
   for (const word of recognised) {

@@ -18,7 +18,7 @@ import { looksSpanish, recognisedPage, wordsOfTable } from './recognised-page.ts
 
 /** Recognises words on pages that are pictures, in processes that can be killed. */
 export interface Recogniser {
-  /** What does it: `tesseract 5.3.0` or `tesseract.js 7.0.0+2`. */
+  /** What does it: `tesseract 5.3.0` or `tesseract.js 7.0.0+3`. */
   name(): Promise<string>
   /**
    * These pages of a document that can be drawn, in this order, with confidence by word.
