@@ -36,12 +36,15 @@ const relations = (targets: Readonly<Record<string, string>>) =>
     .map(([id, target]) => `<Relationship Id="${id}" Target="${target}"/>`)
     .join('')}</Relationships>`
 
+const titled = (title: string, words: string) =>
+  `<p:sld><p:sp><p:nvPr><p:ph type="title"/></p:nvPr><a:p><a:r><a:t>${title}</a:t></a:r></a:p></p:sp><p:sp><a:p><a:r><a:t>${words}</a:t></a:r></a:p></p:sp></p:sld>`
+
 const slide = (words: string) => `<p:sld><a:p><a:r><a:t>${words}</a:t></a:r></a:p></p:sld>`
 
 const pptx = pack({
   'ppt/presentation.xml': '<p:presentation><p:sldId r:id="b"/><p:sldId r:id="a"/></p:presentation>',
   'ppt/_rels/presentation.xml.rels': relations({ a: 'slides/slide1.xml', b: 'slides/slide2.xml' }),
-  'ppt/slides/slide1.xml': slide('Second shown'),
+  'ppt/slides/slide1.xml': titled('Costs', 'Second shown'),
   'ppt/slides/slide2.xml': slide('Drones &amp; docks'),
   'ppt/slides/_rels/slide2.xml.rels': relations({ n: '../notesSlides/notesSlide2.xml' }),
   'ppt/notesSlides/notesSlide2.xml': slide('Say that it is a pilot'),
@@ -66,7 +69,7 @@ const xlsx = pack({
 
 const odt = pack({
   'content.xml':
-    '<office:document-content><office:text><text:tracked-changes><text:p>old words</text:p></text:tracked-changes><text:h>Staff report</text:h><text:p>Body<text:s text:c="2"/>worn<text:tab/>cameras</text:p><text:soft-page-break/><text:p>Page two</text:p></office:text></office:document-content>',
+    '<office:document-content><office:text><text:tracked-changes><text:p>old words</text:p></text:tracked-changes><text:h text:outline-level="2">Staff report</text:h><text:p>Body<text:s text:c="2"/>worn<text:tab/>cameras</text:p><text:soft-page-break/><text:p>Page two</text:p></office:text></office:document-content>',
 })
 
 const rtf = strToU8(
@@ -77,7 +80,8 @@ describe('office files', () => {
   it('reads slides in the order of the show, with their notes', async () => {
     expect(await read(pptx)).toMatchObject({
       reader: 'pptx',
-      texts: ['Drones & docks\n\nSay that it is a pilot', 'Second shown'],
+      texts: ['Drones & docks\n\nSay that it is a pilot', 'Costs\nSecond shown'],
+      outline: [{ title: 'Costs', level: 0, page: 2 }],
     })
   })
 
@@ -99,6 +103,7 @@ describe('office files', () => {
     expect(await read(xlsx)).toMatchObject({
       reader: 'xlsx',
       texts: ['Quote\nPlate readers\t41\t$123,000\nBegins\t7/1/2026'],
+      outline: [{ title: 'Quote', level: 0, page: 1 }],
     })
   })
 
@@ -106,6 +111,7 @@ describe('office files', () => {
     expect(await read(odt)).toMatchObject({
       reader: 'odf',
       texts: ['Staff report\nBody worn\tcameras', 'Page two'],
+      outline: [{ title: 'Staff report', level: 1, page: 1 }],
     })
   })
 
@@ -114,6 +120,13 @@ describe('office files', () => {
       reader: 'rtf',
       texts: ['Café –drones\nnext\nCost\t$5link', 'Page two end'],
     })
+  })
+
+  it('reads rich text without what is hidden or was deleted', async () => {
+    const text = strToU8(
+      String.raw`{\rtf1\ansi Buy{\v  or rent} {\deleted forty}fifty\v  secret\v0  cameras\v  unseen\plain  now\par}`,
+    )
+    expect(await read(text)).toMatchObject({ reader: 'rtf', texts: ['Buy fifty cameras now'] })
   })
 
   it('reads what is in a ZIP in the order of names, and tells what cannot be read', async () => {

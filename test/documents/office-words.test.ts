@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import type { DocumentPage } from '../../src/documents/document-text.ts'
+import type { DocumentPage, OutlineEntry } from '../../src/documents/document-text.ts'
 import { docxReader } from '../../src/documents/readers/docx.ts'
 import { numberShown } from '../../src/documents/readers/number-format.ts'
 import type { Reader } from '../../src/documents/readers/page-sink.ts'
@@ -9,27 +9,40 @@ import { xlsxReader } from '../../src/documents/readers/xlsx.ts'
 const pack = (parts: Readonly<Record<string, string>>) =>
   zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])))
 
-function textsOf(reader: Reader, bytes: Uint8Array) {
+function readAll(reader: Reader, bytes: Uint8Array) {
   const pages: DocumentPage[] = []
+  const outline: OutlineEntry[] = []
   reader.read(
     bytes,
     { pages: 50, textLength: 100_000 },
     {
       page: (page) => void pages.push(page),
-      outline: () => undefined,
+      outline: (entries) => void outline.push(...entries),
       links: () => undefined,
       problem: () => undefined,
     },
   )
-  return pages.map(({ text }) => text)
+  return { texts: pages.map(({ text }) => text), outline }
 }
 
+const textsOf = (reader: Reader, bytes: Uint8Array) => readAll(reader, bytes).texts
+
 const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
-const word = (body: string, more: Readonly<Record<string, string>> = {}) =>
-  textsOf(
-    docxReader,
-    pack({ 'word/document.xml': `<w:document><w:body>${body}</w:body></w:document>`, ...more }),
-  )
+const docx = (body: string, more: Readonly<Record<string, string>> = {}) =>
+  pack({ 'word/document.xml': `<w:document><w:body>${body}</w:body></w:document>`, ...more })
+const word = (...file: Parameters<typeof docx>) => textsOf(docxReader, docx(...file))
+
+const style = (id: string, basedOn: string, properties: string) =>
+  `<w:style w:styleId="${id}"><w:basedOn w:val="${basedOn}"/>${properties}</w:style>`
+const styles = {
+  'word/styles.xml': `<w:styles>${[
+    style('Titel', 'Titel', '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>'),
+    style('Titel2', 'Titel', '<w:pPr><w:outlineLvl w:val="1"/></w:pPr>'),
+    style('Titel2a', 'Titel2', ''),
+    style('Note', 'Titel', '<w:pPr><w:outlineLvl w:val="9"/></w:pPr><w:rPr><w:vanish/></w:rPr>'),
+    style('Shown', 'Note', '<w:rPr><w:vanish w:val="0"/></w:rPr>'),
+  ].join('')}</w:styles>`,
+}
 
 const box = (text: string) => `<w:txbxContent><w:p>${run(text)}</w:p></w:txbxContent>`
 
@@ -56,6 +69,42 @@ describe('words of a Word file', () => {
       `${run(' cameras')}<w:moveTo w:id="5">${run(' moved')}</w:moveTo></w:p>`,
     ]
     expect(word(body.join(''))).toEqual(['Buy fifty cameras moved'])
+  })
+
+  it('leaves out what is hidden, by itself or by its style, and nothing for a hidden mark', () => {
+    const hidden = (properties: string, text: string) =>
+      `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`
+    const body = [
+      '<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>',
+      run('Buy'),
+      hidden('<w:vanish/>', ' or rent'),
+      hidden('<w:rStyle w:val="Note"/>', ' secretly'),
+      hidden('<w:rStyle w:val="Shown"/>', ' fifty'),
+      hidden('<w:vanish w:val="false"/>', ' cameras'),
+      hidden('<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>', ' now'),
+      `<w:r><w:rPr><w:vanish/></w:rPr>${box('unseen')}</w:r>`,
+      `<w:r>${box('seen')}<w:tab/></w:r></w:p>`,
+    ]
+    expect(word(body.join(''), styles)).toEqual(['Buy fifty cameras now\nseen'])
+  })
+
+  it('gives its headings as outline, by style or by their own depth, with their pages', () => {
+    const head = (properties: string, ...runs: string[]) =>
+      `<w:p><w:pPr>${properties}</w:pPr>${runs.join('')}</w:p>`
+    const body = [
+      head('<w:pStyle w:val="Titel"/>', run('Staff '), run('report')),
+      `<w:p>${run('Text')}</w:p>`,
+      `<w:p><w:r><w:br w:type="page"/></w:r>${run('More')}</w:p>`,
+      head('<w:pStyle w:val="Titel2a"/>', run('Fiscal impact')),
+      head('<w:outlineLvl w:val="2"/>', run('Sources')),
+      head('<w:pStyle w:val="Titel"/><w:outlineLvl w:val="9"/>', run('Body text')),
+      head('<w:pStyle w:val="Note"/>', run('Note')),
+    ]
+    expect(readAll(docxReader, docx(body.join(''), styles)).outline).toEqual([
+      { title: 'Staff report', level: 0, page: 1 },
+      { title: 'Fiscal impact', level: 1, page: 2 },
+      { title: 'Sources', level: 2, page: 2 },
+    ])
   })
 
   it('reads notes at the foot and at the end behind the last page', () => {

@@ -1,4 +1,5 @@
 import { DocumentError } from '../document-error.ts'
+import type { OutlineEntry } from '../document-text.ts'
 import { mendText, tidyRow } from './mend-text.ts'
 import { needPart, partOf, walkXml } from './office-xml.ts'
 import { givePages, type Reader } from './page-sink.ts'
@@ -20,7 +21,7 @@ const unseen = new Set([
  */
 export const odfReader: Reader = {
   name: 'odf',
-  version: '2',
+  version: '3',
   read(bytes, limits, sink) {
     const entries = listZip(bytes)
     if (/encryption-data\b/.test(partOf(bytes, entries, 'META-INF/manifest.xml'))) {
@@ -29,6 +30,9 @@ export const odfReader: Reader = {
     const xml = needPart(bytes, entries, 'content.xml')
     let isWorkbook = false
     const pages: string[][] = [[]]
+    const outline: OutlineEntry[] = []
+    /** Set while a heading is open. */
+    let heading: { readonly level: number; readonly words: string[] } | undefined
     let hidden = 0
     let inWords = 0
     let inCell = 0
@@ -39,8 +43,11 @@ export const odfReader: Reader = {
     walkXml(xml, {
       open(name, attributes) {
         if (unseen.has(name)) hidden++
-        else if (name === 'text:p' || name === 'text:h') inWords++
-        else if (name === 'text:tab') put('\t')
+        else if (name === 'text:p' || name === 'text:h') {
+          inWords++
+          const level = Number(attributes['text:outline-level'] ?? 1) - 1
+          if (name === 'text:h' && hidden === 0) heading = { level: Math.max(level, 0), words: [] }
+        } else if (name === 'text:tab') put('\t')
         else if (name === 'text:line-break') put('\n')
         else if (name === 'text:s') put(' '.repeat(Math.min(20, Number(attributes['text:c'] ?? 1))))
         else if (name === 'office:spreadsheet') isWorkbook = true
@@ -51,16 +58,24 @@ export const odfReader: Reader = {
           if (isWorkbook) {
             breakPage()
             put(`${sheet ?? ''}\n`)
+            if (sheet) outline.push({ title: sheet, level: 0, page: pages.length })
           }
         }
       },
       text(words) {
-        if (inWords > 0 && hidden === 0) put(words)
+        if (inWords === 0 || hidden > 0) return
+        put(words)
+        heading?.words.push(words)
       },
       close(name) {
         if (unseen.has(name)) hidden--
         else if (name === 'text:p' || name === 'text:h') {
           inWords--
+          const title = heading?.words.join('').replace(/\s+/g, ' ').trim()
+          if (name === 'text:h' && heading && title) {
+            outline.push({ title, level: heading.level, page: pages.length })
+          }
+          if (name === 'text:h') heading = undefined
           put(inCell > 0 ? ' ' : '\n')
         } else if (name === 'table:table-cell') {
           inCell--
@@ -69,6 +84,6 @@ export const odfReader: Reader = {
       },
     })
     const texts = pages.map((parts) => mendText(parts.join('').split('\n').map(tidyRow).join('\n')))
-    givePages(texts, limits, sink)
+    givePages(texts, limits, sink, outline)
   },
 }

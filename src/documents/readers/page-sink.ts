@@ -55,22 +55,33 @@ export function textPage(page: number, text: string): DocumentPage {
 }
 
 /**
- * Gives the pages of a format that is all text. Text beyond the limits is left out, with a problem
- * that says so.
+ * Gives the pages of a format that is all text, with its outline. Text beyond the limits is left
+ * out, with a problem that says so.
  *
  * @throws nothing: a document without a word is one blank page.
  */
-export function givePages(texts: readonly string[], limits: ReadLimits, sink: PageSink): void {
+export function givePages(
+  texts: readonly string[],
+  limits: ReadLimits,
+  sink: PageSink,
+  outline: readonly OutlineEntry[] = [],
+): void {
   let length = 0
-  for (const [index, text] of texts.entries()) {
+  let given = 0
+  for (const text of texts) {
     length += text.length
-    if (index >= limits.pages || length > limits.textLength) {
-      sink.problem(cutOff(index, texts.length))
-      return
+    if (given >= limits.pages || length > limits.textLength) {
+      sink.problem(cutOff(given, texts.length))
+      break
     }
-    sink.page(textPage(index + 1, text))
+    given++
+    sink.page(textPage(given, text))
   }
+  sink.outline(outline.filter(({ page }) => page !== null && page <= given).slice(0, mostEntries))
 }
+
+/** Longer outlines are no help to anybody. */
+const mostEntries = 10_000
 
 /** The problem of a document that is longer than may be read. */
 export function cutOff(pagesRead: number, pages: number): DocumentProblem {

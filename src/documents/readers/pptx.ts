@@ -13,16 +13,24 @@ import { givePages, type Reader } from './page-sink.ts'
 import { listZip } from './zip.ts'
 
 /** The words of a slide or its notes: a line for each paragraph, cells of a table on one. */
-function wordsOf(xml: string): string {
+function wordsOf(xml: string): { readonly text: string; readonly title: string } {
   const parts: string[] = []
+  const title: string[] = []
+  let inTitle = false
   let inCell = 0
   walkShown(xml, 'a:t', {
-    open(name) {
+    open(name, { type }) {
       if (name === 'a:br') parts.push('\n')
       else if (name === 'a:tc') inCell++
+      else if (name === 'p:ph') inTitle = type === 'title' || type === 'ctrTitle'
     },
-    text: (words) => parts.push(words),
+    text(words) {
+      parts.push(words)
+      if (inTitle) title.push(words)
+    },
     close(name) {
+      if (name === 'p:sp') inTitle = false
+      else if (inTitle && name === 'a:p') title.push(' ')
       if (name === 'a:p') parts.push(inCell > 0 ? ' ' : '\n')
       else if (name === 'a:tc') {
         inCell--
@@ -30,7 +38,10 @@ function wordsOf(xml: string): string {
       } else if (name === 'a:tr') parts.push('\n')
     },
   })
-  return mendText(parts.join('').split('\n').map(tidyRow).join('\n'))
+  return {
+    text: mendText(parts.join('').split('\n').map(tidyRow).join('\n')),
+    title: title.join('').replace(/\s+/g, ' ').trim(),
+  }
 }
 
 /** Ids of the slides' relations in the order of the show. */
@@ -51,7 +62,7 @@ function slideIds(presentation: string): string[] {
  */
 export const pptxReader: Reader = {
   name: 'pptx',
-  version: '3',
+  version: '4',
   read(bytes, limits, sink) {
     const entries = listZip(bytes)
     sayMacros(entries, 'ppt', sink)
@@ -66,9 +77,14 @@ export const pptxReader: Reader = {
       const number = /(\d+)\.xml$/.exec(name)?.[1]
       const own = relationsOf(partOf(bytes, entries, `ppt/slides/_rels/slide${number}.xml.rels`))
       const notes = [...own.values()].find((target) => target.includes('notesSlide'))
-      const below = notes ? wordsOf(partOf(bytes, entries, `ppt/${notes.replace('../', '')}`)) : ''
-      return [wordsOf(partOf(bytes, entries, name)), below].filter((words) => words).join('\n\n')
+      const below = notes ? partOf(bytes, entries, `ppt/${notes.replace('../', '')}`) : ''
+      const { text, title } = wordsOf(partOf(bytes, entries, name))
+      return { title, text: [text, wordsOf(below).text].filter((words) => words).join('\n\n') }
     })
-    givePages(pages.length > 0 ? pages : [''], limits, sink)
+    const titles = pages.flatMap(({ title }, at) =>
+      title === '' ? [] : [{ title, level: 0, page: at + 1 }],
+    )
+    const texts = pages.map(({ text }) => text)
+    givePages(texts.length > 0 ? texts : [''], limits, sink, titles)
   },
 }

@@ -32,6 +32,8 @@ const signs: Readonly<Record<string, string>> = {
 
 interface Group {
   readonly isUnseen: boolean
+  /** Words that were hidden, or deleted while changes were tracked. */
+  isHidden: boolean
   /** Characters that stand after a \\u sign for readers that do not know it. */
   fallback: number
 }
@@ -51,18 +53,21 @@ const deepest = 1_000
  */
 export const rtfReader: Reader = {
   name: 'rtf',
-  version: '1',
+  version: '2',
   read(bytes, limits, sink) {
     const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
     const ansi = /\\ansicpg(\d{3,5})/.exec(source.slice(0, 2_000))?.[1] ?? '1252'
     const decoder = decoderOf(ansi)
     const pages: string[][] = [[]]
-    const groups: Group[] = [{ isUnseen: false, fallback: 1 }]
+    const groups: Group[] = [{ isUnseen: false, isHidden: false, fallback: 1 }]
     let skip = 0
     let isStarred = false
     const group = () => groups.at(-1) as Group
-    const put = (text: string) => {
+    const putSign = (text: string) => {
       if (!group().isUnseen) pages.at(-1)?.push(text)
+    }
+    const put = (text: string) => {
+      if (!group().isHidden) putSign(text)
     }
     const putPlain = (text: string) => {
       const kept = text.slice(skip)
@@ -96,7 +101,9 @@ export const rtfReader: Reader = {
         } else if (word === 'uc') group().fallback = Math.min(8, Math.max(0, Number(number ?? 1)))
         else if (word === 'page') {
           if (!group().isUnseen) pages.push([])
-        } else if (signs[word] !== undefined) put(signs[word])
+        } else if (word === 'v' || word === 'deleted') group().isHidden = number !== '0'
+        else if (word === 'plain') group().isHidden = false
+        else if (signs[word] !== undefined) putSign(signs[word])
       }
     }
     const texts = pages.map((parts) => mendText(parts.join('').split('\n').map(tidyRow).join('\n')))

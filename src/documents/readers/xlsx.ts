@@ -131,7 +131,7 @@ function rowsOf(
  */
 export const xlsxReader: Reader = {
   name: 'xlsx',
-  version: '3',
+  version: '4',
   read(bytes, limits, sink) {
     const entries = listZip(bytes)
     sayMacros(entries, 'xl', sink)
@@ -149,6 +149,7 @@ export const xlsxReader: Reader = {
       const xml = target ? partOf(bytes, entries, partName(main.folder, target)) : ''
       return [name, rowsOf(xml, strings, styles, daysBefore)].filter((words) => words).join('\n')
     })
-    givePages(pages.length > 0 ? pages : [''], limits, sink)
+    const names = sheets.map(({ name }, at) => ({ title: name, level: 0, page: at + 1 }))
+    givePages(pages.length > 0 ? pages : [''], limits, sink, names)
   },
 }
