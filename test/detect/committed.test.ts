@@ -294,6 +294,26 @@ describe('the sum an item commits', () => {
       1_550_000,
     ],
     [
+      'Quotation for license plate readers',
+      'Year 1 - Line 20-160 - $46,150.00 plus tax. Year 2 - Line 170-250 - $15,850.00 plus tax.',
+      62_000,
+    ],
+    [
+      'Public hearing on the plate reader program and consideration of an agreement with Vigilant Solutions',
+      'Enter into a service agreement for $89,500 with Vigilant Solutions to purchase plate readers.',
+      89_500,
+    ],
+    [
+      'Public hearing on the plate reader program',
+      'Enter into a service agreement for $89,500 with Vigilant Solutions to purchase plate readers.',
+      null,
+    ],
+    [
+      'Security cameras for the plaza, purchase and upkeep',
+      'This item involves the expenditure of $39,000 for cameras. The equipment costs $29,000, with an additional $10,000 for upkeep.',
+      39_000,
+    ],
+    [
       'Agreements for the jail: fingerprint system and laundry',
       '1) Approve an agreement for the fingerprint system not to exceed $90,000. 2) Approve an agreement for laundry service not to exceed $40,000.',
       90_000,

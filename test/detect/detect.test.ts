@@ -181,6 +181,11 @@ describe('what is found', () => {
     expect(got.vendors).toEqual(['l3-mobile-vision'])
   })
 
+  it('finds cameras of speed zones, and rules for the drones of the police', () => {
+    expect(bandOf('School speed zone camera proposal')).toBe('found')
+    expect(bandOf('Ordinance regulating the use of drones by the police department')).toBe('found')
+  })
+
   it('finds the sharing of plate data', () => {
     const got = detect({ title: 'Memorandum with the HIDTA on sharing local license plate data' })
     expect(got).toMatchObject({ band: 'found', technologies: ['alpr'] })
@@ -213,6 +218,8 @@ describe('what is left alone', () => {
     'Purchase of Motorola APX portable radios',
     'Thermal imaging cameras for the Fire Department',
     'Thermal imaging camera replacement',
+    'Ordinance adopting regulations on the use of unmanned aircraft (drones)',
+    'Purchase of a new drone for the electric department',
     'FLIR K-70 TIC for the new aerial truck from Smoke Fire Equipment',
     'Drone light show for the Fourth of July',
     'Zoning text amendment to allow drone landing pads in commercial districts',

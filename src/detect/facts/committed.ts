@@ -197,6 +197,8 @@ const holdsPlace = (piece: Span | undefined, places: readonly Span[]) =>
 
 function largestOf(field: SumField, isText: boolean): CommittedSum | undefined {
   const sums = field.sums.filter((sum): sum is Readable => sum.cents !== null)
+  const whole = isText ? wholeOf(sums) : undefined
+  if (whole) return stated(whole)
   const difference = changeOf(sums)
   const ours = isText ? [] : ofList(sums, field)
   for (const use of order) {
@@ -213,6 +215,21 @@ function largestOf(field: SumField, isText: boolean): CommittedSum | undefined {
   }
   return difference ?? overYears(sums, field, isText)
 }
+
+/** "$29,000: the equipment is $19,000, with an additional $10,000 for upkeep": what is added is a part of it. */
+function wholeOf(sums: readonly Readable[]): Readable | undefined {
+  const some = sums.slice(0, mostWeighed)
+  const added = some.filter(({ use }) => use === 'increase')
+  return some.find(
+    (sum) =>
+      wholes.includes(sum.use) &&
+      added.some((part) => some.some((rest) => isSum(sum, part, rest) && rest !== part)),
+  )
+}
+
+const wholes: readonly SumUse[] = ['not-to-exceed', 'spending', 'amount']
+const isSum = (whole: Readable, one: Readable, other: Readable) =>
+  other.cents > 0 && one.cents + other.cents === whole.cents && other.use !== 'previous'
 
 /** "from $100,000 to $150,000", the increase itself not printed. */
 function changeOf(sums: readonly Readable[]): CommittedSum | undefined {
@@ -258,8 +275,13 @@ const buysPlainly =
 const buysBeside =
   /\b(?:contract|purchase order|purchase|agreement)\b[^;]{0,120}\b(?:not[ -]to[ -]exceed|in (?:the|an) amount)\b[^;]{0,40}\$/i
 
+/** "Public hearing for the programme and consideration of an agreement with …" */
+const hearsAndBuys =
+  /^(?![\s\S]*\buse policy\b)[\s\S]*\bpublic hearing\b[^;]{0,160}\band (?:consider\w*|approv\w*|award\w*|authoriz\w*)[^;]{0,60}\b(?:agreement|contract|purchase)\b/i
+
 /** Whether an item of this title commits money at all. */
 function mayCommit(title: string): boolean {
+  if (hearsAndBuys.test(title)) return true
   if (commitsNothing.test(title)) return /\buse policy\b/i.test(title) && buysBeside.test(title)
   return !mostlyNothing.test(withoutReportLead(title)) || buysPlainly.test(title)
 }

@@ -11,6 +11,10 @@ const named = new RegExp(
 const bare =
   /\b((?:RFP|RFQ|RFB|ITB|IFB|bid|sourcewell|naspo|njpa|h-?gac|buyboard|tips|dir|gsa|omnia|contract|agreement)(?: (?:contract|agreement|master agreement))?) ([A-Z]{0,6}-?\d{2,8}(?:[-./][A-Z0-9]{1,8}){1,3}|[A-Z]{2,4}-?\d{3,8})\b/g
 
+/** "OMNIA Partners (Some County) IT products and services (# 23-6692-03)" */
+const inBrackets =
+  /\b(sourcewell|naspo(?: valuepoint)?|njpa|omnia(?: partners)?|h-?gac(?:buy)?|buyboard|equalis(?: group)?|costars)\b[^\n$;#]{1,60}\(# ?([A-Z]{0,6}-?\d[\w.-]{2,24})\)/gi
+
 const isOther = /^(?:resolution|ordinance|amendment|quote|quotation)$/i
 
 function reading([, carrier = '', printed = '']: RegExpExecArray) {
@@ -26,4 +30,5 @@ function reading([, carrier = '', printed = '']: RegExpExecArray) {
 export const contractNumberPatterns: readonly FactPattern[] = [
   { pattern: named, read: reading },
   { pattern: bare, read: reading },
+  { pattern: inBrackets, read: reading },
 ]

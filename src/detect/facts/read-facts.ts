@@ -3,6 +3,7 @@ import { contactPatterns } from './contact.ts'
 import { contractNumberPatterns } from './contract-number.ts'
 import { departmentPatterns } from './department.ts'
 import { fundingPatterns } from './funding.ts'
+import { orderRowPatterns } from './order-row.ts'
 import { applyPatterns } from './pattern.ts'
 import { policyDocumentPatterns } from './policy-document.ts'
 import { procedurePatterns } from './procedure.ts'
@@ -18,6 +19,7 @@ const patterns = [
   ...termPatterns,
   ...renewalPatterns,
   ...quantityPatterns,
+  ...orderRowPatterns,
   ...fundingPatterns,
   ...routePatterns,
   ...contractNumberPatterns,

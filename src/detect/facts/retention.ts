@@ -6,7 +6,7 @@ import { numberBefore, toDays } from './spans.ts'
 const data =
   /\b(?:data|images?|footage|video|recordings?|records?|reads|detections|plates?|scans?|information|files?|evidence|cameras?|system|ALPR|LPR|storage|cloud)\b/i
 const papers =
-  /\b(?:audit|financial|accounting|invoices?|payroll|books|contract records|personnel|employees?|insurance|bid|proposals?|applicants?|minutes|agreement records|federal award|grant records|contractor|subrecipient)\b/i
+  /\b(?:audit|financial|accounting|invoices?|payroll|books|contract records|personnel|employees?|insurance|bid|proposals?|applicants?|minutes|(?:each|every) search|searches|quer(?:y|ies)|logs?|agreement records|federal award|grant records|contractor|subrecipient)\b/i
 
 const span = new RegExp(
   String.raw`^([^.;]{0,80}?)(?:^|[\s(:])(${printedNumber})[ -]{1,3}(?:calendar |consecutive |business )?(hour|day|week|month|year)s?\b`,
@@ -16,9 +16,10 @@ const span = new RegExp(
 /** How long what is collected is kept. */
 export const retentionPatterns: readonly FactPattern[] = [
   {
-    // "retained for 30 days", "deleted after one (1) year", "Retention period: 30 days"
+    // "retained for 30 days", "deleted after one (1) year", "Retention period: 30 days", "maintained no
+    // longer than 60 days"
     pattern:
-      /\b(?:retain(?:ed|s|ing)?|retention(?: (?:period|policy|schedule|limit|time))?|stor(?:ed?|es|age|ing)|kept|keep(?:s|ing)?|delet(?:ed?|es|ion|ing)|purg(?:ed?|es|ing)|overwrit(?:ten|es)|expunged|destroy(?:ed|s)?|preserved?|held)\b/gi,
+      /\b(?:retain(?:ed|s|ing)?|retention(?: (?:period|policy|schedule|limit|time))?|stor(?:ed?|es|age|ing)|kept|keep(?:s|ing)?|delet(?:ed?|es|ion|ing)|purg(?:ed?|es|ing)|overwrit(?:ten|es)|expunged|destroy(?:ed|s)?|preserved?|held|maintain(?:ed)?(?= (?:for )?(?:(?:no|not) )?(?:longer|more|up|a maximum)\b))\b/gi,
     read([whole], { before, after }) {
       const tail = after(130)
       const match = span.exec(tail)

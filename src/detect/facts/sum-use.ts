@@ -66,7 +66,7 @@ const rules: readonly Rule[] = [
   ),
   rule(
     'one-year',
-    /\b(?:(?:year|yr\.?) ?(?:#? ?\d{1,2}|one|two|three|four|five|six|seven)|(?:first|second|third|fourth|fifth|initial|1st|2nd|3rd|[45]th) (?:fiscal )?year|FY ?(?:20)?\d\d(?: ?[-/] ?(?:20)?\d\d)?|fiscal year (?:20)\d\d(?: ?[-/\u2013] ?(?:20)?\d\d)?)(?: (?:cost|payment|amount|subscription|total|costs?|is|of|at|will be|for)){0,3} ?[:=,(\u2013-]? ?$/i,
+    /\b(?:(?:year|yr\.?) ?(?:#? ?\d{1,2}|one|two|three|four|five|six|seven)|(?:first|second|third|fourth|fifth|initial|1st|2nd|3rd|[45]th) (?:fiscal )?year|FY ?(?:20)?\d\d(?: ?[-/] ?(?:20)?\d\d)?|fiscal year (?:20)\d\d(?: ?[-/\u2013] ?(?:20)?\d\d)?)(?: ?[\u2013-] ?lines? [\d, -]{1,16})?(?: (?:cost|payment|amount|subscription|total|costs?|is|of|at|will be|for)){0,3} ?[:=,(\u2013-]? ?$/i,
   ),
   rule(
     'option',
@@ -125,6 +125,7 @@ const rules: readonly Rule[] = [
     'spending',
     /\b(?:expenditures?|expend|spend|cost|price|purchase|pay|payment|contract|lease|subscription|encumber)\b[^$;]{0,60}$/i,
   ),
+  rule('spending', /\benter(?:ing)? into (?:an? |the )?(?:[\w-]+ ){0,4}agreement for $/i),
   // "To purchase two aircraft with batteries and training for $31,250".
   rule('spending', /\b(?:purchas|acquir|acquisition|buy|leas|procur)\w*\b[^$.;]{0,105}\bfor ?$/i),
   rule('movement', /\b(?:transfer|appropriat(?:e|ion|ing)|amendment to the|within)\b[^$;]{0,60}$/i),

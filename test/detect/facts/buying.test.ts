@@ -68,6 +68,10 @@ phrasings(
 phrasings(
   'contract-number',
   [
+    [
+      'OMNIA Partners (Any County) IT products and services (# 24-1234-05)',
+      { number: '24-1234-05', of: 'OMNIA Partners' },
+    ],
     ['under Sourcewell Contract No. 101223-AXN', { number: '101223-AXN', of: 'Sourcewell' }],
     ['RFP No. 21-3746', { number: '21-3746', of: 'RFP' }],
     ['RFP 21-3746 for cameras', { number: '21-3746', of: 'RFP' }],

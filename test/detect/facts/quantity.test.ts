@@ -27,8 +27,20 @@ phrasings(
     ['1,200 in-car cameras', { count: 1_200, of: 'in-car cameras', is: 'counted' }],
     ['add 5 gunshot detection sensors', { count: 5, of: 'gunshot detection sensors', is: 'added' }],
     ['expand the program from 31 cameras to 46', { count: 31, of: 'cameras', is: 'existing' }],
+    // Rows of an order, whose columns agree with each other.
+    [
+      'Name Price QTY Subtotal\nFixed Camera $2,400.00 4.00 $9,600.00\n',
+      { count: 4, of: 'Fixed Camera', is: 'counted' },
+    ],
+    [
+      'Solar Plate Reader 12 1,250.00 15,000.00',
+      { count: 12, of: 'Solar Plate Reader', is: 'counted' },
+    ],
   ],
   [
+    'Fixed Camera $2,400.00 4.00 $9,700.00',
+    'Camera installation $2,400.00 4.00 $9,600.00',
+    'Office chairs $100.00 4 $400.00',
     'there were seven drone deployments',
     '57 cameras were disabled',
     '$200 cameras',
