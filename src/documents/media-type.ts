@@ -75,8 +75,11 @@ const zipKinds: readonly (readonly [entry: string, mediaType: string])[] = [
 ]
 
 function zipKind(bytes: Uint8Array): string {
-  const tail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(-262_144)
-  return zipKinds.find(([entry]) => tail.includes(entry))?.[1] ?? 'application/zip'
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const tail = file.subarray(-262_144)
+  // In a file that is cut off each name stands once more before its part.
+  const looked = tail.includes('PK\u0005\u0006') ? tail : file
+  return zipKinds.find(([entry]) => looked.includes(entry))?.[1] ?? 'application/zip'
 }
 
 const compoundMagic = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]

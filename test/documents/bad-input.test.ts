@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { strToU8, Zip, ZipDeflate } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDocumentReader } from '../../src/documents/document-reader.ts'
 import { findReaderLayers } from '../../src/documents/reader-layers.ts'
@@ -74,6 +75,44 @@ describe('a document that is read, whatever is wrong with it', () => {
   it('a PDF that is cut off behind pages whose list stood at its end: those pages', async () => {
     const { pages, problems } = await read(withListLast([page, showLines('Page two')]))
     expect(pages.map(({ text }) => text)).toEqual(['Item 7.b\nPlate readers', 'Page two'])
+    expect(problems).toMatchObject([{ code: 'document_damaged', pages: [] }])
+  })
+
+  const numbers = Array.from({ length: 3_000 }, (_, at) => `Pole ${at}`)
+  const docx = makeDocx(numbers.map(paragraph).join(''))
+
+  it.each([
+    ['in its list', docx.length - 40, 3_000],
+    ['in its text', docx.length >> 1, 100],
+  ])('a Word file that is cut off %s: what is left of it', async (_, length, fewest) => {
+    const { mediaType, pages, problems } = await read(docx.subarray(0, length))
+    expect(mediaType).toBe(wordType)
+    const lines = pages[0]?.text?.split('\n') ?? []
+    expect(lines.length).toBeGreaterThanOrEqual(fewest)
+    expect(lines.slice(0, -1)).toEqual(numbers.slice(0, lines.length - 1))
+    expect(problems).toMatchObject([{ code: 'document_damaged', pages: [] }])
+  })
+
+  it('a ZIP that is cut off, of parts whose sizes stand behind them: the files left', async () => {
+    const streamed = new Uint8Array(
+      await new Promise<Buffer>((resolve) => {
+        const pieces: Uint8Array[] = []
+        const zip = new Zip((_, data, isLast) => {
+          pieces.push(data)
+          if (isLast) resolve(Buffer.concat(pieces))
+        })
+        for (const name of ['a.txt', 'b.txt']) {
+          const file = new ZipDeflate(name)
+          zip.add(file)
+          file.push(strToU8(numbers.join('\n')), true)
+        }
+        zip.end()
+      }),
+    )
+    const { pages, outline, problems } = await read(streamed.subarray(0, streamed.length * 0.7))
+    expect(pages[0]?.text).toBe(numbers.join('\n'))
+    expect(pages[1]?.text).toMatch(/^Pole 0\nPole 1\n/)
+    expect(outline.map(({ title }) => title)).toEqual(['a.txt', 'b.txt'])
     expect(problems).toMatchObject([{ code: 'document_damaged', pages: [] }])
   })
 
@@ -170,8 +209,8 @@ describe('a document that is refused', () => {
     ],
     ['the first words of a PDF', whole.subarray(0, 12), 'document_damaged', /cut off or damaged/],
     [
-      'a Word file that is cut off',
-      makeDocx(paragraph('words')).subarray(0, -40),
+      'a Word file that is cut off before its first part',
+      makeDocx(paragraph('words')).subarray(0, 40),
       'document_damaged',
       /cut off/,
     ],
@@ -180,6 +219,12 @@ describe('a document that is refused', () => {
       makeZip([{ name: 'a.txt', data: '0'.repeat(30_000_000) }]),
       'document_too_complex',
       /times its size/,
+    ],
+    [
+      'a zip bomb that is cut off',
+      makeZip([{ name: 'word/document.xml', data: '0'.repeat(30_000_000) }]).subarray(0, -9),
+      'document_too_complex',
+      /larger than it says/,
     ],
     [
       'a zip bomb that lies about its size',

@@ -4,7 +4,7 @@ import { headingLevel, isOn, type WordStyle, wordStyles } from './docx-styles.ts
 import { mendText, tidyRow } from './mend-text.ts'
 import { mainPart, partOf, sayMacros, walkShown, type XmlHandler } from './office-xml.ts'
 import { givePages, type Reader } from './page-sink.ts'
-import { listZip } from './zip.ts'
+import { partsOf } from './zip.ts'
 
 /**
  * The words of one WordprocessingML part by page. Pages are where Word last broke them, so that a
@@ -117,7 +117,7 @@ export const docxReader: Reader = {
   name: 'docx',
   version: '4',
   read(bytes, limits, sink) {
-    const entries = listZip(bytes)
+    const entries = partsOf(bytes, sink)
     sayMacros(entries, 'word', sink)
     const body = partOf(bytes, entries, mainPart(bytes, entries, 'word/document.xml').name)
     if (body === '') throw new DocumentError('document_damaged', 'The Word file has no text part')

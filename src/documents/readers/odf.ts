@@ -3,7 +3,7 @@ import type { OutlineEntry } from '../document-text.ts'
 import { mendText, tidyRow } from './mend-text.ts'
 import { needPart, partOf, walkXml } from './office-xml.ts'
 import { givePages, type Reader } from './page-sink.ts'
-import { listZip } from './zip.ts'
+import { partsOf } from './zip.ts'
 
 /** Parts that are not shown where they stand. */
 const unseen = new Set([
@@ -23,7 +23,7 @@ export const odfReader: Reader = {
   name: 'odf',
   version: '3',
   read(bytes, limits, sink) {
-    const entries = listZip(bytes)
+    const entries = partsOf(bytes, sink)
     if (/encryption-data\b/.test(partOf(bytes, entries, 'META-INF/manifest.xml'))) {
       throw new DocumentError('document_encrypted', 'The file asks for a password')
     }

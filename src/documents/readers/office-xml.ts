@@ -2,7 +2,8 @@ import { Parser } from 'htmlparser2'
 import { DocumentError } from '../document-error.ts'
 import type { PageSink } from './page-sink.ts'
 import { usualPrefixes, withNames } from './xml-prefixes.ts'
-import { unzipEntry, type ZipEntry } from './zip.ts'
+import { unzipEntry } from './zip.ts'
+import type { ZipEntry } from './zip-entry.ts'
 
 /** A part of an office file as text; "" where the file has none of that name. */
 export function partOf(

@@ -10,7 +10,7 @@ import {
   walkXml,
 } from './office-xml.ts'
 import { givePages, type Reader } from './page-sink.ts'
-import { listZip } from './zip.ts'
+import { partsOf } from './zip.ts'
 
 /** The words of a slide or its notes: a line for each paragraph, cells of a table on one. */
 function wordsOf(xml: string): { readonly text: string; readonly title: string } {
@@ -64,7 +64,7 @@ export const pptxReader: Reader = {
   name: 'pptx',
   version: '4',
   read(bytes, limits, sink) {
-    const entries = listZip(bytes)
+    const entries = partsOf(bytes, sink)
     sayMacros(entries, 'ppt', sink)
     const main = mainPart(bytes, entries, 'ppt/presentation.xml')
     const presentation = needPart(bytes, entries, main.name)

@@ -10,7 +10,7 @@ import {
   walkXml,
 } from './office-xml.ts'
 import { givePages, type Reader } from './page-sink.ts'
-import { listZip } from './zip.ts'
+import { partsOf } from './zip.ts'
 
 /** Strings that cells point to, in order. */
 function sharedStrings(xml: string): string[] {
@@ -133,7 +133,7 @@ export const xlsxReader: Reader = {
   name: 'xlsx',
   version: '4',
   read(bytes, limits, sink) {
-    const entries = listZip(bytes)
+    const entries = partsOf(bytes, sink)
     sayMacros(entries, 'xl', sink)
     const main = mainPart(bytes, entries, 'xl/workbook.xml')
     const workbook = needPart(bytes, entries, main.name)

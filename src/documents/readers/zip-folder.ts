@@ -1,5 +1,5 @@
 import type { Reader } from './page-sink.ts'
-import { listZip, unzipEntry } from './zip.ts'
+import { partsOf, unzipEntry } from './zip.ts'
 
 /** What systems put beside files, and folders themselves. */
 const isFurniture = (name: string) =>
@@ -8,9 +8,9 @@ const isFurniture = (name: string) =>
 /** A ZIP of documents, in the order of their names. It has no pages of its own. */
 export const zipReader: Reader = {
   name: 'zip',
-  version: '2',
-  read(bytes) {
-    return [...listZip(bytes).values()]
+  version: '3',
+  read(bytes, _, sink) {
+    return [...partsOf(bytes, sink).values()]
       .filter(({ name }) => !isFurniture(name))
       .toSorted((a, b) => a.name.localeCompare(b.name))
       .map((entry) => ({ name: entry.name, bytes: () => unzipEntry(bytes, entry) }))

@@ -1,28 +1,35 @@
-import { inflateRawSync } from 'node:zlib'
+import { constants, inflateRawSync } from 'node:zlib'
 import { DocumentError } from '../document-error.ts'
+import type { PageSink } from './page-sink.ts'
+import { bomb, damaged, mostEntries, mostRatio, type ZipEntry } from './zip-entry.ts'
+import { salvageZip } from './zip-salvage.ts'
 
-/** What a ZIP may hold; a real document is far below. */
-const mostEntries = 2_000
 const mostBytes = 200 * 1024 * 1024
-const mostRatio = 200
-
-export interface ZipEntry {
-  readonly name: string
-  readonly method: number
-  readonly compressedSize: number
-  readonly size: number
-  readonly dataStart: number
-}
-
-const damaged = (what: string) => new DocumentError('document_damaged', `Damaged file: ${what}`)
-const bomb = (what: string) => new DocumentError('document_too_complex', `Refused: ${what}`)
 
 /** Offset of the end record: at the end, before a comment of 64 KiB at most. */
-function findEnd(view: DataView): number {
+function findEnd(view: DataView): number | undefined {
   for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 65_557); at--) {
     if (view.getUint32(at, true) === 0x06054b50) return at
   }
-  throw damaged('its list of contents is missing, it may be cut off')
+  return undefined
+}
+
+const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
+/**
+ * The entries of a ZIP, and of one that is cut off those that are left, with a problem that says so.
+ *
+ * @throws {DocumentError}
+ */
+export function partsOf(
+  bytes: Uint8Array,
+  sink: Pick<PageSink, 'problem'>,
+): ReadonlyMap<string, ZipEntry> {
+  if (findEnd(viewOf(bytes)) !== undefined) return listZip(bytes)
+  const entries = salvageZip(bytes)
+  const message = 'The file is cut off or damaged at its end: parts of it are missing'
+  sink.problem({ code: 'document_damaged', message, pages: [] })
+  return entries
 }
 
 /**
@@ -33,8 +40,9 @@ function findEnd(view: DataView): number {
  * @throws {DocumentError} for a damaged list, more than a document needs, or parts that overlap.
  */
 export function listZip(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const view = viewOf(bytes)
   const end = findEnd(view)
+  if (end === undefined) throw damaged('its list of contents is missing, it may be cut off')
   const count = view.getUint16(end + 10, true)
   const listSize = view.getUint32(end + 12, true)
   const listStart = view.getUint32(end + 16, true)
@@ -96,7 +104,10 @@ export function unzipEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   if (entry.method === 0) return data
   if (entry.method !== 8) throw damaged('a part is packed in an unknown way')
   try {
-    return inflateRawSync(data, { maxOutputLength: Math.max(1, entry.size) })
+    return inflateRawSync(data, {
+      maxOutputLength: Math.max(1, entry.size),
+      ...(entry.mayBeCut ? { finishFlush: constants.Z_SYNC_FLUSH } : {}),
+    })
   } catch (error) {
     const isLie = error instanceof RangeError
     throw isLie ? bomb('a part is larger than it says') : damaged('a part cannot be unpacked')
