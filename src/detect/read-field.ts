@@ -137,8 +137,13 @@ export function readField(
   lexicon: Lexicon,
   parts: Parts = { lead: 0, repeated: 0, isTorn: false },
 ): FieldReading {
+  // Pages of documents have no titles.
+  if (printed === '') return { hits: [], dropped: [], contexts: new Set() }
   const { text, printed: back } = normalise(printed, lexicon.matcher.knows)
   const matches = lexicon.matcher.find(text)
+  // Most pages of a packet hold words of context alone: nothing asks what stands near what.
+  if (field === 'text' && !matches.some(({ phrase }) => lexicon.meanings.has(phrase)))
+    return { hits: [], dropped: [], contexts: new Set() }
 
   const places = new Map<number, PhraseMatch[]>()
   const covers: PhraseMatch[] = []
