@@ -22,8 +22,6 @@ export interface FeedMeeting extends ListedMeeting {
 export interface FeedListing {
   readonly meetings: readonly FeedMeeting[]
   readonly problems: readonly Problem[]
-  /** Events that are no meeting of a public body, by their own titles. */
-  readonly others: number
 }
 
 /**
@@ -35,13 +33,8 @@ export function parseFeed(page: Page, timeZone: TimeZone | null, window: DateWin
   const text = page.text().replace(/^\ufeff/, '')
   const problems: Problem[] = []
   const entries = readEntries(text, page, timeZone, window, problems)
-  const meetings: FeedMeeting[] = []
-  let others = 0
-  for (const entry of entries) {
-    if (isMeeting(entry)) meetings.push(toMeeting(entry, page))
-    else others += 1
-  }
-  return { meetings, problems, others }
+  const meetings = entries.filter(isMeeting).map((entry) => toMeeting(entry, page))
+  return { meetings, problems }
 }
 
 function readEntries(
@@ -53,8 +46,9 @@ function readEntries(
 ): FeedEntry[] {
   if (/^\s*BEGIN:VCALENDAR/i.test(text)) return readCalendar(text, page, timeZone, window, problems)
   if (/^\s*[[{]/.test(text)) return parseJsonCalendar(page, timeZone, problems)
-  if (/<(?:rss|feed|rdf:RDF|channel)[\s>]/i.test(text.slice(0, 3_000)))
-    return parseNewsFeed(page, timeZone, problems)
+  if (/<(?:rss|feed|rdf:RDF|channel)[\s>]/i.test(text.slice(0, 3_000))) {
+    return parseNewsFeed(page, problems)
+  }
   throw new PageShapeError('a calendar or feed (iCalendar, RSS, Atom or JSON)', page.url)
 }
 
