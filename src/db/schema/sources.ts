@@ -61,7 +61,8 @@ export const sources = sqliteTable(
     permissionNote: text('permission_note'),
   },
   (table) => [
-    index('sources_due').on(table.state, table.nextRunAt),
+    // The order of the queue, to the last: many sources are due at one instant after a pause.
+    index('sources_due').on(table.state, table.nextRunAt, table.id),
     index('sources_by_jurisdiction').on(table.jurisdictionId),
   ],
 )
