@@ -47,7 +47,7 @@ export function createFetcher(
     const { cookies } = options
     const body = encode(method, form, options)
     const request = { method, url, body, purpose, ...(cookies && { cookies }) }
-    const headers = headersFor(method, options)
+    const headers = { ...headersFor(method, options), ...askedBy(options.fromPage, url) }
 
     const young = mayConfirm ? await reuse(address, before, options.freshForMs) : undefined
     if (young) return young
@@ -187,6 +187,11 @@ export function createFetcher(
 function encode(method: 'GET' | 'POST', form: Fields, { asJson }: FetchOptions): string | null {
   if (method === 'GET') return null
   return asJson ? JSON.stringify(form) : new URLSearchParams(textFields(form)).toString()
+}
+
+function askedBy(fromPage: string | undefined, url: URL): Readonly<Record<string, string>> {
+  if (fromPage === undefined || parseTarget(fromPage).origin !== url.origin) return {}
+  return { referer: parseTarget(fromPage).href, 'x-requested-with': 'XMLHttpRequest' }
 }
 
 function headersFor(

@@ -46,8 +46,11 @@ function nextRequest(request: HttpRequest, status: number, location: string): Ht
   // Browsers turn a redirected POST into a GET, except where the status forbids it.
   const becomesGet =
     request.method === 'POST' && (status === 303 || status === 301 || status === 302)
-  if (!becomesGet) return { ...request, url }
-  const { 'content-type': _, 'x-requested-with': __, ...withoutType } = request.headers
+  const { referer, ...rest } = request.headers
+  // Where it was asked from is told to the portal itself, and to nobody else.
+  const headers = referer && url.origin === request.url.origin ? request.headers : rest
+  if (!becomesGet) return { ...request, url, headers }
+  const { 'content-type': _, 'x-requested-with': __, ...withoutType } = headers
   return { ...request, method: 'GET', url, headers: withoutType, body: null }
 }
 

@@ -35,6 +35,11 @@ export interface FetchOptions {
   /** The fields are sent as one JSON object, as page methods of ASP.NET want it. */
   readonly asJson?: boolean
   /**
+   * The page whose own script asks, as `Referer` and with `X-Requested-With`: some portals give the
+   * parts of a page to its scripts alone. Not told to another origin.
+   */
+  readonly fromPage?: string
+  /**
    * Cookies that go along and are added to. Without it those set by a redirect still reach the
    * pages it leads to, and are forgotten with the request.
    */

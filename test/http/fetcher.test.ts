@@ -147,6 +147,28 @@ describe('a form', () => {
     })
   })
 
+  it("of a page's script names that page, to its own origin alone", async () => {
+    const other = await portal({ '/there': page('there') })
+    const { fetcher, origin, server } = await portal({
+      '/part': page('part'),
+      '/list': (_request, response) => response.end('list'),
+      '/away': redirect(`${other.origin}/there`),
+      '/near': redirect('/part'),
+    })
+    const asked = { fromPage: `${origin}/meeting?id=4` }
+    const shown = { referer: asked.fromPage, 'x-requested-with': 'XMLHttpRequest' }
+    await fetcher.get(`${origin}/part`, asked)
+    await fetcher.post(`${origin}/list`, { id: '4' }, asked)
+    await fetcher.get(`${origin}/near`, asked)
+    await fetcher.get(`${origin}/away`, asked)
+    await fetcher.get(`${origin}/part`, { fromPage: `${other.origin}/meeting` })
+    const [part, list, near, nearPart, away, foreign] = server.seen.map(({ headers }) => headers)
+    for (const headers of [part, list, near, nearPart, away]) expect(headers).toMatchObject(shown)
+    expect(foreign).not.toHaveProperty('referer')
+    expect(foreign).not.toHaveProperty('x-requested-with')
+    expect(other.server.seen[0]?.headers).not.toHaveProperty('referer')
+  })
+
   it('is remembered by what it asks, not by the state of the page it came from', () => {
     const url = new URL('https://portal.example/Calendar.aspx')
     const asked = requestKey('POST', url, { year: '2026', __EVENTTARGET: 'y', __VIEWSTATE: 'a' })
