@@ -3,7 +3,8 @@ import { AppError, PageShapeError, toProblem } from '../src/model/errors.ts'
 import type { TimeZone } from '../src/model/ids.ts'
 import type { ScrapedMatter } from '../src/model/matter.ts'
 import type { ScrapedAgendaItem } from '../src/model/meeting.ts'
-import type { Page, ParsedPage, ScrapeContext } from '../src/scraping/contract.ts'
+import type { FetchOptions, Page, ParsedPage, ScrapeContext } from '../src/scraping/contract.ts'
+import { openCookies } from '../src/scraping/cookies.ts'
 import {
   cleanLines,
   cleanText,
@@ -27,6 +28,16 @@ export interface ItemPageShape {
   readonly isFile: (url: string) => boolean
   /** The element that holds the report; the page's main part unless found. */
   readonly isReport?: (node: MarkupNode) => boolean
+  /** The report within the words of that element. */
+  readonly reportIn?: (words: string) => string
+  /** What a page says that has no item. */
+  readonly isEmpty?: RegExp
+  /** Headings that every such page has, and that name no item. */
+  readonly isLabel?: RegExp
+  /** Where a file itself is, when its link leads to a page around it. */
+  readonly fileAt?: (url: string) => string
+  /** The page that gives the session without which some portals of the platform show an empty page. */
+  readonly doorOf?: (url: string) => string | undefined
 }
 
 /** What an item's own page tells. */
@@ -38,7 +49,6 @@ export interface ItemPage {
 
 const isFurniture = ({ name }: MarkupNode) =>
   name !== undefined && /^(?:nav|header|footer|script|style|button|select|title)$/.test(name)
-const isHeading = ({ name }: MarkupNode) => /^h[1-4]$/.test(name ?? '')
 
 /** @throws {PageShapeError} */
 export function parseItemPage(page: Page, shape: ItemPageShape): ItemPage {
@@ -51,16 +61,22 @@ export function parseItemPage(page: Page, shape: ItemPageShape): ItemPage {
     findElement(root, ({ name }) => name === 'main') ??
     findElement(root, ({ name }) => name === 'body') ??
     root
+  const isHeading = (node: MarkupNode) =>
+    /^h[1-4]$/.test(node.name ?? '') && !shape.isLabel?.test(cleanText(textOf(node)))
   const heading = findElement(main, isHeading) ?? findElement(root, isHeading)
+  const words = cleanLines(textOf(main, isFurniture))
   const files = findElements(root, ({ name }) => name === 'a').flatMap((link) => {
-    const url = addressOf(link, toLink)
-    if (!url || !shape.isFile(url)) return []
+    const address = addressOf(link, toLink)
+    if (!address || !shape.isFile(address)) return []
     const title = cleanText(textOf(link)) || 'Attachment'
-    return [{ kind: 'attachment' as const, title, url }]
+    return [{ kind: 'attachment' as const, title, url: shape.fileAt?.(address) ?? address }]
   })
+  if (files.length === 0 && shape.isEmpty?.test(words)) {
+    throw new PageShapeError(shape.frameName, page.url)
+  }
   return {
     title: heading ? cleanText(textOf(heading)) : '',
-    text: cleanLines(textOf(main, isFurniture)),
+    text: shape.reportIn?.(words) ?? words,
     documents: [...new Map(files.map((file) => [file.url, file])).values()],
   }
 }
@@ -103,6 +119,7 @@ export async function readItemPages(
   context: ScrapeContext,
 ): Promise<ScrapedAgendaItem[]> {
   if (isOver(meeting.date, timeZone, context.now)) return [...items]
+  const readPage = openItemPages(shape, context)
   const read: ScrapedAgendaItem[] = []
   let asked = 0
   let failed = 0
@@ -115,9 +132,10 @@ export async function readItemPages(
     }
     asked += 1
     try {
-      const page = await context.fetcher.get(url, { freshForMs })
-      const { text, documents } = await context.parsed(page, (one) => parseItemPage(one, shape))
-      read.push({ ...item, documents, text: item.text || text })
+      const { text, documents } = await readPage(url)
+      // Where the agenda prints all there is, the report says the same again.
+      const report = cleanText(text) === item.title ? '' : text
+      read.push({ ...item, documents, text: item.text || report })
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       context.report(toProblem(error, url))
@@ -126,4 +144,31 @@ export async function readItemPages(
     }
   }
   return read
+}
+
+/**
+ * Reads such pages, without a session while that does. A portal that gives an empty page then is
+ * entered once, as a browser does, and the rest is asked with what it gave.
+ */
+function openItemPages(shape: ItemPageShape, context: ScrapeContext) {
+  let session: FetchOptions | undefined
+  const read = async (url: string, options: FetchOptions): Promise<ItemPage> => {
+    const page = await context.fetcher.get(url, options)
+    return await context.parsed(page, (one) => parseItemPage(one, shape))
+  }
+  return async (url: string): Promise<ItemPage> => {
+    if (session) return await read(url, session)
+    try {
+      return await read(url, { freshForMs })
+    } catch (error) {
+      const door = shape.doorOf?.(url)
+      if (!(error instanceof PageShapeError) || door === undefined) throw error
+      const cookies = openCookies(() => context.now)
+      await context.fetcher.get(door, { cookies })
+      const within = { cookies, fromPage: door }
+      const found = await read(url, within)
+      session = within
+      return found
+    }
+  }
 }

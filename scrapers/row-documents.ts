@@ -75,11 +75,12 @@ function decodeQuietly(text: string): string {
 
 export function documentsOf(links: readonly RowLink[], shape: RowShape): ScrapedDocument[] {
   const documents = new Map<string, ScrapedDocument>()
-  for (const { url, words, heading } of links) {
-    const told = shape.kindOf?.(url, words)
-    if (told === null || (told === undefined && shape.isDetail?.test(url))) continue
+  for (const { url: address, words, heading } of links) {
+    const told = shape.kindOf?.(address, words)
+    if (told === null || (told === undefined && shape.isDetail?.test(address))) continue
     if (isMenu.test(words)) continue
-    const own = told ?? fileKind(words, url)
+    const url = shape.fileAt?.(address) ?? address
+    const own = told ?? fileKind(words, address)
     const kind = own === 'other' ? (fileKind(heading, '') ?? own) : own
     const title = words === '' || isBareLink.test(words) ? capital(kind ?? '') : words
     if (kind && !documents.has(url)) documents.set(url, { kind, title, url })

@@ -23,6 +23,8 @@ import { type Listing, mergeListings, readLists, yieldMeetings } from './run.ts'
 export interface RowPlatform {
   readonly platform: string
   readonly label: string
+  /** Raised when this platform alone is read differently. */
+  readonly version?: number
   readonly shape: RowShape
   recognise(url: URL): Recognition | undefined
   recognisePage?(page: Page): PageRecognition | undefined
@@ -64,7 +66,7 @@ export function defineRowScraper(platform: RowPlatform): Scraper {
   return defineScraper({
     platform: platform.platform,
     label: platform.label,
-    version: 3,
+    version: platform.version ?? 3,
     options: z.record(z.string(), z.unknown()),
     recognise: (url) => platform.recognise(url),
     ...(platform.recognisePage && { recognisePage: (page) => platform.recognisePage?.(page) }),

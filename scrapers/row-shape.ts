@@ -27,6 +27,8 @@ export interface RowShape {
   readonly isDetail?: RegExp
   /** What a link is to its meeting; `undefined`: decide by its words. */
   readonly kindOf?: (url: string, words: string) => ScrapedDocument['kind'] | null | undefined
+  /** Where a file itself is, when its link leads to a page around it. */
+  readonly fileAt?: (url: string) => string
   /** The cell or element that names the meeting; else the row's best words. */
   readonly isTitle?: (node: MarkupNode) => boolean
   readonly isPlace?: (node: MarkupNode) => boolean

@@ -50,7 +50,7 @@ const rows = ({ list, at, frame, row, agenda, agendaAt, items = agendaWords }) =
       )
     }
     const meeting = findBy(replica, agenda(path, params))
-    return meeting && page(meeting.body, items(meeting))
+    return meeting && page(meeting.body, items(meeting, path, params))
   },
 })
 
@@ -158,7 +158,16 @@ const civicclerk = {
   },
 }
 
-const onbaseAgenda = (meeting) =>
+/** The agenda, or the page of one of its items: its words, and no file. */
+const onbaseAgenda = (meeting, path, params) => {
+  if (!/Item$/i.test(path)) return onbaseOutline(meeting)
+  const item = shown(meeting).find(({ id }) => String(id) === params.get('itemId'))
+  return item
+    ? `<h2>Item Details</h2><p>${text(item.title)}</p><h2>Supporting Documents</h2>`
+    : '<p>Item not found</p>'
+}
+
+const onbaseOutline = (meeting) =>
   shown(meeting)
     .map(
       ({ id, title, number, isHeading }) =>
@@ -227,7 +236,9 @@ export const otherPortals = new Map([
       row: (meeting) =>
         `<table><tr class="meeting-row" data-meeting-id="${meeting.id}"><td data-sortable-type="mtgName">${text(meeting.body)}</td><td data-sortable-type="mtgType">${text(meeting.body)}</td><td data-sortable-type="mtgTime">${slashes(meeting.date)} ${clock(meeting.time)}</td><td>${link(meeting, `/OnBaseAgendaOnline/Meetings/ViewMeeting?id=${meeting.id}&doctype=1`, 'Agenda')}</td></tr></table>`,
       agenda: (path, params) =>
-        /ViewAgenda$/i.test(path) ? (params.get('meetingId') ?? '') : undefined,
+        /ViewAgenda$|ViewMeetingAgendaItem$/i.test(path)
+          ? (params.get('meetingId') ?? '')
+          : undefined,
       items: onbaseAgenda,
     }),
   ],

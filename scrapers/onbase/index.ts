@@ -1,7 +1,9 @@
 import { firstOf, onPath } from '../address-shapes.ts'
 import { defineRowScraper } from '../row-scraper.ts'
 import type { RowMeeting } from '../row-shape.ts'
+import { fileAt, itemPage } from './item-page.ts'
 import { parseOnBaseAgenda } from './parse-agenda.ts'
+import { parseOnBaseResults } from './parse-results.ts'
 
 const find = firstOf(
   (url) => {
@@ -19,7 +21,7 @@ const find = firstOf(
 )
 
 const meetingId =
-  /(?:ViewMeeting|ViewAgenda|ViewMeetingAgenda|Downloadfile[^?]*)\?(?:[^#]*&)?(?:meetingId|id)=(\d+)/i
+  /(?:ViewMeeting|ViewAgenda|ViewMeetingAgenda|(?:Downloadfile|ViewDocument)[^?]*)\?(?:[^#]*&)?(?:meetingId|id)=(\d+)/i
 
 /** Both versions of an agenda stand at addresses of their own; a tenant answers one of them. */
 function agendaUrls({ upstreamId, documents, sourceUrl }: RowMeeting): string[] {
@@ -32,19 +34,21 @@ function agendaUrls({ upstreamId, documents, sourceUrl }: RowMeeting): string[] 
   ]
 }
 
-/** Hyland OnBase Agenda Online: tables or cards of meetings, agendas in two versions. */
+/** Hyland OnBase Agenda Online: tables, cards or a script of meetings, agendas in two versions. */
 export const onbase = defineRowScraper({
   platform: 'onbase',
   label: 'Hyland OnBase Agenda Online',
+  version: 4,
   recognise(url) {
     const found = find(url)
     return found && { platform: 'onbase', options: {}, ...found }
   },
   shape: {
-    frame: /OnBase|meeting-row|lnkMeetingAgenda|meetings-list|Agenda ?Online/i,
+    frame: /OnBase|new SearchResults\(|meeting-row|lnkMeetingAgenda|meetings-list|Agenda ?Online/i,
     frameName: 'a list of OnBase (tr.meeting-row or lnkMeetingAgenda)',
     isDetail: /\/Meetings\/ViewMeeting\?/i,
     keyOf: (url) => meetingId.exec(url)?.[1],
+    fileAt,
     keyOfPage: /\bmeetingId['"]?\s*[:=]\s*['"]?(\d+)/i,
     keyOfRow: ({ attribs }) => attribs?.['data-meeting-id'],
     isTitle: ({ attribs }) => attribs?.['data-sortable-type'] === 'mtgType',
@@ -58,6 +62,8 @@ export const onbase = defineRowScraper({
   },
   isList: (address) => /\/Meetings\/Search/i.test(address),
   listUrls: ({ portalUrl }) => [portalUrl],
+  parseList: parseOnBaseResults,
   itemsUrls: agendaUrls,
   parseItems: parseOnBaseAgenda,
+  itemPage,
 })

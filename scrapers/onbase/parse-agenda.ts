@@ -4,18 +4,21 @@ import type { Page } from '../../src/scraping/contract.ts'
 import {
   cleanText,
   findElement,
+  linesOf,
   type MarkupNode,
   parseMarkup,
   textOf,
   walkMarkup,
 } from '../../src/scraping/html.ts'
 import { type ItemParts, toAgenda } from '../item.ts'
+import { itemPageOf } from './item-page.ts'
 
 const call = /loadAgenda(Item|Section)\(\s*(\d+)\s*(?:,\s*(true|false))?/i
 
 /**
  * The items of an agenda in either of its versions: a tree of sections and items, or a word
- * processor's document in which nothing but the links to items has a meaning.
+ * processor's document in which nothing but the links to items has a meaning. What a document prints
+ * between two of them belongs to the first; nothing tells where the words below the last end.
  *
  * @throws {PageShapeError} {PortalErrorPage} for the page that a tenant gives for the other version.
  */
@@ -31,10 +34,21 @@ export function parseOnBaseAgenda(page: Page): ScrapedAgendaItem[] {
   const items = new Map<string, ItemParts>()
   let section: string | null = null
   let number: string | null = null
+  let last: string | undefined
+  let below: string[] = []
+  const isDocument = !/accessible-item/.test(markup)
+  const closeLast = () => {
+    const item = items.get(last ?? '')
+    const words = below.filter((_, at) => at < below.length - 1 || !isSubheading(below[at] ?? ''))
+    const text = [item?.text, ...words].filter(Boolean).join('\n')
+    if (last && item && !item.isHeading) items.set(last, { ...item, text })
+    below = []
+  }
   walkMarkup(parseMarkup(markup), (node) => {
     if (node.name === 'td' || node.name === 'p') {
       const printed = numberIn(node)
       if (printed) number = printed
+      else if (isDocument && last) below.push(...wordsBelow(node))
     }
     const [, what, id, isSection] =
       call.exec(`${node.attribs?.href ?? ''} ${node.attribs?.onclick ?? ''}`) ?? []
@@ -43,6 +57,10 @@ export function parseOnBaseAgenda(page: Page): ScrapedAgendaItem[] {
     const key = `${isHeading ? 'S' : 'I'}${id}`
     const words = wordsOf(node)
     const known = items.get(key)
+    if (key !== last && words !== '') {
+      closeLast()
+      last = key
+    }
     // One item may be split over several links.
     if (known) items.set(key, { ...known, title: cleanText(`${known.title} ${words}`) })
     else if (words !== '') {
@@ -55,6 +73,7 @@ export function parseOnBaseAgenda(page: Page): ScrapedAgendaItem[] {
         title: isNumbered ? title : words,
         section: isHeading ? null : section,
         isHeading,
+        sourceUrl: isHeading ? null : itemPageOf(page.finalUrl, id),
       })
       if (isHeading) section = words
     }
@@ -80,3 +99,14 @@ function numberIn(node: MarkupNode): string | undefined {
   const text = cleanText(textOf(node))
   return /^(?:\d{1,3}|[A-Za-z]|[IVX]{1,5})(?:\.[\dA-Za-z]{1,3})*[.)]$/.test(text) ? text : undefined
 }
+
+/** Lines of a paragraph that leads to no item, or of a cell without paragraphs; not its mark. */
+function wordsBelow(node: MarkupNode): string[] {
+  const isOther = ({ name, attribs }: MarkupNode) =>
+    name === 'p' || name === 'table' || call.test(attribs?.href ?? '')
+  if (findElement(node, isOther)) return []
+  return linesOf(node).filter((line) => !/^(?:\d{1,3}|[A-Za-z]|[IVX]{1,5})[.)]?$/.test(line))
+}
+
+/** The last line before the next item may head it: a department in capitals. */
+const isSubheading = (line: string) => line.length < 60 && !/[\p{Ll}\d]/u.test(line)
