@@ -67,7 +67,8 @@ function recognise(url: URL): Recognition | undefined {
   return { platform: 'boarddocs', client: `${state}/${slug}`, options: {}, portalUrl }
 }
 
-const isXml = (page: Page) => /^\s*(?:\ufeff)?<\?xml|^\s*<meetings/i.test(page.text().slice(0, 200))
+const isXml = (page: Page) =>
+  /^\s*(?:\ufeff)?<\?xml|^\s*<meetings/i.test(page.textBetween(0, Math.min(400, page.bytes.length)))
 
 const parseList = (page: Page): Listing<BoardDocsMeeting> =>
   isXml(page) ? parseBoardDocsXml(page) : parseBoardDocsList(page)

@@ -9,6 +9,7 @@ import {
   textOf,
   walkMarkup,
 } from '../../src/scraping/html.ts'
+import { piecesOf } from '../../src/scraping/page-pieces.ts'
 import { type ItemParts, toAgenda } from '../item.ts'
 import { findPrintedDate } from '../printed-date.ts'
 import { type BoardDocsMeeting, toMeeting } from './parse-lists.ts'
@@ -26,15 +27,14 @@ const part = (node: MarkupNode, name: string) => {
  * @throws {PageShapeError}
  */
 export function parseBoardDocsAgenda(page: Page): ScrapedAgendaItem[] {
-  const markup = page.text()
-  if (!/category-name|wrap-category|agenda-numbering/i.test(markup)) {
-    throw new PageShapeError('an agenda of BoardDocs (.category-name)', page.url)
-  }
   const items: ItemParts[] = []
   let section: string | null = null
-  walkMarkup(parseMarkup(markup), (node) => {
+  let isAgenda = false
+  walkMarkup(parseMarkup(piecesOf(page)), (node) => {
+    isAgenda ||= /category-name|wrap-category|agenda-numbering/i.test(node.attribs?.class ?? '')
     if (has(node, 'category-name')) section = cleanText(textOf(node))
     if (node.name !== 'li' || !has(node, 'item')) return true
+    isAgenda ||= node.attribs?.unique !== undefined
     const type = part(node, 'actiontype').replace(/[\s,]+$/, '')
     items.push({
       upstreamId: node.attribs?.unique ?? null,
@@ -46,6 +46,7 @@ export function parseBoardDocsAgenda(page: Page): ScrapedAgendaItem[] {
     })
     return false
   })
+  if (!isAgenda) throw new PageShapeError('an agenda of BoardDocs (.category-name)', page.url)
   return toAgenda(items)
 }
 

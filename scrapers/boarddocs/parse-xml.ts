@@ -12,6 +12,7 @@ import {
   parseXml,
   textOf,
 } from '../../src/scraping/html.ts'
+import { piecesOf } from '../../src/scraping/page-pieces.ts'
 import { type ItemParts, toAgenda } from '../item.ts'
 import type { Listing } from '../run.ts'
 import { type BoardDocsMeeting, toMeeting } from './parse-lists.ts'
@@ -29,7 +30,7 @@ const field = (node: MarkupNode, wanted: string) => {
  * @throws {PageShapeError}
  */
 export function parseBoardDocsXml(page: Page): Listing<BoardDocsMeeting> {
-  const root = parseXml(page.text())
+  const root = parseXml(piecesOf(page))
   const list = findElement(root, ({ name }) => name === 'meetings')
   if (!list) throw new PageShapeError('XML of active meetings (<meetings>)', page.url)
   const problems: Problem[] = []

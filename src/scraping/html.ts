@@ -76,9 +76,9 @@ export function parseMarkup(
   return load(markup, null, isDocument).root()[0] ?? { type: 'root' }
 }
 
-/** Parses XML: names keep their case and CDATA is text. No entity but XML's own is resolved. */
-export function parseXml(markup: string): MarkupNode {
-  return parseFast([markup], true)
+/** Parses XML, whole or in pieces that follow each other: names keep their case and CDATA is text. No entity but XML's own is resolved. */
+export function parseXml(given: string | readonly string[]): MarkupNode {
+  return parseFast(typeof given === 'string' ? [given] : given, true)
 }
 
 /** Almost no page is too deep, so that is noticed on the way, and looked for beforehand by none. */

@@ -11,8 +11,10 @@ const lessThan = 0x3c
 /**
  * The text between two places of the page's bytes, in pieces that begin at a tag, for a parser that
  * takes them one after the other. `from` and `to` stand before or behind characters of ASCII.
+ * UTF-16, which alone has bytes of zero, is not cut.
  */
 export function piecesOf(page: Page, from = 0, to = page.bytes.length): readonly string[] {
+  if (page.bytes.includes(0)) return [page.textBetween(from, to)]
   const pieces: string[] = []
   for (let at = from; at < to; ) {
     const tag = at + pieceBytes < to ? page.bytes.indexOf(lessThan, at + pieceBytes) : -1
