@@ -1,23 +1,31 @@
 import * as z from 'zod'
-import type { Page, Recognition, ScrapeContext } from '../../src/scraping/contract.ts'
+import type { Page, Recognition } from '../../src/scraping/contract.ts'
 import { defineScraper } from '../../src/scraping/define-scraper.ts'
-import { type MeetingDetails, makeMeeting } from '../meeting.ts'
+import { makeMeeting } from '../meeting.ts'
 import { type Listing, mergeListings, readLists, yieldMeetings } from '../run.ts'
 import { parseBoardDocsAgenda, parseBoardDocsMeeting } from './parse-agenda.ts'
+import { parseBoardDocsDetails, parseBoardDocsFiles, toMatter } from './parse-item.ts'
 import { type BoardDocsMeeting, parseBoardDocsList, siteOf } from './parse-lists.ts'
 import { parseBoardDocsXml } from './parse-xml.ts'
+import { readItems } from './read-items.ts'
 
-/** BoardDocs: one XML for what is active, a list for the rest, agendas by meeting. */
+/** BoardDocs: one XML for what is active, a list for the rest, agendas and their prints by meeting. */
 export const boarddocs = defineScraper({
   platform: 'boarddocs',
   label: 'BoardDocs',
-  version: 2,
+  version: 3,
   options: z.object({}),
   recognise,
 
   parsePage(kind, page, timeZone) {
     if (kind === 'items' && !isXml(page))
       return { agendaItems: parseBoardDocsAgenda(page), problems: [] }
+    if (kind === 'attachments' && !isXml(page))
+      return { documents: parseBoardDocsFiles(page), problems: [] }
+    if (kind === 'matter' && !isXml(page)) {
+      const matters = parseBoardDocsDetails(page).map((item) => toMatter(item, page))
+      return { matters, problems: [] }
+    }
     if (kind === 'meeting') {
       const meeting = parseBoardDocsMeeting(page)
       if (meeting) return { meetings: [makeMeeting(meeting, timeZone)], problems: [] }
@@ -29,7 +37,13 @@ export const boarddocs = defineScraper({
       makeMeeting(one, timeZone, { agendaItems: one.agendaItems ?? [] }),
     )
     const agendaItems = made.flatMap((one) => one.agendaItems)
-    return { meetings: made, ...(kind === 'items' && { agendaItems }), problems }
+    const documents = agendaItems.flatMap((item) => item.documents)
+    return {
+      meetings: made,
+      ...(kind === 'items' && { agendaItems }),
+      ...(kind === 'attachments' && { documents }),
+      problems,
+    }
   },
 
   async *meetings(target, context) {
@@ -53,9 +67,11 @@ export const boarddocs = defineScraper({
     const meetings = mergeListings(context, listings).filter(
       ({ upstreamId }) => wanted === undefined || upstreamId === wanted,
     )
-    yield* yieldMeetings(meetings, target, context, (meeting) =>
-      readDetails(meeting, site, context),
-    )
+    yield* yieldMeetings(meetings, target, context, async (meeting) => {
+      const held = meeting.agendaItems ?? []
+      if (held.length > 0) return { agendaItems: held }
+      return { agendaItems: await readItems(meeting, site, target.timeZone, context) }
+    })
   },
 })
 
@@ -72,14 +88,3 @@ const isXml = (page: Page) =>
 
 const parseList = (page: Page): Listing<BoardDocsMeeting> =>
   isXml(page) ? parseBoardDocsXml(page) : parseBoardDocsList(page)
-
-async function readDetails(
-  { agendaItems, upstreamId }: BoardDocsMeeting,
-  site: string,
-  context: ScrapeContext,
-): Promise<MeetingDetails> {
-  if (agendaItems && agendaItems.length > 0) return { agendaItems }
-  const form = { id: upstreamId, current_committee_id: '' }
-  const page = await context.fetcher.post(`${site}BD-GetAgenda?open`, form)
-  return { agendaItems: await context.parsed(page, parseBoardDocsAgenda) }
-}

@@ -12,7 +12,7 @@ import {
 import { piecesOf } from '../../src/scraping/page-pieces.ts'
 import { type ItemParts, toAgenda } from '../item.ts'
 import { findPrintedDate } from '../printed-date.ts'
-import { type BoardDocsMeeting, toMeeting } from './parse-lists.ts'
+import { type BoardDocsMeeting, siteOf, toMeeting } from './parse-lists.ts'
 
 const has = (node: MarkupNode, name: string) =>
   ` ${node.attribs?.class ?? ''} `.includes(` ${name} `)
@@ -27,6 +27,7 @@ const part = (node: MarkupNode, name: string) => {
  * @throws {PageShapeError}
  */
 export function parseBoardDocsAgenda(page: Page): ScrapedAgendaItem[] {
+  const site = siteOf(page.finalUrl)
   const items: ItemParts[] = []
   let section: string | null = null
   let isAgenda = false
@@ -35,9 +36,11 @@ export function parseBoardDocsAgenda(page: Page): ScrapedAgendaItem[] {
     if (has(node, 'category-name')) section = cleanText(textOf(node))
     if (node.name !== 'li' || !has(node, 'item')) return true
     isAgenda ||= node.attribs?.unique !== undefined
+    const id = node.attribs?.unique ?? null
     const type = part(node, 'actiontype').replace(/[\s,]+$/, '')
     items.push({
-      upstreamId: node.attribs?.unique ?? null,
+      upstreamId: id,
+      sourceUrl: id && new URL(`goto?open&id=${encodeURIComponent(id)}`, site).href,
       number: part(node, 'order') || null,
       title: part(node, 'title'),
       section,
