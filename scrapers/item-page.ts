@@ -16,7 +16,7 @@ import {
   textOf,
 } from '../src/scraping/html.ts'
 import { addressOf } from './linked-items.ts'
-import { isOver } from './meeting.ts'
+import { isOver, type MeetingDetails } from './meeting.ts'
 import type { RowMeeting } from './row-shape.ts'
 
 /** How a platform shows one item on a page of its own: the staff's report and the files. */
@@ -117,16 +117,22 @@ export async function readItemPages(
   timeZone: TimeZone | null,
   shape: ItemPageShape,
   context: ScrapeContext,
-): Promise<ScrapedAgendaItem[]> {
-  if (isOver(meeting.date, timeZone, context.now)) return [...items]
+): Promise<Pick<MeetingDetails, 'agendaItems' | 'areItemPagesMissing'>> {
+  const hasPage = ({ sourceUrl: url, documents }: ScrapedAgendaItem) =>
+    url !== null && shape.keyOf(url) !== undefined && documents.length === 0
+  if (isOver(meeting.date, timeZone, context.now)) {
+    return { agendaItems: items, areItemPagesMissing: items.some(hasPage) }
+  }
   const readPage = openItemPages(shape, context)
   const read: ScrapedAgendaItem[] = []
   let asked = 0
   let failed = 0
+  let left = 0
   for (const item of items) {
     const url = item.sourceUrl
-    const isWanted = url !== null && shape.keyOf(url) !== undefined && item.documents.length === 0
-    if (!isWanted || asked >= mostPages || failed >= 3) {
+    const isWanted = hasPage(item)
+    if (url === null || !isWanted || asked >= mostPages || failed >= 3) {
+      if (isWanted) left += 1
       read.push(item)
       continue
     }
@@ -143,7 +149,7 @@ export async function readItemPages(
       read.push(item)
     }
   }
-  return read
+  return { agendaItems: read, areItemPagesMissing: failed + left > 0 }
 }
 
 /**

@@ -31,6 +31,8 @@ export interface MeetingDetails {
   readonly rollCall?: readonly RollCallEntry[]
   /** The items are somewhere, but could not be had. */
   readonly areItemsMissing?: boolean
+  /** The items are here, but not what pages of their own tell of some: words and files. */
+  readonly areItemPagesMissing?: boolean
   /** What the agenda prints of where it is held and how to take part, where the list does not tell. */
   readonly head?: {
     readonly location: string | null
@@ -72,6 +74,7 @@ export function makeMeeting(
   if (zoned?.fit === 'gap') flags.push('time-gap')
   if (zoned?.fit === 'ambiguous') flags.push('time-ambiguous')
   if (details.areItemsMissing) flags.push('items-not-read')
+  if (details.areItemPagesMissing) flags.push('item-pages-not-read')
 
   // Field by field: a list has a thousand of these, and copying objects by spread cost most of it.
   return {

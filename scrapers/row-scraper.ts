@@ -138,10 +138,10 @@ export function defineRowScraper(platform: RowPlatform): Scraper {
         try {
           const found = await itemsAt(context, url, parseItems)
           if (found.length === 0) continue
-          const agendaItems = platform.itemPage
+          const details = platform.itemPage
             ? await readItemPages(found, listed, target.timeZone, platform.itemPage, context)
-            : found
-          return { listed, agendaItems }
+            : { agendaItems: found }
+          return { listed, ...details }
         } catch (error) {
           if (!(error instanceof AppError)) throw error
           failure ??= toProblem(error, url)

@@ -70,7 +70,7 @@ export const boarddocs = defineScraper({
     yield* yieldMeetings(meetings, target, context, async (meeting) => {
       const held = meeting.agendaItems ?? []
       if (held.length > 0) return { agendaItems: held }
-      return { agendaItems: await readItems(meeting, site, target.timeZone, context) }
+      return await readItems(meeting, site, target.timeZone, context)
     })
   },
 })

@@ -3,7 +3,7 @@ import { AppError, toProblem } from '../../src/model/errors.ts'
 import type { TimeZone } from '../../src/model/ids.ts'
 import type { ScrapedAgendaItem } from '../../src/model/meeting.ts'
 import type { ScrapeContext } from '../../src/scraping/contract.ts'
-import { isOver } from '../meeting.ts'
+import { isOver, type MeetingDetails } from '../meeting.ts'
 import { parseBoardDocsAgenda } from './parse-agenda.ts'
 import {
   type ItemDetails,
@@ -26,13 +26,14 @@ export async function readItems(
   site: string,
   timeZone: TimeZone | null,
   context: ScrapeContext,
-): Promise<ScrapedAgendaItem[]> {
+): Promise<MeetingDetails> {
   const fromPage = `${site}Public`
   const ask = (method: string, id: string) =>
     context.fetcher.post(`${site}${method}?open`, { id, current_committee_id: '' }, { fromPage })
   const page = await ask('BD-GetAgenda', upstreamId)
   const items = await context.parsed(page, parseBoardDocsAgenda)
-  if (items.length === 0 || isOver(date, timeZone, context.now)) return items
+  if (items.length === 0) return { agendaItems: items }
+  if (isOver(date, timeZone, context.now)) return { agendaItems: items, areItemPagesMissing: true }
 
   const details = await orTell(context, `${site}PRINT-AgendaDetailed?open`, async () => {
     const print = await ask('PRINT-AgendaDetailed', upstreamId)
@@ -42,12 +43,13 @@ export async function readItems(
   const marked = new Set(itemsWithFiles(page))
   const wanting = (item: ScrapedAgendaItem) =>
     item.documents.length === 0 && marked.has(item.upstreamId ?? '')
-  return await withFileLists(detailed, wanting, (id) =>
+  const agendaItems = await withFileLists(detailed, wanting, (id) =>
     orTell(context, `${site}BD-GetPublicFiles?open`, async () => {
       const answer = await ask('BD-GetPublicFiles', id)
       return await context.parsed(answer, parseBoardDocsFiles)
     }),
   )
+  return { agendaItems, areItemPagesMissing: !details || agendaItems.some(wanting) }
 }
 
 async function orTell<T>(

@@ -20,6 +20,20 @@ function carryMatter(before: ScrapedAgendaItem, now: ScrapedAgendaItem): Scraped
   }
 }
 
+/** Nor has an item whose own page was not asked this time, or could not be had. */
+function carryPages(before: ScrapedMeeting, now: ScrapedMeeting): ScrapedMeeting {
+  if (!now.flags.includes('item-pages-not-read')) return now
+  const known = new Map(before.agendaItems.map((item) => [item.upstreamId, item]))
+  return {
+    ...now,
+    agendaItems: now.agendaItems.map((item) => {
+      const held = item.upstreamId === null ? undefined : known.get(item.upstreamId)
+      if (!held || item.documents.length > 0) return item
+      return { ...item, text: item.text || held.text, documents: held.documents }
+    }),
+  }
+}
+
 /**
  * Fills what this read could not or did not ask for with what the version before says of it, so
  * that a page which failed once is not told as an agenda that was emptied.
@@ -38,10 +52,11 @@ export function carryUnread(before: ScrapedMeeting, now: ScrapedMeeting): Scrape
       .filter((item) => item.matter !== null)
       .map((item) => [`${item.matterUpstreamId} ${item.upstreamId}`, item]),
   )
-  if (withMatter.size === 0) return now
+  const carried = carryPages(before, now)
+  if (withMatter.size === 0) return carried
   return {
-    ...now,
-    agendaItems: now.agendaItems.map((item) => {
+    ...carried,
+    agendaItems: carried.agendaItems.map((item) => {
       const known = withMatter.get(`${item.matterUpstreamId} ${item.upstreamId}`)
       return known && item.matter === null ? carryMatter(known, item) : item
     }),

@@ -18,6 +18,7 @@ export type MeetingFlag =
   | 'time-ambiguous'
   | 'zone-unknown'
   | 'items-not-read'
+  | 'item-pages-not-read'
 
 /** One sitting of a body on a date, as an adapter read it. */
 export interface ScrapedMeeting {

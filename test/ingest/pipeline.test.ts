@@ -221,6 +221,31 @@ describe('a meeting that reads differently', () => {
     expect(await countOf(db, 'findings')).toBe(1)
   })
 
+  it('keeps what the page of an item said where it was not asked, and tells of what left it', async () => {
+    const { db } = await testDb()
+    const source = await watch(db, start)
+    const file = {
+      kind: 'attachment' as const,
+      title: 'Order form',
+      url: 'https://a.example/1.pdf',
+    }
+    const bare = { ...readers, text: '', documents: [] }
+    const told = { ...bare, text: 'It buys drones.', documents: [file] }
+    await source.read([sitting(10, { agendaItems: [call, told] })])
+    const links = () =>
+      rowsOf(db, 'SELECT gone_since IS NULL AS held FROM document_links WHERE agenda_item_id = 2')
+
+    source.pass(hour)
+    await source.read([sitting(10, { agendaItems: [call, bare], flags: ['item-pages-not-read'] })])
+    expect(await links()).toEqual([{ held: 1 }])
+    expect(await countOf(db, 'meeting_versions')).toBe(1)
+
+    source.pass(hour)
+    await source.read([sitting(10, { agendaItems: [call, bare] })])
+    expect(await links()).toEqual([{ held: 0 }])
+    expect(await countOf(db, 'meeting_versions')).toBe(2)
+  })
+
   it('keeps what a matter said that is not asked for again once the meeting is over', async () => {
     const { db } = await testDb()
     const source = await watch(db, start)

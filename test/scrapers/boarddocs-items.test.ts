@@ -62,6 +62,7 @@ function readBoard(date: string, answers: Readonly<Record<string, string | undef
     ...read,
     problems: read.problems.filter(({ url }) => !/XML-ActiveMeetings/.test(url ?? '')),
     items: read.meetings[0]?.agendaItems ?? [],
+    isWhole: read.meetings[0]?.flags.includes('item-pages-not-read') === false,
     asked: portal.asked
       .filter(({ method }) => method === 'POST')
       .map(({ url, form }) => `${/([\w-]+)\?open$/.exec(url)?.[1]} ${form.id}`),
@@ -70,12 +71,13 @@ function readBoard(date: string, answers: Readonly<Record<string, string | undef
 
 describe('BoardDocs', () => {
   it('reads words and files of the items of a meeting to come from one print of its agenda', async () => {
-    const { items, problems, asked } = await readBoard('2026-03-10T00:00:00Z', {
+    const { items, problems, asked, isWhole } = await readBoard('2026-03-10T00:00:00Z', {
       'BD-GetAgenda': boardAgenda,
       'PRINT-AgendaDetailed': boardPrint,
       'BD-GetPublicFiles ITEMHIDDEN01': busFiles,
     })
     expect(problems).toEqual([])
+    expect(isWhole).toBe(true)
     expect(
       items.map(({ title, documents }) => [title, documents.map((file) => file.title)]),
     ).toEqual([
@@ -116,10 +118,11 @@ describe('BoardDocs', () => {
   })
 
   it('asks for no files of a meeting that is over', async () => {
-    const { items, asked } = await readBoard('2026-02-10T00:00:00Z', {
+    const { items, asked, isWhole } = await readBoard('2026-02-10T00:00:00Z', {
       'BD-GetAgenda': boardAgenda,
     })
     expect(items).toHaveLength(5)
+    expect(isWhole).toBe(false)
     expect(asked).toEqual(['BD-GetAgenda MEETING00001'])
   })
 

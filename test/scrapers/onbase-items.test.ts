@@ -59,6 +59,7 @@ describe('Hyland OnBase', () => {
       chrome(item === '101' ? readers : truck),
     )
     expect(problems).toEqual([])
+    expect(meeting?.flags).not.toContain('item-pages-not-read')
     expect(meeting?.documents).toMatchObject([
       { url: `${site}/Meetings/ViewMeeting?id=44&doctype=1` },
       { url: `${site}/Documents/ViewDocument/Regular_44_Agenda.pdf?documentType=1&meetingId=44` },
@@ -104,8 +105,10 @@ describe('Hyland OnBase', () => {
     const closed = await readSite('3/10/2026', () => shell)
     expect(closed.problems.map(({ code }) => code)).toEqual(['page_shape', 'page_shape'])
     expect(closed.meeting?.agendaItems).toHaveLength(3)
+    expect(closed.meeting?.flags).toContain('item-pages-not-read')
     const over = await readSite('2/10/2026', () => readers)
     expect(over.pages).toEqual([])
+    expect(over.meeting?.flags).toContain('item-pages-not-read')
     expect(over.meeting?.agendaItems).toHaveLength(3)
   })
 
