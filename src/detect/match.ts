@@ -54,13 +54,18 @@ const spread = (hash: number) => hash ^ (hash >>> 15)
 /** Grows to the longest text so far; each text is read to its end before the next is copied here. */
 let scratch = new Uint16Array(1 << 16)
 
+/** Typed arrays keep numbers in the order of the machine, and "utf16le" has one order everywhere. */
+const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
+
 /**
  * The code units of a text, valid until the next call: an array of numbers is read several times as fast
  * as a string, above all one that is a slice of a longer one.
  */
 function codesOf(text: string): Uint16Array {
   if (scratch.length < text.length) scratch = new Uint16Array(text.length * 2)
-  Buffer.from(scratch.buffer).write(text, 'utf16le')
+  const bytes = Buffer.from(scratch.buffer, 0, text.length * 2)
+  bytes.write(text, 'utf16le')
+  if (!isLittleEndian) bytes.swap16()
   return scratch.subarray(0, text.length)
 }
 
