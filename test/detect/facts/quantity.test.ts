@@ -36,9 +36,20 @@ phrasings(
       'Solar Plate Reader 12 1,250.00 15,000.00',
       { count: 12, of: 'Solar Plate Reader', is: 'counted' },
     ],
+    // The same, torn: each column on its own line.
+    [
+      'Price\nFixed Plate Reader\n$2,400.00\n4.00\n$9,600.00\nTax',
+      { count: 4, of: 'Fixed Plate Reader', is: 'counted' },
+    ],
+    [
+      'Trailer with cameras\r\n2\r\n30,000.00\r\n60,000.00\r\n',
+      { count: 2, of: 'Trailer with cameras', is: 'counted' },
+    ],
   ],
   [
     'Fixed Camera $2,400.00 4.00 $9,700.00',
+    'Fixed Camera\n$2,400.00\n4.00\n$9,700.00',
+    'Fixed Camera\n\n$2,400.00\n4.00\n$9,600.00',
     'Camera installation $2,400.00 4.00 $9,600.00',
     'Office chairs $100.00 4 $400.00',
     'there were seven drone deployments',
