@@ -153,6 +153,9 @@ function surely(hits: readonly Hit[]): ReadonlySet<string | null> {
 const isGeneric = ({ meaning: { technology, vendor, tier } }: Hit) =>
   technology === 'video-surveillance' && vendor === null && tier !== 'strong'
 
+/** "Surveillance technology" tells of a law, and not of what a vendor sells under it. */
+const isOfLaw = ({ meaning }: Hit) => meaning.technology === 'surveillance-oversight'
+
 /**
  * Technologies that vendors imply, where nothing surer stands in the same part: "Flock Safety
  * cameras" are plate readers, "Flock Safety drones" are drones.
@@ -162,7 +165,7 @@ function impliedBy(hits: readonly Hit[], taxonomy: Taxonomy): Map<string, number
   const telling = new Set(
     hits
       .filter(({ meaning }) => meaning.technology !== null)
-      .filter((hit) => !isGeneric(hit))
+      .filter((hit) => !isGeneric(hit) && !isOfLaw(hit))
       .map(({ part }) => part),
   )
   const names = hits.filter(

@@ -49,6 +49,23 @@ describe('the sum an item commits', () => {
       'Purchase from Flock Safety in the amount of $90,000 of automated license plate readers',
       90_000,
     ],
+    [
+      'Body camera grant 1. Authorize the Chief to accept $180,000 in grant funding from the State 2. Authorize the Chief to agree with the neighboring city on the body camera grant for $40,000 of pass-through funding',
+      180_000,
+    ],
+    // Paid from several purses.
+    [
+      'Purchase of plate readers in the amount of $30,000 from the General Fund and $20,000 from the Seizure Fund',
+      50_000,
+    ],
+    [
+      'Purchase of plate readers not to exceed $50,000, $30,000 from the General Fund and $20,000 from the Seizure Fund',
+      50_000,
+    ],
+    [
+      'Amend the body camera contract with Axon to a new total of $150,000, previously $100,000',
+      50_000,
+    ],
     ['Open a universal term contract for body-worn cameras ($1.00)', 1],
     ['No-cost extension of the Flock Safety license plate reader agreement ($0.00)', 0],
     ['To modify the ShotSpotter contract without change of price. (0.00)', 0],
@@ -312,6 +329,16 @@ describe('the sum an item commits', () => {
       'Security cameras for the plaza, purchase and upkeep',
       'This item involves the expenditure of $39,000 for cameras. The equipment costs $29,000, with an additional $10,000 for upkeep.',
       39_000,
+    ],
+    [
+      'Budgets of the regional fingerprint identification system',
+      'Adopt the budgets as follows: a. Automated Fingerprint System in the amount of $900,000; and b. Palm print system in the amount of $650,000.',
+      1_550_000,
+    ],
+    [
+      'Receipt of a federal grant for body cameras',
+      'The Department of Justice has awarded the school district $240,000 for body cameras.',
+      240_000,
     ],
     [
       'Agreements for the jail: fingerprint system and laundry',

@@ -29,12 +29,18 @@ const cues: readonly Cue[] = [
   cue(
     'oversight',
     'hearing',
-    /^[^.;]{0,60}\b(?:conduct|hold) an? (?:public )?hearing\b|^\W*(?:oversight\b|call for (?:[\w-]+ ){0,9}hearing|(?:notice\b[^.]{0,120})?special meeting for\b|(?:committee )?hearing on\b|(?:notice of )?public hearing(?: (?:on|regarding|to consider)\b| ?[:\u2013\u2014-])(?:[^.;]{0,60}\b(?:surveillance|use of)\b|(?![\s\S]*\b(?:grants?|budget|purchas\w+|agreements?|contracts?|permits?|ordinances?|fees?|fund\w*|rezoning)\b)))/i,
+    /^[^.;]{0,60}\b(?:conduct|hold) an? (?:public )?hearing\b|^\W*(?:informational|investigative|legislative|joint|special) hearing\b|\bcall(?:ing)? (?:up)?on\b[^.;]{0,220}\bhearing\b|^\W*(?:oversight\b|call for (?:[\w-]+ ){0,9}hearing|(?:notice\b[^.]{0,120})?special meeting for\b|(?:committee )?hearing on\b|(?:notice of )?public hearing(?: (?:on|regarding|to consider)\b| ?[:\u2013\u2014-])(?:[^.;]{0,60}\b(?:surveillance|use of)\b|(?![\s\S]*\b(?:grants?|budget|purchas\w+|agreements?|contracts?|permits?|ordinances?|fees?|fund\w*|rezoning)\b)))/i,
   ),
   cue(
     'procurement',
     'terminate',
     /\b(?:repeal\w* ordinance (?:no\.? ?)?[\d-]+ in its entirety|terminat\w+ (?:of )?(?:the |its |an? )?(?:\w+ ){0,4}(?:contract|agreement)|cancel\w* (?:the |its )?(?:\w+ ){0,3}(?:contract|agreement)|non-?renewal|discontinu\w+|(?:end|ending) (?:the |its |our )?(?:\w+ ){0,4}(?:contract|agreement|program|subscription)|sunset(?:ting)? (?:the |its )?(?:\w+ ){0,4}(?:contract|program))\b/i,
+  ),
+  // To be talked over, and nothing asked: "Review and discuss the use of plate readers".
+  cue(
+    'report',
+    'annual-report',
+    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|execut|renew|consider)\w*)\W*(?:review and )?discuss(?:ion)?\b(?! ?[:\u2013\u2014-])/i,
   ),
   // Told to a body and nothing asked of it: "Receive report on compliance with the use policy".
   cue(
@@ -76,6 +82,17 @@ const cues: readonly Cue[] = [
     /^(?![\s\S]*\b(?:purchas|contract|agreement|insurance|report|audit|program)\w*)(?:\W*(?:draft |proposed )?policy (?:for|on|regarding|governing)\b|[\s\S]{0,200}\bpolic(?:y|ies)\W*$)/i,
   ),
   cue('procurement', 'amend', /\bamendment (?:no|number|#)\.? ?\d/i),
+  // A contract awarded before anything is said of the money of others that pays for it.
+  cue(
+    'procurement',
+    'approve-contract',
+    /^(?:(?!\b(?:accept|appl(?:y|ication)|renew|amend)\w*)[\s\S]){0,160}\baward(?:ing)?(?: of)? (?:an? |the )?(?:[\w-]+ ){0,3}contract (?:in|to|with)\b/i,
+  ),
+  cue(
+    'grant',
+    'accept-grant',
+    /\b(?:submi|appl|accept|request)\w*\b[^.;]{0,100}\bfinancial assistance (?:agreement|application|award|program)|^(?![\s\S]*\bpurchas)[\s\S]*\b(?:implementation|assistance|replacement) program grants?\b/i,
+  ),
   cue(
     'grant',
     'accept-grant',
@@ -168,6 +185,9 @@ const isSaid =
 const enacts =
   /\b(?:local law to amend|be it enacted|resolution (?:calling|urging|supporting|in support)|an act to amend|act relating to)\b/i
 
+/** A grant's name that tells of a policy, and makes none: "Camera Policy and Implementation Program Grant". */
+const grantProgramme = /\bpolicy and implementation program\b/gi
+
 /** Titles are cut short by some sources; the sentence goes on in the text. */
 const mostOfText = 700
 
@@ -179,7 +199,8 @@ export function readAction(title: string, text: string, isPassing: boolean): Act
   if (isPassing) return { role: 'mention', action: 'other' }
   const opening = text.slice(0, mostOfText)
   const isEnacted = enacts.test(opening) && !buysPlainly.test(title)
-  const read = readWords(withoutReportLead(title), isEnacted) ?? readWords(opening, isEnacted)
+  const own = withoutReportLead(title).replace(grantProgramme, 'implementation program')
+  const read = readWords(own, isEnacted) ?? readWords(opening, isEnacted)
   if (read) return read
   // A bare name of a thing on an agenda is there to be bought, unless somebody writes about it.
   return isSaid.test(title)

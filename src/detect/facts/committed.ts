@@ -140,7 +140,8 @@ const isAsked = (text: string, { start }: Span) =>
 function ofText(sums: readonly Readable[], field: SumField): CommittedSum | undefined {
   const { text } = field
   const asked = sums.slice(0, mostWeighed).filter((sum) => isAsked(text, sum))
-  const decisions = ofDecisions(asked, field)
+  const isListed = asFollows.test(text.slice(0, sums[0]?.start))
+  const decisions = ofDecisions(isListed ? sums.slice(0, mostWeighed) : asked, field)
   if (decisions.length > 0) return together(decisions, sumOf(decisions))
   const found = most(asked.length > 0 ? asked : sums)
   return found && stated(found)
@@ -157,7 +158,9 @@ function ofDecisions(sums: readonly Readable[], { text, places }: SumField): rea
   const last = sums.at(-1)
   if (!first || !last || sums.length < 2 || sums.length > mostDecisions) return []
   const pieces = sums.map((sum, at) => text.slice(sums[at - 1]?.end ?? 0, sum.start))
-  const marks = pieces.map((piece) => [...piece.matchAll(decision)].at(-1))
+  // "Adopt the budgets as follows: a. … b. …" asks once for all that is listed.
+  const mark = asFollows.test(pieces[0] ?? '') ? listMark : decision
+  const marks = pieces.map((piece) => [...piece.matchAll(mark)].at(-1))
   if (marks.some((mark) => mark === undefined)) return []
   const numbers = marks.map((mark) => mark?.[1]?.toLowerCase() ?? '')
   const areInOrder = numbers.every((number, at) => at === 0 || follows(numbers[at - 1], number))
@@ -173,6 +176,9 @@ const mostDecisions = 5
 /** The mark of a decision in a list, and the word that asks for it. */
 const decision =
   /(?:^|[\s(])([a-e]|[1-5])[).]\s{1,4}(?:approv|authoriz|award|adopt|execut|purchas|direct)\w*/gi
+const asFollows =
+  /\b(?:approv|authoriz|award|adopt|purchas)\w*\b[^.;$]{0,160}\b(?:as follows|the following)\b/i
+const listMark = /(?:^|[\s(])([a-e])[).]\s{1,4}(?=[A-Z])/g
 const follows = (one: string | undefined, next: string) =>
   one !== undefined && next.charCodeAt(0) === one.charCodeAt(0) + 1
 
@@ -199,6 +205,10 @@ function largestOf(field: SumField, isText: boolean): CommittedSum | undefined {
   const sums = field.sums.filter((sum): sum is Readable => sum.cents !== null)
   const whole = isText ? wholeOf(sums) : undefined
   if (whole) return stated(whole)
+  const shares = overFunds(sums, field.text)
+  if (shares.length > 0 && (!isText || shares.every((sum) => isAsked(field.text, sum)))) {
+    return together(shares, sumOf(shares))
+  }
   const difference = changeOf(sums)
   const ours = isText ? [] : ofList(sums, field)
   for (const use of order) {
@@ -231,12 +241,50 @@ const wholes: readonly SumUse[] = ['not-to-exceed', 'spending', 'amount']
 const isSum = (whole: Readable, one: Readable, other: Readable) =>
   other.cents > 0 && one.cents + other.cents === whole.cents && other.use !== 'previous'
 
-/** "from $100,000 to $150,000", the increase itself not printed. */
-function changeOf(sums: readonly Readable[]): CommittedSum | undefined {
-  const at = sums.findIndex(
-    ({ use }, index) => use === 'previous' && sums[index + 1]?.use === 'new-total',
+const mostShares = 5
+const reachOfFund = 90
+/** The purse that a sum comes from, behind it. */
+const ofFund =
+  /^\)?,? (?:(?:of which )?(?:is |to be |shall be |will be )?(?:funded )?(?:from|by|out of|charged to|payable from)) (?:the )?([\w.'\u2019 &/-]{2,70}?\b(?:funds?|accounts?|budget|proceeds|reserves?|revenues?))\b/i
+const share: readonly SumUse[] = ['not-to-exceed', 'spending', 'amount', 'movement', 'other']
+
+/**
+ * "$30,000 from the General Fund and $20,000 from the Seizure Fund": one purchase paid from several
+ * purses, of which no total is printed.
+ */
+function overFunds(sums: readonly Readable[], text: string): readonly Readable[] {
+  const funds = sums.map(({ use, end }) =>
+    share.includes(use)
+      ? ofFund.exec(text.slice(end, end + reachOfFund))?.[1]?.toLowerCase()
+      : null,
   )
-  const [was, will] = sums.slice(at, at + 2)
+  const isJoined = (at: number) => {
+    const [one, next] = [sums[at], sums[at + 1]]
+    if (!one || !next || !funds[at] || !funds[at + 1] || funds[at] === funds[at + 1]) return false
+    return /^[^.;$]{0,110}(?:,|\band|;)(?: and)? $/i.test(text.slice(one.end, next.start))
+  }
+  const from = sums.findIndex((_, at) => isJoined(at))
+  if (from < 0) return []
+  let to = from + 1
+  while (isJoined(to)) to += 1
+  const shares = sums.slice(from, to + 1)
+  if (shares.length > mostShares) return []
+  // A sum as large as they are together says more: it is the total, or another matter.
+  const all = sumOf(shares)
+  return sums.every((sum) => shares.includes(sum) || sum.cents < all) ? shares : []
+}
+
+/** "from $100,000 to $150,000", or "a new total of $150,000 (previously $100,000)": the increase is not printed. */
+function changeOf(sums: readonly Readable[]): CommittedSum | undefined {
+  const at = sums.findIndex(({ use }, index) => {
+    const next = sums[index + 1]?.use
+    return (
+      (use === 'previous' && next === 'new-total') || (use === 'new-total' && next === 'previous')
+    )
+  })
+  const pair = sums.slice(at, at + 2)
+  const was = pair.find(({ use }) => use === 'previous')
+  const will = pair.find(({ use }) => use === 'new-total')
   if (at < 0 || !was || !will || will.cents <= was.cents) return undefined
   return { ...stated(will, 'derived'), cents: will.cents - was.cents }
 }

@@ -105,6 +105,10 @@ const rules: readonly Rule[] = [
   // "The Department was awarded $500,000": given, not paid.
   rule('grant', /\b(?:was|were|been|is|being) (?:recently )?awarded (?:a grant of |up to )?$/i),
   rule(
+    'grant',
+    /\b(?:has|have) (?:recently |also )?awarded (?:(?:the|our) )?(?:[\w'\u2019-]+ ){0,6}$/i,
+  ),
+  rule(
     'previous',
     /\b(?:was|were|had|has been|previously|(?:19|20)\d\d,?(?: the)? (?:\w+ ){0,3}(?:council|board|commission|supervisors|commissioners)) (?:approved|awarded|authorized|executed|entered into)\b[^$;]{0,60}$/i,
   ),
@@ -155,6 +159,8 @@ const after: readonly (readonly [SumUse, RegExp])[] = [
     'match',
     /^\)? (?:in |of |as )?(?:an? |the )?(?:(?:local|cash|in-kind|city|county|state|matching|required|sub-?grantee|grantee|department) ){0,2}match\b/i,
   ],
+  // What is handed on to a partner is a part of the grant.
+  ['movement', /^\)? (?:of|in|as) (?:pass[- ]?through|sub-?recipient)\b/i],
   ['penalty', /^[^$.;]{0,15}\b(?:fine|penalty)\b/i],
   ['credit', /^\)? (?:trade-in |vendor )?(?:credit|discount|rebate|savings)\b/i],
   ['movement', /^[^$;]{0,25}\btransfer/i],
