@@ -18,6 +18,7 @@ describe('things that go by other names', () => {
       ['in-car-video'],
     ],
     ['Agreement with the county for Cal-ID', '', ['biometric-identification']],
+    ['Purchase of phone analytics software for detectives', '', ['phone-forensics']],
     [
       'Joining the sheriff’s automated booking system',
       'The system takes digital mug shots and has a livescan station.',
@@ -76,6 +77,10 @@ describe('kinds of items', () => {
       'grant',
     ],
     ['Joint agreement on the Body-Worn Camera Policy and Implementation Program Grant', 'grant'],
+    // The number of a paper makes no law of a contract.
+    ['Body-Worn Cameras - Requirements Contract - RFP 26-011 (Ordinance S-51234)', 'procurement'],
+    ['Purchase of Plate Readers for the Police Department (Bill No. 81-26)', 'procurement'],
+    ['Plate Reader Retention Rules (Ordinance)', 'policy'],
   ])('%s: %s', (title, role) => {
     expect(roleOf(title)).toBe(role)
   })

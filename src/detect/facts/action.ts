@@ -188,6 +188,10 @@ const enacts =
 /** A grant's name that tells of a policy, and makes none: "Camera Policy and Implementation Program Grant". */
 const grantProgramme = /\bpolicy and implementation program\b/gi
 
+/** "(Ordinance S-48363)", "(Bill No. 76-16)": the paper's number, which some councils give to every contract. */
+const fileTag =
+  /\((?:(?:proposed|emergency) )?(?:ordinance|resolution|bill)s?(?: no\.?)? ?#?[\w./-]*\d[\w./-]*\)/gi
+
 /** Titles are cut short by some sources; the sentence goes on in the text. */
 const mostOfText = 700
 
@@ -199,7 +203,9 @@ export function readAction(title: string, text: string, isPassing: boolean): Act
   if (isPassing) return { role: 'mention', action: 'other' }
   const opening = text.slice(0, mostOfText)
   const isEnacted = enacts.test(opening) && !buysPlainly.test(title)
-  const own = withoutReportLead(title).replace(grantProgramme, 'implementation program')
+  const own = withoutReportLead(title)
+    .replace(grantProgramme, 'implementation program')
+    .replace(fileTag, ' ')
   const read = readWords(own, isEnacted) ?? readWords(opening, isEnacted)
   if (read) return read
   // A bare name of a thing on an agenda is there to be bought, unless somebody writes about it.
