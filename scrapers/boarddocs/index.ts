@@ -13,7 +13,7 @@ import { readItems } from './read-items.ts'
 export const boarddocs = defineScraper({
   platform: 'boarddocs',
   label: 'BoardDocs',
-  version: 3,
+  version: 4,
   options: z.object({}),
   recognise,
 

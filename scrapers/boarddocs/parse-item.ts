@@ -14,6 +14,7 @@ import {
 } from '../../src/scraping/html.ts'
 import { hasClass } from '../seen-text.ts'
 import { refuseStandIn } from '../stand-in.ts'
+import { type Decision, readDecision } from './parse-motion.ts'
 
 /** An item as its own page has it, or the print of the whole agenda. */
 export interface ItemDetails {
@@ -23,6 +24,8 @@ export interface ItemDetails {
   readonly type: string | null
   readonly text: string
   readonly documents: readonly ScrapedDocument[]
+  /** `undefined` before anything was decided. */
+  readonly decision: Decision | undefined
 }
 
 const isFile = /\/p?files\/[^/]+\/\$file\//i
@@ -115,6 +118,7 @@ function readBlock(block: MarkupNode, toLink: ToLink): ItemDetails | undefined {
     type: rows.find(([label]) => /^type\b/i.test(label))?.[1] || null,
     text: [...told, words].filter((part) => part !== '').join('\n'),
     documents: filesIn(block, toLink),
+    decision: readDecision(block),
   }
 }
 

@@ -16,9 +16,12 @@ import type { BoardDocsMeeting } from './parse-lists.ts'
 /** The portal wants long rests, so that lists of files one by one are the exception. */
 const mostFileLists = 12
 
+/** How long after a meeting its motions and votes are looked for. */
+const decidedWithinMs = 14 * 86_400_000
+
 /**
- * The items of a meeting that the XML does not hold. Those of a meeting still to come have their
- * words and files from one print of the whole agenda; an item that is marked as having files and has
+ * The items of a meeting that the XML does not hold. Those of a meeting still to come, or just over,
+ * have their words, files and votes from one print of the whole agenda; an item that is marked as having files and has
  * none there is asked by itself. What cannot be had is told, and leaves the items as they are.
  */
 export async function readItems(
@@ -33,7 +36,8 @@ export async function readItems(
   const page = await ask('BD-GetAgenda', upstreamId)
   const items = await context.parsed(page, parseBoardDocsAgenda)
   if (items.length === 0) return { agendaItems: items }
-  if (isOver(date, timeZone, context.now)) return { agendaItems: items, areItemPagesMissing: true }
+  const mayBeDecided = new Date(context.now.getTime() - decidedWithinMs)
+  if (isOver(date, timeZone, mayBeDecided)) return { agendaItems: items, areItemPagesMissing: true }
 
   const details = await orTell(context, `${site}PRINT-AgendaDetailed?open`, async () => {
     const print = await ask('PRINT-AgendaDetailed', upstreamId)
@@ -43,6 +47,9 @@ export async function readItems(
   const marked = new Set(itemsWithFiles(page))
   const wanting = (item: ScrapedAgendaItem) =>
     item.documents.length === 0 && marked.has(item.upstreamId ?? '')
+  if (isOver(date, timeZone, context.now)) {
+    return { agendaItems: detailed, areItemPagesMissing: !details || detailed.some(wanting) }
+  }
   const agendaItems = await withFileLists(detailed, wanting, (id) =>
     orTell(context, `${site}BD-GetPublicFiles?open`, async () => {
       const answer = await ask('BD-GetPublicFiles', id)
@@ -82,7 +89,8 @@ export function withDetails(
   return items.map((item) => {
     const found = take(`${item.number ?? ''}${item.title}`) ?? take(item.title)
     if (!found) return item
-    return { ...item, text: item.text || found.text, documents: found.documents }
+    const { text, documents, decision } = found
+    return { ...item, ...decision, text: item.text || text, documents }
   })
 }
 

@@ -126,6 +126,48 @@ describe('BoardDocs', () => {
     expect(asked).toEqual(['BD-GetAgenda MEETING00001'])
   })
 
+  it('reads the last decided motion of an item of a meeting just over, and who voted how', async () => {
+    const voted = boardPrint.replace(
+      '<div class="itembody"><p>Two years of license plate readers.</p></div>',
+      `$&<div class="motions"><div class="heading">Motion &amp; Voting</div>
+<div>To put the order off.</div><div>Motion by Ada B. Reed, second by Ben Cole.</div>
+<div>Final Resolution: Motion Fails</div><div>Yea: Ada B. Reed</div><div>Nay: Ben Cole, Cy Dunn</div>
+<div>Approve the order.</div><div>Motion by Ben Cole, second by Cy Dunn, Jr.</div><div>Motion by Ben Cole, second by Cy Dunn.</div>
+<div>Final Resolution: Motion Carries</div><div>Yea: Ben Cole, Cy Dunn</div><div>Nay: Ada B. Reed</div><div>Abstain: None</div>
+<div>Approve nothing else: Eve Hart</div></div>`,
+    )
+    const { items, asked, isWhole } = await readBoard('2026-02-27T00:00:00Z', {
+      'BD-GetAgenda': boardAgenda,
+      'PRINT-AgendaDetailed': voted,
+    })
+    expect(items[1]).toMatchObject({
+      result: 'Motion Carries',
+      mover: 'Ben Cole',
+      seconder: 'Cy Dunn',
+      votes: [
+        { person: 'Ben Cole', option: 'yes', printed: 'Yea' },
+        { person: 'Cy Dunn', option: 'yes', printed: 'Yea' },
+        { person: 'Ada B. Reed', option: 'no', printed: 'Nay' },
+      ],
+    })
+    expect(items[2]).toMatchObject({ result: null, mover: null, votes: [] })
+    // The bus passes' own list of files is no more asked.
+    expect(asked).toEqual(['BD-GetAgenda MEETING00001', 'PRINT-AgendaDetailed MEETING00001'])
+    expect(isWhole).toBe(false)
+  })
+
+  it('tells no result of a motion that has no end yet', async () => {
+    const moved = boardPrint.replace(
+      'Two years of license plate readers.',
+      'Two years.</p><div>Motion &amp; Voting</div><div>Motion by Ben Cole, second by Cy Dunn.</div><p>',
+    )
+    const { items } = await readBoard('2026-02-27T00:00:00Z', {
+      'BD-GetAgenda': boardAgenda,
+      'PRINT-AgendaDetailed': moved,
+    })
+    expect(items[1]).toMatchObject({ result: null, votes: [] })
+  })
+
   it('asks for a dozen lists of files at most', async () => {
     const many = Array.from({ length: 30 }, (_, at) =>
       listItem(`ITEMMANY${1000 + at}`, `3.${at + 1}`, `Order ${at}`, true),
