@@ -4,8 +4,9 @@ import { findClockTime } from '../src/scraping/dates.ts'
 
 const months =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+/** Two digits are a year behind a comma or an apostrophe alone: "September 5" may stand beside a 13. */
 const wordDate = new RegExp(
-  String.raw`\b(${months}\.?\s{1,3}\d{1,2}(?:st|nd|rd|th)?\s{0,2},?\s{1,3}['’]?(?:(?:19|20)\d{2}|\d{2}(?![\d:/.]|\s?[ap]\.?m)))\b`,
+  String.raw`\b(${months}\.?\s{1,3}\d{1,2}(?:st|nd|rd|th)?(?:\s{0,2},?\s{1,3}['’]?(?:19|20)\d{2}|(?:\s{0,2},\s{1,3}['’]?|\s{1,3}['’])\d{2}(?![\d:/.]|\s?[ap]\.?m)))\b`,
   'i',
 )
 const dayFirst = new RegExp(
