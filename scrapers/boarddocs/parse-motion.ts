@@ -6,7 +6,8 @@ import { readNamedVotes } from '../votes.ts'
 export type Decision = Pick<ScrapedAgendaItem, 'result' | 'mover' | 'seconder' | 'votes'>
 
 const heading = /^motions? (?:&|and) voting\b/i
-const ending = /^(?:final )?resolution ?:\s*(.*)$/i
+/** "Resolution: …" alone may be what is moved. */
+const ending = /^final resolution ?:\s*(.*)$/i
 const moved = /\bmotion by ([^,;]{2,80}?)(?:, ?second(?:ed)? by ([^,;]{2,80}?))?\.?$/i
 const roll =
   /^(?:yeas?|ayes?|yes|nays?|noe?s?|abstain(?:ed)?|abstentions?|absent|recused?|not voting)\b ?(?:\(\d{1,3}\) ?)?:/i

@@ -28,8 +28,11 @@ function carryPages(before: ScrapedMeeting, now: ScrapedMeeting): ScrapedMeeting
     ...now,
     agendaItems: now.agendaItems.map((item) => {
       const held = item.upstreamId === null ? undefined : known.get(item.upstreamId)
-      if (!held || item.documents.length > 0) return item
-      return { ...item, text: item.text || held.text, documents: held.documents }
+      if (!held) return item
+      const { result, mover, seconder, votes } = item.result === null ? held : item
+      const decided = { ...item, result, mover, seconder, votes }
+      if (item.documents.length > 0) return decided
+      return { ...decided, text: item.text || held.text, documents: held.documents }
     }),
   }
 }

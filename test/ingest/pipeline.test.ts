@@ -230,7 +230,13 @@ describe('a meeting that reads differently', () => {
       url: 'https://a.example/1.pdf',
     }
     const bare = { ...readers, text: '', documents: [] }
-    const told = { ...bare, text: 'It buys drones.', documents: [file] }
+    const told = {
+      ...bare,
+      text: 'It buys drones.',
+      documents: [file],
+      result: 'Motion Carries',
+      votes: [{ person: 'Ada Reed', option: 'yes' as const, printed: 'Yea' }],
+    }
     await source.read([sitting(10, { agendaItems: [call, told] })])
     const links = () =>
       rowsOf(db, 'SELECT gone_since IS NULL AS held FROM document_links WHERE agenda_item_id = 2')
@@ -238,6 +244,7 @@ describe('a meeting that reads differently', () => {
     source.pass(hour)
     await source.read([sitting(10, { agendaItems: [call, bare], flags: ['item-pages-not-read'] })])
     expect(await links()).toEqual([{ held: 1 }])
+    // The file and the vote that are carried make no other version.
     expect(await countOf(db, 'meeting_versions')).toBe(1)
 
     source.pass(hour)

@@ -159,7 +159,7 @@ describe('BoardDocs', () => {
   it('tells no result of a motion that has no end yet', async () => {
     const moved = boardPrint.replace(
       'Two years of license plate readers.',
-      'Two years.</p><div>Motion &amp; Voting</div><div>Motion by Ben Cole, second by Cy Dunn.</div><p>',
+      'Two years.</p><div>Motion &amp; Voting</div><div>Resolution: to buy two readers.</div><div>Motion by Ben Cole, second by Cy Dunn.</div><p>',
     )
     const { items } = await readBoard('2026-02-27T00:00:00Z', {
       'BD-GetAgenda': boardAgenda,
