@@ -12,9 +12,6 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // The gate asks twice and names who needed it (scripts/test-summary.mjs): many tests kill processes
-    // and wait for them, on machines that other work slows. A run by hand fails at once.
-    retry: report ? 1 : 0,
     reporters: report ? ['default', 'json'] : ['default'],
     ...(report && { outputFile: { json: report } }),
   },

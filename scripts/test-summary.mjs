@@ -1,6 +1,6 @@
 /**
- * Adds up the reports of several test runs: names what failed, or failed once and then passed, with
- * its first lines, and ends with `N passed, N failed`. The first argument counts failed steps outside the tests; the exit code is
+ * Adds up the reports of several test runs: names what failed, with its first lines, and ends with
+ * `N passed, N failed`. The first argument counts failed steps outside the tests; the exit code is
  * 1 when anything failed or was not run.
  */
 import { readFileSync } from 'node:fs'
@@ -11,9 +11,9 @@ let failed = 0
 let skipped = 0
 
 /** Here again, because a long log is often kept by its end. */
-function tellFailure(outcome, name, ...messages) {
+function tellFailure(name, ...messages) {
   const head = messages.join('\n').split('\n').slice(0, 12)
-  console.log([`${outcome} ${name}`, ...head.map((line) => `  ${line}`)].join('\n'))
+  console.log([`FAILED ${name}`, ...head.map((line) => `  ${line}`)].join('\n'))
 }
 
 for (const report of reports) {
@@ -25,15 +25,11 @@ for (const report of reports) {
     // A file that could not be loaded has no tests to fail: it counts as one.
     if (suite.status === 'failed' && suite.assertionResults.length === 0) {
       failed += 1
-      tellFailure('FAILED', suite.name, suite.message)
+      tellFailure(suite.name, suite.message)
     }
     for (const test of suite.assertionResults) {
-      if (test.failureMessages.length > 0)
-        tellFailure(
-          test.status === 'failed' ? 'FAILED' : 'PASSED AT THE SECOND ATTEMPT',
-          `${suite.name}: ${test.fullName}`,
-          ...test.failureMessages,
-        )
+      if (test.status === 'failed')
+        tellFailure(`${suite.name}: ${test.fullName}`, ...test.failureMessages)
     }
   }
 }
