@@ -36,7 +36,7 @@ export const readableTypes = [
  * Raised whenever a reader is new or reads more: documents that could not be read before are then
  * tried once again.
  */
-export const readersVersion = 5
+export const readersVersion = 6
 
 export type ReadableType = (typeof readableTypes)[number]
 

@@ -107,6 +107,42 @@ describe('office files', () => {
     })
   })
 
+  it('leaves out rows and columns that a sheet hides, and says how many', async () => {
+    const at = (reference: string, value: string) =>
+      `<c r="${reference}" t="str"><v>${value}</v></c>`
+    const { texts, problems } = await read(
+      pack({
+        'xl/workbook.xml':
+          '<workbook><sheet name="Costs" r:id="s1"/><sheet name="Old" state="veryHidden" r:id="s1"/></workbook>',
+        'xl/_rels/workbook.xml.rels': relations({ s1: 'worksheets/sheet1.xml' }),
+        'xl/worksheets/sheet1.xml': `<worksheet><cols><col min="2" max="3" hidden="1"/><col min="4" max="4" hidden="0"/></cols><sheetData><row r="1">${at('A1', 'Cameras')}${at('B1', 'margin')}${at('D1', '24')}</row><row r="2" hidden="true">${at('A2', 'Discount')}</row><row r="3" hidden="1"/><row r="4">${at('AB4', 'Term')}</row></sheetData></worksheet>`,
+      }),
+    )
+    expect(texts).toEqual(['Costs\nCameras\t24\nTerm'])
+    expect(problems.map(({ message }) => message)).toEqual([
+      'Hidden in the file, and not read: 1 row of "Costs", 1 column of "Costs", the sheet "Old"',
+    ])
+  })
+
+  it('leaves out slides that the show leaves out, and says which', async () => {
+    const { texts, problems } = await read(
+      pack({
+        'ppt/presentation.xml':
+          '<p:presentation><p:sldId r:id="a"/><p:sldId r:id="b"/></p:presentation>',
+        'ppt/_rels/presentation.xml.rels': relations({
+          a: 'slides/slide1.xml',
+          b: 'slides/slide2.xml',
+        }),
+        'ppt/slides/slide1.xml': slide('Left out').replace('<p:sld', '<p:sld show="0"'),
+        'ppt/slides/slide2.xml': slide('Shown').replace('<p:sld', '<p:sld show="1"'),
+      }),
+    )
+    expect(texts).toEqual(['Shown'])
+    expect(problems.map(({ message }) => message)).toEqual([
+      'Hidden in the file, and not read: slide 1',
+    ])
+  })
+
   it('reads OpenDocument texts without what was deleted', async () => {
     expect(await read(odt)).toMatchObject({
       reader: 'odf',

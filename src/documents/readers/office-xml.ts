@@ -143,3 +143,13 @@ export function sayMacros(
   const message = 'The file holds macros: its text was read, and no macro is ever run'
   sink.problem({ code: 'document_type', message, pages: [] })
 }
+
+const mostTold = 10
+
+/** What is hidden is not what was shown to the council; that there is some is told. */
+export function sayHidden(what: readonly string[], sink: PageSink): void {
+  if (what.length === 0) return
+  const more = what.length > mostTold ? `, and ${what.length - mostTold} more` : ''
+  const message = `Hidden in the file, and not read: ${what.slice(0, mostTold).join(', ')}${more}`
+  sink.problem({ code: 'document_type', message, pages: [] })
+}

@@ -5,6 +5,7 @@ import {
   partName,
   partOf,
   relationsOf,
+  sayHidden,
   sayMacros,
   walkShown,
   walkXml,
@@ -13,15 +14,22 @@ import { givePages, type Reader } from './page-sink.ts'
 import { partsOf } from './zip.ts'
 
 /** The words of a slide or its notes: a line for each paragraph, cells of a table on one. */
-function wordsOf(xml: string): { readonly text: string; readonly title: string } {
+function wordsOf(xml: string): {
+  readonly text: string
+  readonly title: string
+  /** The show leaves this slide out. */
+  readonly isHidden: boolean
+} {
   const parts: string[] = []
   const title: string[] = []
   let inTitle = false
   let inCell = 0
+  let isHidden = false
   walkShown(xml, 'a:t', {
-    open(name, { type }) {
+    open(name, { type, show }) {
       if (name === 'a:br') parts.push('\n')
       else if (name === 'a:tc') inCell++
+      else if (name === 'p:sld') isHidden = show === '0' || show === 'false'
       else if (name === 'p:ph') inTitle = type === 'title' || type === 'ctrTitle'
     },
     text(words) {
@@ -41,6 +49,7 @@ function wordsOf(xml: string): { readonly text: string; readonly title: string }
   return {
     text: mendText(parts.join('').split('\n').map(tidyRow).join('\n')),
     title: title.join('').replace(/\s+/g, ' ').trim(),
+    isHidden,
   }
 }
 
@@ -56,13 +65,13 @@ function slideIds(presentation: string): string[] {
 }
 
 /**
- * Presentations: a page for each slide, its notes below it.
+ * Presentations: a page for each slide that is shown, its notes below it.
  *
  * Format: ECMA-376 part 1, chapter 19.
  */
 export const pptxReader: Reader = {
   name: 'pptx',
-  version: '4',
+  version: '5',
   read(bytes, limits, sink) {
     const entries = partsOf(bytes, sink)
     sayMacros(entries, 'ppt', sink)
@@ -73,14 +82,20 @@ export const pptxReader: Reader = {
       const target = relations.get(id)
       return target ? [partName(main.folder, target)] : []
     })
-    const pages = slides.map((name) => {
+    const hidden: string[] = []
+    const pages = slides.flatMap((name, at) => {
+      const { text, title, isHidden } = wordsOf(partOf(bytes, entries, name))
+      if (isHidden) {
+        hidden.push(`slide ${at + 1}`)
+        return []
+      }
       const number = /(\d+)\.xml$/.exec(name)?.[1]
       const own = relationsOf(partOf(bytes, entries, `ppt/slides/_rels/slide${number}.xml.rels`))
       const notes = [...own.values()].find((target) => target.includes('notesSlide'))
       const below = notes ? partOf(bytes, entries, `ppt/${notes.replace('../', '')}`) : ''
-      const { text, title } = wordsOf(partOf(bytes, entries, name))
-      return { title, text: [text, wordsOf(below).text].filter((words) => words).join('\n\n') }
+      return [{ title, text: [text, wordsOf(below).text].filter((words) => words).join('\n\n') }]
     })
+    sayHidden(hidden, sink)
     const titles = pages.flatMap(({ title }, at) =>
       title === '' ? [] : [{ title, level: 0, page: at + 1 }],
     )

@@ -1,15 +1,18 @@
-import { tidyRow } from './mend-text.ts'
-import { formatCode, numberShown } from './number-format.ts'
+import { shorten } from '../../model/errors.ts'
+import type { OutlineEntry } from '../document-text.ts'
+import { formatCode } from './number-format.ts'
 import {
   mainPart,
   needPart,
   partName,
   partOf,
   relationsOf,
+  sayHidden,
   sayMacros,
   walkXml,
 } from './office-xml.ts'
 import { givePages, type Reader } from './page-sink.ts'
+import { sheetText } from './xlsx-sheet.ts'
 import { partsOf } from './zip.ts'
 
 /** Strings that cells point to, in order. */
@@ -37,6 +40,7 @@ function sharedStrings(xml: string): string[] {
 interface Sheet {
   readonly name: string
   readonly relation: string
+  readonly isHidden: boolean
 }
 
 function sheetsOf(workbook: string): Sheet[] {
@@ -44,9 +48,9 @@ function sheetsOf(workbook: string): Sheet[] {
   walkXml(workbook, {
     open(tag, { name, state, ...attributes }) {
       const relation = attributes['r:id']
-      // What a sheet hides is not what was shown to the council.
-      if (tag === 'sheet' && name && relation && !state?.includes('idden'))
-        sheets.push({ name, relation })
+      // "hidden" or "veryHidden".
+      const isHidden = state?.includes('idden') ?? false
+      if (tag === 'sheet' && name && relation) sheets.push({ name, relation, isHidden })
     },
   })
   return sheets
@@ -74,54 +78,7 @@ function stylesOf(xml: string): readonly string[] {
 /** Files of old Macs count days from 1904 on. */
 const from1904 = 1_462
 
-function shown(value: string, code: string, daysBefore: number): string {
-  const number = Number(value)
-  if (value === '' || !Number.isFinite(number)) return value
-  const isDate = daysBefore > 0 && /[dy]/i.test(code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ''))
-  return numberShown(isDate ? number + daysBefore : number, code)
-}
-
-/** A sheet's rows, cells of a row on one line. */
-function rowsOf(
-  xml: string,
-  strings: readonly string[],
-  styles: readonly string[],
-  daysBefore: number,
-): string {
-  const lines: string[] = []
-  let cells: string[] = []
-  let type = ''
-  let style = 0
-  let value = ''
-  let inValue = false
-  let isPhonetic = false
-  walkXml(xml, {
-    open(name, { t, s }) {
-      if (name === 'c') {
-        type = t ?? 'n'
-        style = Number(s ?? 0)
-        value = ''
-      } else if (name === 'v' || name === 't') inValue = !isPhonetic
-      else if (name === 'rPh') isPhonetic = true
-    },
-    text(words) {
-      if (inValue) value += words
-    },
-    close(name) {
-      if (name === 'v' || name === 't') inValue = false
-      else if (name === 'rPh') isPhonetic = false
-      else if (name === 'c') {
-        if (type === 's') cells.push(strings[Number(value)] ?? '')
-        else if (type === 'b') cells.push(value === '1' ? 'TRUE' : 'FALSE')
-        else cells.push(type === 'n' ? shown(value, styles[style] ?? '', daysBefore) : value)
-      } else if (name === 'row') {
-        lines.push(tidyRow(cells.join('\t')))
-        cells = []
-      }
-    },
-  })
-  return lines.filter((line) => line !== '').join('\n')
-}
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
 
 /**
  * Workbooks: a page for each sheet that is shown, its name on the first line. Values are those
@@ -131,25 +88,37 @@ function rowsOf(
  */
 export const xlsxReader: Reader = {
   name: 'xlsx',
-  version: '4',
+  version: '5',
   read(bytes, limits, sink) {
     const entries = partsOf(bytes, sink)
     sayMacros(entries, 'xl', sink)
     const main = mainPart(bytes, entries, 'xl/workbook.xml')
     const workbook = needPart(bytes, entries, main.name)
-    const daysBefore = /<(?:\w+:)?workbookPr[^>]*\bdate1904=["'](?:1|true)/.test(workbook)
-      ? from1904
-      : 0
-    const sheets = sheetsOf(workbook)
+    const isOld = /<(?:\w+:)?workbookPr[^>]*\bdate1904=["'](?:1|true)/.test(workbook)
     const relations = relationsOf(partOf(bytes, entries, main.relations))
-    const strings = sharedStrings(partOf(bytes, entries, 'xl/sharedStrings.xml'))
-    const styles = stylesOf(partOf(bytes, entries, 'xl/styles.xml'))
-    const pages = sheets.map(({ name, relation }) => {
+    const shared = {
+      strings: sharedStrings(partOf(bytes, entries, 'xl/sharedStrings.xml')),
+      styles: stylesOf(partOf(bytes, entries, 'xl/styles.xml')),
+      daysBefore: isOld ? from1904 : 0,
+    }
+    const hidden: string[] = []
+    const pages: string[] = []
+    const names: OutlineEntry[] = []
+    for (const { name, relation, isHidden } of sheetsOf(workbook)) {
+      if (isHidden) {
+        hidden.push(`the sheet "${shorten(name)}"`)
+        continue
+      }
       const target = relations.get(relation)
       const xml = target ? partOf(bytes, entries, partName(main.folder, target)) : ''
-      return [name, rowsOf(xml, strings, styles, daysBefore)].filter((words) => words).join('\n')
-    })
-    const names = sheets.map(({ name }, at) => ({ title: name, level: 0, page: at + 1 }))
+      const { text, hiddenRows, hiddenColumns } = sheetText(xml, shared)
+      const of = ` of "${shorten(name)}"`
+      if (hiddenRows > 0) hidden.push(counted(hiddenRows, 'row') + of)
+      if (hiddenColumns > 0) hidden.push(counted(hiddenColumns, 'column') + of)
+      pages.push([name, text].filter((words) => words).join('\n'))
+      names.push({ title: name, level: 0, page: pages.length })
+    }
+    sayHidden(hidden, sink)
     givePages(pages.length > 0 ? pages : [''], limits, sink, names)
   },
 }
