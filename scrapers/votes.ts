@@ -3,6 +3,7 @@ import { cleanText } from '../src/scraping/html.ts'
 
 /** Words of clerks for the options of a vote, the more particular first. */
 const options: readonly (readonly [RegExp, VoteOption])[] = [
+  [/\bnot present\b/i, 'absent'],
   [/not voting|did not vote|present/i, 'not voting'],
   [/absent|away|out of (?:the )?room/i, 'absent'],
   [/excus|recus|conflict|disqualif/i, 'excused'],
@@ -28,7 +29,7 @@ export function makeRollCall(person: string, value: string | null): RollCallEntr
 }
 
 const label =
-  '(?:yeas?|yes|ayes?|nays?|noe?s?|for|in favou?r|against|opposed|abstain(?:ed|ing)?|abstentions?|absent|present|recused?|excused|not voting|conflicts?)'
+  '(?:yeas?|yes|ayes?|nays?|noe?s?|for|in favou?r|against|opposed|abstain(?:ed|ing)?|abstentions?|absent|not present(?: at (?:the )?vote)?|present|recused?|excused|not voting|conflicts?)'
 const labelled = new RegExp(
   String.raw`(?:^|[\s;.])(${label})\s{0,3}(?:\(\d{1,3}\)\s{0,3})?:\s{0,3}(?:\(\d{1,3}\))?`,
   'gi',
@@ -51,10 +52,22 @@ export function readNamedVotes(words: string): {
   return { before: text.slice(0, labels[0]?.index ?? text.length).trim(), votes }
 }
 
-/** "Mayor Ada Reed, B. Cole, and C. Dunn": the names of a list; "None" is nobody. */
+const belongsToName = /^(?:[js]r|i{2,3}|iv|esq|ph\.?\s?d|m\.?d)\.?$/i
+const nobody =
+  /^(?:none|n\/a|nil|no one|nobody|all(?: (?:other|others|members|present|voting|in favou?r))*|unanimous(?:ly)?)$/i
+
+/** "Mayor Ada Reed, B. Cole, and C. Dunn, Jr.": the names of a list; "None" and "All" are nobody. */
 export function namesIn(list: string): string[] {
-  return cleanText(list)
-    .split(/[,;]|\s+and\s+/)
-    .map((name) => cleanText(name.replace(/^\s*and\s+/, '').replace(/[.]$/, '')))
-    .filter((name) => /\p{L}{2}/u.test(name) && !/^(?:none|n\/a|nil)$/i.test(name))
+  const names: string[] = []
+  for (const part of cleanText(list).split(/[,;]|\s+and\s+/)) {
+    const own = part
+      .replace(/^\s*and\s+/, '')
+      .replace(/^\s*\(?\d{1,3}\)?\s*[-–—:]?\s*(?=\p{L})/u, '')
+    const name = cleanText(own.replace(/(?<!\b[js]r)\.\s*$/i, ''))
+    const before = names.at(-1)
+    if (before !== undefined && belongsToName.test(name))
+      names[names.length - 1] = `${before}, ${name}`
+    else if (/\p{L}{2}/u.test(name) && !nobody.test(name)) names.push(name)
+  }
+  return names
 }

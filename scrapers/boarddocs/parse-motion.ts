@@ -8,9 +8,13 @@ export type Decision = Pick<ScrapedAgendaItem, 'result' | 'mover' | 'seconder' |
 const heading = /^motions? (?:&|and) voting\b/i
 /** "Resolution: …" alone may be what is moved. */
 const ending = /^final resolution ?:\s*(.*)$/i
-const moved = /\bmotion by ([^,;]{2,80}?)(?:, ?second(?:ed)? by ([^,;]{2,80}?))?\.?$/i
+const person = String.raw`([^,;]{2,80}?(?:, ?[JS]r\.?)?)`
+const moved = new RegExp(
+  String.raw`\bmotion by ${person}(?:, ?second(?:ed)? by ${person})?\.?$`,
+  'i',
+)
 const roll =
-  /^(?:yeas?|ayes?|yes|nays?|noe?s?|abstain(?:ed)?|abstentions?|absent|recused?|not voting)\b ?(?:\(\d{1,3}\) ?)?:/i
+  /^(?:yeas?|ayes?|yes|nays?|noe?s?|abstain(?:ed)?|abstentions?|absent|recused?|not voting|not present(?: at (?:the )?vote)?)\b ?(?:\(\d{1,3}\) ?)?:/i
 
 /**
  * By the last motion that was decided, since earlier ones were about it; `undefined` before there is

@@ -132,8 +132,9 @@ describe('BoardDocs', () => {
       `$&<div class="motions"><div class="heading">Motion &amp; Voting</div>
 <div>To put the order off.</div><div>Motion by Ada B. Reed, second by Ben Cole.</div>
 <div>Final Resolution: Motion Fails</div><div>Yea: Ada B. Reed</div><div>Nay: Ben Cole, Cy Dunn</div>
-<div>Approve the order.</div><div>Motion by Ben Cole, second by Cy Dunn, Jr.</div><div>Motion by Ben Cole, second by Cy Dunn.</div>
-<div>Final Resolution: Motion Carries</div><div>Yea: Ben Cole, Cy Dunn</div><div>Nay: Ada B. Reed</div><div>Abstain: None</div>
+<div>Approve the order.</div><div>Motion by Ben Cole, second by Cy Dunn, Jr.</div>
+<div>Final Resolution: Motion Carries</div><div>Yea: Ben Cole, Cy Dunn, Jr.</div><div>Nay: Ada B. Reed</div>
+<div>Not Present at Vote: Gus Ives</div><div>Abstain: None</div>
 <div>Approve nothing else: Eve Hart</div></div>`,
     )
     const { items, asked, isWhole } = await readBoard('2026-02-27T00:00:00Z', {
@@ -143,11 +144,12 @@ describe('BoardDocs', () => {
     expect(items[1]).toMatchObject({
       result: 'Motion Carries',
       mover: 'Ben Cole',
-      seconder: 'Cy Dunn',
+      seconder: 'Cy Dunn, Jr.',
       votes: [
         { person: 'Ben Cole', option: 'yes', printed: 'Yea' },
-        { person: 'Cy Dunn', option: 'yes', printed: 'Yea' },
+        { person: 'Cy Dunn, Jr.', option: 'yes', printed: 'Yea' },
         { person: 'Ada B. Reed', option: 'no', printed: 'Nay' },
+        { person: 'Gus Ives', option: 'absent', printed: 'Not Present at Vote' },
       ],
     })
     expect(items[2]).toMatchObject({ result: null, mover: null, votes: [] })
