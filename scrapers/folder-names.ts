@@ -16,23 +16,38 @@ const dayOfYear = new RegExp(`^\\s*${month}[ ._/-]?${day}(?![\\d.,:])`)
 const wordDay =
   /^\s*((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.? (\d{1,2})(?:st|nd|rd|th)?(?![\d:])/i
 
+/** "Resolution 2026-0114", "Bid No. 04152026": the number of a paper, however much it looks like a day. */
+const paper =
+  /(?:#|\b(?:resolutions?|res|ordinances?|ord|contracts?|agreements?|rf[pqb]|bids?|cases?|file|invoices?|permits?|no|number))[\s.:#-]*$/i
+const streetNumber =
+  /^\s*\d{4} (?:[\w.'’-]+ ){1,4}(?:street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|lane|ln|highway|hwy|parkway|pkwy)\b/i
+
 /**
  * The day that a name tells, as clerks write it in names of folders and files. A day without its
- * year is one only in the folder of a year.
+ * year is one only in the folder of a year; numbers of papers and of houses are none.
  */
 export function dateInName(name: string, year: number | null): LocalDate | undefined {
-  const first = yearFirst.exec(name)
+  const first = findDay(yearFirst, name)
   if (first) return findLocalDate(`${first[1]}-${first[3]}-${first[4]}`)
   const printed = findPrintedDate(name)?.date
   if (printed) return printed
-  const last = yearLast.exec(name)
+  const last = findDay(yearLast, name)
   if (last) return findLocalDate(`${last[4]}-${last[1]}-${last[3]}`)
   if (year === null) return undefined
-  const told = dayOfYear.exec(name)
+  const told = isStreet(name) ? null : dayOfYear.exec(name)
   if (told) return findLocalDate(`${year}-${told[1]}-${told[2]}`)
   const [, word, number] = wordDay.exec(name) ?? []
   return word ? findMonthDate(`${word} ${number}, ${year}`) : undefined
 }
+
+function findDay(pattern: RegExp, name: string): RegExpExecArray | undefined {
+  const found = pattern.exec(name)
+  return found && !paper.test(name.slice(0, found.index)) ? found : undefined
+}
+
+/** "0728 Council Street Committee" is a day all the same. */
+const isStreet = (name: string) =>
+  streetNumber.test(name) && !meetings.test(name) && !bodies.test(name)
 
 export interface Years {
   readonly from: number

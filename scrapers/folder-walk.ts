@@ -46,18 +46,19 @@ export async function walkFolders(
 ): Promise<ReadFolder[]> {
   const read: ReadFolder[] = []
   const seen = new Set(source.first.map(({ id }) => id))
-  const waiting = [...source.first]
+  let waiting: readonly Waiting[] = source.first
   let left = mostRequests
   while (left > 0) {
-    const next = waiting.shift()
+    const [next, ...others] = waiting
     if (!next) break
+    waiting = others
     try {
       const { requests, ...folder } = await readWhole(next, Math.min(mostParts, left))
       left -= requests
       read.push(folder)
       const further = worthOpening(folder, context).filter(({ id }) => !seen.has(id))
       for (const { id } of further) seen.add(id)
-      waiting.unshift(...further)
+      waiting = [...further, ...waiting]
     } catch (error) {
       const isOnlyWay = source.first.length === 1 && source.first.includes(next)
       if (!(error instanceof AppError) || isOnlyWay) throw error
@@ -73,7 +74,7 @@ export async function walkFolders(
   return read
 
   async function readWhole(folder: Waiting, most: number) {
-    const entries: Entry[] = []
+    let entries: Entry[] = []
     let { path } = folder
     let rows = 0
     let total = 0
@@ -82,7 +83,7 @@ export async function walkFolders(
       const part = await source.readPart(folder, rows)
       requests += 1
       for (const problem of part.problems) context.report(problem)
-      entries.push(...part.entries)
+      entries = entries.concat(part.entries)
       path = part.path
       total = part.total ?? part.rows
       rows += part.rows

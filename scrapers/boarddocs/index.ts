@@ -13,7 +13,7 @@ import { readItems } from './read-items.ts'
 export const boarddocs = defineScraper({
   platform: 'boarddocs',
   label: 'BoardDocs',
-  version: 4,
+  version: 5,
   options: z.object({}),
   recognise,
 

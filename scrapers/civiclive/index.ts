@@ -25,7 +25,7 @@ const itemPage = {
 export const civiclive = defineScraper({
   platform: 'civiclive',
   label: 'CivicLive file lists',
-  version: 1,
+  version: 2,
   options: z.record(z.string(), z.unknown()),
   recognise,
   recognisePage,

@@ -11,15 +11,21 @@ export interface Widget {
 const opening = /new ContentItemListUI\(\s*['"](\d{1,15})['"]/g
 const mostWidgets = 20
 const longestSettings = 20_000
+/** What stands between a list's folder and its settings: null, and which lists it is one of. */
+const furthestSettings = 2_000
 
 export function findWidgets(page: Page): Widget[] {
   const markup = page.text()
   const found = new Map<string, Widget>()
+  let asked = 0
   for (const match of markup.matchAll(opening)) {
+    asked += 1
+    if (asked > mostWidgets) break
     const [whole, folderId = ''] = match
-    const start = markup.indexOf('{', match.index + whole.length)
-    const settings = start === -1 ? undefined : readSettings(markup, start)
-    if (settings && found.size < mostWidgets) found.set(folderId, { folderId, settings })
+    const behind = match.index + whole.length
+    const start = markup.slice(behind, behind + furthestSettings).indexOf('{')
+    const settings = start === -1 ? undefined : readSettings(markup, behind + start)
+    if (settings) found.set(folderId, { folderId, settings })
   }
   return [...found.values()]
 }

@@ -18,7 +18,7 @@ import { type EscribeMeeting, parseEscribeMeetings } from './parse-meetings.ts'
 export const escribe = defineScraper({
   platform: 'escribe',
   label: 'eSCRIBE',
-  version: 2,
+  version: 3,
   options: z.object({}),
   recognise: recogniseEscribe,
 

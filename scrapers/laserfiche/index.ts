@@ -37,7 +37,7 @@ const itemPage = {
 export const laserfiche = defineScraper({
   platform: 'laserfiche',
   label: 'Laserfiche WebLink',
-  version: 4,
+  version: 5,
   options: z.record(z.string(), z.unknown()),
   recognise: recogniseWebLink,
 

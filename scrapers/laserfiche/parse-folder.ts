@@ -32,7 +32,7 @@ const listing = z.object({
 const row = z.object({
   entryId: z.coerce.number().int().positive().transform(String),
   name: text,
-  type: z.coerce.number(),
+  type: z.union([z.number(), z.string().min(1)]).transform(Number),
   targetType: order,
   shortcutTargetId: order,
   extension: text,

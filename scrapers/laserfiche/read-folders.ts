@@ -3,7 +3,7 @@ import type { Page, ScrapeContext } from '../../src/scraping/contract.ts'
 import { type Cookies, openCookies } from '../../src/scraping/cookies.ts'
 import type { ReadFolder } from '../folder-meetings.ts'
 import { type FolderPart, type Waiting, walkFolders } from '../folder-walk.ts'
-import { type Place, queryOf, shelfOf } from './address.ts'
+import { findPlace, type Place, queryOf, shelfOf } from './address.ts'
 import { parseFolder } from './parse-folder.ts'
 import { findShell, refuseShell, type Shell } from './parse-shell.ts'
 
@@ -42,7 +42,15 @@ export async function enter(
   }
   if (!shell) return refuseShell(page)
   const repo = place.repo ?? shell.repo
-  return { place: { ...place, repo }, rootFolder: shell.rootFolder, cookies }
+  const site = siteBehind(page.finalUrl)
+  return { place: { ...place, site, repo }, rootFolder: shell.rootFolder, cookies }
+
+  /** A POST does not survive a redirect: where https or a newer path answered, it is asked. */
+  function siteBehind(finalUrl: string): string {
+    const url = new URL(finalUrl)
+    const isSameHost = url.hostname === new URL(place.site).hostname
+    return (isSameHost && findPlace(url)?.site) || place.site
+  }
 
   async function firstPage(url: string): Promise<Page> {
     try {

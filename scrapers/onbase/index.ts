@@ -38,7 +38,7 @@ function agendaUrls({ upstreamId, documents, sourceUrl }: RowMeeting): string[] 
 export const onbase = defineRowScraper({
   platform: 'onbase',
   label: 'Hyland OnBase Agenda Online',
-  version: 4,
+  version: 5,
   recognise(url) {
     const found = find(url)
     return found && { platform: 'onbase', options: {}, ...found }

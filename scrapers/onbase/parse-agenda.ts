@@ -13,6 +13,9 @@ import {
 import { type ItemParts, toAgenda } from '../item.ts'
 import { itemPageOf } from './item-page.ts'
 
+/** Whoever writes more has linked a whole document to one item. */
+const longestTitle = 20_000
+
 const call = /loadAgenda(Item|Section)\(\s*(\d+)\s*(?:,\s*(true|false))?/i
 
 /**
@@ -47,8 +50,11 @@ export function parseOnBaseAgenda(page: Page): ScrapedAgendaItem[] {
   walkMarkup(parseMarkup(markup), (node) => {
     if (node.name === 'td' || node.name === 'p') {
       const printed = numberIn(node)
+      const words = printed || !isDocument ? [] : wordsBelow(node)
       if (printed) number = printed
-      else if (isDocument && last) below.push(...wordsBelow(node))
+      // The number was that of what stands here without a link.
+      else if (words.length > 0) number = null
+      if (last) below.push(...words)
     }
     const [, what, id, isSection] =
       call.exec(`${node.attribs?.href ?? ''} ${node.attribs?.onclick ?? ''}`) ?? []
@@ -62,8 +68,11 @@ export function parseOnBaseAgenda(page: Page): ScrapedAgendaItem[] {
       last = key
     }
     // One item may be split over several links.
-    if (known) items.set(key, { ...known, title: cleanText(`${known.title} ${words}`) })
-    else if (words !== '') {
+    if (known) {
+      if (known.title.length < longestTitle) {
+        items.set(key, { ...known, title: cleanText(`${known.title} ${words}`) })
+      }
+    } else if (words !== '') {
       const [, own = null, title = words] =
         /^([\dA-Z]{1,3}(?:\.[\dA-Za-z]{1,3})*[.)]?)\s+(\S.*)$/.exec(words) ?? []
       const isNumbered = own !== null && /[\d.)]/.test(own)

@@ -54,6 +54,9 @@ export function parseOnBaseResults(page: Page): Listing<RowMeeting> | undefined 
   }
   const { Meetings, HasError } = given.data
   if (HasError) throw new PortalErrorPage('HasError', page.url)
+  if (Meetings === undefined) {
+    throw new PageShapeError('the meetings of OnBase ("Meetings")', page.url)
+  }
   const { rows, problems } = parseRows(Meetings ?? [], meeting, ({ ID }) => ID, page.url)
   const told: Problem[] = [...problems]
   const site = page.finalUrl.replace(/[?#].*$/, '').replace(/(?:\/Meetings(?:\/.*)?|\/)$/i, '')

@@ -17,7 +17,7 @@ const options = z.object({})
 export const primegov = defineScraper({
   platform: 'primegov',
   label: 'PrimeGov',
-  version: 1,
+  version: 2,
   options,
   recognise: recognisePrimeGov,
 

@@ -208,4 +208,31 @@ showSearchResults(new SearchResults(${JSON.stringify({ MeetingTypes: [], Meeting
     expect(all.meetings.map(({ agendaItems }) => agendaItems.length)).toEqual([3, 0])
     expect(all.problems.map(({ code }) => code)).toEqual(['date_unknown'])
   })
+
+  it('tells a script that holds no list of meetings from one that is empty', () => {
+    const given = (what: string) =>
+      makePage(`${site}/`, `<html><script>show(new SearchResults(${what}))</script></html>`)
+    expect(onbase.parsePage('calendar', given('{"Meetings":null}'), zone).meetings).toEqual([])
+    expect(() => onbase.parsePage('calendar', given('{"Rows":[]}'), zone)).toThrow(/"Meetings"/)
+  })
+
+  it('leaves the number of what has no link to itself', () => {
+    const text = `<html><body><table><tr><td>1.</td><td>Call to order</td></tr>
+<tr><td></td><td><a href="javascript:loadAgendaItem(101,false);">Renewal of readers</a></td></tr>
+<tr><td>3.</td><td><a href="javascript:loadAgendaItem(102,false);">Sale of a truck</a></td></tr></table></body></html>`
+    const page = makePage(`${site}/Documents/ViewAgenda?meetingId=44&type=agenda`, text)
+    const { agendaItems = [] } = onbase.parsePage('items', page, zone)
+    expect(agendaItems.map(({ number, title }) => [number, title])).toEqual([
+      [null, 'Renewal of readers'],
+      ['3.', 'Sale of a truck'],
+    ])
+  })
+
+  it('is not held up by one item in very many links', () => {
+    const link = '<a href="javascript:loadAgendaItem(101,false);">Renewal of readers</a>'
+    const page = makePage(`${site}/Documents/ViewAgenda?meetingId=44`, link.repeat(20_000))
+    const { agendaItems = [] } = onbase.parsePage('items', page, zone)
+    expect(agendaItems).toHaveLength(1)
+    expect(agendaItems[0]?.title.length).toBeLessThan(21_000)
+  })
 })

@@ -121,4 +121,11 @@ describe('file lists of CivicLive', () => {
     const { portals } = await recognisePortal(portalUrl, fakePortal(() => ({ body: page })).fetcher)
     expect(portals[0]).toMatchObject({ platform: 'civiclive', portalUrl, isVerified: false })
   })
+
+  it('take no settings that stand far away for their own', async () => {
+    const far = `new ContentItemListUI('5', null, other); ${'x'.repeat(3_000)} ({"ContextId":"9"})`
+    const { fetcher, asked } = fakePortal(() => ({ body: far.repeat(2_000) }))
+    await expect(readAll(civiclive, target, { fetcher })).rejects.toThrow(AppError)
+    expect(asked).toHaveLength(1)
+  })
 })

@@ -241,6 +241,15 @@ describe('a repository that cannot be read says why', () => {
   })
 })
 
+it('a row without a type is told, and is no folder', async () => {
+  const text = listingOf(repository, { folderId: 20, start: 0, end: 9 })
+  const untyped = text.replace(/"entryId":21,"type":0/, '"entryId":21,"type":null')
+  const page = makePage(`${site}/FolderListingService.aspx/GetFolderListing2`, untyped)
+  const { meetings = [], problems } = laserfiche.parsePage('calendar', page, null)
+  expect(problems.map(({ code }) => code)).toEqual(['page_shape'])
+  expect(meetings).toHaveLength(3)
+})
+
 describe('names', () => {
   it.each([
     ['2026 0728', '2026-07-28'],
@@ -254,6 +263,10 @@ describe('names', () => {
     ['2026 1328', undefined],
     ['0728', undefined],
     ['Resolution 2026-071', undefined],
+    ['Resolution 2026-0114', undefined],
+    ['Ord. No. 2026 0212 Zoning', undefined],
+    ['Bid #04152026', undefined],
+    ['2026 0114 Resolution 7', '2026-01-14'],
   ])('%s is of %s', (name, date) => {
     expect(dateInName(name, null)).toBe(date)
   })
@@ -264,6 +277,8 @@ describe('names', () => {
     ['July 28', '2026-07-28'],
     ['07.28.1', undefined],
     ['Item 0728', undefined],
+    ['1201 W. Main Street Agreement', undefined],
+    ['0728 Main Street Committee', '2026-07-28'],
   ])('%s in the folder of 2026 is of %s', (name, date) => {
     expect(dateInName(name, 2026)).toBe(date)
   })

@@ -12,12 +12,15 @@ afterEach(async () => {
 })
 
 /** A WebLink that checks for cookies, signs visitors in by itself and lists nothing to others. */
-async function startWebLink({ isPublic = true, takesCookies = true }) {
+async function startWebLink({ isPublic = true, takesCookies = true, path = '/WebLink' }) {
   const server = await startLoopback(async (request, response) => {
     const { pathname, search } = new URL(request.url ?? '', 'http://localhost')
     const cookie = request.headers.cookie ?? ''
     const to = (location: string, ...cookies: string[]) =>
       response.writeHead(302, { location, 'set-cookie': cookies }).end()
+    if (!pathname.startsWith('/WebLink/')) {
+      return to(`${pathname.replace(/^\/[^/]+/, '/WebLink')}${search}`)
+    }
     if (/\/CookieCheck\.aspx$/.test(pathname)) {
       return to(`/WebLink/Browse.aspx${search}`, 'AcceptsCookies=1; path=/')
     }
@@ -42,7 +45,7 @@ async function startWebLink({ isPublic = true, takesCookies = true }) {
   const { http } = createTestHttp({})
   closing.push(http.close)
   const fetcher = http.fetcherFor({ ...createKept(), permission: permitted })
-  const portalUrl = `${server.origin}/WebLink/Browse.aspx?dbid=0&repo=Riverton`
+  const portalUrl = `${server.origin}${path}/Browse.aspx?dbid=0&repo=Riverton`
   return { fetcher, target: { portalUrl, timeZone: null, options: {} } }
 }
 
@@ -53,6 +56,15 @@ describe('the way into a repository', () => {
     const { meetings, problems } = await readAll(laserfiche, target, { fetcher, window: march })
     expect(problems).toEqual([])
     expect(meetings).toHaveLength(6)
+  })
+
+  it('is asked for its listings where it went on to', async () => {
+    const { fetcher, target } = await startWebLink({ path: '/weblink8' })
+    const march = window('2026-03-01', '2026-03-31')
+    const { meetings, problems } = await readAll(laserfiche, target, { fetcher, window: march })
+    expect(problems).toEqual([])
+    expect(meetings).toHaveLength(6)
+    expect(meetings[0]?.sourceUrl).toContain('/WebLink/')
   })
 
   it('that goes in a circle is told as what it is', async () => {
