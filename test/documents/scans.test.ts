@@ -35,8 +35,19 @@ const drawn = pixelsOf(png)
 const height = drawn.height
 const greys = Buffer.from(drawn.data.filter((_, at) => at % 3 === 0))
 
-/** A TIFF of 144 dpi whose pages are strips of so many rows, packed or not. */
-function makeTiff(pages: number, { rows, isPacked }: { rows: number; isPacked: boolean }): Buffer {
+interface TiffShape {
+  readonly bits?: number
+  readonly samples?: number
+  readonly photometric?: number
+  readonly compression?: number
+  /** Entries of one value each. */
+  readonly more?: Readonly<Record<number, number>>
+  readonly tiles?: readonly [width: number, height: number]
+}
+
+/** A TIFF of 144 dpi whose pages hold these pieces, each strips or tiles from the upper left. */
+function tiffOf(pages: readonly (readonly Buffer[])[], shape: TiffShape): Buffer {
+  const { bits = 8, samples = 1, photometric = 1, compression = 1, more = {}, tiles } = shape
   const pieces: Buffer[] = [Buffer.from('II*\0\0\0\0\0', 'latin1')]
   let length = 8
   const add = (piece: Buffer) => {
@@ -49,27 +60,26 @@ function makeTiff(pages: number, { rows, isPacked }: { rows: number; isPacked: b
     for (const [at, value] of values.entries()) bytes.writeUInt32LE(value, at * 4)
     return bytes
   }
+  const several = (values: readonly number[]) =>
+    values.length > 1 ? add(long(values)) : (values[0] ?? 0)
   let link = pieces[0]?.subarray(4, 8) ?? Buffer.alloc(4)
-  for (let page = 0; page < pages; page++) {
-    const strips = Array.from({ length: Math.ceil(height / rows) }, (_, at) => {
-      const strip = greys.subarray(at * rows * width, (at + 1) * rows * width)
-      return isPacked ? deflateSync(strip) : strip
-    })
-    const offsets = add(long(strips.map(add)))
-    const lengths = add(long(strips.map((strip) => strip.length)))
+  for (const parts of pages) {
+    const offsets = several(parts.map(add))
+    const lengths = several(parts.map((part) => part.length))
     const resolution = add(long([144, 1]))
     const entries = [
       [256, 4, 1, width],
       [257, 4, 1, height],
-      [258, 3, 1, 8],
-      [259, 3, 1, isPacked ? 8 : 1],
-      [262, 3, 1, 1],
-      [273, 4, strips.length, strips.length > 1 ? offsets : 8],
-      [277, 3, 1, 1],
-      [278, 4, 1, rows],
-      [279, 4, strips.length, strips.length > 1 ? lengths : (strips[0]?.length ?? 0)],
+      [258, 3, 1, bits],
+      [259, 3, 1, compression],
+      [262, 3, 1, photometric],
+      [tiles ? 324 : 273, 4, parts.length, offsets],
+      [277, 3, 1, samples],
+      [tiles ? 325 : 279, 4, parts.length, lengths],
       [282, 5, 1, resolution],
-    ]
+      ...(tiles ?? []).map((size, at) => [322 + at, 3, 1, size]),
+      ...Object.entries(more).map(([tag, value]) => [Number(tag), 4, 1, value]),
+    ].toSorted(([a = 0], [b = 0]) => a - b)
     const list = Buffer.alloc(2 + entries.length * 12 + 4)
     list.writeUInt16LE(entries.length, 0)
     for (const [at, [tag = 0, type = 0, count = 0, value = 0]] of entries.entries()) {
@@ -83,6 +93,85 @@ function makeTiff(pages: number, { rows, isPacked }: { rows: number; isPacked: b
   }
   return Buffer.concat(pieces)
 }
+
+/** Grey pages as strips of so many rows, packed or not. */
+function makeTiff(pages: number, { rows, isPacked }: { rows: number; isPacked: boolean }): Buffer {
+  const strips = Array.from({ length: Math.ceil(height / rows) }, (_, at) => {
+    const strip = greys.subarray(at * rows * width, (at + 1) * rows * width)
+    return isPacked ? deflateSync(strip) : strip
+  })
+  return tiffOf(
+    Array.from({ length: pages }, () => strips),
+    { compression: isPacked ? 8 : 1, more: { 278: rows } },
+  )
+}
+
+/** The page as tiles; those at the right and the lower edge reach beyond it, in black. */
+function tilesOf(across: number, down: number): Buffer[] {
+  const tiles: Buffer[] = []
+  for (let top = 0; top < height; top += down) {
+    for (let left = 0; left < width; left += across) {
+      const tile = Buffer.alloc(across * down)
+      for (let row = 0; row < down && top + row < height; row++) {
+        const start = (top + row) * width
+        greys.copy(tile, row * across, start + left, start + Math.min(left + across, width))
+      }
+      tiles.push(tile)
+    }
+  }
+  return tiles
+}
+
+/** Each grey as several samples. */
+const widened = (samplesOf: (grey: number, pixel: number) => readonly number[]) =>
+  Buffer.from(Array.from(greys, samplesOf).flat())
+
+/** Bytes as LZW codes of 9 bits, all of them single bytes: the list is begun anew in time. */
+function asCodes(bytes: Uint8Array): Buffer {
+  const codes = [...bytes].flatMap((byte, at) => (at % 200 === 0 ? [256, byte] : [byte]))
+  const packed = Buffer.alloc(Math.ceil(((codes.length + 1) * 9) / 8))
+  for (const [at, code] of [...codes, 257].entries()) {
+    for (let bit = 0; bit < 9; bit++) {
+      const place = at * 9 + bit
+      if ((code >> (8 - bit)) & 1)
+        packed[place >> 3] = (packed[place >> 3] ?? 0) | (128 >> (place & 7))
+    }
+  }
+  return packed
+}
+
+const plane = deflateSync(greys)
+const differences = Buffer.from(
+  greys.map((grey, at) => grey - (at % width ? (greys[at - 1] ?? 0) : 0)),
+)
+
+/** The same page in the ways that scanners, copiers and fax servers store it. */
+const kinds: Readonly<Record<string, Buffer>> = {
+  tiles: tiffOf([tilesOf(256, 128)], { tiles: [256, 128] }),
+  'tiles that are packed': tiffOf([tilesOf(512, 512).map((tile) => deflateSync(tile))], {
+    tiles: [512, 512],
+    compression: 8,
+  }),
+  'each colour apart': tiffOf([[plane, plane, plane]], {
+    samples: 3,
+    photometric: 2,
+    compression: 8,
+    more: { 284: 2 },
+  }),
+  'samples of 16 bits': tiffOf([[widened((grey) => [99, grey])]], { bits: 16 }),
+  opacity: tiffOf([[deflateSync(widened((grey) => (grey > 250 ? [0, 0] : [grey, 255])))]], {
+    samples: 2,
+    compression: 8,
+    more: { 338: 2 },
+  }),
+  differences: tiffOf([[deflateSync(differences)]], { compression: 8, more: { 317: 2 } }),
+  'codes of LZW and opacity': tiffOf([[asCodes(widened((grey) => [grey, 255]))]], {
+    samples: 2,
+    compression: 5,
+    more: { 338: 1 },
+  }),
+}
+
 const tiff = makeTiff(2, { rows: 100, isPacked: true })
 
 /** A grey JPEG of 8 by 8 pixels, 150 to the inch, seen from its right side as a camera writes it. */
@@ -136,6 +225,24 @@ describe('a file that is a picture', () => {
     })
   })
 
+  it.each(Object.entries(kinds))('is drawn the same as a TIFF of %s', async (_, file) => {
+    const { data } = pixelsOf(await reader.picture(file, { page: 1, width, quotes: [], words: [] }))
+    const others = data.filter((value, at) => Math.abs(value - (drawn.data[at] ?? 0)) > 40)
+    expect(others.length).toBeLessThan(data.length / 500)
+  })
+
+  it('is no larger than its file', () => {
+    const strip = deflateSync(greys)
+    const pages = Array.from({ length: 9 }, () => [strip])
+    const whole = tiffOf(pages, { compression: 8 })
+    const offset = whole.readUInt32LE(whole.readUInt32LE(4) + 2 + 5 * 12 + 8)
+    // Every page points to the bytes of the first, and the file ends behind the last list.
+    for (let at = whole.readUInt32LE(4); at !== 0; at = whole.readUInt32LE(at + 2 + 9 * 12))
+      whole.writeUInt32LE(strip.length * 3, at + 2 + 7 * 12 + 8)
+    expect(offset).toBe(8)
+    expect(() => pagesOf(whole)).toThrow(expect.objectContaining({ code: 'document_too_complex' }))
+  })
+
   it('with opacity is seen on white', () => {
     const head = Buffer.alloc(13)
     head.writeUInt32BE(2, 0)
@@ -158,19 +265,25 @@ describe('a file that is a picture', () => {
     const small = Buffer.from(
       encodePng({ width: 3, height: 2, channels: 3, data: new Uint8Array(18) }),
     )
+    const files: Readonly<Record<string, Buffer>> = {
+      ...kinds,
+      small,
+      jpeg,
+      'cut off': tiff.subarray(0, 4_000),
+      'a strip': makeTiff(1, { rows: 900, isPacked: true }),
+    }
     fc.assert(
       fc.property(
-        fc.constantFrom(
-          small,
-          jpeg,
-          tiff.subarray(0, 4_000),
-          makeTiff(1, { rows: 900, isPacked: true }),
-        ),
+        fc.constantFrom(...Object.keys(files)),
         fc.array(fc.tuple(fc.nat(200), fc.nat(255)), { maxLength: 6 }),
         fc.nat(400),
-        (file, changes, cut) => {
-          const bytes = Buffer.from(file)
-          for (const [at, value] of changes) if (at > 3 && at < bytes.length) bytes[at] = value
+        fc.boolean(),
+        (name, changes, cut, isAtEnd) => {
+          const bytes = Buffer.from(files[name] ?? [])
+          for (const [at, value] of changes) {
+            const place = isAtEnd ? bytes.length - 1 - at : at
+            if (place > 3 && place < bytes.length) bytes[place] = value
+          }
           try {
             pagesOf(bytes.subarray(0, Math.max(4, bytes.length - cut)))
             pictureAsPdf(bytes, sniffMediaType(bytes) as 'image/png')

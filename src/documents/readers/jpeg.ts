@@ -35,7 +35,11 @@ export function readJpeg(bytes: Uint8Array): PicturePage {
   throw damaged()
 }
 
-function picture(data: Uint8Array, frame: Buffer, isAdobe: boolean): Pick<PicturePage, 'strips'> {
+function picture(
+  data: Uint8Array,
+  frame: Buffer,
+  isAdobe: boolean,
+): Pick<PicturePage, 'width' | 'height' | 'strips'> {
   if (frame.length < 6) throw damaged()
   const height = frame.readUInt16BE(1)
   const width = frame.readUInt16BE(3)
@@ -47,7 +51,7 @@ function picture(data: Uint8Array, frame: Buffer, isAdobe: boolean): Pick<Pictur
   // Programs of Adobe write inks the other way round.
   const decode = colours === 4 && isAdobe ? ' /Decode [1 0 1 0 1 0 1 0]' : ''
   const entries = `/ColorSpace ${space} /BitsPerComponent 8 /Filter /DCTDecode${decode}`
-  return { strips: [{ width, height, entries, data }] }
+  return { width, height, strips: [{ left: 0, top: 0, width, height, entries, data }] }
 }
 
 function densityOf(segment: Buffer): number | null {

@@ -1,6 +1,8 @@
-/** A piece of a picture, as a PDF holds it. */
+/** A piece of a picture, as a PDF holds it; what stands beside the picture is cut off. */
 export interface PictureStrip {
-  /** Pixels. */
+  /** Pixels, from the picture's upper left corner. */
+  readonly left: number
+  readonly top: number
   readonly width: number
   readonly height: number
   /** What its dictionary says besides its size. */
@@ -8,8 +10,11 @@ export interface PictureStrip {
   readonly data: Uint8Array
 }
 
-/** A picture of a page: strips from its top to its bottom. */
+/** A picture of a page: strips or tiles, in any order. */
 export interface PicturePage {
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
   readonly strips: readonly PictureStrip[]
   /** `null` where the file tells nothing that can be believed. */
   readonly dpi: number | null
@@ -19,6 +24,8 @@ export interface PicturePage {
 
 /** Pixels of a picture at most: a page of paper at 1,200 dpi has 135 million. */
 export const mostPixels = 150_000_000
+/** Of one that is unpacked here, and not by the engine that draws it: a page at 600 dpi has 34 million. */
+export const mostUnpacked = 40_000_000
 
 /** Points of the longer side of a picture of unknown size: those of a letter. */
 const usualLength = 792
@@ -26,9 +33,7 @@ const usualLength = 792
 const leastDpi = 90
 
 /** Size in points as the picture lies, before it is turned. */
-export function sizeOf({ strips, dpi }: PicturePage) {
-  const width = Math.max(...strips.map((strip) => strip.width))
-  const height = strips.reduce((sum, strip) => sum + strip.height, 0)
+export function sizeOf({ width, height, dpi }: PicturePage) {
   const scale =
     dpi !== null && dpi >= leastDpi && dpi <= 2_400
       ? 72 / dpi
@@ -57,15 +62,14 @@ export function pdfOfPictures(pages: readonly PicturePage[]): Uint8Array {
     add(`<< ${entries} /Length ${data.length} >>\nstream\n`, data, '\nendstream')
   const kids = pages.map((page) => {
     const { width, height, scale } = sizeOf(page)
-    let top = height
     const names: string[] = []
     const drawn = page.strips.map((strip, index) => {
       const size = `/Width ${strip.width} /Height ${strip.height}`
       names.push(
         `/I${index} ${stream(`/Type /XObject /Subtype /Image ${size} ${strip.entries}`, strip.data)}`,
       )
-      top -= strip.height * scale
-      return `q ${strip.width * scale} 0 0 ${strip.height * scale} 0 ${top} cm /I${index} Do Q`
+      const [left, bottom] = [strip.left * scale, height - (strip.top + strip.height) * scale]
+      return `q ${strip.width * scale} 0 0 ${strip.height * scale} ${left} ${bottom} cm /I${index} Do Q`
     })
     const content = stream('', Buffer.from(drawn.join('\n')))
     const box = `/MediaBox [0 0 ${width} ${height}] /Rotate ${page.turns * 90}`

@@ -19,7 +19,7 @@ const hundredth = (points: number) => Math.round(points * 100) / 100
 /** A picture of a page, or several: all their words are still to be recognised. */
 export const pictureReader = (type: PictureType): Reader => ({
   name: 'picture',
-  version: '1',
+  version: '2',
   read(bytes, limits, sink) {
     const pages = readers[type](bytes)
     for (const [index, page] of pages.slice(0, limits.pages).entries()) {
