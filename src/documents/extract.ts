@@ -5,6 +5,7 @@ import { readWithContained } from './readers/contained.ts'
 import { docxReader } from './readers/docx.ts'
 import { emlReader } from './readers/eml.ts'
 import { htmlReader } from './readers/html.ts'
+import { mboxReader } from './readers/mbox.ts'
 import { msgReader } from './readers/msg.ts'
 import { odfReader } from './readers/odf.ts'
 import type { PageSink, Reader, ReadLimits, Wants } from './readers/page-sink.ts'
@@ -23,6 +24,7 @@ const readers: Readonly<Record<ReadableType, () => Promise<Reader> | Reader>> = 
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': () => xlsxReader,
   'application/vnd.openxmlformats-officedocument.presentationml.presentation': () => pptxReader,
   'application/vnd.oasis.opendocument': () => odfReader,
+  'application/mbox': () => mboxReader,
   'application/rtf': () => rtfReader,
   'application/vnd.ms-outlook': () => msgReader,
   'application/zip': () => zipReader,

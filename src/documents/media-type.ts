@@ -21,6 +21,7 @@ export const readableTypes = [
   workbook,
   presentation,
   openDocument,
+  'application/mbox',
   'application/rtf',
   'application/vnd.ms-outlook',
   'application/zip',
@@ -140,6 +141,8 @@ function textKind(bytes: Uint8Array): string {
     .toLowerCase()
   if (htmlStart.test(firstElement(head))) return 'text/html'
   if (head.trimStart().startsWith('<?xml')) return 'application/xml'
+  const letters = /^from [^\n]+\n/.exec(head)?.[0]
+  if (letters && isMessage(head.slice(letters.length))) return 'application/mbox'
   return isMessage(head) ? 'message/rfc822' : 'text/plain'
 }
 

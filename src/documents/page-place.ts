@@ -14,6 +14,7 @@ export interface PagePlace {
 const drawn: ReadonlySet<string> = new Set([
   'application/pdf',
   'application/zip',
+  'application/mbox',
   'application/vnd.ms-outlook',
   'message/rfc822',
 ])

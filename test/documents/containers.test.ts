@@ -60,6 +60,65 @@ describe('documents in documents', () => {
     expect(outline).toEqual([{ title: 'quote.pdf', level: 0, page: 2 }])
   })
 
+  const letter = (subject: string, ...lines: readonly string[]) =>
+    ['From: clerk@city.example', `Subject: ${subject}`, ...lines].join('\n')
+
+  it('reads the messages of a mailbox, each with what is attached to it', async () => {
+    const forwarded = letter('First reading', '', 'Inner words').split('\n')
+    const box = [
+      'From clerk@city.example Mon Jan  5 10:00:00 2026',
+      letter(
+        'Item 7.b',
+        '',
+        'From here on: no message.',
+        '',
+        'From the clerk',
+        'Words.',
+        '>From me',
+      ),
+      '',
+      'From - Tue Jan  6 10:00:00 2026',
+      letter(
+        '=?utf-8?Q?Se=C3=B1al?=',
+        'Content-Type: multipart/mixed; boundary=part',
+        '',
+        '--part',
+        '',
+        'See below',
+        '--part',
+        'Content-Type: message/rfc822',
+        '',
+        ...forwarded,
+        '--part--',
+      ),
+      '',
+      'From - Wed Jan  7 10:00:00 2026',
+      letter('', 'Content-Type: multipart/digest; boundary=part', '', '--part', '', ...forwarded),
+    ].join('\n')
+    const { reader, texts, outline } = await read(strToU8(box))
+    expect(reader).toBe('mbox')
+    expect(texts[0]).toMatch(/From here on: no message\.\s+From the clerk\s+Words\.\s+From me$/)
+    expect(texts[1]).toContain('See below')
+    expect(texts[2]).toContain('Inner words')
+    expect(texts[4]).toContain('Inner words')
+    expect(texts).toHaveLength(5)
+    expect(outline).toEqual([
+      { title: 'Item 7.b', level: 0, page: 1 },
+      { title: 'Señal', level: 0, page: 2 },
+      { title: 'message', level: 1, page: 3 },
+      { title: 'message 3', level: 0, page: 4 },
+      { title: 'message', level: 1, page: 5 },
+    ])
+  })
+
+  it.each([
+    ['From the desk of the clerk\nDear council,\n', 'text/plain'],
+    ['From the desk\nFrom: a@b.example\nTo: c@d.example\n\n', 'application/mbox'],
+    ['From: a@b.example\nTo: c@d.example\n\n', 'message/rfc822'],
+  ])('takes %j for what it is', (text, type) => {
+    expect(sniffMediaType(strToU8(text))).toBe(type)
+  })
+
   it('reads a ZIP of documents in the order of their names', async () => {
     const zip = zipSync({ 'b report.docx': makeDocx(paragraph('Report')), 'a agenda.pdf': pdf })
     expect(await read(zip)).toMatchObject({

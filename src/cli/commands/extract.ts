@@ -24,6 +24,7 @@ const typeByEnding: Readonly<Record<string, string>> = {
   ppt: 'application/vnd.ms-powerpoint',
   msg: 'application/vnd.ms-outlook',
   eml: 'message/rfc822',
+  mbox: 'application/mbox',
   zip: 'application/zip',
   htm: 'text/html',
   html: 'text/html',

@@ -39,6 +39,12 @@ function choose(parts: readonly MimePart[]): MimePart | undefined {
   )
 }
 
+/** Parts of a digest are messages where they say nothing. */
+const asMessage = ({ headers, body }: MimePart): MimePart => ({
+  headers: new Map([['content-type', 'message/rfc822'], ...headers]),
+  body,
+})
+
 function collect(part: MimePart, message: Message, depth: number): void {
   if (depth > deepest) {
     throw new DocumentError('document_too_complex', 'Refused: parts inside parts of a message')
@@ -52,7 +58,9 @@ function collect(part: MimePart, message: Message, depth: number): void {
     const chosen = choose(partsOf(part))
     if (chosen) collect(chosen, message, depth + 1)
   } else if (type.startsWith('multipart/')) {
-    for (const inner of partsOf(part)) collect(inner, message, depth + 1)
+    const inner = partsOf(part)
+    for (const one of type === 'multipart/digest' ? inner.map(asMessage) : inner)
+      collect(one, message, depth + 1)
   } else if (
     (type === 'text/plain' || type === 'text/html') &&
     name === undefined &&
@@ -76,7 +84,7 @@ function collect(part: MimePart, message: Message, depth: number): void {
  */
 export const emlReader: Reader = {
   name: 'eml',
-  version: '1',
+  version: '2',
   read(bytes, limits, sink) {
     const whole = readPart(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
     const message: Message = { texts: [], files: [] }

@@ -13,6 +13,9 @@ const mostParts = 500
 
 /** Where the empty line ends the headers, and how long it is. */
 function endOfHead(bytes: Buffer): { readonly end: number; readonly bodyAt: number } {
+  // A part without headers begins with the empty line.
+  const own = /^\r?\n/.exec(bytes.toString('latin1', 0, 2))?.[0].length
+  if (own) return { end: 0, bodyAt: own }
   const unix = bytes.indexOf('\n\n')
   const network = bytes.indexOf('\r\n\r\n')
   if (network >= 0 && (unix < 0 || network < unix)) return { end: network, bodyAt: network + 4 }
