@@ -71,10 +71,16 @@ export const unverified: ReadonlySet<string> = new Set([
 /** Platforms whose adapter needs nothing but an address: a row of the directory may name them. */
 export const readByAddressAlone: ReadonlySet<string> = new Set(['civiclive', 'plain-page'])
 
-/** The platform's name for people; its id for one that nobody has named. */
+/** The platform's name for people; the words of its id for one that nothing here reads. */
 export function platformLabel(id: string): string {
-  return platforms.find((platform) => platform.id === id)?.label ?? id
+  return platforms.find((platform) => platform.id === id)?.label ?? inWords(id)
 }
+
+const inWords = (id: string) =>
+  id
+    .split(/[-_]+/)
+    .map((word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`)
+    .join(' ')
 
 /**
  * Recognises a pasted portal address by its shape alone, without a request; `undefined` for a host

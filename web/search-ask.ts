@@ -1,3 +1,4 @@
+import { matchTyped } from '../src/db/queries/search-query.ts'
 import type { PageScope } from '../src/db/queries/search-scope.ts'
 import type { DocumentKind } from '../src/model/document.ts'
 import { findLocalDate, type LocalDate } from '../src/model/ids.ts'
@@ -39,16 +40,23 @@ export function parseSearchAsk(query: Readonly<Record<string, string | undefined
     if (value === undefined) refused.push(key)
     return value
   }
+  const from = read('from', findLocalDate)
+  const to = read('to', findLocalDate)
+  const isTurned = from !== undefined && to !== undefined && to < from
+  if (isTurned) refused.push('to (before from)')
   const ask = {
     q: (query.q ?? '').replace(/\s+/g, ' ').trim().slice(0, 200),
     place: read('place', (text) => text.slice(0, 120)),
-    from: read('from', findLocalDate),
-    to: read('to', findLocalDate),
+    from,
+    to: isTurned ? undefined : to,
     kind: read('kind', (text) => documentKinds.find((kind) => kind === text)),
     in: read('in', (text) => (text === 'documents' ? ('documents' as const) : undefined)),
   }
   return { ask, refused }
 }
+
+/** False for signs alone: they find nothing, and that is no answer. */
+export const hasWords = ({ q }: SearchAsk): boolean => matchTyped(q) !== ''
 
 export function scopeOf({ from, to, kind }: SearchAsk, places: PageScope['places']): PageScope {
   return { places, from, to, kind }

@@ -181,7 +181,7 @@ describe('the registry', () => {
     expect(ids.length).toBeGreaterThanOrEqual(26)
     expect(scrapers.map(({ platform }) => platform).filter((id) => !ids.includes(id))).toEqual([])
     expect(platformLabel('civicplus')).toBe('CivicPlus AgendaCenter')
-    expect(platformLabel('unheard-of')).toBe('unheard-of')
+    expect(platformLabel('unheard-of')).toBe('Unheard Of')
   })
 
   it('has a folder for every adapter and an adapter for every folder', () => {

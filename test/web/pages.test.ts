@@ -90,6 +90,9 @@ describe('home', () => {
 
   it('names a filter that cannot be', async () => {
     expect(await read('/?technology=%3Cscript%3E')).toContain('(technology); it was left out')
+    const mistyped = await read('/?technology=dronez&place=rivertown-wa')
+    expect(mistyped).toContain('Nothing here is called “rivertown-wa”, “dronez”')
+    expect(await read('/?technology=alpr&place=riverton-wa')).not.toContain('Nothing here')
   })
 
   it('puts past votes one click away', async () => {
@@ -302,6 +305,19 @@ describe('search over pages of documents', () => {
     expect(await read('/search?q=plate+images&kind=packet')).toContain('No page that has been read')
     expect(await read('/search?q=plate+images&place=Nowhere')).toContain('No place that is watched')
     expect(await read('/search?q=plate+images&from=soon')).toContain('left out: from')
+    const turned = await read('/search?q=plate+images&from=2026-12-01&to=2000-01-01')
+    expect(turned).toContain('left out: to (before from)')
+  })
+
+  it('says that it has nothing to look for, rather than that nothing was found', async () => {
+    for (const address of [
+      '/search?q=%22*%22',
+      '/search?place=Riverton',
+      '/search?from=2026-01-01',
+    ]) {
+      expect(await read(address), address).toContain('A search needs a word')
+    }
+    expect(await read('/search')).not.toContain('A search needs a word')
   })
 })
 

@@ -8,6 +8,7 @@ import { type Page, view } from '../frame.tsx'
 import { cut, Html, html, nothing } from '../html.ts'
 import {
   documentKinds,
+  hasWords,
   parseSearchAsk,
   type SearchAsk,
   scopeOf,
@@ -65,7 +66,7 @@ function SearchForm({ ask }: { readonly ask: SearchAsk }) {
     <search>
       <form class="filters" action="/search" method="get">
         <div class="field grow">
-          <label for="search">Words that must all occur</label>
+          <label for="search">Words, all of them</label>
           <input
             id="search"
             name="q"
@@ -147,9 +148,12 @@ export const searchPage = web.createApp().get('/search', async (c) => {
   const window = (limit: number) => ({ limit, offset: (number - 1) * perPage })
 
   let results = nothing
-  if (ask.q && places?.length === 0) {
+  const isAsked = Object.values(ask).some((value) => value)
+  if (!hasWords(ask)) {
+    if (isAsked) results = html`<p role="status">A search needs a word, of letters or digits.</p>`
+  } else if (places?.length === 0) {
     results = html`<p role="status">No place that is watched is called so.</p>`
-  } else if (ask.q) {
+  } else {
     const items = isOfPages ? undefined : await searchItems(db, ask.q, window(perPage), scope)
     const pages =
       isOfPages || number === 1

@@ -15,7 +15,7 @@ import { voteRow } from '../components/votes.ts'
 import { type AppContext, web } from '../context.ts'
 import { cursorText, filterQuery, listAddress, parseCursor, parseFindingFilter } from '../filter.ts'
 import { type Page, view } from '../frame.tsx'
-import { type Html, html, nothing } from '../html.ts'
+import { cut, type Html, html, nothing } from '../html.ts'
 import { sendFinished, sendUnkept } from '../send.ts'
 import { firstVisit } from './first-visit.tsx'
 
@@ -109,10 +109,32 @@ function pager({ newer, older }: Shown, when: 'upcoming' | 'past'): Html {
   return html`<nav class="pager" aria-label="Pages of the list">${newer && html`<a class="button plain" rel="prev" href="${newer}">${back}</a>`}${older && html`<a class="button plain" rel="next" href="${older}">${on}</a>`}</nav>`
 }
 
-function emptyList(filter: FindingFilter, when: 'upcoming' | 'past'): Html {
+/** Ids of the filter that name nothing: whoever mistypes one would wait for votes for ever. */
+function unknownIds(
+  { place, technology, vendor }: FindingFilter,
+  c: AppContext,
+  isWatched: boolean,
+) {
+  const { taxonomy } = c.var.deps
+  return [
+    ...(place && !isWatched ? [place] : []),
+    ...(technology && taxonomy.technology(technology) === technology ? [technology] : []),
+    ...(vendor && taxonomy.vendor(vendor) === vendor ? [vendor] : []),
+  ]
+}
+
+function emptyList(
+  filter: FindingFilter,
+  when: 'upcoming' | 'past',
+  unknown: readonly string[],
+): Html {
   const isFiltered = filterQuery(filter) !== ''
   const kind = when === 'upcoming' ? 'upcoming vote' : 'past vote'
-  return html`<p class="empty">No ${kind} ${isFiltered ? 'that fits this filter ' : ''}was found in what has been read. That is not proof that there is none: see below what was checked and what was not.</p>`
+  const named = unknown.map((id) => `“${cut(id, 100)}”`).join(', ')
+  const mistyped =
+    unknown.length > 0 &&
+    html`<p class="note care">Nothing here is called ${named}: the address may be mistyped.</p>`
+  return html`${mistyped}<p class="empty">No ${kind} ${isFiltered ? 'that fits this filter ' : ''}was found in what has been read. That is not proof that there is none: see below what was checked and what was not.</p>`
 }
 
 function refusedNote(refused: readonly string[]): Html {
@@ -127,6 +149,7 @@ async function listBody(
   c: AppContext,
   when: 'upcoming' | 'past',
   filter: FindingFilter,
+  isWatched: boolean,
   now: Date,
 ): Promise<readonly Chunk[]> {
   // Sure and possible findings stand apart, unless the address asks for one of them.
@@ -139,7 +162,7 @@ async function listBody(
     ),
     ...(shown.keys.length > 0
       ? await rowsOf(c, shown.keys, now)
-      : [toChunk(emptyList(filter, when))]),
+      : [toChunk(emptyList(filter, when, unknownIds(filter, c, isWatched)))]),
     toChunk(html`${pager(shown, when)}</section>`),
     ...(filter.band || isPaged ? [] : await possibleSection(c, filter, when, now)),
   ]
@@ -157,7 +180,7 @@ async function votesPage(c: AppContext, when: 'upcoming' | 'past'): Promise<Resp
   const { after, before } = c.req.query()
   const list = listAddress(when, filter)
   const form = await formOf(c, when, filter)
-  const make = () => listBody(c, when, filter, now)
+  const make = () => listBody(c, when, filter, sources.length > 0, now)
   const isPaged = after !== undefined || before !== undefined
   const body = await (isPaged ? make() : c.var.memo.get(`list:${list}`, 'minute', make))
   const page: Page = {

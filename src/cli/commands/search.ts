@@ -1,4 +1,4 @@
-import { parseSearchAsk, scopeOf } from '../../../web/search-ask.ts'
+import { hasWords, parseSearchAsk, scopeOf } from '../../../web/search-ask.ts'
 import type { ReadDb } from '../../db/client.ts'
 import { searchItems } from '../../db/queries/search.ts'
 import { searchPages } from '../../db/queries/search-pages.ts'
@@ -34,11 +34,11 @@ export function searchCommand(deps: { openReadDb(): Promise<ReadDb> }): Command 
     async run({ place, from, to, kind, limit, json }, words, terminal) {
       const { ask, refused } = parseSearchAsk({ q: words.join(' '), place, from, to, kind })
       const most = /^[1-9]\d{0,2}$/.test(limit) ? Math.min(Number(limit), 100) : undefined
-      if (ask.q === '' || refused.length > 0 || most === undefined) {
+      if (!hasWords(ask) || refused.length > 0 || most === undefined) {
         const named = [...refused.map((name) => `--${name}`), ...(most ? [] : ['--limit'])]
         throw new InputError(
           'usage',
-          ask.q === '' ? 'search needs words' : `Not understood: ${named.join(', ')}`,
+          !hasWords(ask) ? 'search needs words' : `Not understood: ${named.join(', ')}`,
           `Usage: watchdocket ${usage}`,
         )
       }

@@ -1,6 +1,6 @@
 import { type CouncilPlan, usualHabits } from '../plan.ts'
 
-/** A village on a platform that nothing here can read yet. */
+/** A village on a platform, as fictional as the village, that nothing here can read yet. */
 export const ashbyGlen: CouncilPlan = {
   client: 'ashbyglen',
   name: 'Ashby Glen',
@@ -12,7 +12,7 @@ export const ashbyGlen: CouncilPlan = {
   population: 2_210,
   latitude: 42.9,
   longitude: -84.2,
-  platform: 'peakagenda',
+  platform: 'village-ledger',
   api: 'unknown',
   portal: 'up',
   habits: usualHabits,
