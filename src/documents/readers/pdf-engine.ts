@@ -5,12 +5,26 @@ import { init } from '@embedpdf/pdfium'
 import { DocumentError } from '../document-error.ts'
 import { salvagePdf } from './pdf-salvage.ts'
 
-/** The engine's bare exports that are used here: its wrapped ones cost a call more each. */
-export interface Engine {
+interface Started {
+  readonly exports: Readonly<Record<string, unknown>>
+}
+
+/** What is used of it here: its types come with those of browsers, which are not those of Node. */
+declare const WebAssembly: {
+  compile(bytes: Uint8Array): Promise<object>
+  readonly Instance: new (program: object, imports: object) => Started
+}
+
+/** The engine's memory, as numbers of each kind. */
+interface EngineMemory {
   readonly HEAPU8: Uint8Array
   readonly HEAPU16: Uint16Array
   readonly HEAPF32: Float32Array
   readonly HEAPF64: Float64Array
+}
+
+/** The engine's bare exports that are used here: its wrapped ones cost a call more each. */
+export interface Engine extends EngineMemory {
   _malloc(size: number): number
   _free(pointer: number): void
   _PDFiumExt_Init(): void
@@ -104,14 +118,45 @@ const compilerFlags = [
   '--wasm-inlining-max-size=1000',
 ]
 
+/**
+ * The program's own exports under the names of the package's, whose calls check themselves once
+ * more each time. Views of its memory are looked up anew: it moves when it grows.
+ */
+function bareEngine(memory: EngineMemory, exported: Started['exports']): Engine {
+  const views = {
+    get HEAPU8() {
+      return memory.HEAPU8
+    },
+    get HEAPU16() {
+      return memory.HEAPU16
+    },
+    get HEAPF32() {
+      return memory.HEAPF32
+    },
+    get HEAPF64() {
+      return memory.HEAPF64
+    },
+  }
+  for (const [name, call] of Object.entries(exported)) Object.assign(views, { [`_${name}`]: call })
+  return views as unknown as Engine
+}
+
 /** Starts the engine; it stays warm for all documents of its process. About 100 ms. */
 export async function startEngine(): Promise<Engine> {
   for (const flag of compilerFlags) setFlagsFromString(flag)
-  const program = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')
-  const bytes = await readFile(program)
-  const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)
-  const { pdfium } = await init({ wasmBinary } as Parameters<typeof init>[0])
-  const engine = pdfium as unknown as Engine
+  const file = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')
+  const program = await WebAssembly.compile(await readFile(file))
+  let exported: Started['exports'] = {}
+  const start = {
+    instantiateWasm(imports: object, isReady: (started: Started) => void) {
+      const instance = new WebAssembly.Instance(program, imports)
+      exported = instance.exports
+      isReady(instance)
+      return exported
+    },
+  }
+  const { pdfium } = await init(start as unknown as Parameters<typeof init>[0])
+  const engine = bareEngine(pdfium as unknown as EngineMemory, exported)
   engine._PDFiumExt_Init()
   return engine
 }

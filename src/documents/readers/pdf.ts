@@ -172,6 +172,13 @@ const unreadable = (page: number): DocumentPage => ({
 
 const hundredth = (points: number) => Math.round(points * 100) / 100
 
+/** The words of a text, counted up to `most`. */
+function countWords(text: string, most: number): number {
+  let count = 0
+  for (const word = /\S+/g; count < most && word.test(text); ) count++
+  return count
+}
+
 function readPage(
   engine: Engine,
   page: number,
@@ -188,7 +195,7 @@ function readPage(
       }
     })
     const isJunk = isJunkText(printed, raw)
-    const words = printed === '' ? 0 : printed.split(/\s+/).length
+    const words = countWords(printed, fewWords)
     const area = frame.width * frame.height
     const needsOcr =
       isJunk || (words < fewWords && isPicture(engine, page, area, words === 0 ? 0 : 0.5))

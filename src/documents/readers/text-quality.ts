@@ -5,6 +5,8 @@ const common = new Set(
   una un al es su`.split(/\s+/),
 )
 
+const longestCommon = Math.max(...[...common].map(({ length }) => length))
+
 /** Fewer words say nothing about the layer that they stand in. */
 const fewestWords = 20
 
@@ -27,9 +29,12 @@ const isOdd = (word: string) =>
 const telling = 1_200
 
 function shareOfCommon(text: string): number {
-  const words = text.match(/\p{L}+/gu) ?? []
+  // One string made small costs less than each of its words.
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
   if (words.length < fewestWords) return 0
-  return words.filter((word) => common.has(word.toLowerCase())).length / words.length
+  return (
+    words.filter((word) => word.length <= longestCommon && common.has(word)).length / words.length
+  )
 }
 
 /**
