@@ -16,7 +16,7 @@ export interface Detector {
 }
 
 /** Rules of this folder; raised whenever the same taxonomy would give another answer. */
-const rules = 16
+const rules = 17
 
 /** More evidence than this helps nobody; the first of each term are kept. */
 const mostEvidence = 40
@@ -92,7 +92,36 @@ function readFields(
     isTorn: isTorn(title),
     known,
   })
-  return [ofTitle, ofText]
+  return [ofTitle, saysNothing(ofTitle) ? withOpening(ofText, text) : ofText]
+}
+
+/** A title that names nothing of ours, as "Accept donation, third phase", and nothing else either. */
+function saysNothing({ hits, dropped, contexts }: FieldReading): boolean {
+  return (
+    dropped.length === 0 &&
+    !contexts.has('elsewhere') &&
+    hits.every(({ meaning }) => meaning.technology === null && meaning.tier === 'weak')
+  )
+}
+
+/** The decision itself, where a text begins with it. */
+const decision =
+  /^\W*(?:an? (?:resolution|ordinance|motion)\b|(?:staff |it is )?(?:recommend(?:ed|s|ation)?|request(?:ed|s|ing)?)\b|(?:approv|authoriz|adopt|accept|award|ratif)\w*)/i
+const endOfSentence = /(?<!\b(?:inc|llc|co|corp|no|st|ltd|dr|mr|ms))[.]\s+(?=[A-Z])|\n\s*\n/i
+const longestDecision = 700
+
+/** Under such a title the decision that the text begins with is the item's own wording. */
+function withOpening(reading: FieldReading, text: string): FieldReading {
+  const head = text.slice(0, longestDecision)
+  if (!decision.test(head)) return reading
+  const end = head.search(endOfSentence)
+  const lead = end < 0 ? head.length : end
+  return {
+    ...reading,
+    hits: reading.hits.map((hit) =>
+      hit.part === 'text' && hit.end <= lead ? { ...hit, part: 'lead' } : hit,
+    ),
+  }
 }
 
 function signsIn(fields: readonly FieldReading[], title: string): Signs {

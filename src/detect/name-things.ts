@@ -183,6 +183,57 @@ function impliedBy(hits: readonly Hit[], taxonomy: Taxonomy): Map<string, number
   )
 }
 
+/** Words that name one thing and say that something is done with it. */
+const isDealtWith = (hit: Hit) =>
+  hit.meaning.technology !== null &&
+  hit.meaning.tier === 'strong' &&
+  (hit.isAcquired || hit.isBought || hit.isOperative)
+
+/**
+ * What vendors imply, where the text does not say that something else is bought from them: an
+ * amendment to the agreement with a maker of plate readers may add drones.
+ */
+function unlessTextSaysElse(
+  implied: ReadonlyMap<string, number>,
+  hits: readonly Hit[],
+): ReadonlyMap<string, number> {
+  const ofText = hits.filter(({ part }) => part !== 'title')
+  const isNamedInTitle = hits.some(({ meaning, part }) => part === 'title' && meaning.technology)
+  if (isNamedInTitle || !ofText.some(isDealtWith)) return implied
+  const named = new Set(ofText.map(({ meaning }) => meaning.technology))
+  // "Cameras" are what the maker is known for.
+  const others = [...implied].filter(([id]) => named.has(id) || ofText.some(isGeneric))
+  return new Map(others)
+}
+
+/** Kinds of camera that a title's bare "cameras" may turn out to be. */
+const kindsOfCamera: ReadonlySet<string | null> = new Set([
+  'alpr',
+  'body-worn-camera',
+  'in-car-video',
+  'photo-enforcement',
+  'mobile-surveillance-trailer',
+])
+
+/** "Purchase of cameras" over a text on body cameras, and on no others: cameras of that kind. */
+function areOfOneKind(hits: readonly Hit[]): boolean {
+  const isBare = ({ meaning: { technology, vendor, tier } }: Hit) =>
+    technology === 'video-surveillance' && vendor === null && tier === 'weak'
+  return (
+    hits.every(
+      (hit) =>
+        isBare(hit) ||
+        (hit.part === 'title'
+          ? hit.meaning.technology === null
+          : hit.meaning.technology !== 'video-surveillance'),
+    ) &&
+    hits.some(
+      ({ meaning, part }) =>
+        part !== 'title' && meaning.tier === 'strong' && kindsOfCamera.has(meaning.technology),
+    )
+  )
+}
+
 /**
  * Whether all who are dealt with are known for something else than cameras, as makers of plate
  * readers are: their "cameras" are what they make.
@@ -224,10 +275,12 @@ export function nameThings(
   titleContexts: ReadonlySet<string> = new Set(),
 ): Named {
   if (hits.length === 0) return { technologies: [], vendors: [] }
-  const byVendor = impliedBy(hits, taxonomy)
+  const byVendor = unlessTextSaysElse(impliedBy(hits, taxonomy), hits)
   const dealtWith = leaveFormer(nameVendors(hits, taxonomy), hits, taxonomy)
   const isTold =
-    (byVendor.size > 0 && !byVendor.has('video-surveillance')) || sellNoCameras(dealtWith, taxonomy)
+    (byVendor.size > 0 && !byVendor.has('video-surveillance')) ||
+    sellNoCameras(dealtWith, taxonomy) ||
+    areOfOneKind(hits)
   const technologies = support(hits, (hit) =>
     isTold && isGeneric(hit) ? null : hit.meaning.technology,
   )

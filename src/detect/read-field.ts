@@ -177,9 +177,7 @@ export function readField(
     return printed.slice(start, end)
   }
   const coverOf = containing(covers)
-  const longerOf = containing(
-    candidates.filter(({ meaning }) => meaning.technology).map(({ match }) => match),
-  )
+  const longerOf = longerTerms(candidates, places)
   const crossesName = overlapping(
     candidates
       .filter(({ meaning }) => meaning.vendor && !meaning.technology)
@@ -219,7 +217,7 @@ export function readField(
     // "L3 Mobile-Vision" is no "Mobile-Vision", which another firm is called.
     if (meaning.vendor && !meaning.technology && longerNameOf(match, 1)) return false
     // "License plate reader camera" is one thing, not three.
-    if (meaning.technology && longerOf(match, 1)) return false
+    if (meaning.technology && longerOf(match, meaning.technology)) return false
     // "Flock Safety cameras" are no safety cameras; "Flock Condor" is a product of theirs.
     if (meaning.vendor === null && meaning.tier !== 'strong' && crossesName(match)) return false
     if (
@@ -301,6 +299,33 @@ function confusion(
     if (!near(match, confuser.unless, places)) return confuser.why
   }
   return null
+}
+
+/**
+ * Tells whether a term stands inside a longer one. "Purchase of cameras", which asks for a place beside
+ * it, hides no "cameras" beside "police" where no place is named; a term of another technology still
+ * says what kind of camera it is.
+ */
+function longerTerms(
+  candidates: readonly { readonly match: PhraseMatch; readonly meaning: Meaning }[],
+  places: Places,
+) {
+  const sure: PhraseMatch[] = []
+  const unmet = new Map<string, PhraseMatch[]>()
+  for (const { match, meaning } of candidates) {
+    if (!meaning.technology) continue
+    if (!meaning.needs || near(match, meaning.needs, places)) sure.push(match)
+    else {
+      const list = unmet.get(meaning.technology)
+      if (list) list.push(match)
+      else unmet.set(meaning.technology, [match])
+    }
+  }
+  const ofSure = containing(sure)
+  const ofUnmet = [...unmet].map(([id, matches]) => ({ id, find: containing(matches) }))
+  return (match: PhraseMatch, technology: string): boolean =>
+    ofSure(match, 1) !== undefined ||
+    ofUnmet.some(({ id, find }) => id !== technology && find(match, 1) !== undefined)
 }
 
 /** Tells whether a match shares some of its words, but not all, with one of these. */

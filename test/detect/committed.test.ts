@@ -53,6 +53,16 @@ describe('the sum an item commits', () => {
       'Body camera grant 1. Authorize the Chief to accept $180,000 in grant funding from the State 2. Authorize the Chief to agree with the neighboring city on the body camera grant for $40,000 of pass-through funding',
       180_000,
     ],
+    // Two decisions, each with its own sum.
+    [
+      'Amend the contract for body cameras for a total amount not to exceed $90,000; and authorize a purchase of body camera docks in the amount of $20,000',
+      110_000,
+    ],
+    // What is accepted first is more than what is added to it.
+    [
+      'Accept a police grant of $41,000; authorize an expenditure not to exceed $20,000 from the General Fund for dash cameras',
+      41_000,
+    ],
     // Paid from several purses.
     [
       'Purchase of plate readers in the amount of $30,000 from the General Fund and $20,000 from the Seizure Fund',

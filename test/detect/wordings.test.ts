@@ -55,6 +55,44 @@ describe('things that go by other names', () => {
       'The consultant showed drone flights for planimetric data, reality capture and 3D modeling.',
       [],
     ],
+    // Bare "cameras" beside police or a place, though a longer phrase stands around the word.
+    ['Buying cameras for the police department', '', ['video-surveillance']],
+    ['Purchase of cameras for the police department', '', ['video-surveillance']],
+    ['Quote for cameras at the boat landing', '', ['video-surveillance']],
+    ['Purchase of Nikon cameras for the crime scene unit', '', []],
+    // What a maker is known for gives way to what the text buys from it.
+    [
+      'Third amendment to the agreement with Flock Group Inc.',
+      'The amendment adds gunshot detection devices to the agreement, which the police asked for.',
+      ['gunshot-detection'],
+    ],
+    [
+      'Third amendment to the agreement with Flock Group Inc.',
+      'The amendment adds twelve cameras and links them to the real-time crime center.',
+      ['alpr'],
+    ],
+    // A title's bare "cameras" are those of its text.
+    [
+      'Cameras for the police',
+      'The department asks for body-worn cameras for all officers.',
+      ['body-worn-camera'],
+    ],
+    ['Installation of RTCC cameras', '', ['real-time-crime-center', 'video-surveillance']],
+    ['License plate recognition camera program agreement', '', ['alpr']],
+    ['LeadsOnline, real time crime investigation system for the police', '', ['data-broker']],
+    ['Video management system for the libraries', '', ['video-surveillance']],
+    ['GPS units for the snow plows', '', []],
+    // A bland title over the decision itself.
+    [
+      'Accept - Gift of the Harbor Merchants, second part',
+      'A resolution of the Board accepting a gift of $90,000 for twelve automated license plate readers.\n\nBackground: none.',
+      ['alpr'],
+    ],
+    [
+      'Accept - Gift of the Harbor Merchants, second part',
+      'Thanks are due to the merchants, whose streets have automated license plate readers.',
+      [],
+    ],
   ])('%s', (title, text, technologies) => {
     expect(technologiesOf(title, text)).toEqual(technologies)
   })
@@ -81,6 +119,23 @@ describe('kinds of items', () => {
     ['Body-Worn Cameras - Requirements Contract - RFP 26-011 (Ordinance S-51234)', 'procurement'],
     ['Purchase of Plate Readers for the Police Department (Bill No. 81-26)', 'procurement'],
     ['Plate Reader Retention Rules (Ordinance)', 'policy'],
+    [
+      'An ordinance on surveillance technology; approving uses of plate readers and accepting the surveillance impact report',
+      'policy',
+    ],
+    ['Surveillance ordinance: plate readers and drones', 'oversight'],
+    [
+      'Ordinance to require departments that acquire surveillance technology to submit a data policy',
+      'oversight',
+    ],
+    ['REPORT: Market Street security camera policy', 'policy'],
+    ['A resolution requesting the Sheriff to say which cars need dash cameras', 'other'],
+    ['A resolution requesting approval of a contract for dash cameras', 'procurement'],
+    ['Reimbursement agreement with the town, $8,000 of the state grant for body cameras', 'grant'],
+    [
+      'Acceptance of $9,000 for a police drone video link, to be reimbursed by the Treasury',
+      'grant',
+    ],
   ])('%s: %s', (title, role) => {
     expect(roleOf(title)).toBe(role)
   })

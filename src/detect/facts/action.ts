@@ -54,10 +54,16 @@ const cues: readonly Cue[] = [
     'approve-contract',
     /^(?:(?!\b(?:polic(?:y|ies)|ordinance|report|amend\w*|renew\w*)\b)[\s\S]){0,160}\b(?:contract|agreement|purchase order) (?:no\.? ?[\w-]+ )?(?:with|to)\b[^;]{0,160}\$ ?[\d,.]+[\s\S]*\buse polic(?:y|ies)\b/i,
   ),
+  // A law about all such technology, and not one policy for one of them.
+  cue(
+    'oversight',
+    'ordinance',
+    /^\W*surveillance (?:technology )?ordinance\b|\bordinance\b[^.;]{0,80}\brequir\w+\b[^.;]{0,80}\bsurveillance technolog(?:y|ies)\b/i,
+  ),
   cue(
     'policy',
     'adopt-policy',
-    /\bapproving surveillance technology polic(?:y|ies)\b|\b(?:surveillance|ALPR|LPR|drone|UAS|camera|technology|recognition) use polic(?:y|ies)\b(?! (?:ordinance|requirement))/i,
+    /\b(?:approving surveillance technology polic(?:y|ies)|approv(?:al|ing) (?:of )?(?:the )?uses? (?:of|and)|(?:approv|adopt)\w* (?:of )?(?:the |an? )?(?:[\w-]+ ){0,4}surveillance impact reports?)\b|\b(?:surveillance|ALPR|LPR|drone|UAS|camera|technology|recognition) use polic(?:y|ies)\b(?! (?:ordinance|requirement))/i,
   ),
   cue(
     'policy',
@@ -79,7 +85,7 @@ const cues: readonly Cue[] = [
   cue(
     'policy',
     'adopt-policy',
-    /^(?![\s\S]*\b(?:purchas|contract|agreement|insurance|report|audit|program)\w*)(?:\W*(?:draft |proposed )?policy (?:for|on|regarding|governing)\b|[\s\S]{0,200}\bpolic(?:y|ies)\W*$)/i,
+    /^(?:\W*(?:staff )?report ?: ?)?(?![\s\S]*\b(?:purchas|contract|agreement|insurance|report|audit|program)\w*)(?:\W*(?:draft |proposed )?policy (?:for|on|regarding|governing)\b|[\s\S]{0,200}\bpolic(?:y|ies)\W*$)/i,
   ),
   cue('procurement', 'amend', /\bamendment (?:no|number|#)\.? ?\d/i),
   // A contract awarded before anything is said of the money of others that pays for it.
@@ -114,6 +120,12 @@ const cues: readonly Cue[] = [
     'grant',
     'accept-grant',
     /^\W*(?:to )?accept\w*(?: and (?:appropriat|expend|budget)\w*)?(?: of)?(?: up to)? \$ ?[\d,.]+ from\b|\baccept(?:ed)? and expend(?:ed)?\b/i,
+  ),
+  // Money that others pay back: "acceptance and appropriation of $9,000, to be reimbursed by".
+  cue(
+    'grant',
+    'accept-grant',
+    /^(?![\s\S]*\bauthoriz\w* (?:the )?purchas)[\s\S]*(?:\baccept(?:ance|ing)?(?: and (?:appropriation|expenditure|budgeting))? of \$ ?[\d,.]+[^;]*\breimburs|\breimbursement (?:agreement|of)\b[^;]{0,200}\bgrant\b)/i,
   ),
   // "Grant: appropriate $50,000 for plate readers": the clerk's own heading.
   cue(
@@ -181,6 +193,10 @@ const buysPlainly =
 const isSaid =
   /\b(?:letters?|communications? (?:from|by|regarding|to)|referendum|question|petition|discussion|proclamation|comments?|concerns?|complaints?|call for|public input)\b/i
 
+/** A body's wish to those who decide: "A resolution requesting the Mayor to identify vehicles". */
+const asksOthers =
+  /^\W*(?:an? )?resolution (?:respectfully )?(?:requesting|asking|suspending) (?!(?:approval|authoriz|proposals|bids|funding|(?:an? |the )?(?:[\w-]+ ){0,3}(?:grant|hearing|report))\b)/i
+
 /** How the text of a law or of a resolution on one begins. */
 const enacts =
   /\b(?:local law to amend|be it enacted|resolution (?:calling|urging|supporting|in support)|an act to amend|act relating to)\b/i
@@ -206,6 +222,8 @@ export function readAction(title: string, text: string, isPassing: boolean): Act
   const own = withoutReportLead(title)
     .replace(grantProgramme, 'implementation program')
     .replace(fileTag, ' ')
+  // Asked of others, and decided by them if at all.
+  if (asksOthers.test(own)) return { role: 'other', action: 'other' }
   const read = readWords(own, isEnacted) ?? readWords(opening, isEnacted)
   if (read) return read
   // A bare name of a thing on an agenda is there to be bought, unless somebody writes about it.

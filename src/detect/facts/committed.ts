@@ -198,6 +198,43 @@ function ofList(sums: readonly Readable[], field: SumField): readonly Readable[]
   return ours.length < members.length ? ours : []
 }
 
+/** Where the next decision of a title begins. */
+const nextDecision = /;\s*(?:and,?\s+)?(?:further\s+)?(?=(?:authoriz|approv|award)\w*\b)/gi
+const mostOfDecisions = 4
+/** Sums that a decision of its own commits. */
+const decided: readonly SumUse[] = ['not-to-exceed', 'spending', 'amount']
+
+/**
+ * "Amend the contract …, for a total not to exceed $90,000; and authorize a purchase of … in the amount of
+ * $20,000": two decisions about the technology, each with its own sum.
+ */
+function ofTitleDecisions(field: SumField): CommittedSum | undefined {
+  const { text, places } = field
+  if (text.length > longestPieces) return undefined
+  const cuts = [...text.matchAll(nextDecision)].map(({ index }) => index)
+  if (cuts.length === 0 || cuts.length >= mostOfDecisions) return undefined
+  const pieces = [0, ...cuts].map((start, at) => ({ start, end: cuts[at] ?? text.length }))
+  const own = pieces.map((piece): CommittedSum | undefined => {
+    if (!holdsPlace(piece, places)) return undefined
+    const sums = field.sums.filter(
+      (sum): sum is Readable =>
+        sum.cents !== null && sum.start >= piece.start && sum.end <= piece.end,
+    )
+    for (const use of decided) {
+      const some = sums.filter((sum) => sum.use === use)
+      const found = some.length > 0 ? ofSeveral(some, { ...field, sums }) : undefined
+      if (found) return withOnTop(found, sums, text)
+    }
+    return undefined
+  })
+  const [first, ...others] = own
+  if (!first || others.length === 0 || !others.every((sum) => sum !== undefined)) return undefined
+  // A sum said again is the same money.
+  if (new Set(own.map((sum) => sum?.cents)).size < own.length) return undefined
+  const cents = own.reduce((sum, one) => sum + (one?.cents ?? 0), 0)
+  return { ...first, cents, grade: 'derived' }
+}
+
 const holdsPlace = (piece: Span | undefined, places: readonly Span[]) =>
   piece !== undefined && places.some(({ start, end }) => start >= piece.start && end <= piece.end)
 
@@ -209,6 +246,8 @@ function largestOf(field: SumField, isText: boolean): CommittedSum | undefined {
   if (shares.length > 0 && (!isText || shares.every((sum) => isAsked(field.text, sum)))) {
     return together(shares, sumOf(shares))
   }
+  const given = isText ? undefined : acceptedFirst(sums, field.text)
+  if (given) return stated(given)
   const difference = changeOf(sums)
   const ours = isText ? [] : ofList(sums, field)
   for (const use of order) {
@@ -224,6 +263,20 @@ function largestOf(field: SumField, isText: boolean): CommittedSum | undefined {
     return found && withOnTop(found, sums, field.text)
   }
   return difference ?? overYears(sums, field, isText)
+}
+
+/**
+ * "Accept a grant of $41,000; authorize an expenditure not to exceed $20,000 from the General Fund": what
+ * is accepted first, and more than what is added to it.
+ */
+function acceptedFirst(sums: readonly Readable[], text: string): Readable | undefined {
+  const [first, ...others] = sums
+  if (first?.use !== 'grant' || !/\baccept\w*\b[^;]*$/i.test(text.slice(0, first.start))) {
+    return undefined
+  }
+  const added = others.filter(({ use }) => use === 'not-to-exceed' || use === 'spending')
+  if (added.length === 0 || added.some(({ cents }) => cents >= first.cents)) return undefined
+  return first
 }
 
 /** "$29,000: the equipment is $19,000, with an additional $10,000 for upkeep": what is added is a part of it. */
@@ -246,6 +299,8 @@ const reachOfFund = 90
 /** The purse that a sum comes from, behind it. */
 const ofFund =
   /^\)?,? (?:(?:of which )?(?:is |to be |shall be |will be )?(?:funded )?(?:from|by|out of|charged to|payable from)) (?:the )?([\w.'\u2019 &/-]{2,70}?\b(?:funds?|accounts?|budget|proceeds|reserves?|revenues?))\b/i
+/** A purse by a name of its own, where another follows: "$9,000 from the Library Friends and $2,000 from". */
+const ofPurse = /^\)?,? from (?:the )?([\w.'\u2019&/-]+(?: [\w.'\u2019&/-]+){0,4}) and \$/i
 const share: readonly SumUse[] = ['not-to-exceed', 'spending', 'amount', 'movement', 'other']
 
 /**
@@ -255,7 +310,8 @@ const share: readonly SumUse[] = ['not-to-exceed', 'spending', 'amount', 'moveme
 function overFunds(sums: readonly Readable[], text: string): readonly Readable[] {
   const funds = sums.map(({ use, end }) =>
     share.includes(use)
-      ? ofFund.exec(text.slice(end, end + reachOfFund))?.[1]?.toLowerCase()
+      ? (ofFund.exec(text.slice(end, end + reachOfFund)) ??
+          ofPurse.exec(text.slice(end, end + reachOfFund)))?.[1]?.toLowerCase()
       : null,
   )
   const isJoined = (at: number) => {
@@ -309,11 +365,14 @@ function overYears(
 const commitsNothing =
   /\b(?:local law|oversight|use policy|annual report|an act to amend|public hearing|call for|calling (?:up)?on|hearing\(s\))\b/i
 /** The same, unless the words of a purchase stand beside them. */
-const mostlyNothing = /\b(?:staff report|municipal code)\b/i
+const mostlyNothing = /\b(?:staff report|municipal code)\b|^\W*(?:review and )?discuss\b/i
 
 /** Words of a title that spends, buys or accepts: only then do sums of its text count. */
 const spends =
   /\b(?:contracts?|agreements?|purchas\w*|procure\w*|acqui\w*|leas\w*|rent\w*|buy\w*|grants?|awards?|donation|expend\w*|appropriat\w*|fund(?:s|ing)?|renew\w*|amendment no|change order|subscriptions?|licenses?|maintenance|services?|equipment|upgrade\w*|replacement|install\w*|bids?|proposals?|quotes?|sole source|budget|vendor|software|system)\b/i
+/** Words of a title that takes money: else what "was awarded" is told of another day. */
+const takes =
+  /\b(?:grants?|awards?|accept\w*|appropriat\w*|fund(?:s|ing)?|donat\w*|gifts?|budget|appl(?:y|ication)|JAG|UASI|COPS)\b/i
 const commands =
   /^\W*(?:requir|prohibit|limit|establish|creat|impos|allow|ensur|eliminat|regulat|ban|support|urg|preventing)/i
 const buysPlainly =
@@ -350,12 +409,15 @@ export function findCommitted(
   text: SumField,
 ): (CommittedSum & { readonly isOfTitle: boolean }) | undefined {
   if (!mayCommit(title.text)) return undefined
-  const own = largestOf(title, false)
+  const own = ofTitleDecisions(title) ?? largestOf(title, false)
   if (own) return { ...own, isOfTitle: true }
   if (commands.test(title.text)) return undefined
   const isSpending = spends.test(title.text)
   // Where the title is only a name, the text must say that somebody is to decide on the sum.
-  const sums = isSpending ? text.sums : text.sums.filter((sum) => isAsked(text.text, sum))
+  const isOfGrant = takes.test(title.text)
+  const sums = text.sums.filter(
+    (sum) => (isSpending && (sum.use !== 'grant' || isOfGrant)) || isAsked(text.text, sum),
+  )
   const told = largestOf({ ...text, sums: sums.slice(0, mostWeighed) }, true)
   return told && { ...told, isOfTitle: false }
 }
