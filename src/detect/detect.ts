@@ -92,7 +92,9 @@ function readFields(
     isTorn: isTorn(title),
     known,
   })
-  return [ofTitle, saysNothing(ofTitle) ? withOpening(ofText, text) : ofText]
+  // A page of a document has no title, and what it opens with may be anything.
+  const isBland = title.trim() !== '' && saysNothing(ofTitle)
+  return [ofTitle, isBland ? withOpening(ofText, text) : ofText]
 }
 
 /** A title that names nothing of ours, as "Accept donation, third phase", and nothing else either. */
