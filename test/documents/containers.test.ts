@@ -131,6 +131,21 @@ describe('documents in documents', () => {
     })
   })
 
+  it('says why, where nothing in a file can be read', async () => {
+    const packed = (levels: number): Uint8Array =>
+      zipSync(levels === 0 ? { 'a.txt': strToU8('Words') } : { 'a.zip': packed(levels - 1) })
+    await expect(read(packed(4))).rejects.toMatchObject({
+      code: 'document_too_complex',
+      message: expect.stringContaining('a.zip / a.zip / a.zip / a.zip: Not opened'),
+    })
+    await expect(read(zipSync({ 'a.pdf': strToU8('%PDF-1.7 junk') }))).rejects.toMatchObject({
+      code: 'document_damaged',
+    })
+    await expect(read(zipSync({ 'a/': new Uint8Array() }))).rejects.toMatchObject({
+      code: 'document_type',
+    })
+  })
+
   it('reads the files in a portfolio behind its cover', async () => {
     const inside = 'Words of the attachment'
     const portfolio = makePdf([showLines('Open with another program')], {

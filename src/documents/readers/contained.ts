@@ -25,6 +25,7 @@ export async function readWithContained(
   let pages = 0
   let length = 0
   let files = 0
+  let firstComplaint: DocumentError | undefined
 
   /** Puts the pages of one document behind those that there are already. */
   function place(label: string, before: number, inside: OutlineEntry[]): PageSink {
@@ -71,8 +72,6 @@ export async function readWithContained(
     { label, depth }: { readonly label: string; readonly depth: number },
   ): Promise<void> {
     const name = label === '' ? file.name : `${label} / ${file.name}`
-    const complain = ({ code, message }: DocumentError) =>
-      sink.problem({ code, message: `${name}: ${message}`, pages: [] })
     try {
       files += 1
       if (files > mostFiles || depth >= deepest) {
@@ -89,13 +88,18 @@ export async function readWithContained(
         outline.splice(at, 0, { title: file.name, level: depth, page: before + 1 })
     } catch (error) {
       if (!(error instanceof DocumentError)) throw error
-      complain(error)
+      const { code, message } = error
+      firstComplaint ??= new DocumentError(code, `${name}: ${message}`)
+      sink.problem({ code, message: `${name}: ${message}`, pages: [] })
     }
   }
 
   await readOne(reader, bytes, { label: '', depth: 0 })
-  if (pages === 0)
-    throw new DocumentError('document_type', 'Nothing inside this file could be read')
+  if (pages === 0) {
+    const why = firstComplaint ? `: ${firstComplaint.message}` : ''
+    const message = `Nothing inside this file could be read${why}`
+    throw new DocumentError(firstComplaint?.code ?? 'document_type', message)
+  }
   sink.outline(outline)
   sink.links(links)
 }
