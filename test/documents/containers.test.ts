@@ -10,6 +10,7 @@ const extractor = createExtractor()
 async function read(bytes: Uint8Array) {
   const pages: DocumentPage[] = []
   const outline: OutlineEntry[] = []
+  const problems: string[] = []
   const { reader } = await extractor.extract(
     bytes,
     sniffMediaType(bytes),
@@ -18,10 +19,10 @@ async function read(bytes: Uint8Array) {
       page: (page) => void pages.push(page),
       outline: (found) => void outline.push(...found),
       links: () => undefined,
-      problem: () => undefined,
+      problem: ({ message }) => void problems.push(message),
     },
   )
-  return { reader, pages, texts: pages.map(({ text }) => text), outline }
+  return { reader, pages, texts: pages.map(({ text }) => text), outline, problems }
 }
 
 const pdf = makePdf([showLines('Item 7.b', 'Plate readers')])
@@ -62,6 +63,18 @@ describe('documents in documents', () => {
 
   const letter = (subject: string, ...lines: readonly string[]) =>
     ['From: clerk@city.example', `Subject: ${subject}`, ...lines].join('\n')
+
+  it('says that a message is cut off whose parts do not end', async () => {
+    const parts = (end: string) =>
+      strToU8(
+        `From: a@b.example\nTo: c@d.example\nContent-Type: multipart/mixed; boundary=part\n\n--part\n\nWords\n${end}`,
+      )
+    expect((await read(parts('--part--\n'))).problems).toEqual([])
+    expect(await read(parts(''))).toMatchObject({
+      texts: [expect.stringContaining('Words')],
+      problems: [expect.stringContaining('cut off')],
+    })
+  })
 
   it('reads the messages of a mailbox, each with what is attached to it', async () => {
     const forwarded = letter('First reading', '', 'Inner words').split('\n')

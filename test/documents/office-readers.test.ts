@@ -158,6 +158,13 @@ describe('office files', () => {
     })
   })
 
+  it('says that rich text is cut off', async () => {
+    expect((await read(rtf)).problems).toEqual([])
+    const { texts, problems } = await read(rtf.subarray(0, -1))
+    expect(texts).toHaveLength(2)
+    expect(problems).toMatchObject([{ code: 'document_damaged', pages: [] }])
+  })
+
   it('reads rich text without what is hidden or was deleted', async () => {
     const text = strToU8(
       String.raw`{\rtf1\ansi Buy{\v  or rent} {\deleted forty}fifty\v  secret\v0  cameras\v  unseen\plain  now\par}`,

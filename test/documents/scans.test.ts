@@ -182,6 +182,24 @@ const jpeg = Buffer.concat([
   Buffer.from('ffc0000b080008001001011100', 'hex'),
 ])
 
+const problemsOf = (bytes: Uint8Array) => {
+  const type = sniffMediaType(bytes)
+  if (!isPictureType(type)) throw new Error(`${type} is no picture`)
+  const problems: (readonly [string, readonly number[]])[] = []
+  const nothing = () => undefined
+  pictureReader(type).read(
+    bytes,
+    { pages: 10, textLength: 100 },
+    {
+      page: nothing,
+      outline: nothing,
+      links: nothing,
+      problem: ({ code, pages }) => problems.push([code, pages]),
+    },
+  )
+  return problems
+}
+
 const pagesOf = (bytes: Uint8Array) => {
   const type = sniffMediaType(bytes)
   if (!isPictureType(type)) throw new Error(`${type} is no picture`)
@@ -229,6 +247,22 @@ describe('a file that is a picture', () => {
     const { data } = pixelsOf(await reader.picture(file, { page: 1, width, quotes: [], words: [] }))
     const others = data.filter((value, at) => Math.abs(value - (drawn.data[at] ?? 0)) > 40)
     expect(others.length).toBeLessThan(data.length / 500)
+  })
+
+  it('says so where its end is missing', () => {
+    const whole = [['document_needs_ocr', [1]]]
+    const cut = [['document_damaged', [1]], ...whole]
+    const ended = Buffer.concat([jpeg, Buffer.from([0xff, 0xd9])])
+    expect(problemsOf(png)).toEqual(whole)
+    expect(problemsOf(png.subarray(0, -20))).toEqual(cut)
+    expect(problemsOf(ended)).toEqual(whole)
+    expect(problemsOf(jpeg)).toEqual(cut)
+    const lost = tiffOf([[greys]], {})
+    expect(problemsOf(lost)).toEqual(whole)
+    // The list of a scan stands before its rows where a program writes it while it scans.
+    const list = lost.subarray(lost.readUInt32LE(4))
+    list.writeUInt32LE(lost.length - 9, 2 + 5 * 12 + 8)
+    expect(problemsOf(lost)).toEqual(cut)
   })
 
   it('is no larger than its file', () => {

@@ -5,13 +5,14 @@ import { mendText } from './mend-text.ts'
 import {
   contentOf,
   decodeWords,
+  isEnded,
   type MimePart,
   parameterOf,
   partsOf,
   readPart,
   typeOf,
 } from './mime.ts'
-import { type Contained, givePages, type Reader } from './page-sink.ts'
+import { type Contained, endMissing, givePages, type Reader } from './page-sink.ts'
 
 /** Headers that a person sees above a message. */
 const shownHeaders = ['From', 'To', 'Cc', 'Date', 'Subject'] as const
@@ -21,6 +22,8 @@ const deepest = 20
 interface Message {
   readonly texts: string[]
   readonly files: Contained[]
+  /** The mark that ends its parts is missing. */
+  isCut: boolean
 }
 
 function textOf(part: MimePart): string {
@@ -56,9 +59,11 @@ function collect(part: MimePart, message: Message, depth: number): void {
     parameterOf(part.headers.get('content-type') ?? '', 'name')
   if (type === 'multipart/alternative') {
     const chosen = choose(partsOf(part))
+    if (!isEnded(part)) message.isCut = true
     if (chosen) collect(chosen, message, depth + 1)
   } else if (type.startsWith('multipart/')) {
     const inner = partsOf(part)
+    if (!isEnded(part)) message.isCut = true
     for (const one of type === 'multipart/digest' ? inner.map(asMessage) : inner)
       collect(one, message, depth + 1)
   } else if (
@@ -87,8 +92,9 @@ export const emlReader: Reader = {
   version: '2',
   read(bytes, limits, sink) {
     const whole = readPart(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
-    const message: Message = { texts: [], files: [] }
+    const message: Message = { texts: [], files: [], isCut: false }
     collect(whole, message, 0)
+    if (message.isCut) sink.problem(endMissing())
     const heads = shownHeaders.flatMap((name) => {
       const value = whole.headers.get(name.toLowerCase())
       return value ? [`${name}: ${decodeWords(value)}`] : []

@@ -4,6 +4,8 @@ import { mostPixels, type PicturePage } from './picture-pdf.ts'
 const damaged = () =>
   new DocumentError('document_damaged', 'The picture cannot be opened: it is cut off or damaged')
 
+const endOfPicture = Buffer.from([0xff, 0xd9])
+
 /** Frames that hold a size; the other codes of their range are tables. */
 const isFrame = (code: number) => code >= 0xc0 && code <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(code)
 
@@ -17,6 +19,7 @@ export function readJpeg(bytes: Uint8Array): PicturePage {
   let dpi: number | null = null
   let turns = 0
   let isAdobe = false
+  const isEnded = (at: number) => file.includes(endOfPicture, at)
   for (let at = 2; at + 4 <= file.length; ) {
     if (file[at] !== 0xff) throw damaged()
     const code = file[at + 1] ?? 0
@@ -26,7 +29,8 @@ export function readJpeg(bytes: Uint8Array): PicturePage {
     }
     const length = file.readUInt16BE(at + 2)
     const segment = file.subarray(at + 4, at + 2 + length)
-    if (isFrame(code)) return { ...picture(bytes, segment, isAdobe), dpi, turns }
+    if (isFrame(code))
+      return { ...picture(bytes, segment, isAdobe), dpi, turns, isCut: !isEnded(at) }
     if (code === 0xe0) dpi = densityOf(segment)
     if (code === 0xe1) turns = turnsOf(segment)
     if (code === 0xee) isAdobe = segment.toString('latin1', 0, 5) === 'Adobe'

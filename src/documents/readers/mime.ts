@@ -91,13 +91,22 @@ export function contentOf({ headers, body }: MimePart): Buffer {
   }
 }
 
+const boundaryOf = ({ headers }: MimePart) =>
+  parameterOf(headers.get('content-type') ?? '', 'boundary')
+
+/** Whether the mark stands behind the last part that says so. */
+export function isEnded(part: MimePart): boolean {
+  const boundary = boundaryOf(part)
+  return !boundary || part.body.includes(`--${boundary}--`)
+}
+
 /**
  * The parts of a `multipart/…` part.
  *
  * @throws {DocumentError} `document_too_complex`
  */
 export function partsOf(part: MimePart): MimePart[] {
-  const boundary = parameterOf(part.headers.get('content-type') ?? '', 'boundary')
+  const boundary = boundaryOf(part)
   if (!boundary) return []
   const mark = Buffer.from(`--${boundary}`)
   const parts: MimePart[] = []

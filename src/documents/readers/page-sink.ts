@@ -83,6 +83,12 @@ export function givePages(
 /** Longer outlines are no help to anybody. */
 const mostEntries = 10_000
 
+/** The problem of a document whose end is missing, and that was read up to there. */
+export function endMissing(pages: readonly number[] = []): DocumentProblem {
+  const message = 'The file is cut off: what is left of it was read'
+  return { code: 'document_damaged', message, pages }
+}
+
 /** The problem of a document that is longer than may be read. */
 export function cutOff(pagesRead: number, pages: number): DocumentProblem {
   const message = `Only the first ${pagesRead} of ${pages} pages were read: the document is too long`

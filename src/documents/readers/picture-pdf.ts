@@ -20,6 +20,8 @@ export interface PicturePage {
   readonly dpi: number | null
   /** Quarter turns clockwise in which it is to be seen. */
   readonly turns: number
+  /** Its end is missing. */
+  readonly isCut: boolean
 }
 
 /** Pixels of a picture at most: a page of paper at 1,200 dpi has 135 million. */

@@ -1,6 +1,6 @@
 import { DocumentError } from '../document-error.ts'
 import { readJpeg } from './jpeg.ts'
-import { cutOff, type Reader } from './page-sink.ts'
+import { cutOff, endMissing, type Reader } from './page-sink.ts'
 import { type PicturePage, pdfOfPictures, sizeOf } from './picture-pdf.ts'
 import { readPng } from './png-picture.ts'
 import { readTiff } from './tiff.ts'
@@ -35,6 +35,8 @@ export const pictureReader = (type: PictureType): Reader => ({
       })
     }
     if (pages.length > limits.pages) sink.problem(cutOff(limits.pages, pages.length))
+    const cut = pages.flatMap(({ isCut }, index) => (isCut ? [index + 1] : []))
+    if (cut.length > 0) sink.problem(endMissing(cut.filter((page) => page <= limits.pages)))
     const message = `${pages.length === 1 ? '1 page' : `${pages.length} pages`} of ${pages.length} hold pictures of text, which is not read`
     const numbers = pages.slice(0, limits.pages).map((_, index) => index + 1)
     sink.problem({ code: 'document_needs_ocr', message, pages: numbers })

@@ -31,6 +31,7 @@ export function readPng(bytes: Uint8Array): PicturePage {
   let palette: Buffer = Buffer.alloc(0)
   let opacities: Buffer = Buffer.alloc(0)
   const rows: Buffer[] = []
+  let isCut = true
   for (let at = 8; at + 8 <= file.length; ) {
     const length = file.readUInt32BE(at)
     const name = file.toString('latin1', at + 4, at + 8)
@@ -40,13 +41,16 @@ export function readPng(bytes: Uint8Array): PicturePage {
     else if (name === 'tRNS') opacities = data
     else if (name === 'pHYs' && data[8] === 1) dpi = data.readUInt32BE(0) * 0.0254
     else if (name === 'IDAT') rows.push(data)
-    else if (name === 'IEND') break
+    else if (name === 'IEND') {
+      isCut = false
+      break
+    }
     at += length + 12
   }
   if (!header || rows.length === 0) throw damaged()
   const { width, height, depth, kind, isInterlaced } = header
   const packed = Buffer.concat(rows)
-  const page = { width, height, dpi, turns: 0 }
+  const page = { width, height, dpi, turns: 0, isCut }
   const strip = (entries: string, data: Uint8Array) => ({
     ...page,
     strips: [{ left: 0, top: 0, width, height, entries, data }],

@@ -1,6 +1,6 @@
 import { DocumentError } from '../document-error.ts'
 import { mendText, tidyRow } from './mend-text.ts'
-import { givePages, type Reader } from './page-sink.ts'
+import { endMissing, givePages, type Reader } from './page-sink.ts'
 
 /** Groups that hold no words of the text: fonts, pictures, objects, lists, who wrote it. */
 const unseen = new Set(
@@ -53,7 +53,7 @@ const deepest = 1_000
  */
 export const rtfReader: Reader = {
   name: 'rtf',
-  version: '2',
+  version: '3',
   read(bytes, limits, sink) {
     const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
     const ansi = /\\ansicpg(\d{3,5})/.exec(source.slice(0, 2_000))?.[1] ?? '1252'
@@ -106,6 +106,7 @@ export const rtfReader: Reader = {
         else if (signs[word] !== undefined) putSign(signs[word])
       }
     }
+    if (groups.length > 1) sink.problem(endMissing())
     const texts = pages.map((parts) => mendText(parts.join('').split('\n').map(tidyRow).join('\n')))
     givePages(texts, limits, sink)
   },

@@ -65,9 +65,11 @@ export function readTiff(bytes: Uint8Array): PicturePage[] {
   const pages: PicturePage[] = []
   const seen = new Set<number>()
   let used = 0
+  let isCut = false
   /** Bytes of a piece. Pages that all point to the same bytes are no pages. */
   const piece = (at: number, length: number) => {
     used += length
+    if (at + length > file.length) isCut = true
     if (used > file.length * 2)
       throw new DocumentError('document_too_complex', 'The picture is larger than its file')
     return file.subarray(at, at + length)
@@ -80,7 +82,9 @@ export function readTiff(bytes: Uint8Array): PicturePage[] {
       const place = at + 2 + entry * 12
       tags.set(read(place, 2), valuesOf(place, read))
     }
-    pages.push(pageOf(piece, tags, file[0] === 0x49))
+    isCut = false
+    const page = pageOf(piece, tags, file[0] === 0x49)
+    pages.push({ ...page, isCut })
     at = read(at + 2 + entries * 12, 4)
   }
   if (pages.length === 0) throw damaged()
@@ -137,7 +141,7 @@ function gridOf(tags: Tags, width: number, height: number): Grid {
   return { width, height: rows, across: 1, down: Math.ceil(height / rows), offsets, lengths }
 }
 
-function pageOf(piece: Piece, tags: Tags, isLittle: boolean): PicturePage {
+function pageOf(piece: Piece, tags: Tags, isLittle: boolean): Omit<PicturePage, 'isCut'> {
   const width = first(tags, tag.width, 0)
   const height = first(tags, tag.height, 0)
   if (width * height < 1) throw damaged()
