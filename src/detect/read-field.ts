@@ -158,7 +158,7 @@ export function readField(
     const meanings = lexicon.meanings.get(match.phrase)
     if (!meanings) continue
     for (const meaning of meanings) {
-      if (meaning.exact !== null && !isExactly(text, match, meaning.exact)) continue
+      if (!isExactly(text, match, meaning)) continue
       if (meaning.needsCapital && /[a-z]/.test(text[match.start] ?? '')) continue
       candidates.push({ match, meaning })
     }
@@ -275,8 +275,20 @@ function partAt(start: number, field: EvidenceField, { lead, isTorn }: Parts): H
   return start < lead ? 'lead' : field === 'title' ? 'title' : 'text'
 }
 
-function isExactly(text: string, { start, end }: PhraseMatch, exact: string): boolean {
-  return text.slice(start, end) === exact
+/** Short names in capitals are abbreviations of anything; "PEREGRINE" in a title in capitals is the firm. */
+const leastInCapitals = 5
+
+function isExactly(
+  text: string,
+  { start, end }: PhraseMatch,
+  { exact, vendor, needs }: Meaning,
+): boolean {
+  if (exact === null) return true
+  const printed = text.slice(start, end)
+  if (printed === exact) return true
+  // What stands near still has to bear it out.
+  const isName = vendor !== null && needs !== null && exact.length >= leastInCapitals
+  return isName && printed === exact.toUpperCase()
 }
 
 /** Why neighbours say that a term means something else, or `null`. */

@@ -6,10 +6,10 @@ import {
 } from '../../model/detection.ts'
 import type { Fact, FactConflict, FactKind, Role } from '../../model/facts.ts'
 import type { DocumentDetection, PlacedSum } from '../document.ts'
-import { mayTake } from './committed.ts'
 import { missingFacts } from './item-facts.ts'
 import { nameFacts } from './name-facts.ts'
 import type { SumUse } from './sum-use.ts'
+import { mayTake } from './title-commits.ts'
 
 /** A document that says something about the item it hangs on. */
 export interface TellingDocument {

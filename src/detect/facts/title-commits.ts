@@ -1,0 +1,40 @@
+import { withoutReportLead } from './report-lead.ts'
+import type { SumUse } from './sum-use.ts'
+
+/** Item kinds that commit no money, by how their titles begin or what they are. */
+const commitsNothing =
+  /\b(?:local law|oversight|use policy|annual report|an act to amend|public hearing|call for|calling (?:up)?on|hearing\(s\))\b/i
+/** The same, unless the words of a purchase stand beside them. */
+const mostlyNothing = /\b(?:staff report|municipal code)\b|^\W*(?:review and )?discuss\b/i
+
+/** Words of a title that spends, buys or accepts: only then do sums of its text count. */
+export const spends =
+  /\b(?:contracts?|agreements?|purchas\w*|procure\w*|acqui\w*|leas\w*|rent\w*|buy\w*|grants?|awards?|donation|expend\w*|appropriat\w*|fund(?:s|ing)?|renew\w*|amendment no|change order|subscriptions?|licenses?|maintenance|services?|equipment|upgrade\w*|replacement|install\w*|bids?|proposals?|quotes?|sole source|budget|vendor|software|system)\b/i
+/** Words of a title that takes money: else what "was awarded" is told of another day. */
+export const takes =
+  /\b(?:grants?|awards?|accept\w*|appropriat\w*|fund(?:s|ing)?|donat\w*|gifts?|budget|appl(?:y|ication)|JAG|UASI|COPS)\b/i
+export const commands =
+  /^\W*(?:requir|prohibit|limit|establish|creat|impos|allow|ensur|eliminat|regulat|ban|support|urg|preventing)/i
+const buysPlainly =
+  /\b(?:purchas\w+|contract with|agreement with|expenditure|not[ -]to[ -]exceed|sole[ -]source|award|lease|subscription|accept\w*|donation)\b[^;]{0,400}\$/i
+
+/** A contract with its sum, before or beside the policy that goes with it. */
+const buysBeside =
+  /\b(?:contract|purchase order|purchase|agreement)\b[^;]{0,120}\b(?:not[ -]to[ -]exceed|in (?:the|an) amount)\b[^;]{0,40}\$/i
+
+/** "Public hearing for the programme and consideration of an agreement with …" */
+const hearsAndBuys =
+  /^(?![\s\S]*\buse policy\b)[\s\S]*\bpublic hearing\b[^;]{0,160}\band (?:consider\w*|approv\w*|award\w*|authoriz\w*)[^;]{0,60}\b(?:agreement|contract|purchase)\b/i
+
+/** Whether an item of this title commits money at all. */
+export function mayCommit(title: string): boolean {
+  if (hearsAndBuys.test(title)) return true
+  if (commitsNothing.test(title)) return /\buse policy\b/i.test(title) && buysBeside.test(title)
+  return !mostlyNothing.test(withoutReportLead(title)) || buysPlainly.test(title)
+}
+
+/** Whether a sum of its documents, which says that it is a limit or not, can be an item's own. */
+export function mayTake(title: string, use: SumUse): boolean {
+  if (!mayCommit(title) || commands.test(title)) return false
+  return spends.test(title) || use === 'not-to-exceed' || use === 'increase'
+}
