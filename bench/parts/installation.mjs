@@ -11,9 +11,28 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 const folders = []
+const running = new Set()
 process.on('exit', () => {
+  for (const pid of running) process.kill(-pid, 'SIGKILL')
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1))
+
+/**
+ * Ends a group of processes when this one has been killed, of which it cannot know: the shell waits
+ * at the end of a pipe that the kernel closes.
+ */
+function guard(pid) {
+  const script = 'read line || kill -s KILL -- "-$0"'
+  const shell = spawn('sh', ['-c', script, String(pid)], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  })
+  shell.unref()
+  shell.stdin.unref()
+  return () => shell.stdin.end('ended\n')
+}
 
 /** An empty folder that goes with this process. */
 export function benchFolder() {
@@ -52,7 +71,13 @@ export async function startInstallation(dataDir, { command = [], env = {} } = {}
     env: { ...process.env, WATCHDOCKET_DATA: dataDir, WATCHDOCKET_PORT: String(port), ...env },
     stdio: ['ignore', 'ignore', process.env.WATCHDOCKET_BENCH_LOG ? 2 : 'ignore'],
   })
-  const ended = once(child, 'exit')
+  const letGo = guard(child.pid)
+  running.add(child.pid)
+  const ended = once(child, 'exit').then((result) => {
+    running.delete(child.pid)
+    letGo()
+    return result
+  })
   const url = `http://127.0.0.1:${port}/`
   while ((await answerOf(url)) !== 200) {
     if (child.exitCode !== null) throw new Error(`${file} ended with ${child.exitCode}`)

@@ -89,6 +89,7 @@ const server = createServer((request, response) => {
   response.writeHead(200, { 'content-type': page.contentType, 'content-length': body.length })
   response.end(body)
 })
+process.on('disconnect', () => process.exit(0))
 server.listen(0, '127.0.0.1', () =>
   process.send({ port: server.address().port, kinds: pages.map(({ kind }) => kind) }),
 )
