@@ -34,7 +34,7 @@ import { archiveNothing, rememberNothing, sha256Of } from './http/keep-nothing.t
 import { createPage } from './http/page.ts'
 import { createReplayFetcher } from './http/replay.ts'
 import { unpackSaved } from './http/saved-bytes.ts'
-import { InputError } from './model/errors.ts'
+import { InputError, shorten } from './model/errors.ts'
 import { packItem, verifyInstallation } from './system/evidence.ts'
 import { examine } from './system/examine.ts'
 import { openDirectory } from './system/open-directory.ts'
@@ -73,11 +73,15 @@ async function createLiveFetcher(config: Config) {
   return { fetcher, close: () => http.close() }
 }
 
-/** @throws {InputError} `file_missing` */
+/** @throws {InputError} `file_missing` or `file_unreadable` */
 async function readText(path: string): Promise<string> {
   return await readFile(path, 'utf8').catch((error: unknown) => {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new InputError('file_missing', why, 'Check the name of the file', { cause: error })
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    const why = isMissing ? 'does not exist' : 'cannot be read'
+    const said = `The file "${shorten(path, 200)}" ${why}`
+    throw new InputError(isMissing ? 'file_missing' : 'file_unreadable', said, 'Check its name', {
+      cause: error,
+    })
   })
 }
 

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { InputError } from '../model/errors.ts'
+import { InputError, shorten } from '../model/errors.ts'
 
 /** What a command may do to the outside: print, read its input, and be told to stop. */
 export interface Terminal {
@@ -37,6 +37,8 @@ export function defineCommand<const Options extends OptionDefinitions>(definitio
   readonly usage: string
   readonly summary: string
   readonly options: Options
+  /** Words beside the options: more are a mistake that is told; any number unless given. */
+  readonly mostWords?: number
   run(
     values: ParsedOptions<Options>,
     positionals: readonly string[],
@@ -50,6 +52,11 @@ export function defineCommand<const Options extends OptionDefinitions>(definitio
     options: definition.options,
     async run(argv, terminal) {
       const { values, positionals } = parseOrExplain(definition, argv)
+      const tooMany = positionals[definition.mostWords ?? positionals.length]
+      if (tooMany !== undefined) {
+        const said = `${definition.name} does not know what to do with "${shorten(tooMany)}"`
+        throw new InputError('usage', said, `Usage: watchdocket ${definition.usage}`)
+      }
       return await definition.run(values, positionals, terminal)
     },
   }

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline'
 import { readConfig } from '../config.ts'
 import { AppError, InputError } from '../model/errors.ts'
+import { programVersion } from '../system/program.ts'
 import { serve } from '../system/serve.ts'
 import type { Command, Terminal } from './command.ts'
 import { serveCommand } from './commands/serve.ts'
@@ -31,7 +32,8 @@ function usage(commands: readonly Command[]): string {
     '',
     ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
     '',
-    'watchdocket <command> --help tells the options of one command; docs/cli.md tells all.',
+    'watchdocket <command> --help tells the options of one command, watchdocket --version the version;',
+    'docs/cli.md tells all.',
   ].join('\n')
 }
 
@@ -43,11 +45,17 @@ export async function runCli(
   argv: readonly string[],
   commands: readonly Command[],
   terminal: Terminal,
+  version: string,
 ): Promise<number> {
-  const [name, ...rest] = argv
+  const [first, second] = argv
+  const [name, ...rest] = first === 'help' && second ? [second, '--help'] : argv
   if (!name || name === 'help' || name === '--help' || name === '-h') {
     terminal.out(usage(commands))
     return name ? 0 : 2
+  }
+  if (name === '--version') {
+    terminal.out(version)
+    return 0
   }
   const command = commands.find((known) => known.name === name)
   if (!command) {
@@ -77,5 +85,5 @@ export async function main(): Promise<void> {
   const commands = isServe
     ? [serveCommand({ config: readConfig, serve })]
     : (await import('../system.ts')).listCommands()
-  process.exitCode = await runCli(argv, commands, openTerminal())
+  process.exitCode = await runCli(argv, commands, openTerminal(), programVersion)
 }

@@ -26,7 +26,7 @@ export class AskedError extends AppError {
   readonly retry: Retry
   readonly cure: string
 
-  constructor(told: { code: string; message: string; retry: Retry; cure: string }) {
+  constructor(told: ToldError) {
     super(told.message)
     this.code = told.code
     this.retry = told.retry
@@ -50,16 +50,34 @@ export function controlSocketPath(dataDir: string): string {
 
 const largestRequestBytes = 256 * 1024
 
+interface ToldError {
+  readonly code: string
+  readonly message: string
+  readonly retry: Retry
+  readonly cure: string
+  /** Whoever asked, asked wrongly. */
+  readonly isInput?: boolean
+}
+
 interface Told {
   readonly ok: boolean
   readonly result?: unknown
-  readonly error?: { code: string; message: string; retry: Retry; cure: string }
+  readonly error?: ToldError
+}
+
+function toError(told: ToldError | undefined): AppError {
+  if (!told) return new WorkerSilentError(undefined)
+  // Asked wrongly is asked wrongly, whoever says so: the command line ends with another code then.
+  return told.isInput ? new InputError(told.code, told.message, told.cure) : new AskedError(told)
 }
 
 function tell(error: unknown): Told {
   if (error instanceof AppError) {
     const { code, message, retry, cure } = error
-    return { ok: false, error: { code, message, retry, cure } }
+    return {
+      ok: false,
+      error: { code, message, retry, cure, isInput: error instanceof InputError },
+    }
   }
   return {
     ok: false,
@@ -152,8 +170,7 @@ export function createAsk(path: string): Ask {
             .then((body) => {
               const told = body as Told
               if (told.ok) resolve(told.result)
-              else
-                reject(told.error ? new AskedError(told.error) : new WorkerSilentError(undefined))
+              else reject(toError(told.error))
             })
             .catch((error: unknown) => reject(new WorkerSilentError(error)))
         },

@@ -148,6 +148,6 @@ describe('eval', () => {
   it('gives no figures of nothing, and asks for a file', async () => {
     const { out } = await run(command(''), ['empty.jsonl', '--json'])
     expect(JSON.parse(out[0] ?? '')).toMatchObject({ items: 0, relevance: { precision: null } })
-    expect((await run(command(''), [])).code).toBe(2)
+    await expect(run(command(''), [])).rejects.toMatchObject({ code: 'usage' })
   })
 })

@@ -26,5 +26,6 @@ export function backupCommand(deps: {
         await doors.close()
       }
     },
+    mostWords: 1,
   })
 }

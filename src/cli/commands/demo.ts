@@ -62,5 +62,6 @@ export function demoCommand(deps: {
         await folder.remove()
       }
     },
+    mostWords: 0,
   })
 }

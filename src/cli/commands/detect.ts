@@ -105,5 +105,6 @@ export function detectCommand(deps: { readonly detector: Detector }): Command {
       }
       return bad > 0 ? 1 : 0
     },
+    mostWords: 0,
   })
 }

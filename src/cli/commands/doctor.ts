@@ -30,5 +30,6 @@ export function doctorCommand(deps: {
       if (json) terminal.out(JSON.stringify(findings))
       return findings.some(({ state }) => state === 'wrong') ? 1 : 0
     },
+    mostWords: 0,
   })
 }

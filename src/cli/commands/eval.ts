@@ -103,10 +103,14 @@ export function evalCommand(deps: {
       json: { type: 'boolean', default: false },
       'by-place': { type: 'boolean', default: false },
     },
+    mostWords: 1,
     async run(options, [path], terminal) {
       if (!path) {
-        terminal.err('eval needs the file of labelled items: eval <labelled.jsonl>')
-        return 2
+        throw new InputError(
+          'usage',
+          'eval needs the file of labelled items',
+          'Usage: watchdocket eval <labelled.jsonl> [--json] [--by-place]',
+        )
       }
       const items: LabelledItem[] = []
       const problems: { readonly line: number; readonly error: unknown }[] = []

@@ -59,6 +59,7 @@ export function extractCommand(deps: {
       json: { type: 'boolean', default: false },
       'no-ocr': { type: 'boolean', default: false },
     },
+    mostWords: 1,
     async run({ json, 'no-ocr': noOcr }, [path, ...more], terminal) {
       if (path === undefined || more.length > 0) {
         throw new InputError('usage', 'extract reads one file', 'Usage: watchdocket extract <file>')
@@ -70,10 +71,10 @@ export function extractCommand(deps: {
         return 1
       }
       const missing = (cause: unknown): never => {
-        const why = cause instanceof Error ? cause.message : String(cause)
-        throw new InputError('file_missing', shorten(why, 300), 'Check the name of the file', {
-          cause,
-        })
+        const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
+        const said = `The file "${shorten(path, 200)}" ${isMissing ? 'does not exist' : 'cannot be read'}`
+        const code = isMissing ? 'file_missing' : 'file_unreadable'
+        throw new InputError(code, said, 'Check the name of the file', { cause })
       }
       const size = await deps.sizeOf(path).catch(missing)
       if (size > largestDocument) return tell(tooLarge(size), undefined)

@@ -34,6 +34,7 @@ export function ingestCommand(deps: {
       once: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
+    mostWords: 0,
     async run({ source, all, once, json }, _positionals, terminal) {
       if (source !== undefined && all) {
         throw new InputError('usage', '--source and --all exclude each other', 'Give one of them')

@@ -43,5 +43,6 @@ export function packCommand(deps: PackDeps): Command {
       )
       return missing.length > 0 ? 1 : 0
     },
+    mostWords: 1,
   })
 }

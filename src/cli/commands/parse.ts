@@ -45,6 +45,7 @@ export function parseCommand(deps: ParseDeps): Command {
       zone: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
+    mostWords: 1,
     async run(values, positionals, terminal) {
       const [file, ...others] = positionals
       if (!file || others.length > 0 || !values.platform || !values.kind) {

@@ -48,6 +48,7 @@ export function recogniseCommand(deps: RecogniseDeps): Command {
         await live?.close()
       }
     },
+    mostWords: 1,
   })
 }
 

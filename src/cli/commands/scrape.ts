@@ -67,6 +67,7 @@ export function scrapeCommand(deps: ScrapeDeps): Command {
       zone: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
+    mostWords: 1,
     async run(values, positionals, terminal) {
       const [address, ...others] = positionals
       if (!address || others.length > 0) {

@@ -26,6 +26,7 @@ export function serveCommand(deps: { config(): Config; serve: Serve }): Command 
       terminal.err(`${refusal.code}: ${refusal.message}\n${refusal.cure}`)
       return 1
     },
+    mostWords: 0,
   })
 }
 

@@ -46,6 +46,7 @@ export function sourcesCommand(deps: { open(): Promise<SourceCare>; now(): Date 
       revoke: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
+    mostWords: 2,
     async run(values, [action = 'list', subject], terminal) {
       const known = actions.find((each) => each === action)
       if (!known) {
@@ -101,6 +102,20 @@ function askFor(
   { name, state, zone, by, note, revoke }: Values,
 ): [string, unknown] {
   const sourceId = subject
+  if (action === 'permit' && !revoke && !(by?.trim() && note?.trim())) {
+    throw new InputError(
+      'usage',
+      'sources permit needs to know who allowed it, and how',
+      'Give --by WHO and --note WORDS, or --revoke to take it back',
+    )
+  }
+  if (action === 'acknowledge' && !note?.trim()) {
+    throw new InputError(
+      'usage',
+      'sources acknowledge needs what is known of the trouble',
+      'Give it as --note WORDS',
+    )
+  }
   switch (action) {
     case 'add':
       return [
@@ -120,7 +135,11 @@ function askFor(
 }
 
 function describeAnswer(action: string, answer: unknown): string {
-  if (action !== 'add') return `Done: ${action} ${(answer as { sourceId: string }).sourceId}`
+  if (action !== 'add') {
+    const done = answer as { sourceId: string; permission?: object | null }
+    const what = done.permission === null ? 'permission taken back:' : action
+    return `Done: ${what} ${done.sourceId}`
+  }
   const added = answer as { sourceId: string; isNew: boolean; isReadable: boolean }
   const what = added.isNew ? 'Added' : 'Watched already:'
   const how = added.isReadable

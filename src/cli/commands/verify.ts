@@ -15,6 +15,7 @@ export function verifyCommand(deps: {
       terminal.out(json ? JSON.stringify(report) : describe(report))
       return report.damaged.length + report.missing.length > 0 ? 1 : 0
     },
+    mostWords: 0,
   })
 }
 
