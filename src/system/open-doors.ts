@@ -60,12 +60,8 @@ async function openWriting(config: Config): Promise<Writing> {
   }
 }
 
-/**
- * The database for reading alone.
- *
- * @throws {InputError} `nothing_stored` when there is no database yet.
- */
-export async function openReading(config: Config): Promise<ReadDb> {
+/** @throws {InputError} `nothing_stored` when there is no database yet. */
+async function expectStored(config: Config): Promise<void> {
   const address = dbAddress(config)
   if (isLocalDb(address)) {
     await access(fileURLToPath(address.url)).catch((error: unknown) => {
@@ -77,7 +73,16 @@ export async function openReading(config: Config): Promise<ReadDb> {
       )
     })
   }
-  return await openReadDb(address)
+}
+
+/**
+ * The database for reading alone.
+ *
+ * @throws {InputError} `nothing_stored`
+ */
+export async function openReading(config: Config): Promise<ReadDb> {
+  await expectStored(config)
+  return await openReadDb(dbAddress(config))
 }
 
 /** For `sources` and `backup`. What only reads opens no writer. */
@@ -98,6 +103,8 @@ export async function openCare(config: Config): Promise<SourceCare> {
 
   return {
     async ask(name, input) {
+      // In a wrong folder a backup would be made of nothing, and look like one.
+      if (name !== 'add-source') await expectStored(config)
       const writing = await openWriting(config)
       opened.push(writing)
       return await writing.ask(name, input)

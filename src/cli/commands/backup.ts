@@ -10,6 +10,7 @@ export function backupCommand(deps: {
     name: 'backup',
     usage: 'backup <new folder> [--json]',
     summary: 'Write a checked copy of the database, with the server running or not',
+    mostWords: 1,
     options: { json: { type: 'boolean', default: false } },
     async run({ json }, [folder], terminal) {
       if (!folder)
@@ -26,6 +27,5 @@ export function backupCommand(deps: {
         await doors.close()
       }
     },
-    mostWords: 1,
   })
 }

@@ -19,6 +19,7 @@ export function demoCommand(deps: {
     name: 'demo',
     usage: 'demo [--port N] [--empty]',
     summary: 'Run everything over fictional councils on this machine, without the internet',
+    mostWords: 0,
     options: { port: { type: 'string' }, empty: { type: 'boolean', default: false } },
     async run({ port, empty }, _positionals, terminal) {
       const folder = await deps.makeFolder()
@@ -62,6 +63,5 @@ export function demoCommand(deps: {
         await folder.remove()
       }
     },
-    mostWords: 0,
   })
 }

@@ -86,6 +86,7 @@ export function detectCommand(deps: { readonly detector: Detector }): Command {
     name: 'detect',
     usage: 'detect [--json] < items.jsonl',
     summary: 'Say what agenda items, one JSON object a line, buy or regulate',
+    mostWords: 0,
     options: { json: { type: 'boolean', default: false } },
     async run({ json }, _positionals, terminal) {
       let number = 0
@@ -105,6 +106,5 @@ export function detectCommand(deps: { readonly detector: Detector }): Command {
       }
       return bad > 0 ? 1 : 0
     },
-    mostWords: 0,
   })
 }

@@ -17,6 +17,7 @@ export function doctorCommand(deps: {
     name: 'doctor',
     usage: 'doctor [--json]',
     summary: 'Check database, disk, clock, mail, network and settings, and say what is wrong',
+    mostWords: 0,
     options: { json: { type: 'boolean', default: false } },
     async run({ json }, _positionals, terminal) {
       const findings: Finding[] = []
@@ -30,6 +31,5 @@ export function doctorCommand(deps: {
       if (json) terminal.out(JSON.stringify(findings))
       return findings.some(({ state }) => state === 'wrong') ? 1 : 0
     },
-    mostWords: 0,
   })
 }

@@ -99,11 +99,11 @@ export function evalCommand(deps: {
     name: 'eval',
     usage: 'eval <labelled.jsonl> [--json] [--by-place]',
     summary: 'Measure detection on items judged by people',
+    mostWords: 1,
     options: {
       json: { type: 'boolean', default: false },
       'by-place': { type: 'boolean', default: false },
     },
-    mostWords: 1,
     async run(options, [path], terminal) {
       if (!path) {
         throw new InputError(

@@ -55,11 +55,11 @@ export function extractCommand(deps: {
     name: 'extract',
     usage: 'extract <file> [--no-ocr] [--json]',
     summary: 'Read one document and print its text by page',
+    mostWords: 1,
     options: {
       json: { type: 'boolean', default: false },
       'no-ocr': { type: 'boolean', default: false },
     },
-    mostWords: 1,
     async run({ json, 'no-ocr': noOcr }, [path, ...more], terminal) {
       if (path === undefined || more.length > 0) {
         throw new InputError('usage', 'extract reads one file', 'Usage: watchdocket extract <file>')

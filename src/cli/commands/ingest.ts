@@ -28,13 +28,13 @@ export function ingestCommand(deps: {
     name: 'ingest',
     usage: 'ingest [--source ID | --all] [--once] [--json]',
     summary: 'Read one source, all of them, or those that are due',
+    mostWords: 0,
     options: {
       source: { type: 'string' },
       all: { type: 'boolean', default: false },
       once: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
-    mostWords: 0,
     async run({ source, all, once, json }, _positionals, terminal) {
       if (source !== undefined && all) {
         throw new InputError('usage', '--source and --all exclude each other', 'Give one of them')

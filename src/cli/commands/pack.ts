@@ -24,6 +24,7 @@ export function packCommand(deps: PackDeps): Command {
     name: 'pack',
     usage: 'pack <item> [--out FILE] [--json]',
     summary: 'Write the original files behind an item, with their hashes, as a ZIP',
+    mostWords: 1,
     options: { out: { type: 'string' }, json: { type: 'boolean', default: false } },
     async run({ out, json }, [item, ...others], terminal) {
       const id = Number(/(?:^|\/items\/)(\d{1,15})$/.exec(item ?? '')?.[1])
@@ -43,6 +44,5 @@ export function packCommand(deps: PackDeps): Command {
       )
       return missing.length > 0 ? 1 : 0
     },
-    mostWords: 1,
   })
 }

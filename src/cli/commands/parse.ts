@@ -38,6 +38,7 @@ export function parseCommand(deps: ParseDeps): Command {
     name: 'parse',
     usage: `parse <file> --platform ID --kind ${kinds.join('|')} [--url URL] [--zone IANA] --json`,
     summary: 'Show what an adapter makes of one saved page',
+    mostWords: 1,
     options: {
       platform: { type: 'string' },
       kind: { type: 'string' },
@@ -45,7 +46,6 @@ export function parseCommand(deps: ParseDeps): Command {
       zone: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
-    mostWords: 1,
     async run(values, positionals, terminal) {
       const [file, ...others] = positionals
       if (!file || others.length > 0 || !values.platform || !values.kind) {

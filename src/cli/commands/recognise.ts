@@ -27,6 +27,7 @@ export function recogniseCommand(deps: RecogniseDeps): Command {
     name: 'recognise',
     usage: 'recognise <address> [--replay DIR] --json',
     summary: 'Tell on which platform a city publishes its agendas',
+    mostWords: 1,
     options: { replay: { type: 'string' }, json: { type: 'boolean', default: false } },
     async run({ replay, json }, positionals, terminal) {
       const [address, ...others] = positionals
@@ -48,7 +49,6 @@ export function recogniseCommand(deps: RecogniseDeps): Command {
         await live?.close()
       }
     },
-    mostWords: 1,
   })
 }
 

@@ -60,6 +60,7 @@ export function scrapeCommand(deps: ScrapeDeps): Command {
     usage:
       'scrape <portal-url> [--replay DIR] [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--zone IANA] --json',
     summary: 'Read one portal, store nothing, print its meetings',
+    mostWords: 1,
     options: {
       replay: { type: 'string' },
       from: { type: 'string' },
@@ -67,7 +68,6 @@ export function scrapeCommand(deps: ScrapeDeps): Command {
       zone: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
-    mostWords: 1,
     async run(values, positionals, terminal) {
       const [address, ...others] = positionals
       if (!address || others.length > 0) {

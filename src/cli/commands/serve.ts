@@ -15,6 +15,7 @@ export function serveCommand(deps: { config(): Config; serve: Serve }): Command 
     name: 'serve',
     usage: 'serve [--port N] [--host ADDRESS]',
     summary: 'Run the server and the schedule; this is what npm start does',
+    mostWords: 0,
     options: { port: { type: 'string' }, host: { type: 'string' } },
     async run({ port, host }, _positionals, terminal) {
       const config = withAddress(deps.config(), { port, host })
@@ -26,7 +27,6 @@ export function serveCommand(deps: { config(): Config; serve: Serve }): Command 
       terminal.err(`${refusal.code}: ${refusal.message}\n${refusal.cure}`)
       return 1
     },
-    mostWords: 0,
   })
 }
 

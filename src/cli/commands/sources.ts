@@ -37,6 +37,7 @@ export function sourcesCommand(deps: { open(): Promise<SourceCare>; now(): Date 
     usage:
       'sources add <url> [--name PLACE --state XX --zone IANA] | list | health | read <id> | pause <id> | resume <id> | permit <id> --by WHO --note WORDS | permit <id> --revoke | acknowledge <id> --note WORDS [--json]',
     summary: 'Add, list and look after the portals that are read',
+    mostWords: 2,
     options: {
       name: { type: 'string' },
       state: { type: 'string' },
@@ -46,7 +47,6 @@ export function sourcesCommand(deps: { open(): Promise<SourceCare>; now(): Date 
       revoke: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
-    mostWords: 2,
     async run(values, [action = 'list', subject], terminal) {
       const known = actions.find((each) => each === action)
       if (!known) {

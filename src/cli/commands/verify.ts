@@ -9,13 +9,13 @@ export function verifyCommand(deps: {
     name: 'verify',
     usage: 'verify [--json]',
     summary: 'Hash every archived file again and report what has changed or is missing',
+    mostWords: 0,
     options: { json: { type: 'boolean', default: false } },
     async run({ json }, _positionals, terminal) {
       const report = await deps.verify((checked) => terminal.err(`${checked} files checked …`))
       terminal.out(json ? JSON.stringify(report) : describe(report))
       return report.damaged.length + report.missing.length > 0 ? 1 : 0
     },
-    mostWords: 0,
   })
 }
 
