@@ -37,6 +37,9 @@ export class DocumentError extends AppError {
   }
 }
 
+/** What a reader of a complaint can do about it. */
+export const cureOf = (code: DocumentErrorCode): string => cures[code][1]
+
 const codes = new Set<string>(Object.keys(cures))
 
 /** Whether a word from a child process is one of our codes. */

@@ -32,6 +32,15 @@ const endings: Readonly<Record<string, string>> = {
   'text/html': '.html',
   'application/json': '.json',
   'text/plain': '.txt',
+  'application/rtf': '.rtf',
+  'application/vnd.oasis.opendocument': '.odt',
+  'application/msword': '.doc',
+  'application/vnd.ms-excel': '.xls',
+  'application/vnd.ms-powerpoint': '.ppt',
+  'application/vnd.ms-outlook': '.msg',
+  'message/rfc822': '.eml',
+  'application/mbox': '.mbox',
+  'application/zip': '.zip',
 }
 
 /** A name that is safe in any folder: letters and digits of the title, and the hash that tells. */

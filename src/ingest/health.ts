@@ -1,6 +1,12 @@
 import type { HealthVerdict } from '../db/queries/source-health.ts'
 import type { SourceHealth } from '../db/schema/sources.ts'
-import { AppError, type Problem, type Retry, shorten } from '../model/errors.ts'
+import {
+  AppError,
+  ArchiveUnavailableError,
+  type Problem,
+  type Retry,
+  shorten,
+} from '../model/errors.ts'
 import type { LocalDate } from '../model/ids.ts'
 import type { Sign, SignName } from './judge-run.ts'
 
@@ -76,6 +82,10 @@ export function problemToFault({ code, message }: Problem): RunFault {
       notBefore: null,
       status: null,
     }
+  }
+  if (code === 'archive_unavailable') {
+    const { cure, retry } = new ArchiveUnavailableError(message, false)
+    return { code, message, cure, retry, notBefore: null, status: null }
   }
   const status = code === 'fetch_status' ? /\b([45]\d\d)\b/.exec(message)?.[1] : undefined
   return {

@@ -92,6 +92,16 @@ describe('an evidence pack', () => {
     expect(check).toThrow()
   })
 
+  it.each([
+    ['message/rfc822', '.eml'],
+    ['application/mbox', '.mbox'],
+    ['application/zip', '.zip'],
+    ['application/pdf; charset=x', '.pdf'],
+    ['application/x-strange', '.bin'],
+  ])('ends the name of %s with %s', (mediaType, ending) => {
+    expect(packName({ ...file(report), mediaType })).toMatch(new RegExp(`\\${ending}$`))
+  })
+
   it('names what the archive could not give, and packs the rest', async () => {
     const { zip, report: told } = await pack([file(report), file(contract)], [contract])
     expect(told.missing).toEqual([hashOf(report)])

@@ -102,6 +102,7 @@ it('a document that kills its reader is set aside with the reason, and tried onc
     { title: 'good', pages: 1, error_code: null },
   ])
   expect(await page()).toMatch(/Could not be read: The reader ended early \(SIGKILL\)/)
+  expect(await page()).toContain('reader_died</code>. Open the original; if it happens again')
   expect(await look(first)).toMatchObject({ unchanged: 2 })
   expect(killed.asked.poison).toBe(1)
 

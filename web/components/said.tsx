@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { DocumentRow } from '../../src/db/queries/meeting-page.ts'
+import { cureOf, isDocumentErrorCode } from '../../src/documents/document-error.ts'
 import { utcTime } from '../dates.ts'
 import { cut, type Html, safeUrl } from '../html.ts'
 import { DocumentVersions } from './document-versions.tsx'
@@ -59,6 +60,12 @@ function readingOf({ pages, sha256, errorCode, kind }: DocumentRow): string {
   return sha256 === null && errorCode === null && !recorded.has(kind) ? ', not read' : ''
 }
 
+/** What a complaint means for the document: how much of it is there all the same. */
+function complaintOf({ pages, sha256, errorCode }: DocumentRow): string {
+  if (sha256 !== null && errorCode?.startsWith('fetch_')) return 'Could not be had again'
+  return pages !== null && pages > 0 ? 'Not read in full' : 'Could not be read'
+}
+
 /** Where a document can be had: at the portal first, and the copy that we hold. */
 export function DocumentList(props: { readonly documents: readonly DocumentRow[] }) {
   return (
@@ -107,8 +114,9 @@ export function DocumentList(props: { readonly documents: readonly DocumentRow[]
           <DocumentVersions title={document.title} versions={document.versions} />
           {document.errorCode && (
             <p class="note care">
-              Could not be read: {cut(document.errorMessage ?? '', 200)}{' '}
+              {complaintOf(document)}: {cut(document.errorMessage ?? '', 200)}{' '}
               <code>{document.errorCode}</code>
+              {isDocumentErrorCode(document.errorCode) && `. ${cureOf(document.errorCode)}.`}
             </p>
           )}
         </li>
