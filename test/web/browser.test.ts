@@ -200,6 +200,19 @@ describe.skipIf(noBrowser)(
       await page.close()
     })
 
+    it('paper is white, whatever the screen is set to', async () => {
+      const page = await browser.newPage()
+      await page.goto(address)
+      const colours = () =>
+        page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--mark')")
+      const light = await colours()
+      await page.emulateMedia({ colorScheme: 'dark' })
+      expect(await colours()).not.toBe(light)
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+      expect(await colours()).toBe(light)
+      await page.close()
+    })
+
     it('the first thing the keyboard reaches skips to the content', async () => {
       const page = await browser.newPage()
       await page.goto(`${address}/`)

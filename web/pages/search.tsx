@@ -91,7 +91,7 @@ function SearchForm({ ask }: { readonly ask: SearchAsk }) {
         <div class="field">
           <label for="search-kind">Documents</label>
           <select id="search-kind" name="kind">
-            <option value="">Of every kind, and items</option>
+            <option value="">Every kind, and items</option>
             {documentKinds.map((kind) => (
               <option value={kind} selected={kind === ask.kind}>
                 Only {kind}
