@@ -14,6 +14,7 @@ import { pictureReader } from './readers/picture.ts'
 import { plainReader } from './readers/plain.ts'
 import { pptxReader } from './readers/pptx.ts'
 import { rtfReader } from './readers/rtf.ts'
+import { tnefReader } from './readers/tnef.ts'
 import { xlsxReader } from './readers/xlsx.ts'
 import { zipReader } from './readers/zip-folder.ts'
 
@@ -27,6 +28,7 @@ const readers: Readonly<Record<ReadableType, () => Promise<Reader> | Reader>> = 
   'application/mbox': () => mboxReader,
   'application/rtf': () => rtfReader,
   'application/vnd.ms-outlook': () => msgReader,
+  'application/vnd.ms-tnef': () => tnefReader,
   'application/zip': () => zipReader,
   'image/png': () => pictureReader('image/png'),
   'image/jpeg': () => pictureReader('image/jpeg'),

@@ -24,6 +24,7 @@ export const readableTypes = [
   'application/mbox',
   'application/rtf',
   'application/vnd.ms-outlook',
+  'application/vnd.ms-tnef',
   'application/zip',
   'image/png',
   'image/jpeg',
@@ -54,6 +55,7 @@ const magics: readonly (readonly [mediaType: string, bytes: readonly number[]])[
   ['image/tiff', [0x49, 0x49, 0x2a, 0x00]],
   ['image/tiff', [0x4d, 0x4d, 0x00, 0x2a]],
   ['application/gzip', [0x1f, 0x8b]],
+  ['application/vnd.ms-tnef', [0x78, 0x9f, 0x3e, 0x22]],
 ]
 
 const starts = (bytes: Uint8Array, magic: readonly number[]) =>
@@ -171,6 +173,7 @@ const alike: Readonly<Record<string, string>> = {
   'application/x-pdf': 'application/pdf',
   'application/xhtml+xml': 'text/html',
   'text/rtf': 'application/rtf',
+  'application/ms-tnef': 'application/vnd.ms-tnef',
   'application/x-zip-compressed': 'application/zip',
 }
 

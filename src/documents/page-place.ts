@@ -15,6 +15,7 @@ const drawn: ReadonlySet<string> = new Set([
   'application/pdf',
   'application/zip',
   'application/mbox',
+  'application/vnd.ms-tnef',
   'application/vnd.ms-outlook',
   'message/rfc822',
 ])
