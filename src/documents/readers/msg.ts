@@ -1,13 +1,16 @@
+import { DocumentError } from '../document-error.ts'
 import { decodeBytes } from './charset.ts'
 import { type CompoundEntry, listCompound } from './compound-file.ts'
 import { htmlToText } from './html.ts'
 import { mendText } from './mend-text.ts'
+import { unpackRtf } from './packed-rtf.ts'
 import { type Contained, givePages, type Reader } from './page-sink.ts'
 
 /** Numbers of the properties that are read: [MS-OXPROPS]. */
 const property = {
   subject: '0037',
   body: '1000',
+  rtf: '1009',
   html: '1013',
   sender: '0C1A',
   senderAddress: '0C1F',
@@ -32,6 +35,57 @@ function textOf(entries: readonly CompoundEntry[], folder: string, number: strin
     : decodeBytes(entry.bytes())
 }
 
+interface Message {
+  readonly subject: string
+  readonly text: string
+  readonly files: readonly Contained[]
+}
+
+/** Messages that were attached to messages lie in folders of their own, some levels deep. */
+const deepest = 5
+
+function messageIn(entries: readonly CompoundEntry[], path: readonly string[]): Message {
+  const folder = path.join('/')
+  const own = (number: string) => textOf(entries, folder, number).replaceAll('\0', '').trim()
+  const subject = own(property.subject)
+  const heads = [
+    ['From', [own(property.sender), own(property.senderAddress)].filter(Boolean).join(' ')],
+    ['To', own(property.to)],
+    ['Cc', own(property.copies)],
+    ['Subject', subject],
+  ].flatMap(([name, value]) => (value ? [`${name}: ${value}`] : []))
+  const body = own(property.body) || htmlToText(own(property.html))
+  const files = entries
+    .filter((entry) => entry.path.join('/') === folder)
+    .filter(({ name }) => name.startsWith('__attach_version1.0_'))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap(({ name }) => attachedIn(entries, [...path, name]))
+  const rich = body === '' ? streamIn(entries, folder, property.rtf) : undefined
+  if (rich) files.unshift({ name: subject || 'message', bytes: () => unpackRtf(rich.bytes()) })
+  return { subject, text: mendText([heads.join('\n'), body].join('\n\n')), files }
+}
+
+const streamIn = (entries: readonly CompoundEntry[], folder: string, number: string) =>
+  entries.find(
+    ({ name, path }) => path.join('/') === folder && name.startsWith(`__substg1.0_${number}`),
+  )
+
+/** What is attached: a file, or a message, and behind that what is attached to it. */
+function attachedIn(entries: readonly CompoundEntry[], path: readonly string[]): Contained[] {
+  const folder = path.join('/')
+  const words = (number: string) => textOf(entries, folder, number).replaceAll('\0', '')
+  const data = streamIn(entries, folder, property.data)
+  const name = words(property.longName) || words(property.shortName) || 'attachment'
+  if (!data || data.isStream) return [{ name, bytes: () => data?.bytes() ?? new Uint8Array() }]
+  if (path.length > deepest * 2)
+    throw new DocumentError('document_too_complex', 'Refused: messages inside messages')
+  const { subject, text, files } = messageIn(entries, [...path, data.name])
+  return [
+    { name: subject || name, bytes: () => Buffer.from(`Attached message\n${text}`) },
+    ...files,
+  ]
+}
+
 /**
  * Messages as Outlook saves them: what a person sees of one is its page, and what is attached to it
  * stands behind it.
@@ -40,32 +94,10 @@ function textOf(entries: readonly CompoundEntry[], folder: string, number: strin
  */
 export const msgReader: Reader = {
   name: 'msg',
-  version: '1',
+  version: '2',
   read(bytes, limits, sink) {
-    const entries = listCompound(bytes)
-    const own = (number: string) => textOf(entries, '', number).replaceAll('\0', '').trim()
-    const heads = [
-      ['From', [own(property.sender), own(property.senderAddress)].filter(Boolean).join(' ')],
-      ['To', own(property.to)],
-      ['Cc', own(property.copies)],
-      ['Subject', own(property.subject)],
-    ].flatMap(([name, value]) => (value ? [`${name}: ${value}`] : []))
-    const body = own(property.body) || htmlToText(own(property.html))
-    givePages([mendText([heads.join('\n'), body].join('\n\n'))], limits, sink)
-    return entries
-      .filter(({ name, path }) => path.length === 0 && name.startsWith('__attach_version1.0_'))
-      .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-      .map(({ name: folder }): Contained => {
-        const name =
-          textOf(entries, folder, property.longName) || textOf(entries, folder, property.shortName)
-        const data = entries.find(
-          ({ name: stream, path }) =>
-            path.join('/') === folder && stream.startsWith(`__substg1.0_${property.data}`),
-        )
-        return {
-          name: name.replaceAll('\0', '') || 'attachment',
-          bytes: () => data?.bytes() ?? new Uint8Array(),
-        }
-      })
+    const { text, files } = messageIn(listCompound(bytes), [])
+    givePages([text], limits, sink)
+    return files
   },
 }
