@@ -25,7 +25,7 @@ const sources = [
   'src',
   'scrapers',
   'web',
-  'demo',
+  'scripts',
   'package.json',
   'tsconfig.json',
   'tsconfig.build.json',
@@ -55,7 +55,7 @@ if (!isBuilt || process.argv.includes('--force')) {
   process.on('exit', () => rmSync(made, { recursive: true, force: true }))
   node('typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', made)
 
-  for (const data of ['src/directory/data', 'src/detect/taxonomy', 'web/public', 'demo/data']) {
+  for (const data of ['src/directory/data', 'src/detect/taxonomy', 'web/public']) {
     if (existsSync(join(root, data))) {
       cpSync(join(root, data), join(made, data), { recursive: true })
     }

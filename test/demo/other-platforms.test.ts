@@ -64,5 +64,17 @@ describe.each(otherPlatforms.map(({ client, platform }) => ({ client, platform }
         }
       }
     })
+
+    it('gives every file that it lists', async () => {
+      const fetcher = http.fetcherFor({ memory: rememberNothing, archive: archiveNothing })
+      const found = await read(client)
+      const urls = found.flatMap(({ documents, agendaItems }) => [
+        ...documents.map(({ url }) => url),
+        ...agendaItems.flatMap((item) => item.documents.map(({ url }) => url)),
+      ])
+      for (const url of new Set(urls)) {
+        expect((await fetcher.getDocument(url)).bytes.length, url).toBeGreaterThan(100)
+      }
+    })
   },
 )

@@ -1,4 +1,5 @@
 import { json, escapeHtml as text } from '../answer.ts'
+import { agendaPdf } from '../documents.ts'
 import { attachmentPath, type Replica } from '../replica.ts'
 import type { DemoMeeting } from '../truth.ts'
 import { clock, listedName, page, type ReplicaPortal, shownItems } from './portal-request.ts'
@@ -39,6 +40,9 @@ function agenda(replica: Replica, meeting: DemoMeeting): string {
   return `<h1>${text(meeting.body)}</h1>${items.join('\n')}`
 }
 
+/** The number of an agenda's document, which is not the meeting's. */
+const documentId = ({ id }: DemoMeeting) => id * 3
+
 /** A service of lists and documents, whose agendas are one piece of markup each. */
 export const civicwebPortal: ReplicaPortal = {
   listPath: '/Portal/MeetingTypeList.aspx',
@@ -57,7 +61,7 @@ export const civicwebPortal: ReplicaPortal = {
         isPublished
           ? [
               {
-                Id: meeting.id * 3,
+                Id: documentId(meeting),
                 DocumentType: 1,
                 Type: 1,
                 Name: name,
@@ -68,6 +72,9 @@ export const civicwebPortal: ReplicaPortal = {
           : [],
       )
     }
+    const file = /^\/document\/(\d+)/.exec(path)?.[1]
+    const shown = replica.meetings.find((one) => String(documentId(one)) === file)
+    if (shown?.isPublished) return agendaPdf(replica, shown)
     return /^\/Portal\//i.test(path)
       ? page(replica, 'Meeting Type List', '<div id="meetings"></div>')
       : undefined

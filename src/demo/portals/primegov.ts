@@ -1,4 +1,5 @@
 import { json, escapeHtml as text } from '../answer.ts'
+import { agendaPdf } from '../documents.ts'
 import { attachmentPath, type Replica } from '../replica.ts'
 import type { DemoItem, DemoMeeting } from '../truth.ts'
 import {
@@ -68,11 +69,13 @@ export const primegovPortal: ReplicaPortal = {
       )
       return json(past.map(row))
     }
-    if (path.toLowerCase() === '/portal/meeting') {
+    const isFile = path === '/Public/CompiledDocument'
+    if (isFile || path.toLowerCase() === '/portal/meeting') {
       const meeting = replica.meetings.find(
         ({ id, isPublished }) => isPublished && String(id) === params.get('meetingTemplateId'),
       )
       if (!meeting) return undefined
+      if (isFile) return agendaPdf(replica, meeting)
       const items = shownItems(meeting).map((item) => itemRow(replica, item))
       return page(
         replica,
