@@ -51,6 +51,23 @@ function joinBrokenWords(text: string): string {
   )
 }
 
+/** What few pages hold: one look for all of it costs less than one for each. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is left out
+const odd = /[\u0000-\u0008\u000B-\u001F\u007F\u00A0\u00AD\uFB00-\uFB06\uFFFE\uFFFF]/
+
+/** Line ends of one kind, ligatures spelled out; soft hyphens and what cannot be shown left out. */
+function plain(text: string): string {
+  return (
+    text
+      .replace(/\r\n?/g, '\n')
+      .replace(/[\uFB00-\uFB06]/g, (ligature) => ligatures[ligature] ?? ligature)
+      .replace(/\u00AD\n?/g, '')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is left out
+      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g, '')
+      .replaceAll('\u00A0', ' ')
+  )
+}
+
 /**
  * Text as a person would copy it: ligatures spelled out, soft hyphens gone, words that were broken
  * at a line end whole again, blanks at line ends and what cannot be shown left out.
@@ -59,14 +76,7 @@ function joinBrokenWords(text: string): string {
  * character or match all they have looked at.
  */
 export function mendText(text: string): string {
-  const lines = text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\uFB00-\uFB06]/g, (ligature) => ligatures[ligature] ?? ligature)
-    .replace(/\u00AD\n?/g, '')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is left out
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g, '')
-    .replaceAll('\u00A0', ' ')
-    .split('\n')
+  const lines = (odd.test(text) ? plain(text) : text).split('\n')
   return joinBrokenWords(lines.map((line) => line.trimEnd()).join('\n'))
     .replace(/\n{3,}/g, '\n\n')
     .trim()

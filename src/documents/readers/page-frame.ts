@@ -39,6 +39,8 @@ export function frameOf(engine: Engine, page: number, scratch: number): PageFram
 /** A box of the page's own axes where it is seen. */
 export function shownBox(frame: PageFrame, box: Box): Box {
   const { width, height, turns } = frame
+  // Nearly all pages are shown as they are: boxes of characters are many.
+  if (turns === 0 && frame.left === 0 && frame.bottom === 0) return box
   const left = box.left - frame.left
   const right = box.right - frame.left
   const bottom = box.bottom - frame.bottom

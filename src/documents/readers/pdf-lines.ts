@@ -55,9 +55,9 @@ function trimmed(text: string, from: number, to: number) {
  * The line of `text` from `from` to `to`. Where the engine took short words that stand below one
  * another for one, they are lines of their own.
  */
-function* placeLine(text: string, from: number, to: number, glyphs: Glyphs): Generator<PlacedLine> {
+function placeLine(text: string, from: number, to: number, glyphs: Glyphs): PlacedLine[] {
   const stretch = trimmed(text, from, to)
-  if (!stretch) return
+  if (!stretch) return []
   const { start, end } = stretch
   const first = glyphs.boxOf(start)
   const last = glyphs.boxOf(end - 1)
@@ -66,11 +66,9 @@ function* placeLine(text: string, from: number, to: number, glyphs: Glyphs): Gen
   if (isStacked && end - start < 40 && glyphs.turnsOf(start) === 0) {
     let at = start + 1
     while (at < end - 1 && glyphs.boxOf(at).top > first.bottom) at++
-    yield* placeLine(text, from, at, glyphs)
-    yield* placeLine(text, at, to, glyphs)
-    return
+    return [...placeLine(text, from, at, glyphs), ...placeLine(text, at, to, glyphs)]
   }
-  yield {
+  const line = {
     text: text.slice(start, end) + (text[to] === hyphenMark ? '-' : ''),
     at: start,
     left: Math.min(first.left, last.left),
@@ -78,6 +76,7 @@ function* placeLine(text: string, from: number, to: number, glyphs: Glyphs): Gen
     top: Math.max(first.top, last.top),
     bottom: Math.min(first.bottom, last.bottom),
   }
+  return [line]
 }
 
 /** Quarter turns clockwise after which lines that run up or down the page run across it. */
@@ -131,8 +130,8 @@ export function isSeen({ left, right, top, bottom }: Box, { width, height }: Pag
   return right > 0 && left < width && top > 0 && bottom < height
 }
 
-/** The lines of a page in reading order; those that run another way than most stand last. */
-export function linesOf(text: string, frame: PageFrame, glyphs: Glyphs): readonly PlacedLine[] {
+/** The lines of a page's text as the file draws them, where they stand. */
+export function placeLines(text: string, frame: PageFrame, glyphs: Glyphs): readonly PlacedLine[] {
   const lines: PlacedLine[] = []
   let from = 0
   const add = (to: number) => {
@@ -143,6 +142,15 @@ export function linesOf(text: string, frame: PageFrame, glyphs: Glyphs): readonl
     from = end.index + end[0].length
   }
   add(text.length)
+  return lines
+}
+
+/** The lines of a page in reading order; those that run another way than most stand last. */
+export function inOrder(
+  lines: readonly PlacedLine[],
+  frame: PageFrame,
+  glyphs: Glyphs,
+): readonly PlacedLine[] {
   const mended = mendTurned(lines, frame, glyphs)
   if (mended) return [...ordered(mended.upright, glyphs.boxOf), ...mended.turned]
   const turns = turnsOfText(lines, glyphs.turnsOf)

@@ -1,11 +1,14 @@
 import type { OutlineEntry } from '../document-text.ts'
 import { mendText } from './mend-text.ts'
-import type { Box } from './page-frame.ts'
+import { type Box, type PageFrame, shownBox } from './page-frame.ts'
 import { type Engine, readUtf16, withBuffer } from './pdf-engine.ts'
+import type { PlacedLine } from './placed-line.ts'
+import type { Glyphs } from './turned-lines.ts'
 
 const outlineEntries = 5_000
 const outlineDepth = 16
 const linksOfPage = 500
+const longestWords = 500
 
 /** The bookmarks, in order, capped in number and depth: they may lead in circles. */
 export function readOutline(engine: Engine, document: number): OutlineEntry[] {
@@ -99,22 +102,39 @@ export function findLinks(engine: Engine, document: number, page: number): Found
   })
 }
 
-/** The words that lie under a link, on one line. */
-export function wordsUnder(engine: Engine, textPage: number, link: FoundLink): string {
-  const { left, top, right, bottom } = link
-  const room = 500
-  return withBuffer(engine, room * 2, (buffer) => {
-    const written = engine._FPDFText_GetBoundedText(
-      textPage,
-      left,
-      top,
-      right,
-      bottom,
-      buffer,
-      room,
-    )
-    const end = buffer + Math.min(written, room) * 2
-    const words = Buffer.from(engine.HEAPU8.subarray(buffer, end)).toString('utf16le')
-    return mendText(words.replaceAll('\0', '').replace(/\s+/g, ' ').trim())
+/** The first place of a line's text whose character begins behind `x` with more than its half. */
+function placeBehind(line: PlacedLine, x: number, glyphs: Glyphs): number {
+  const { text, at } = line
+  const middleOf = (place: number) => {
+    // Blanks between words have no box of their own.
+    const blanks = /^\s*/.exec(text.slice(place))?.[0].length ?? 0
+    const { left, right } = glyphs.boxOf(at + Math.min(place + blanks, text.length - 1))
+    return (left + right) / 2
+  }
+  let [low, high] = [0, text.length]
+  while (low < high) {
+    const place = (low + high) >> 1
+    if (middleOf(place) < x) low = place + 1
+    else high = place
+  }
+  return low
+}
+
+/** The words that lie under a link, on one line. A line lies under it by its middle. */
+export function wordsUnder(
+  link: Box,
+  lines: readonly PlacedLine[],
+  frame: PageFrame,
+  glyphs: Glyphs,
+): string {
+  const { left, right, top, bottom } = shownBox(frame, link)
+  const words = lines.flatMap((line) => {
+    const middle = (line.top + line.bottom) / 2
+    const isApart = middle <= bottom || middle >= top || line.right <= left || line.left >= right
+    if (isApart) return []
+    const from = line.left >= left ? 0 : placeBehind(line, left, glyphs)
+    const to = line.right <= right ? line.text.length : placeBehind(line, right, glyphs)
+    return line.text.slice(from, to)
   })
+  return mendText(words.join(' ').slice(0, longestWords).replace(/\s+/g, ' ').trim())
 }

@@ -20,10 +20,12 @@ import {
   withDocument,
   withPage,
 } from './pdf-engine.ts'
-import { glyphsOf, linesOf, textOf } from './pdf-lines.ts'
+import { glyphsOf, inOrder, placeLines, textOf } from './pdf-lines.ts'
 import { type FoundLink, findLinks, readOutline, wordsUnder } from './pdf-outline.ts'
 import { wordsOf } from './pdf-words.ts'
+import type { PlacedLine } from './placed-line.ts'
 import { isJunkText } from './text-quality.ts'
+import type { Glyphs } from './turned-lines.ts'
 
 /** Under so many words a page may be a picture with a stamp on it. */
 const fewWords = 30
@@ -188,10 +190,10 @@ function readPage(
 ): DocumentPage {
   return withBuffer(engine, 32, (scratch) => {
     const frame = frameOf(engine, page, scratch)
-    const { text: printed, raw } = readText(engine, page, frame, scratch, (textPage) => {
+    const { text: printed, raw } = readText(engine, page, frame, scratch, (lines, glyphs) => {
       for (const link of found) {
         const { url, toPage } = link
-        links.push({ page: number, text: wordsUnder(engine, textPage, link), url, toPage })
+        links.push({ page: number, text: wordsUnder(link, lines, frame, glyphs), url, toPage })
       }
     })
     const isJunk = isJunkText(printed, raw)
@@ -230,7 +232,7 @@ function readText(
   page: number,
   frame: PageFrame,
   scratch: number,
-  look: (textPage: number) => void,
+  look: (lines: readonly PlacedLine[], glyphs: Glyphs) => void,
 ): PageText {
   const textPage = engine._FPDFText_LoadPage(page)
   if (textPage === 0) return { text: '', raw: '' }
@@ -238,9 +240,10 @@ function readText(
     const room = (engine._FPDFText_CountChars(textPage) + 1) * 2
     const raw = withBuffer(engine, room, (buffer) => textOf(engine, textPage, buffer, room))
     const glyphs = glyphsOf(engine, textPage, frame, scratch)
-    look(textPage)
-    const lines = linesOf(raw, frame, glyphs).map((line) => line.text)
-    return { text: mendText(lines.join('\n')), raw }
+    const lines = placeLines(raw, frame, glyphs)
+    look(lines, glyphs)
+    const ordered = inOrder(lines, frame, glyphs).map((line) => line.text)
+    return { text: mendText(ordered.join('\n')), raw }
   } finally {
     engine._FPDFText_ClosePage(textPage)
   }
