@@ -78,6 +78,26 @@ describe('a document that is read, whatever is wrong with it', () => {
     expect(problems).toMatchObject([{ code: 'document_damaged', pages: [] }])
   })
 
+  it('a PDF that is cut off: each page once, without what was never in its list', async () => {
+    const listed = latin1(withListLast([page, showLines('Page two')]))
+    const rewritten = '4 0 obj\n<< /Type /Page /Parent 2 0 R /Contents 5 0 R >>\nendobj\n'
+    const more = `20 0 obj\n<< /Type /Page >>\nendobj\n${rewritten}`
+    const { pages } = await read(Buffer.from(listed.replace('1 0 obj', `${more}1 0 obj`), 'latin1'))
+    expect(pages).toHaveLength(2)
+    expect(pages[1]?.text).toBe('Page two')
+  })
+
+  it('a PDF that was changed and is cut off: the pages of its newest list', async () => {
+    const file = latin1(makePdf([page, showLines('Page two')]))
+    const body = file.slice(0, file.indexOf('xref'))
+    const changed = `30 0 obj\n<< /Type /Catalog /Pages 31 0 R >>\nendobj
+31 0 obj\n<< /Type /Pages /Kids [4 0 R 6 0 R] /Count 2 >>\nendobj
+2 0 obj\n<< /Type /Pages /Kids [6 0 R] /Count 1 >>\nendobj
+1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n32 0 obj\n<< /Cut`
+    const { pages } = await read(Buffer.from(body + changed, 'latin1'))
+    expect(pages.map(({ text }) => text)).toEqual(['Page two'])
+  })
+
   const numbers = Array.from({ length: 3_000 }, (_, at) => `Pole ${at}`)
   const docx = makeDocx(numbers.map(paragraph).join(''))
 

@@ -5,6 +5,8 @@ interface Found {
   readonly kind: 'Catalog' | 'Pages' | 'Page'
   readonly number: number
   readonly dictionary: string
+  /** Its place in the order of the file; of one that was written anew, that of its first writing. */
+  readonly place: number
 }
 
 /** Dictionaries of pages are short; what is longer holds no `Type` behind so much. */
@@ -17,8 +19,8 @@ const typeOf = (dictionary: string) => /\/Type\s{0,4}\/(\w+)/.exec(dictionary)?.
 
 /**
  * A PDF whose end is gone, with an end of our own: the list of its pages stands near the end of most
- * files, and the engine opens none without it. What is left of the list is used, else every page
- * that is there in the order of the file. `undefined` when no page is left.
+ * files, and the engine opens none without it. The newest list that is left is used, else every page
+ * that is there, once, in the order of the file. `undefined` when no page is left.
  */
 export function salvagePdf(bytes: Uint8Array): Uint8Array | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
@@ -34,14 +36,18 @@ export function salvagePdf(bytes: Uint8Array): Uint8Array | undefined {
   ])
 }
 
+/** In the order in which they were last written: a file that was changed has its newest ones last. */
 function findObjects(text: string, file: Buffer) {
   const found = new Map<number, Found>()
   let highest = 0
+  let places = 0
   const add = (number: number, dictionary: string) => {
     highest = Math.max(highest, number)
     const kind = typeOf(dictionary)
+    const place = found.get(number)?.place ?? places++
+    found.delete(number)
     if (kind === 'Catalog' || kind === 'Pages' || kind === 'Page') {
-      found.set(number, { kind, number, dictionary })
+      found.set(number, { kind, number, dictionary, place })
     }
   }
   let objects = 0
@@ -57,7 +63,8 @@ function findObjects(text: string, file: Buffer) {
       for (const [number, inner] of packedObjects(dictionary, file.subarray(data)))
         add(number, inner)
     }
-    add(Number(match[1]), end ? dictionary : '')
+    if (end) add(Number(match[1]), dictionary)
+    else highest = Math.max(highest, Number(match[1]))
   }
   return { found: [...found.values()], highest }
 }
@@ -109,10 +116,20 @@ function rootOf(
   const list = lists.findLast(({ dictionary }) => !/\/Parent\b/.test(dictionary))
   const root = `${next} 0 obj\n<< /Type /Catalog /Pages ${list?.number ?? next + 1} 0 R >>\nendobj`
   if (list) return { root: next, objects: [root] }
-  const pages = found.filter(({ kind }) => kind === 'Page')
+  const pages = looseFrom(found)
   const kids = pages.map(({ number }) => `${number} 0 R`).join(' ')
   const own = `<< /Type /Pages /MediaBox [0 0 612 792] /Count ${pages.length} /Kids [${kids}] >>`
   return { root: next, objects: [root, `${next + 1} 0 obj\n${own}\nendobj`] }
+}
+
+/**
+ * The pages of a file without a list. One that names no list of its own was never in one: programs
+ * that sign leave such behind.
+ */
+function looseFrom(found: readonly Found[]): readonly Found[] {
+  const pages = found.filter(({ kind }) => kind === 'Page').sort((a, b) => a.place - b.place)
+  const listed = pages.filter(({ dictionary }) => /\/Parent\b/.test(dictionary))
+  return listed.length > 0 ? listed : pages
 }
 
 /** What a trailer that is still there says of passwords: the pages cannot be read without it. */
