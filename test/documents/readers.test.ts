@@ -380,6 +380,14 @@ describe('the HTML reader', () => {
     expect(htmlToText(`${'<div><b>'.repeat(10_000)}deep`)).toBe('deep')
   })
 
+  it('refuses nesting thirty thousand deep, and counts no element that is closed', () => {
+    const closed = '<br><img src=x><p>line<li>item'.repeat(10_000)
+    expect(htmlToText(closed)).toContain('item\nline')
+    expect(() => htmlToText('<div>'.repeat(30_000))).toThrow(
+      expect.objectContaining({ code: 'document_too_complex' }),
+    )
+  })
+
   it('takes the charset the page declares when it is not UTF-8', () => {
     const page = Buffer.from('<meta charset=iso-8859-1><p>La Ca\u00f1ada</p>', 'latin1')
     expect(read(htmlReader, page).texts).toEqual(['La Cañada'])

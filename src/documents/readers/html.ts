@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { DocumentError } from '../document-error.ts'
 import { decodeBytes } from './charset.ts'
 import { mendText, tidyRow } from './mend-text.ts'
 import { givePages, type Reader } from './page-sink.ts'
@@ -14,6 +15,9 @@ const blocks = new Set(
 const cells = new Set(['td', 'th'])
 const rows = new Set(['tr', 'table', 'tbody', 'thead', 'tfoot'])
 
+/** Each more costs the parser as much time as there are elements open. No program nests so deep. */
+const deepest = 25_000
+
 /** The charset that a page declares in its first kilobyte. */
 function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1_024))
@@ -22,14 +26,16 @@ function declaredCharset(bytes: Uint8Array): string | undefined {
 
 /**
  * The words of a page as they are read, one line a block, cells of a table row apart by a tab.
- * Events instead of a tree: deep nesting costs no stack. Absurd depths cost the parser time in
- * proportion to their square; the parent's clock ends those.
+ * Events instead of a tree: deep nesting costs no stack.
+ *
+ * @throws {DocumentError} `document_too_complex` at absurd depths.
  */
 export function htmlToText(html: string): string {
   const parts: string[] = []
   let skipping: string | null = null
   let depth = 0
   let inCell = 0
+  let open = 0
   // Inside a cell a block is no new line: the row stays together.
   const breakAt = (name: string) => {
     if (blocks.has(name)) parts.push(inCell > 0 && !rows.has(name) ? ' ' : '\n')
@@ -37,6 +43,9 @@ export function htmlToText(html: string): string {
   const parser = new Parser(
     {
       onopentag(name) {
+        if (++open > deepest) {
+          throw new DocumentError('document_too_complex', 'Refused: elements inside elements')
+        }
         if (skipping !== null) {
           if (name === skipping) depth++
         } else if (skipped.has(name)) {
@@ -51,6 +60,7 @@ export function htmlToText(html: string): string {
         if (skipping === null) parts.push(text.replace(/\s+/g, ' '))
       },
       onclosetag(name) {
+        open--
         if (skipping !== null) {
           if (name === skipping && --depth === 0) skipping = null
         } else if (cells.has(name)) {
