@@ -1,6 +1,7 @@
 import type { Detection, DetectionInput, Evidence } from '../model/detection.ts'
 import { readAction } from './facts/action.ts'
 import { noFacts, readItemFacts } from './facts/item-facts.ts'
+import { longestSummary } from './facts/only-sum.ts'
 import { compileLexicon, type Lexicon } from './lexicon.ts'
 import { nameThings } from './name-things.ts'
 import { type FieldReading, type Hit, readField } from './read-field.ts'
@@ -16,7 +17,7 @@ export interface Detector {
 }
 
 /** Rules of this folder; raised whenever the same taxonomy would give another answer. */
-const rules = 18
+const rules = 19
 
 /** More evidence than this helps nobody; the first of each term are kept. */
 const mostEvidence = 40
@@ -35,7 +36,7 @@ export function createDetector(taxonomy: Taxonomy = loadTaxonomy()): Detector {
       compiled ??= compileLexicon(taxonomy)
       const lexicon = compiled
       const fields = readFields({ title, text: text ?? '' }, lexicon)
-      const hits = fields.flatMap((reading) => reading.hits)
+      const hits = withSummary(fields, { title, text: text ?? '' })
       const { support, score, band, signs } = judge(signsIn(fields, title), taxonomy.scoring)
       const { technologies, vendors } = nameThings(hits, taxonomy, fields[0]?.contexts)
       const evidence = toEvidence(hits)
@@ -93,9 +94,46 @@ function readFields(
     known,
   })
   // A page of a document has no title, and what it opens with may be anything.
-  const isBland = title.trim() !== '' && saysNothing(ofTitle)
-  return [ofTitle, isBland ? withOpening(ofText, text) : ofText]
+  if (title.trim() === '') return [ofTitle, ofText]
+  return [ofTitle, saysNothing(ofTitle) ? withOpening(ofText, text) : ofText]
 }
+
+/**
+ * What a sentence or two beside a title name is what the item is about, where it is found. Whether it is
+ * found is not told by them: a report of a page tells of much that nobody decides on. What is told of
+ * somebody ("the unit, which examines phones") is left as a mention.
+ */
+function withSummary(
+  fields: readonly FieldReading[],
+  { title, text = '' }: DetectionInput,
+): readonly Hit[] {
+  const hits = fields.flatMap((reading) => reading.hits)
+  if (title.trim() === '' || text.length > longestSummary || repeatsTitle(title, text)) return hits
+  return hits.map((hit) =>
+    hit.part === 'text' && !isAside(text, hit) ? { ...hit, part: 'lead' } : hit,
+  )
+}
+
+const aside = /, (?:which|who|whose|where)\b[^.;]*$/
+/** What a thing is joined to was there before it. */
+const joined =
+  /\b(?:link|connect|integrat|register|feed|tie|work|stream)\w* (?:[\w-]+ ){0,3}(?:to|with|into)\b[^.;,]*$/i
+const reachBack = 160
+const before = (text: string, { start }: Hit) => text.slice(Math.max(0, start - reachBack), start)
+/** Of a firm: it is what was there before, one of several that were looked at, or an abbreviation. */
+const former =
+  /\b(?:replac(?:es|ed|ing)|in place of|instead of|already|existing|currently|troubles? with|compared|alternatives?|was|were|had)\b[^.;]*$/i
+const abbreviated = /[a-z] \($/
+const formerAfter = /^[^.;]{0,20}\b(?:already|previously|is in)\b/i
+const isFormer = (text: string, hit: Hit) =>
+  hit.meaning.vendor !== null &&
+  hit.meaning.technology === null &&
+  (former.test(before(text, hit)) ||
+    abbreviated.test(before(text, hit)) ||
+    formerAfter.test(text.slice(hit.end, hit.end + reachBack)))
+
+const isAside = (text: string, hit: Hit) =>
+  aside.test(before(text, hit)) || joined.test(before(text, hit)) || isFormer(text, hit)
 
 /** A title that names nothing of ours, as "Accept donation, third phase", and nothing else either. */
 function saysNothing({ hits, dropped, contexts }: FieldReading): boolean {

@@ -121,7 +121,7 @@ function nameVendors(hits: readonly Hit[], taxonomy: Taxonomy): string[] {
 
 /**
  * Where no vendor is said to be dealt with: the one maker of what the item is about that its text
- * names near words of buying, as in "covers 32 Verkada cameras". Of two, one may be told of in passing.
+ * names near words of buying, as in "covers 32 Verkada cameras", or the one firm of a summary. Of two, one may be told of in passing.
  * Not of an item on "various contracts" with firms that nobody names: makers are examples there.
  */
 function onlyMaker(
@@ -130,14 +130,17 @@ function onlyMaker(
   taxonomy: Taxonomy,
 ): string[] {
   const known = new Map(taxonomy.vendors.map((vendor) => [vendor.id, vendor]))
-  const makers = new Set(
-    hits.flatMap(({ meaning, isCued }) => {
-      const maker = known.get(meaning.vendor ?? '')
-      if (!maker || maker.resells || meaning.tier === 'weak' || !isCued) return []
-      return technologies.includes(meaning.technology ?? maker.implies ?? '') ? [maker.id] : []
+  const makersIn = (some: readonly Hit[]) =>
+    new Set(some.map(({ meaning }) => meaning.vendor).filter((id) => id && !known.get(id)?.resells))
+  const ofThem = makersIn(
+    hits.filter(({ meaning: { vendor, technology, tier }, isCued }) => {
+      const made = technology ?? known.get(vendor ?? '')?.implies ?? ''
+      return isCued && tier !== 'weak' && technologies.includes(made)
     }),
   )
-  return makers.size === 1 ? [...makers] : []
+  const ofSummary = makersIn(hits.filter(({ part }) => part === 'lead'))
+  const makers = ofThem.size > 0 ? ofThem : ofSummary
+  return makers.size === 1 ? [...makers].filter((id) => id !== null) : []
 }
 
 /** Ids named by words that are sure of themselves. */

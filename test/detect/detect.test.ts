@@ -145,6 +145,28 @@ describe('what is found', () => {
     expect(got).toMatchObject({ band: 'found', technologies: ['alpr'], vendors: ['flock-safety'] })
   })
 
+  it('counts a sentence or two beside a title as the item’s own wording', () => {
+    const title = 'Ten-year agreement with Axon for body cameras'
+    const summary = 'In-car cameras, plate readers and stun guns are part of it.'
+    expect([...detect({ title, text: summary }).technologies].sort()).toEqual([
+      'alpr',
+      'body-worn-camera',
+      'in-car-video',
+    ])
+    const report = `${summary} ${'The department asks for approval to purchase a table. '.repeat(30)}`
+    expect(detect({ title, text: report }).technologies).toEqual(['body-worn-camera'])
+  })
+
+  it.each([
+    ['Twenty cameras; $88,000 from the General Fund.', 88_000],
+    ['Twenty cameras. The old ones have generated $88,000.', null],
+    ['Twenty cameras. The vendor has a monthly fee of $400.', null],
+    ['Twenty cameras; $88,000 this year, $12,000 for cables.', null],
+  ])('takes the one sum of a summary for what is committed: %s', (text, committed) => {
+    const { facts } = detect({ title: 'Purchase of body cameras', text })
+    expect(facts.amountUsd).toBe(committed)
+  })
+
   it('finds what was decided without a vote, where a report tells of it', () => {
     const text =
       'In May the City Manager executed an amendment with Flock Safety under her purchasing authority to add five cameras.'

@@ -18,6 +18,16 @@ describe('things that go by other names', () => {
       ['in-car-video'],
     ],
     ['Agreement with the county for Cal-ID', '', ['biometric-identification']],
+    ['Eight body and two dashboard cameras', '', ['body-worn-camera', 'in-car-video']],
+    ['A plan for a vehicle based camera system for airport police', '', ['in-car-video']],
+    ['Digital interview system for the sheriff', '', ['in-car-video']],
+    ['Two kinds of remote identification devices for deputies', '', ['mobile-biometrics']],
+    [
+      'Software that lets residents share doorbell camera footage with police',
+      '',
+      ['camera-registry-integration'],
+    ],
+    ['Asking the State to allow traffic infraction detection devices', '', ['photo-enforcement']],
     ['Purchase of phone analytics software for detectives', '', ['phone-forensics']],
     [
       'Joining the sheriff’s automated booking system',
@@ -98,6 +108,42 @@ describe('things that go by other names', () => {
   })
 })
 
+describe('words that only look like ours', () => {
+  it.each([
+    ['Agreement with the state crime information center for a terminal'],
+    ['Investigative services for the loss of payroll checks'],
+    ['Public records software for the city clerk'],
+    ['Contract for student monitoring in reading'],
+  ])('leaves alone: %s', (title) => {
+    expect(technologiesOf(title)).toEqual([])
+  })
+})
+
+describe('summaries', () => {
+  const vendorsOf = (title: string, text: string) => detector.detect({ title, text }).vendors
+
+  it.each([
+    ['Body cameras for deputies', 'The 40 Axon cameras have docks.', ['axon']],
+    [
+      'Body cameras for deputies',
+      'Per the Motorola Solutions Inc. proposal.',
+      ['motorola-solutions'],
+    ],
+    // Who was there before, and what a name in brackets is short for, is no party.
+    ['Body cameras for deputies', 'In place of Axon.', []],
+    ['Body cameras for deputies', 'The deputies already have Axon.', []],
+  ])('names the one firm beside "%s": %s', (title, text, vendors) => {
+    expect(vendorsOf(title, text)).toEqual(vendors)
+  })
+
+  it('leaves what is told in passing as a mention', () => {
+    const told = 'Desks for detectives, who examine phones with phone forensics software.'
+    const site = 'The contractor protects the body cameras of officers.'
+    expect(technologiesOf('Furniture', told)).toEqual([])
+    expect(technologiesOf('Award of a paving contract', site)).toEqual([])
+  })
+})
+
 describe('kinds of items', () => {
   it.each([
     ['Informational hearing - gunshot detection contract of the police', 'oversight'],
@@ -131,6 +177,17 @@ describe('kinds of items', () => {
     ['REPORT: Market Street security camera policy', 'policy'],
     ['A resolution requesting the Sheriff to say which cars need dash cameras', 'other'],
     ['A resolution requesting approval of a contract for dash cameras', 'procurement'],
+    ['Program update and purchase request for plate readers', 'procurement'],
+    ['Discuss the policies and procedures of the plate reader program', 'policy'],
+    ['Resolution against red light cameras in the county', 'policy'],
+    ['Charter amendment to ban speed cameras', 'policy'],
+    ['Set a second public hearing on body cameras for deputies', 'oversight'],
+    ['Resolution: transparency in the procurement of surveillance technology', 'oversight'],
+    [
+      'Agreement of the school district and the police on access to security cameras',
+      'data-sharing',
+    ],
+    ['Ordinance for a $90,000 grant from the State for plate readers', 'grant'],
     ['Reimbursement agreement with the town, $8,000 of the state grant for body cameras', 'grant'],
     [
       'Acceptance of $9,000 for a police drone video link, to be reimbursed by the Treasury',

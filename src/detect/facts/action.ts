@@ -29,12 +29,41 @@ const cues: readonly Cue[] = [
   cue(
     'oversight',
     'hearing',
-    /^[^.;]{0,60}\b(?:conduct|hold) an? (?:public )?hearing\b|^\W*(?:informational|investigative|legislative|joint|special) hearing\b|\bcall(?:ing)? (?:up)?on\b[^.;]{0,220}\bhearing\b|^\W*(?:oversight\b|call for (?:[\w-]+ ){0,9}hearing|(?:notice\b[^.]{0,120})?special meeting for\b|(?:committee )?hearing on\b|(?:notice of )?public hearing(?: (?:on|regarding|to consider)\b| ?[:\u2013\u2014-])(?:[^.;]{0,60}\b(?:surveillance|use of)\b|(?![\s\S]*\b(?:grants?|budget|purchas\w+|agreements?|contracts?|permits?|ordinances?|fees?|fund\w*|rezoning)\b)))/i,
+    /^[^.;]{0,60}\b(?:conduct|hold|set(?:ting)?|schedul(?:e|ing)) an? (?:(?:first|second|third|further) )?(?:public )?hearing\b|^\W*(?:informational|investigative|legislative|joint|special) hearing\b|\bcall(?:ing)? (?:up)?on\b[^.;]{0,220}\bhearing\b|^\W*(?:oversight\b|call for (?:[\w-]+ ){0,9}hearing|(?:notice\b[^.]{0,120})?special meeting for\b|(?:committee )?hearing on\b|(?:notice of )?public hearing(?: (?:on|regarding|to consider)\b| ?[:\u2013\u2014-])(?:[^.;]{0,60}\b(?:surveillance|use of)\b|(?![\s\S]*\b(?:grants?|budget|purchas\w+|agreements?|contracts?|permits?|ordinances?|fees?|fund\w*|rezoning)\b)))/i,
   ),
   cue(
     'procurement',
     'terminate',
     /\b(?:repeal\w* ordinance (?:no\.? ?)?[\d-]+ in its entirety|terminat\w+ (?:of )?(?:the |its |an? )?(?:\w+ ){0,4}(?:contract|agreement)|cancel\w* (?:the |its )?(?:\w+ ){0,3}(?:contract|agreement)|non-?renewal|discontinu\w+|(?:end|ending) (?:the |its |our )?(?:\w+ ){0,4}(?:contract|agreement|program|subscription)|sunset(?:ting)? (?:the |its )?(?:\w+ ){0,4}(?:contract|program))\b/i,
+  ),
+  // Asked for at last, whatever was told before it: "Program update and purchase request".
+  cue(
+    'procurement',
+    'approve-contract',
+    /\b(?:update|report|presentation)\b[^.;]{0,40}\b(?:purchase|funding) request\b/i,
+  ),
+  // What a department may do is talked over, and not what it did.
+  cue(
+    'policy',
+    'adopt-policy',
+    /^(?![\s\S]*\b(?:purchas|contract with|agreement with|report|audit)\w*)[\s\S]{0,200}\b(?:talk|discuss\w*|direct\w*|review\w*|consider\w*)\b[^.;]{0,120}\bpolic(?:y|ies) and procedures?\b/i,
+  ),
+  // A body takes a stand: "Resolution against red light cameras", "a charter amendment to ban them".
+  cue(
+    'policy',
+    'ordinance',
+    /\bresolution (?:against|opposing|in opposition to|condemning)\b|\bcharter amendment\b[^.;]{0,60}\bto (?:ban|prohibit|forbid)\b/i,
+  ),
+  cue(
+    'oversight',
+    'ordinance',
+    /\b(?:transparency|oversight|accountability) (?:in|of|over|for) (?:the )?(?:[\w-]+ ){0,3}surveillance\b/i,
+  ),
+  // Who may look is agreed, and nothing is bought.
+  cue(
+    'data-sharing',
+    'mou',
+    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed)\w*)[\s\S]{0,200}\b(?:agreement|memorandum)\b[^;]{0,120}\baccess to (?:the |its |live )?(?:[\w-]+ ){0,4}(?:cameras?|footage|feeds?)\b|\bcamera (?:system )?access agreement\b/i,
   ),
   // To be talked over, and nothing asked: "Review and discuss the use of plate readers".
   cue(
@@ -127,6 +156,7 @@ const cues: readonly Cue[] = [
     'accept-grant',
     /^(?![\s\S]*\bauthoriz\w* (?:the )?purchas)[\s\S]*(?:\baccept(?:ance|ing)?(?: and (?:appropriation|expenditure|budgeting))? of \$ ?[\d,.]+[^;]*\breimburs|\breimbursement (?:agreement|of)\b[^;]{0,200}\bgrant\b)/i,
   ),
+  cue('grant', 'accept-grant', /^(?![\s\S]*\bpurchas)[\s\S]*\$ ?[\d,.]+ grant from\b/i),
   // "Grant: appropriate $50,000 for plate readers": the clerk's own heading.
   cue(
     'grant',

@@ -1,5 +1,6 @@
 import type { FactGrade } from '../../model/facts.ts'
 import type { PrintedSum } from './amount.ts'
+import { onlySum } from './only-sum.ts'
 import type { SumUse } from './sum-use.ts'
 import { readTermMonths } from './term.ts'
 import { commands, mayCommit, spends, takes } from './title-commits.ts'
@@ -381,5 +382,7 @@ export function findCommitted(
     (sum) => (isSpending && (sum.use !== 'grant' || isOfGrant)) || isAsked(text.text, sum),
   )
   const told = largestOf({ ...text, sums: sums.slice(0, mostWeighed) }, true)
-  return told && { ...told, isOfTitle: false }
+  if (told) return { ...told, isOfTitle: false }
+  const only = sums.length === 1 ? onlySum(text.text, text.sums) : undefined
+  return only && { ...stated(only), isOfTitle: false }
 }
