@@ -151,6 +151,71 @@ describe('office files', () => {
     })
   })
 
+  it('leaves out what OpenDocument hides, and tells of rows, columns, sheets and slides', async () => {
+    const hiding = (family: string, property: string) =>
+      `<style:style style:name="no" style:family="${family}"><style:${property}/></style:style>`
+    const styles = [
+      hiding('table', 'table-properties table:display="false"'),
+      hiding('drawing-page', 'drawing-page-properties presentation:visibility="hidden"'),
+      hiding('text', 'text-properties text:display="none"'),
+      '<style:style style:name="heir" style:family="text" style:parent-style-name="no"/>',
+    ].join('')
+    const readOdf = (body: string) =>
+      read(
+        pack({
+          'styles.xml': `<office:document-styles>${styles}</office:document-styles>`,
+          'content.xml': `<office:document-content><office:body>${body}</office:body></office:document-content>`,
+        }),
+      )
+    const cellOf = (words: string) =>
+      `<table:table-cell><text:p>${words}</text:p></table:table-cell>`
+    const rowOf = (cells: string[], more = '') =>
+      `<table:table-row${more}>${cells.map(cellOf).join('')}</table:table-row>`
+    const columns =
+      '<table:table-column/><table:table-column table:number-columns-repeated="2" table:visibility="collapse"/>'
+    const sheet = `<table:table table:name="Costs">${columns}${rowOf(['Cameras', 'x', 'y', '$5'])}${rowOf(['gone'], ' table:visibility="collapse"')}${rowOf(['Poles', '', '', '$7'])}</table:table>`
+    const book = await readOdf(
+      `<office:spreadsheet><table:table table:name="Old" table:style-name="no">${rowOf(['past'])}</table:table>${sheet}</office:spreadsheet>`,
+    )
+    expect(book).toMatchObject({
+      texts: ['Costs\nCameras\t$5\nPoles\t$7'],
+      outline: [{ title: 'Costs', level: 0, page: 1 }],
+      problems: [
+        {
+          message:
+            'Hidden in the file, and not read: the sheet "Old", 1 row of "Costs", 2 columns of "Costs"',
+        },
+      ],
+    })
+    const slide = (words: string, style = '') =>
+      `<draw:page draw:style-name="${style}"><text:p>${words}</text:p></draw:page>`
+    const show = await readOdf(slide('One') + slide('secret', 'no') + slide('Three'))
+    expect(show).toMatchObject({
+      texts: ['One', 'Three'],
+      problems: [{ message: 'Hidden in the file, and not read: slide 2' }],
+    })
+    const text = await readOdf(
+      '<text:p>Plate<text:span text:style-name="heir"> and face</text:span> readers</text:p><text:section text:display="none"><text:h>Draft</text:h></text:section><text:p>End</text:p>',
+    )
+    expect(text).toMatchObject({ texts: ['Plate readers\nEnd'], outline: [], problems: [] })
+  })
+
+  it('reads OpenDocument whose styles are damaged, and says so', async () => {
+    const bytes = Buffer.from(
+      pack({
+        'content.xml':
+          '<office:document-content><office:text><text:p>Words</text:p></office:text></office:document-content>',
+        'styles.xml': '<office:document-styles/>',
+      }),
+    )
+    const unknownMethod = 99
+    bytes.writeUInt16LE(unknownMethod, bytes.lastIndexOf('PK\x01\x02') + 10)
+    expect(await read(bytes)).toMatchObject({
+      texts: ['Words'],
+      problems: [{ code: 'document_damaged', message: expect.stringContaining('styles') }],
+    })
+  })
+
   it('reads rich text without fonts, fields, pictures and authors', async () => {
     expect(await read(rtf)).toMatchObject({
       reader: 'rtf',

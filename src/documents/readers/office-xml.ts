@@ -144,6 +144,8 @@ export function sayMacros(
   sink.problem({ code: 'document_type', message, pages: [] })
 }
 
+export const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
+
 const mostTold = 10
 
 /** What is hidden is not what was shown to the council; that there is some is told. */

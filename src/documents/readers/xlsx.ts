@@ -2,6 +2,7 @@ import { shorten } from '../../model/errors.ts'
 import type { OutlineEntry } from '../document-text.ts'
 import { formatCode } from './number-format.ts'
 import {
+  counted,
   mainPart,
   needPart,
   partName,
@@ -77,8 +78,6 @@ function stylesOf(xml: string): readonly string[] {
 
 /** Files of old Macs count days from 1904 on. */
 const from1904 = 1_462
-
-const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
 
 /**
  * Workbooks: a page for each sheet that is shown, its name on the first line. Values are those
