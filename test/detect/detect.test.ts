@@ -162,6 +162,7 @@ describe('what is found', () => {
     ['Twenty cameras. The old ones have generated $88,000.', null],
     ['Twenty cameras. The vendor has a monthly fee of $400.', null],
     ['Twenty cameras; $88,000 this year, $12,000 for cables.', null],
+    ['Twenty cameras. Those seen pay $50 fines.', null],
   ])('takes the one sum of a summary for what is committed: %s', (text, committed) => {
     const { facts } = detect({ title: 'Purchase of body cameras', text })
     expect(facts.amountUsd).toBe(committed)

@@ -139,6 +139,7 @@ const rules: readonly Rule[] = [
 ]
 
 const after: readonly (readonly [SumUse, RegExp])[] = [
+  ['penalty', /^ (?:fines?|penalt\w+|citations?)\b/i],
   [
     'per-unit',
     /^\)?(?: dollars)?,?\s?(?:per (?:year|month),? )?(?:\/ ?|per |for each |each |a )(?:camera|device|unit|reader|drone|officer|vehicle|user|license|system|pole|LPR|ALPR|(?:license )?plate reader|seat|set|ea\b|month|mo\b|hour|day|week)/i,

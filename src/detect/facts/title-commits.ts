@@ -5,7 +5,8 @@ import type { SumUse } from './sum-use.ts'
 const commitsNothing =
   /\b(?:local law|oversight|use policy|annual report|an act to amend|public hearing|call for|calling (?:up)?on|hearing\(s\))\b/i
 /** The same, unless the words of a purchase stand beside them. */
-const mostlyNothing = /\b(?:staff report|municipal code)\b|^\W*(?:review and )?discuss\b/i
+const mostlyNothing =
+  /\b(?:staff report|municipal code|work session|budget briefing)\b|^\W*(?:review and )?discuss\b|^[^.;$]{0,60}\bpresents\b[^.;]{0,80}\bproposal\b/i
 
 /** Words of a title that spends, buys or accepts: only then do sums of its text count. */
 export const spends =
