@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DocumentError } from '../../src/documents/document-error.ts'
-import { createExtractor } from '../../src/documents/extract.ts'
-import { sniffMediaType } from '../../src/documents/media-type.ts'
+import { readBytes } from './read-bytes.ts'
 
 /** A stream, or a folder of them. */
 type Tree = { readonly [name: string]: Buffer | Tree }
@@ -107,23 +106,6 @@ function compoundOf(tree: Tree): Buffer {
 const words = (text: string) => Buffer.from(text, 'utf16le')
 const properties = { '__properties_version1.0': Buffer.alloc(32) }
 
-async function read(bytes: Uint8Array) {
-  const texts: (string | null)[] = []
-  const titles: string[] = []
-  const { reader } = await createExtractor().extract(
-    bytes,
-    sniffMediaType(bytes),
-    { pages: 50, textLength: 100_000 },
-    {
-      page: ({ text }) => void texts.push(text),
-      outline: (found) => void titles.push(...found.map(({ title }) => title)),
-      links: () => undefined,
-      problem: () => undefined,
-    },
-  )
-  return { reader, texts, titles }
-}
-
 const forwarded: Tree = {
   '__substg1.0_0037001F': words('First reading'),
   '__substg1.0_1000001F': words('Inner words'),
@@ -146,7 +128,7 @@ const message = compoundOf({
 
 describe('a message of Outlook', () => {
   it('gives its words, its files, and messages that are attached with theirs', async () => {
-    const { reader, texts, titles } = await read(message)
+    const { reader, texts, titles } = await readBytes(message)
     expect(reader).toBe('msg')
     expect(texts[0]).toBe('From: Clerk\nSubject: Item 7.b\n\nThe quote is attached.')
     expect(texts[1]).toMatch(/^(Plate readers\.\s*){400}$/)
@@ -160,7 +142,7 @@ describe('a message of Outlook', () => {
     head.writeUInt32LE(20, 4)
     head.write('MELA', 8)
     const rtf = Buffer.concat([head, Buffer.from('{\\rtf1 Rich words. }')])
-    const { texts } = await read(compoundOf({ ...properties, '__substg1.0_10090102': rtf }))
+    const { texts } = await readBytes(compoundOf({ ...properties, '__substg1.0_10090102': rtf }))
     expect(texts.at(-1)).toBe('Rich words.')
   })
 
@@ -173,7 +155,7 @@ describe('a message of Outlook', () => {
         async (changes, cut, isCut) => {
           const bytes = Buffer.from(isCut ? message.subarray(0, message.length - cut) : message)
           for (const [at, value] of changes) if (at > 7 && at < bytes.length) bytes[at] = value
-          await read(bytes).catch((error) => expect(error).toBeInstanceOf(DocumentError))
+          await readBytes(bytes).catch((error) => expect(error).toBeInstanceOf(DocumentError))
         },
       ),
       { numRuns: 200 },

@@ -185,6 +185,21 @@ describe('the PDF reader', () => {
     ])
   })
 
+  it('takes the words under a link, and neither the rest of its line nor tails of the line above', () => {
+    const lines =
+      'BT /F1 12 Tf 72 720 Td (Gypsy jay quay) Tj 0 -11 Td (See the report of July) Tj ET'
+    const linked = new TextDecoder()
+      .decode(
+        makePdf([lines], {
+          extra: [
+            '<< /Type /Annot /Subtype /Link /Rect [95 705 150 720] /A << /S /URI /URI (https://city.example/a) >> >>',
+          ],
+        }),
+      )
+      .replace('/Type /Page /', '/Type /Page /Annots [6 0 R] /')
+    expect(read(pdfReader, bytesOf(linked)).links.map(({ text }) => text)).toEqual(['the report'])
+  })
+
   it('reads the outline, and is not led in circles by it', () => {
     const pdf = makePdf([showLines('one'), showLines('two')], { extra: [] })
     const circular = new TextDecoder()
@@ -344,6 +359,10 @@ describe('mendText', () => {
     ['co\u00ADoperate', 'cooperate'],
     ['one  \r\ntwo\r\n\r\n\r\n\r\nthree', 'one\ntwo\n\nthree'],
     ['a\u0000b\u0007c', 'abc'],
+    ['a\u000Bb', 'ab'],
+    ['a\u007Fb', 'ab'],
+    ['a\uFFFEb', 'ab'],
+    ['one\u00A0word', 'one word'],
   ])('mends %j', (text, mended) => {
     expect(mendText(text)).toBe(mended)
   })

@@ -2,9 +2,8 @@ import fc from 'fast-check'
 import { strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { DocumentError } from '../../src/documents/document-error.ts'
-import { createExtractor } from '../../src/documents/extract.ts'
-import { sniffMediaType } from '../../src/documents/media-type.ts'
 import { unpackRtf } from '../../src/documents/readers/packed-rtf.ts'
+import { readBytes } from './read-bytes.ts'
 
 const long = (value: number) => {
   const bytes = Buffer.alloc(4)
@@ -50,29 +49,11 @@ const attached = [
   attribute(2, 0x00069005, list(...others, wide(0x3707, 'A long name.txt'))),
 ]
 
-async function read(bytes: Uint8Array) {
-  const texts: (string | null)[] = []
-  const titles: string[] = []
-  const problems: string[] = []
-  const { reader } = await createExtractor().extract(
-    bytes,
-    sniffMediaType(bytes),
-    { pages: 50, textLength: 100_000 },
-    {
-      page: ({ text }) => void texts.push(text),
-      outline: (found) => void titles.push(...found.map(({ title }) => title)),
-      links: () => undefined,
-      problem: ({ code }) => void problems.push(code),
-    },
-  )
-  return { reader, texts, titles, problems }
-}
-
 describe('a winmail.dat', () => {
   it('gives its words, and behind them what is attached', async () => {
     const properties = list(...others, wide(0x0037, 'Señal'), wide(0x1000, 'Plate readers'))
     const whole = file(attribute(1, 0x00069003, properties), ...attached)
-    expect(await read(whole)).toEqual({
+    expect(await readBytes(whole)).toEqual({
       reader: 'tnef',
       texts: ['Subject: Señal\n\nPlate readers', 'Words of the attachment'],
       titles: ['A long name.txt'],
@@ -82,16 +63,16 @@ describe('a winmail.dat', () => {
 
   it('gives the words of its rich text where it has no others', async () => {
     const body = sized(0x1009, 0x102, unpacked('MELA', Buffer.from(rtf)))
-    const { texts } = await read(
+    const { texts } = await readBytes(
       file(attribute(1, 0x00018004, strToU8('Item 7.b\0')), attribute(1, 0x00069003, list(body))),
     )
     expect(texts).toEqual(['Subject: Item 7.b', 'Words of the letter'])
   })
 
   it('says that it is cut off, or holds nothing', async () => {
-    const { texts, problems } = await read(file(...attached).subarray(0, -30))
+    const { texts, problems } = await readBytes(file(...attached).subarray(0, -30))
     expect([texts, problems]).toEqual([['Words of the attachment'], ['document_damaged']])
-    await expect(read(file())).rejects.toMatchObject({ code: 'document_damaged' })
+    await expect(readBytes(file())).rejects.toMatchObject({ code: 'document_damaged' })
   })
 
   it('ends every mutilation with pages or with a code', async () => {
@@ -110,7 +91,7 @@ describe('a winmail.dat', () => {
         async (changes, cut) => {
           const bytes = Buffer.from(whole.subarray(0, whole.length - cut))
           for (const [at, value] of changes) if (at > 3 && at < bytes.length) bytes[at] = value
-          await read(bytes).catch((error) => expect(error).toBeInstanceOf(DocumentError))
+          await readBytes(bytes).catch((error) => expect(error).toBeInstanceOf(DocumentError))
         },
       ),
     )
