@@ -168,6 +168,12 @@ describe('what is found', () => {
     expect(facts.amountUsd).toBe(committed)
   })
 
+  it('takes the bare cameras of a title for the one kind that its text is about', () => {
+    const title = 'Purchase of cameras for the Police Department'
+    const text = `Each patrol officer is to wear a body-worn camera. ${'The chief told of training. '.repeat(40)}`
+    expect(detect({ title, text }).technologies).toEqual(['body-worn-camera'])
+  })
+
   it('finds what was decided without a vote, where a report tells of it', () => {
     const text =
       'In May the City Manager executed an amendment with Flock Safety under her purchasing authority to add five cameras.'
