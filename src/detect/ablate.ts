@@ -146,7 +146,14 @@ export function ablate(
     {
       name: 'without words of buying and deciding',
       relevance: under(
-        named(['cued', 'operative', 'bought', 'underBuyingTitle', 'acquiredUnderBuyingTitle']),
+        named([
+          'cued',
+          'operative',
+          'bought',
+          'underBuyingTitle',
+          'underGrantTitle',
+          'acquiredUnderBuyingTitle',
+        ]),
         lexicon,
       ),
     },

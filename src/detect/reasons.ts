@@ -39,6 +39,9 @@ export function giveReasons(
   if (signs.cued && said.size > 0) {
     said.add('Words of buying, funding or rule-making stand near it')
   }
+  if (signs.underGrantTitle && said.size > 0) {
+    said.add('The title is of a grant to police, and the text names what it pays for')
+  }
   for (const { quote, why } of new Set(fields.flatMap((reading) => reading.dropped.slice(0, 2)))) {
     if (said.size >= mostReasons + 2) break
     said.add(`Left out “${quote.replace(/\s+/g, ' ')}”: ${why}`)

@@ -34,6 +34,8 @@ export function countSigns(hits: readonly Hit[], titleContexts: ReadonlySet<stri
   const terms = new Map<string, Set<string>>()
   const seen = new Map<string, number>()
   const flags = new Set<string>()
+  // What police get money for is told in the text alone: "Accept a Homeland Security grant (Sheriff)".
+  const isGrantToPolice = titleContexts.has('granting') && titleContexts.has('police')
   for (const hit of hits) {
     const { technology, vendor, tier, term } = hit.meaning
     const key = technology ?? vendor ?? ''
@@ -47,6 +49,7 @@ export function countSigns(hits: readonly Hit[], titleContexts: ReadonlySet<stri
     if (hit.part !== 'text' || tier === 'weak') continue
     if (hit.isOperative) flags.add('operative')
     if (hit.isBought && isSure) flags.add('bought')
+    if (tier === 'strong' && technology !== null && isGrantToPolice) flags.add('underGrantTitle')
     if (!titleContexts.has('buying')) continue
     if (tier === 'strong') flags.add('underBuyingTitle')
     if (hit.isAcquired) flags.add('acquiredUnderBuyingTitle')

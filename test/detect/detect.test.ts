@@ -232,6 +232,30 @@ describe('what is found', () => {
   })
 })
 
+describe('a bland title of a grant to police', () => {
+  const bought = 'The money is for new mobile license plate recognition systems.'
+
+  it.each([
+    'Ordinance accepting a $95,000 grant from the state emergency office for the police',
+    'Edward Byrne grant application, $15,000 (Sheriff)',
+    'Use of asset forfeiture funds, Police Department',
+  ])('%s: found by what its text alone names, and says why', (title) => {
+    const got = detect({ title, text: bought })
+    expect(got.band).toBe('found')
+    expect(got.technologies).toEqual(['alpr'])
+    expect(got.reasons).toContain(
+      'The title is of a grant to police, and the text names what it pays for',
+    )
+  })
+
+  it.each([
+    'Police Department annual report',
+    'Ordinance accepting a $95,000 grant for the library',
+  ])('%s: not by its text alone', (title) => {
+    expect(bandOf(title, bought)).not.toBe('found')
+  })
+})
+
 describe('what is left alone', () => {
   it.each([
     'Purchase of a sewer camera and CCTV inspection van',
