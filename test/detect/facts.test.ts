@@ -177,6 +177,28 @@ describe('what an item does', () => {
       'procurement',
       'approve-contract',
     ],
+    ['Order form for 12 cameras, paid by a state grant award', 'procurement', 'approve-contract'],
+    ['Pole attachment agreement with the power company for police cameras', 'other', 'mou'],
+    ['Permit for the Sheriff to install plate readers in the city right-of-way', 'other', 'mou'],
+    [
+      'Purchase of plate readers to be installed in the city right-of-way under an agreement',
+      'procurement',
+      'approve-contract',
+    ],
+    ['Police Chief presents drone proposal', 'report', 'annual-report'],
+    ['Extend the present plate reader agreement', 'procurement', 'approve-contract'],
+    ['Body cameras: report for Council to receive', 'report', 'annual-report'],
+    ['Appoint members of the surveillance technology task force', 'oversight', 'other'],
+    [
+      'MOU between the County and the City to reimburse the cost of jail cameras',
+      'procurement',
+      'mou',
+    ],
+    [
+      'Order 12: application under the Rural Policing Act for fingerprint scanners',
+      'grant',
+      'accept-grant',
+    ],
   ] as const)('%s', (title, role, action) => {
     expect(readAction(title, '', false)).toEqual({ role, action })
   })

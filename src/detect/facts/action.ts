@@ -65,6 +65,31 @@ const cues: readonly Cue[] = [
     'mou',
     /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed)\w*)[\s\S]{0,200}\b(?:agreement|memorandum)\b[^;]{0,120}\baccess to (?:the |its |live )?(?:[\w-]+ ){0,4}(?:cameras?|footage|feeds?)\b|\bcamera (?:system )?access agreement\b/i,
   ),
+  // What is ordered, whoever pays for it.
+  cue('procurement', 'approve-contract', /^\W*(?:\w+ ){0,2}order form\b/i),
+  // Others may put theirs up on public ground or poles: leave is given, and nothing is bought.
+  cue(
+    'other',
+    'mou',
+    /^(?![\s\S]*\b(?:purchas|bid\b|expend|subscription|not[ -]to[ -]exceed))(?=[\s\S]{0,300}\b(?:agreements?|permits?|permission|leave|consent|easements?|memorandum|MOU|allow\w*|support)\b)[\s\S]{0,300}\b(?:encroachment|pole (?:attachment|license|use)s?|attachment agreement|multi-?use agreement|(?:install|attach|mount|plac|put|locat|maintain)\w*\b[^.;]{0,80}\b(?:(?:in|on|along|within|to) (?:the |its |their )?(?:[\w-]+ ){0,3}(?:rights?[ -]of[ -]way|utility poles?|light poles?|poles|streets|property|traffic (?:lights?|signals?))|(?:city|county|town|parish|village|state)[ -]owned))\b/i,
+  ),
+  // Told to a body by somebody: "Police Chief presents body camera proposal".
+  cue(
+    'report',
+    'annual-report',
+    /^(?:(?!\b(?:approv|adopt|authoriz|award|renew)\w*)[\s\S]){0,80}\bpresents\b|\breport for (?:[\w-]+ ){0,3}to receive\b/i,
+  ),
+  cue(
+    'oversight',
+    'other',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|grant|fund(?:s|ing)?|equipment|overtime|participat\w*|memorandum|MOU)\b)[\s\S]{0,120}\b(?:surveillance|privacy|camera|facial recognition|drone|ALPR) (?:[\w-]+ ){0,2}(?:task force|advisory (?:board|committee|commission)|working group|commission)\b/i,
+  ),
+  // What one body pays back to another for its devices.
+  cue(
+    'procurement',
+    'mou',
+    /\b(?:memorandum of (?:understanding|agreement)|MOU|MOA|agreement)\b[^;]{0,160}\b(?:to (?:pay back|reimburse|repay|share)|for (?:the )?(?:reimbursement|repayment|payment|cost[ -]sharing) of|reimbursing)\b[^;]{0,30}\b(?:costs?|purchase|expenses?)\b/i,
+  ),
   // To be talked over, and nothing asked: "Review and discuss the use of plate readers".
   cue(
     'report',
@@ -126,7 +151,7 @@ const cues: readonly Cue[] = [
   cue(
     'grant',
     'accept-grant',
-    /\b(?:submi|appl|accept|request)\w*\b[^.;]{0,100}\bfinancial assistance (?:agreement|application|award|program)|^(?![\s\S]*\bpurchas)[\s\S]*\b(?:implementation|assistance|replacement) program grants?\b/i,
+    /\bapplications? (?:under|to) (?:the )?(?:[\w-]+ ){0,4}(?:act|assistance|program|commission|office|division)\b|\b(?:submi|appl|accept|request)\w*\b[^.;]{0,100}\bfinancial assistance (?:agreement|application|award|program)|^(?![\s\S]*\bpurchas)[\s\S]*\b(?:implementation|assistance|replacement) program grants?\b/i,
   ),
   cue(
     'grant',
@@ -214,7 +239,7 @@ const cues: readonly Cue[] = [
 
 /** A rule or law, where nothing is bought. */
 const legislation =
-  /\b(?:ordinance|ordenanza|proh[ií]b[ea]|reglamento|local law|legislature|municipal code|administrative code|code of ordinances|state legislation|in relation to|AN ACT|resolution (?:calling|urging|supporting)|bill|legislation|moratorium|(?:first|second) reading|adding (?:\w+ ){0,4}chapter|amending (?:\w+ ){0,5}(?:code|chapter|section))\b|^\W*(?:requir|prohibit|limit|establish|creat|authoriz(?:ing|e) (?:the )?(?:city agenc|use|installation|imposition|owner)|impos|allow|ensur|eliminat|regulat|ban\b|support|urg|prevent|collecting|protect|increas|expand|extend|mandat|registr|permit|restrict|givin?g?|repeal|amend\w* (?:of )?(?:the )?(?:\w+ ){0,3}(?:code|chapter|section|title))/i
+  /\b(?:ordinance|ordenanza|proh[ií]b[ea]|reglamento|local law|legislature|municipal code|administrative code|code of ordinances|state legislation|in relation to|AN ACT|resolution (?:calling|urging|supporting)|bill|legislation|moratorium|(?:first|second) reading|adding (?:\w+ ){0,4}chapter|amending (?:\w+ ){0,5}(?:code|chapter|section))\b|^\W*(?:requir|prohibit|limit|establish|creat|authoriz(?:ing|e) (?:the )?(?:city agenc|use|installation|imposition|owner)|impos|allow|ensur|eliminat|regulat|ban\b|support|urg|prevent|collecting|protect|increas|(?:expand|exten[ds])(?!\w* (?:of )?(?:the |an? |its |our )?(?:[\w-]+ ){0,5}(?:agreements?|contracts?|leases?|subscriptions?|licenses?)\b)|mandat|registr|permit|restrict|givin?g?|repeal|amend\w* (?:of )?(?:the )?(?:\w+ ){0,3}(?:code|chapter|section|title))/i
 
 const buysPlainly =
   /\b(?:enter(?:ing)? into\b|purchase (?:of|order|and|from|agreement)|operating budget|to (?:purchase|procure|acquire|buy|lease)|sole[ -]source|not[ -]to[ -]exceed|universal term|expenditures?\b|(?:contract|agreement) (?:with|for|between)\b|amend\w* (?:the |its |an? )?(?:[\w-]+ ){0,3}budget\b|budget amendment|modify (?:the|an|and|all|existing)|professional services|award (?:of|a)|bid)\b|\$ ?\d/i
