@@ -159,6 +159,9 @@ const isGeneric = ({ meaning: { technology, vendor, tier } }: Hit) =>
 /** "Surveillance technology" tells of a law, and not of what a vendor sells under it. */
 const isOfLaw = ({ meaning }: Hit) => meaning.technology === 'surveillance-oversight'
 
+/** Analytics are sold on top of cameras, and say nothing against a maker's cameras. */
+const isOnTop = ({ meaning }: Hit) => meaning.technology === 'video-analytics'
+
 /**
  * Technologies that vendors imply, where nothing surer stands in the same part: "Flock Safety
  * cameras" are plate readers, "Flock Safety drones" are drones.
@@ -168,7 +171,7 @@ function impliedBy(hits: readonly Hit[], taxonomy: Taxonomy): Map<string, number
   const telling = new Set(
     hits
       .filter(({ meaning }) => meaning.technology !== null)
-      .filter((hit) => !isGeneric(hit) && !isOfLaw(hit))
+      .filter((hit) => !isGeneric(hit) && !isOfLaw(hit) && !isOnTop(hit))
       .map(({ part }) => part),
   )
   const names = hits.filter(

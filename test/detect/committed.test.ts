@@ -8,6 +8,18 @@ const amountOf = (title: string, text = '') => detector.detect({ title, text }).
 describe('the sum an item commits', () => {
   it.each([
     // Plain purchases.
+    [
+      'Lease of two plate readers for two years, $20,050 the first year and $15,000 the second',
+      35_050,
+    ],
+    [
+      'Accept $75,000 from the state, set aside $25,000 as match, and create the Police Body Cameras Fund of $100,000',
+      75_000,
+    ],
+    [
+      'Video platform with Verkada for the police - Not to exceed $46,000 - Financing: Seized Monies Fund ($9,000) and General Fund ($37,000) (subject to appropriation)',
+      46_000,
+    ],
     ['Purchase of Flock Safety license plate readers in the amount of $48,750.00', 48_750],
     ['Approve purchase of body-worn cameras from Axon Enterprise, Inc. ($212,400)', 212_400],
     ['Purchase drones from Skydio at a cost of $37,990', 37_990],

@@ -41,6 +41,12 @@ describe('what is found', () => {
     ['LPR and red light cameras, award of bid', ['alpr', 'photo-enforcement']],
     ['Purchase of drones and robots for the SWAT team', ['drone', 'ground-robot']],
     ['AB 481 annual report', ['surveillance-oversight']],
+    ['Agreement on counter-unmanned aerial systems (c-UAS)', ['counter-drone']],
+    [
+      'Video management and analytics platform, Verkada, for the police',
+      ['video-analytics', 'video-surveillance'],
+    ],
+    ['Agreement with Axon Enterprise, Inc. for the Lightpost pilot', ['alpr']],
     [
       'Military equipment use policy: drones, robots',
       ['drone', 'ground-robot', 'surveillance-oversight'],
@@ -80,6 +86,12 @@ describe('what is found', () => {
     ['Dental X-ray machine for the clinic', false],
     ['Syndromic surveillance data use agreement with the Department of Health', false],
     ['Bridge inspection using unmanned aircraft, consultant agreement', false],
+    ['Purchase of CCTV equipment from CUES for the wastewater department', false],
+    ['CCTV equipment for the police garage', true],
+    ['Purchase of a DJI drone for spraying weeds along county roads', false],
+    ['Purchase of a DJI drone for the county sheriff', true],
+    ['Online reporting portal for police reports, LexisNexis Risk Solutions', false],
+    ['Investigative database subscription, LexisNexis Risk Solutions', true],
   ])('%s: %s', (title, isFound) => {
     expect(detect({ title }).relevant).toBe(isFound)
   })

@@ -29,7 +29,7 @@ const cues: readonly Cue[] = [
   cue(
     'oversight',
     'hearing',
-    /^[^.;]{0,60}\b(?:conduct|hold|set(?:ting)?|schedul(?:e|ing)) an? (?:(?:first|second|third|further) )?(?:public )?hearing\b|^\W*(?:informational|investigative|legislative|joint|special) hearing\b|\bcall(?:ing)? (?:up)?on\b[^.;]{0,220}\bhearing\b|^\W*(?:oversight\b|call for (?:[\w-]+ ){0,9}hearing|(?:notice\b[^.]{0,120})?special meeting for\b|(?:committee )?hearing on\b|(?:notice of )?public hearing(?: (?:on|regarding|to consider)\b| ?[:\u2013\u2014-])(?:[^.;]{0,60}\b(?:surveillance|use of)\b|(?![\s\S]*\b(?:grants?|budget|purchas\w+|agreements?|contracts?|permits?|ordinances?|fees?|fund\w*|rezoning)\b)))/i,
+    /^[^.;]{0,60}\b(?:conduct|hold|set(?:ting)?|schedul(?:e|ing)) an? (?:(?:first|second|third|further) )?(?:public )?hearing\b|^\W*(?:informational|investigative|legislative|joint|special) hearing\b|\bcall(?:ing)? (?:up)?on\b[^.;]{0,220}\bhearing\b|^\W*(?:oversight\b|(?:order|motion|resolution) for an? hearing\b|call for (?:[\w-]+ ){0,9}hearing|(?:notice\b[^.]{0,120})?special meeting for\b|(?:committee )?hearing on\b|(?:notice of )?public hearing(?: (?:on|regarding|to consider)\b| ?[:\u2013\u2014-])(?:[^.;]{0,60}\b(?:surveillance|use of)\b|(?![\s\S]*\b(?:grants?|budget|purchas\w+|agreements?|contracts?|permits?|ordinances?|fees?|fund\w*|rezoning)\b)))/i,
   ),
   cue(
     'procurement',
@@ -52,7 +52,7 @@ const cues: readonly Cue[] = [
   cue(
     'policy',
     'ordinance',
-    /\bresolution (?:against|opposing|in opposition to|condemning)\b|\bcharter amendment\b[^.;]{0,60}\bto (?:ban|prohibit|forbid)\b/i,
+    /\bresolution\W{1,4}(?:against|opposing|in opposition to|condemning|in support of)\b|\bcharter amendment\b[^.;]{0,60}\bto (?:ban|prohibit|forbid)\b/i,
   ),
   cue(
     'oversight',
@@ -84,11 +84,17 @@ const cues: readonly Cue[] = [
     'other',
     /^(?![\s\S]*\b(?:purchas|contract|agreement|grant|fund(?:s|ing)?|equipment|overtime|participat\w*|memorandum|MOU)\b)[\s\S]{0,120}\b(?:surveillance|privacy|camera|facial recognition|drone|ALPR) (?:[\w-]+ ){0,2}(?:task force|advisory (?:board|committee|commission)|working group|commission)\b/i,
   ),
+  // Given away: "Sale of pole cameras to the Sheriff", "Declare 20 body cameras surplus".
+  cue(
+    'other',
+    'other',
+    /^\W*(?:[a-z\d]{1,3}[.)] )?(?:(?:approv\w*|authoriz\w*) (?:the )?)?(?:sale|disposal|disposition|surplus)\b(?! (?:and|of surplus property and) purchase)|\bdeclar\w+ [^.;]{0,80}\bsurplus\b/i,
+  ),
   // What one body pays back to another for its devices.
   cue(
     'procurement',
     'mou',
-    /\b(?:memorandum of (?:understanding|agreement)|MOU|MOA|agreement)\b[^;]{0,160}\b(?:to (?:pay back|reimburse|repay|share)|for (?:the )?(?:reimbursement|repayment|payment|cost[ -]sharing) of|reimbursing)\b[^;]{0,30}\b(?:costs?|purchase|expenses?)\b/i,
+    /\b(?:memorandum of (?:understanding|agreement)|MOU|MOA|agreement)\b[^;]{0,160}\b(?:to (?:pay back|reimburse|repay|share)|for (?:the )?(?:reimbursement|repayment|payment|cost[ -]sharing) of|reimbursing)\b[^;]{0,30}\b(?:costs?|purchase|expenses?)\b|\b(?:interlocal|interagency|intergovernmental|memorandum)\b[^;]*\bjoint (?:purchase|procurement|acquisition)\b/i,
   ),
   // To be talked over, and nothing asked: "Review and discuss the use of plate readers".
   cue(
@@ -100,7 +106,7 @@ const cues: readonly Cue[] = [
   cue(
     'report',
     'annual-report',
-    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|enter into|execut|renew|accept(?:ance)? (?:of )?(?:a |an |the )?(?:\w+ ){0,4}grant)\w*)[\s\S]{0,120}?(?:\breceive,? (?:and )?file\b|\b(?:receiv\w+|hear|accept\w*|consider|provide|discuss)\b[^.;]{0,30}\b(?:reports?|presentations?|updates?|briefings?)\b|\b(?:report|presentation|update|briefing) (?:to|by|from|back)\b|\b(?:updates?|briefing) (?:on|regarding|about)\b|\b(?:quarterly|monthly|yearly|semi-?annual|biannual|independent|internal|compliance|performance) (?:[\w-]+ ){0,2}(?:audits?|evaluation)\b)|^(?![\s\S]*\b(?:approv|authoriz|award|purchas)\w*)[\s\S]{0,120}\bpresentation\W{0,3}(?:$|\n|[\u2013\u2014-])|^\W*(?:[\w-]+ ){0,2}(?:presentations?|briefing|overview|status|informational(?: item)?|information item|study session|work session|workshop|staff update) ?[:\u2013\u2014-]/i,
+    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|enter into|execut|renew|accept(?:ance)? (?:of )?(?:a |an |the )?(?:\w+ ){0,4}grant)\w*)[\s\S]{0,120}?(?:\breceive,? (?:and )?file\b|\b(?:receiv\w+|hear|accept\w*|consider|provide|discuss)\b[^.;]{0,30}\b(?:reports?|presentations?|updates?|briefings?)\b|\b(?:report|presentation|update|briefing) (?:to|by|from|back)\b|\b(?:updates?|briefing) (?:on|regarding|about)\b|\b(?:quarterly|monthly|yearly|semi-?annual|biannual|independent|internal|compliance|performance) (?:[\w-]+ ){0,2}(?:audits?|evaluation)\b)|^(?![\s\S]*\b(?:approv|authoriz|award|purchas)\w*)[\s\S]{0,120}\b(?:presentation|(?<!budget )update|overview|demonstration|briefing)s?\W{0,3}(?:$|\n|[\u2013\u2014([-])|^\W*(?:[\w-]+ ){0,2}(?:presentations?|briefing|overview|status|informational(?: item)?|information item|study session|work session|workshop|staff update) ?[:\u2013\u2014-]/i,
   ),
   // A contract with its sum, and after it the policy that it needs.
   cue(
@@ -223,7 +229,7 @@ const cues: readonly Cue[] = [
   cue(
     'procurement',
     'amend',
-    /^(?![\s\S]*\brenew)(?![\s\S]*\b(?:modify|amend) and extend)[\s\S]*\b(?:modif(?:y|ication|ies|ying)|(?:first|second|third|fourth|fifth|\d(?:st|nd|rd|th)) amendment|amendment (?:no|number|#|to (?:the |an? )?(?:\w+ ){0,5}(?:agreement|contract))|amend (?:the |an? |its )?(?:\w+ ){0,5}(?:agreement|contract)|change order|increase (?:the )?(?:\w+ ){0,4}(?:contract|agreement|purchase order)|add funds|supplemental agreement)\b/i,
+    /^(?![\s\S]*\brenew)(?![\s\S]*\b(?:modify|amend) and extend)[\s\S]*\b(?:modif(?:y|ication|ies|ying)|(?:first|second|third|fourth|fifth|\d(?:st|nd|rd|th)) amendment|amendment (?:no|number|#|to (?:the |an? )?(?:\w+ ){0,5}(?:agreement|contract|ordinance [\w-]*\d))|amend (?:the |an? |its )?(?:\w+ ){0,5}(?:agreement|contract)|change order|increase (?:the )?(?:\w+ ){0,4}(?:contract|agreement|purchase order)|add funds|supplemental agreement)\b/i,
   ),
   cue(
     'procurement',
@@ -242,7 +248,7 @@ const legislation =
   /\b(?:ordinance|ordenanza|proh[ií]b[ea]|reglamento|local law|legislature|municipal code|administrative code|code of ordinances|state legislation|in relation to|AN ACT|resolution (?:calling|urging|supporting)|bill|legislation|moratorium|(?:first|second) reading|adding (?:\w+ ){0,4}chapter|amending (?:\w+ ){0,5}(?:code|chapter|section))\b|^\W*(?:requir|prohibit|limit|establish|creat|authoriz(?:ing|e) (?:the )?(?:city agenc|use|installation|imposition|owner)|impos|allow|ensur|eliminat|regulat|ban\b|support|urg|prevent|collecting|protect|increas|(?:expand|exten[ds])(?!\w* (?:of )?(?:the |an? |its |our )?(?:[\w-]+ ){0,5}(?:agreements?|contracts?|leases?|subscriptions?|licenses?)\b)|mandat|registr|permit|restrict|givin?g?|repeal|amend\w* (?:of )?(?:the )?(?:\w+ ){0,3}(?:code|chapter|section|title))/i
 
 const buysPlainly =
-  /\b(?:enter(?:ing)? into\b|purchase (?:of|order|and|from|agreement)|operating budget|to (?:purchase|procure|acquire|buy|lease)|sole[ -]source|not[ -]to[ -]exceed|universal term|expenditures?\b|(?:contract|agreement) (?:with|for|between)\b|amend\w* (?:the |its |an? )?(?:[\w-]+ ){0,3}budget\b|budget amendment|modify (?:the|an|and|all|existing)|professional services|award (?:of|a)|bid)\b|\$ ?\d/i
+  /\b(?:enter(?:ing)? into\b|purchase (?:of|order|and|from|agreement)|operating budget|to (?:purchase|procure|acquire|buy|lease)|sole[ -]source|not[ -]to[ -]exceed|universal term|expenditures?\b|(?:contract|agreement) (?:with|for|between)\b|amendment (?:no\.? ?|number |# ?)?(?:\d+|one|two|three|four|five|to ordinance)\b|change order|contract (?:no\b|number|#)|(?:requirements|cooperative|term|unit price|price) (?:contract|agreement)s?\b|\b(?:RFP|RFQ|RFA|IFB|ITB|COOP)\b|amend\w* (?:the |its |an? )?(?:[\w-]+ ){0,3}budget\b|budget amendment|modify (?:the|an|and|all|existing)|professional services|award (?:of|a)|bid)\b|\$ ?\d/i
 
 /** Letters, questions and pleas that decide nothing by themselves. */
 const isSaid =

@@ -104,6 +104,7 @@ const rules: readonly Rule[] = [
   ),
   // "The Department was awarded $500,000": given, not paid.
   rule('grant', /\b(?:was|were|been|is|being) (?:recently )?awarded (?:a grant of |up to )?$/i),
+  rule('grant', /\baccept(?:s|ed|ing|ance of)?(?: and (?:appropriat|expend)\w*)?(?: up to)? $/i),
   rule(
     'grant',
     /\b(?:has|have) (?:recently |also )?awarded (?:(?:the|our) )?(?:[\w'\u2019-]+ ){0,6}$/i,
@@ -147,6 +148,11 @@ const after: readonly (readonly [SumUse, RegExp])[] = [
   [
     'annual',
     /^\)?,?\s?(?:per (?:year|annum|fiscal year|contract year)|\/ ?(?:yr|year)\b|annually|yearly|a year|(?:in|for|during) each (?:fiscal |contract )?year|(?:each|every) (?:fiscal )?year|per (?:one-year|annual) term)/i,
+  ],
+  // "$20,000 the first year and $15,000 the second".
+  [
+    'one-year',
+    /^\)?,? (?:(?:for|in|during|of) )?(?:the )?(?:first|second|third|fourth|fifth|initial)(?: (?:contract |fiscal )?year\b|[,;.]|$| and\b)/i,
   ],
   // "$75,000 a year, $225,000 in total".
   ['not-to-exceed', /^\)?,? (?:in total|altogether|in the aggregate|total over)\b/i],
@@ -232,6 +238,10 @@ function isNewTotal(text: string, start: number, clause: string): boolean {
   return back.includes('$') && /\b(?:amend\w*|change orders?|modif\w+|increas\w+)\b/i.test(back)
 }
 
+/** "Financing: General Fund ($30,000)": a purse and what it gives. */
+const ofPurse = /\b(?:funds?|monies|moneys|bonds?|proceeds|revenues?|accounts?|budget) \(\s?$/i
+
 function isClosing(head: string, tail: string): boolean {
+  if (ofPurse.test(head)) return false
   return /\(\s?$/.test(head) && /^\s?\)\s?(?:$|[.;]?\s?(?:\(|$|BA\b))/i.test(tail)
 }
