@@ -24,6 +24,12 @@ const leastVendorShare = 0.6
 /** A wider word gives way to a narrower one of at least this share of its support. */
 const leastBesideWider = 0.75
 
+/** What stands in a list beside what is surely meant is meant as well: "body cameras, car cameras". */
+const weightOf = (hit: Hit) =>
+  hit.isListed && !isGeneric(hit)
+    ? Math.max(tierWeight[hit.meaning.tier], tierWeight.plain)
+    : tierWeight[hit.meaning.tier]
+
 /** Support of each id: titles before texts, sure words before doubtful ones, repeats a little. */
 function support(
   hits: readonly Hit[],
@@ -35,7 +41,7 @@ function support(
   for (const hit of hits) {
     const id = idOf(hit)
     if (id === null) continue
-    const weight = tierWeight[hit.meaning.tier] * fieldWeight[hit.part] * share
+    const weight = weightOf(hit) * fieldWeight[hit.part] * share
     best.set(id, Math.max(best.get(id) ?? 0, weight))
     times.set(id, (times.get(id) ?? 0) + 1)
   }
@@ -143,11 +149,11 @@ function onlyMaker(
   return makers.size === 1 ? [...makers].filter((id) => id !== null) : []
 }
 
-/** Ids named by words that are sure of themselves. */
+/** Ids named by words that are sure of themselves, or that stand in a list with others. */
 function surely(hits: readonly Hit[]): ReadonlySet<string | null> {
   return new Set(
     hits
-      .filter(({ meaning }) => meaning.tier === 'strong')
+      .filter((hit) => hit.meaning.tier === 'strong' || (hit.isListed && !isGeneric(hit)))
       .map(({ meaning }) => meaning.technology),
   )
 }

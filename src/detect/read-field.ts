@@ -23,6 +23,8 @@ export interface Hit {
   readonly isBought: boolean
   /** It is what is acquired: "to purchase security cameras". */
   readonly isAcquired: boolean
+  /** One of a list of technologies: "body cameras, car cameras and a drone". */
+  readonly isListed: boolean
 }
 
 /** A match that was put aside, and why. */
@@ -248,6 +250,7 @@ export function readField(
   const operative = lexicon.contexts.get('operative') ?? []
   const acquiring = lexicon.contexts.get('acquiring') ?? []
   const supplier = lexicon.contexts.get('supplier') ?? []
+  const listed = membersOfLists(settled, text)
   const hits = settled
     .filter(({ match }) => back(match.start, match.end).end > parts.repeated)
     .filter(({ meaning }) => !meaning.needsVendor || named.has(meaning.vendor ?? ''))
@@ -265,9 +268,34 @@ export function readField(
         isSupplier: isNear(match, supplier, supplierWindow, -1, places),
         isBought: isNear(match, purchase, boughtBefore, boughtAfter, places),
         isAcquired: isNear(match, acquiring, acquiredBefore, -1, places),
+        isListed: listed.has(match),
       }
     })
   return { hits, dropped, contexts }
+}
+
+/** What stands between two members of a list: "cameras, two new drones", "cameras and/or drones". */
+const betweenMembers = /^,?(?: ?(?:and|or|&|\/|plus))*(?: [a-z\d-]+){0,2} $/i
+const widestGap = 40
+
+/** Matches that a comma or an "and" joins to one of another technology. */
+function membersOfLists(
+  settled: readonly { readonly match: PhraseMatch; readonly meaning: Meaning }[],
+  text: string,
+): ReadonlySet<PhraseMatch> {
+  const ordered = settled
+    .filter(({ meaning }) => meaning.technology !== null)
+    .sort((a, b) => a.match.start - b.match.start)
+  const members = new Set<PhraseMatch>()
+  ordered.forEach((one, at) => {
+    const next = ordered[at + 1]
+    if (!next || next.meaning.technology === one.meaning.technology) return
+    const between = text.slice(one.match.end, next.match.start)
+    if (between.length > widestGap || !/,|\band\b|\bor\b|&|\//.test(between)) return
+    if (!betweenMembers.test(between)) return
+    members.add(one.match).add(next.match)
+  })
+  return members
 }
 
 function partAt(start: number, field: EvidenceField, { lead, isTorn }: Parts): Hit['part'] {

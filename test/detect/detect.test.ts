@@ -41,6 +41,9 @@ describe('what is found', () => {
     ['LPR and red light cameras, award of bid', ['alpr', 'photo-enforcement']],
     ['Purchase of drones and robots for the SWAT team', ['drone', 'ground-robot']],
     ['AB 481 annual report', ['surveillance-oversight']],
+    ['Body cameras, car cameras and a drone', ['body-worn-camera', 'drone', 'in-car-video']],
+    ['Police: squad cameras and body cams', ['body-worn-camera', 'in-car-video']],
+    ['Body cameras for officers, who sit in cars with car cameras', ['body-worn-camera']],
     ['Agreement on counter-unmanned aerial systems (c-UAS)', ['counter-drone']],
     [
       'Video management and analytics platform, Verkada, for the police',

@@ -355,6 +355,8 @@ function overYears(
   const years = sums.filter(({ use }) => use === 'one-year')
   if (years.length > 1) return together(years, sumOf(years))
   const annual = sums.filter(({ use }) => use === 'annual')
+  // "$225,000 the first year and $195,000 in each later year": nobody says how many those are.
+  if (years[0] && annual.length > 0) return stated(years[0])
   const [one] = annual.length > 0 ? annual : years
   if (!one || new Set(annual.map(({ cents }) => cents)).size > 1) return undefined
   const months = isText ? null : readTermMonths(text)
