@@ -22,7 +22,7 @@ const watches =
 
 /** A law whose first word of action is a ban says what may not be used: a rule, and no oversight. */
 const forbids =
-  /^\W*(?:(?:first|second|third|final) readings?\W+)?(?:(?:an? |the )?(?:[\w-]+ ){0,2}(?:ordinance|local law|by-?law)(?: to)?[:,-]? ?)?(?:prohibit|bann|ban\b|forbid)/i
+  /^\W*(?:(?:first|second|third|final) readings?\W+)?(?:(?:an? |the )?(?:[\w-]+ ){0,2}(?:ordinance|local law(?! enforcement)|by-?law)(?: to)?[:,-]? ?)?(?:prohibit|bann|ban\b|forbid)/i
 
 /** Tried in order on the item's own words; the first that fits says what is done. */
 const cues: readonly Cue[] = [
@@ -245,7 +245,7 @@ const cues: readonly Cue[] = [
 
 /** A rule or law, where nothing is bought. */
 const legislation =
-  /\b(?:ordinance|ordenanza|proh[ií]b[ea]|reglamento|local law|legislature|municipal code|administrative code|code of ordinances|state legislation|in relation to|AN ACT|resolution (?:calling|urging|supporting)|bill|legislation|moratorium|(?:first|second) reading|adding (?:\w+ ){0,4}chapter|amending (?:\w+ ){0,5}(?:code|chapter|section))\b|^\W*(?:requir|prohibit|limit|establish|creat|authoriz(?:ing|e) (?:the )?(?:city agenc|use|installation|imposition|owner)|impos|allow|ensur|eliminat|regulat|ban\b|support|urg|prevent|collecting|protect|increas|(?:expand|exten[ds])(?!\w* (?:of )?(?:the |an? |its |our )?(?:[\w-]+ ){0,5}(?:agreements?|contracts?|leases?|subscriptions?|licenses?)\b)|mandat|registr|permit|restrict|givin?g?|repeal|amend\w* (?:of )?(?:the )?(?:\w+ ){0,3}(?:code|chapter|section|title))/i
+  /\b(?:ordinance|ordenanza|proh[ií]b[ea]|reglamento|local law(?! enforcement)|legislature|municipal code|administrative code|code of ordinances|state legislation|in relation to|AN ACT|resolution (?:calling|urging|supporting)|bill|legislation|moratorium|(?:first|second) reading|adding (?:\w+ ){0,4}chapter|amending (?:\w+ ){0,5}(?:code|chapter|section))\b|^\W*(?:requir|prohibit|limit|establish|creat|authoriz(?:ing|e) (?:the )?(?:city agenc|use|installation|imposition|owner)|impos|allow|ensur|eliminat|regulat|ban\b|support|urg|prevent|collecting|protect|increas|(?:expand|exten[ds])(?!\w* (?:of )?(?:the |an? |its |our )?(?:[\w-]+ ){0,5}(?:agreements?|contracts?|leases?|subscriptions?|licenses?)\b)|mandat|registr|permit|restrict|givin?g?|repeal|amend\w* (?:of )?(?:the )?(?:\w+ ){0,3}(?:code|chapter|section|title))/i
 
 const buysPlainly =
   /\b(?:enter(?:ing)? into\b|purchase (?:of|order|and|from|agreement)|operating budget|to (?:purchase|procure|acquire|buy|lease)|sole[ -]source|not[ -]to[ -]exceed|universal term|expenditures?\b|(?:contract|agreement) (?:with|for|between)\b|amendment (?:no\.? ?|number |# ?)?(?:\d+|one|two|three|four|five|to ordinance)\b|change order|contract (?:no\b|number|#)|(?:requirements|cooperative|term|unit price|price) (?:contract|agreement)s?\b|\b(?:RFP|RFQ|RFA|IFB|ITB|COOP)\b|amend\w* (?:the |its |an? )?(?:[\w-]+ ){0,3}budget\b|budget amendment|modify (?:the|an|and|all|existing)|professional services|award (?:of|a)|bid)\b|\b(?:agreements?|contracts?)\W*$|\$ ?\d/i

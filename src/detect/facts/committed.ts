@@ -3,6 +3,7 @@ import type { PrintedSum } from './amount.ts'
 import { onlySum } from './only-sum.ts'
 import type { SumUse } from './sum-use.ts'
 import { readTermMonths } from './term.ts'
+import { sumsOfLines } from './sums-of-lines.ts'
 import { commands, mayCommit, spends, takes } from './title-commits.ts'
 
 /** The sum an item commits, and the printed words that it was read from or worked out from. */
@@ -131,7 +132,7 @@ function withOnTop(base: CommittedSum, sums: readonly Readable[], text: string):
 
 /** Before a sum in the same sentence: the body is asked to decide on it. */
 const asks =
-  /\b(?:approv|authoriz|award|adopt|accept|recommend|execut|ratif|purchas)\w*(?:[^.;]|\.(?=\S)|(?<=\b(?:inc|llc|co|corp|no|st|ltd))\.)*$/i
+  /\b(?:approv|authoriz|award|adopt|accept|recommend|execut|ratif|purchas|request)\w*(?:[^.;]|\.(?=\S)|(?<=\b(?:inc|llc|co|corp|no|st|ltd))\.)*$/i
 const reachOfSentence = 400
 
 const isAsked = (text: string, { start }: Span) =>
@@ -146,6 +147,15 @@ function ofText(sums: readonly Readable[], field: SumField): CommittedSum | unde
   if (decisions.length > 0) return together(decisions, sumOf(decisions))
   const found = most(asked.length > 0 ? asked : sums)
   return found && stated(found)
+}
+
+/** "Approve sole source with Acme, 3 years, $318,000, of which $240,000 is paid back": the sum that is asked for. */
+function firstAsked({ text, sums }: SumField): Readable | undefined {
+  return sums.slice(0, mostWeighed).find((sum): sum is Readable => {
+    if (sum.cents === null || sum.use !== 'other') return false
+    const sentence = asks.exec(text.slice(Math.max(0, sum.start - reachOfSentence), sum.start))
+    return sentence !== null && !sentence[0].includes('$') && !/\d\)|;/.test(sentence[0])
+  })
 }
 
 const mostWeighed = 60
@@ -239,8 +249,26 @@ function ofTitleDecisions(field: SumField): CommittedSum | undefined {
 const holdsPlace = (piece: Span | undefined, places: readonly Span[]) =>
   piece !== undefined && places.some(({ start, end }) => start >= piece.start && end <= piece.end)
 
+/** "An order to A in the amount of $30,000 and to B in the amount of $9,000": the second is for what the first is. */
+function alike(sums: readonly Readable[], text: string): readonly Readable[] {
+  return sums.map((sum, at) => {
+    const last = sums[at - 1]
+    if (!last || !joinable.includes(last.use) || !(sum.use === 'amount' || sum.use === 'other')) {
+      return sum
+    }
+    return secondOrder.test(text.slice(last.end, sum.start)) ? { ...sum, use: last.use } : sum
+  })
+}
+
+const joinable: readonly SumUse[] = ['spending', 'not-to-exceed', 'amount']
+const secondOrder =
+  /^\)?,?(?: for [^$;.]{1,60},?)? and (?:to [^$;]{1,80}\bin the amount of |[^$;.]{1,40} \()$/i
+
 function largestOf(field: SumField, isText: boolean): CommittedSum | undefined {
-  const sums = field.sums.filter((sum): sum is Readable => sum.cents !== null)
+  const sums = alike(
+    field.sums.filter((sum): sum is Readable => sum.cents !== null),
+    field.text,
+  )
   const whole = isText ? wholeOf(sums) : undefined
   if (whole) return stated(whole)
   const shares = overFunds(sums, field.text)
@@ -386,5 +414,10 @@ export function findCommitted(
   const told = largestOf({ ...text, sums: sums.slice(0, mostWeighed) }, true)
   if (told) return { ...told, isOfTitle: false }
   const only = sums.length === 1 ? onlySum(text.text, text.sums) : undefined
-  return only && { ...stated(only), isOfTitle: false }
+  if (only) return { ...stated(only), isOfTitle: false }
+  const first = firstAsked(text)
+  if (first) return { ...stated(first), isOfTitle: false }
+  const lines = isSpending ? sumsOfLines(text.text, text.sums, text.places) : []
+  const listed = lines.length > 1 ? together(lines, sumOf(lines)) : lines[0] && stated(lines[0])
+  return listed && { ...listed, isOfTitle: false }
 }

@@ -46,7 +46,12 @@ export function readItemFacts(
   named: NamedIds & { readonly role: Role | null },
 ): DetectedFacts {
   const row = findRowSum(title)
-  const placesIn = (field: EvidenceField) => evidence.filter((found) => found.field === field)
+  // A firm that is told of in passing gives no place to look for the item's sum.
+  const isNamed = ({ technology, vendor }: Evidence) =>
+    (technology !== null && named.technologies.includes(technology)) ||
+    (vendor !== null && named.vendors.includes(vendor))
+  const placesIn = (field: EvidenceField) =>
+    evidence.filter((found) => found.field === field && isNamed(found))
   const ofTitle: SumField = {
     text: title,
     sums: row ? [row] : findSums(title, true),

@@ -30,6 +30,10 @@ export type SumUse =
 /** Words that belong to a sum stand within so many characters of it. */
 const reach = 110
 const reachAfter = 60
+/** A sum spelled out just before its figure says the same: what stands before the words belongs to it. */
+const reachWithWords = 260
+const inWords =
+  /\b(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million|and|no|zero|\d{1,2}\/100|cents|dollars?|exactly)[\s,-]{1,3}){2,24}\(?$/i
 /** That a contract is changed is said further off. */
 const reachBack = 600
 
@@ -75,7 +79,7 @@ const rules: readonly Rule[] = [
   // What was said before "bringing the total to" belongs to another sum.
   rule(
     'new-total',
-    /\b(?:revised|amended|cumulative|aggregate|(?:for|to) a new|new|bringing|resulting|brings)\b[^$;]{0,50}\b(?:total|amount|value|sum|compensation|limit|maximum|not[- ]to[- ]exceed|to)\b[^$;]{0,36}$/i,
+    /\b(?:revised|amended|cumulative|aggregate|(?:for|to) a new|new|bringing|resulting|brings)\b[^$;]{0,50}\b(?:total|amount|value|sum|compensation|limit|maximum|not[- ]to[- ]exceed|NTE|to)\b[^$;]{0,36}$/i,
   ),
   rule(
     'new-total',
@@ -98,9 +102,26 @@ const rules: readonly Rule[] = [
     'previous',
     /\b(?:(?:original(?:ly)?|previous(?:ly)?|prior|currently|remaining|unencumbered|balance of)\b|(?:current|existing) (?:[\w-]+ ){0,3}(?:amount|total|limit|value|sum|compensation|costs?|not[- ]to[- ]exceed|is|of)\b)[^$.;]{0,40}$/i,
   ),
+  rule('previous', /\boriginal(?:ly)?\b(?:[^$.;]|\bno\.){0,50}$/i),
+  // "Contract approved October 2023, $685,000": another day's.
+  rule(
+    'previous',
+    /\b(?:approved|awarded|executed|authorized|adopted)(?: (?:in|on))? (?:[a-z]{3,9}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d,? \(?$/i,
+  ),
+  // "Purchases over $100,000": a threshold of the code.
+  rule(
+    'least',
+    /\b(?:purchases?|contracts?|awards?|items|expenditures?|procurements?|gifts?) (?:over|exceeding|above|of more than|greater than|in excess of|under|below) $/i,
+  ),
+  rule(
+    'available',
+    /\b(?:revenues?|income|receipts|collections)\b[^$.;]{0,40}\b(?:was|were|is|are|totall?ed) $/i,
+  ),
+  // After a credit: "$169,000 with a trade-in of $15,000; net $154,000"; a sum worked out in print: "= $90,000".
+  rule('not-to-exceed', /(?:\bnet(?: (?:cost|price|total|amount))?(?: (?:is|of))?|=) ?$/i),
   rule(
     'spending',
-    /\bfiscal impact ?(?::|is|of) ?(?:an? |the )?(?:(?:total|net|estimated|one-time|cost|of) ){0,3}$/i,
+    /\b(?:fiscal (?:impact|note|effect) ?(?::|is|of)(?: 1\.)?|(?:quote|proposal) (?:is|was|of|at|totals?)) ?(?:an? |the )?(?:(?:total|net|estimated|one-time|cost|of) ){0,3}$/i,
   ),
   // "The Department was awarded $500,000": given, not paid.
   rule('grant', /\b(?:was|were|been|is|being) (?:recently )?awarded (?:a grant of |up to )?$/i),
@@ -147,7 +168,7 @@ const after: readonly (readonly [SumUse, RegExp])[] = [
   ],
   [
     'annual',
-    /^\)?,?\s?(?:per (?:year|annum|fiscal year|contract year)|\/ ?(?:yr|year)\b|annually|yearly|a year|(?:in|for|during) each (?:fiscal |contract )?year|(?:each|every) (?:fiscal )?year|per (?:one-year|annual) term)/i,
+    /^\)?,?\s?(?:annual(?:ly)?\b|per (?:year|annum|fiscal year|contract year)|\/ ?(?:yr|year)\b|yearly|a year|(?:in|for|during) each (?:fiscal |contract )?year|(?:each|every) (?:fiscal )?year|per (?:one-year|annual) term)/i,
   ],
   // "$20,000 the first year and $15,000 the second".
   [
@@ -207,7 +228,10 @@ const isNegative = (head: string, tail: string) =>
 
 /** What a figure at `start` to `end` is for. `isTitle`: a title may close with its own sum. */
 export function useOf(text: string, start: number, end: number, isTitle: boolean): SumUse {
-  const head = text.slice(Math.max(0, start - reach), start)
+  const head = text
+    .slice(Math.max(0, start - reachWithWords), start)
+    .replace(inWords, '')
+    .slice(-reach)
   const tail = text.slice(end, end + reachAfter)
   if (isNegative(head, tail)) return 'credit'
   if (isTitle && isClosing(head, text.slice(end, end + 200))) return 'closing'

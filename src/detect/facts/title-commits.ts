@@ -3,14 +3,14 @@ import type { SumUse } from './sum-use.ts'
 
 /** Item kinds that commit no money, by how their titles begin or what they are. */
 const commitsNothing =
-  /\b(?:local law|oversight|use policy|annual report|an act to amend|public hearing|call for|calling (?:up)?on|hearing\(s\))\b/i
+  /\b(?:local law(?! enforcement)|oversight|use policy|annual report|an act to amend|public hearing|call for|calling (?:up)?on|hearing\(s\)|(?:declar\w+|sale|disposal) [^.;]{0,40}surplus|surplus (?:property|equipment))\b/i
 /** The same, unless the words of a purchase stand beside them. */
 const mostlyNothing =
   /\b(?:staff report|municipal code|work session|budget briefing)\b|^\W*(?:review and )?discuss\b|^[^.;$]{0,60}\bpresents\b[^.;]{0,80}\bproposal\b/i
 
 /** Words of a title that spends, buys or accepts: only then do sums of its text count. */
 export const spends =
-  /\b(?:contracts?|agreements?|purchas\w*|procure\w*|acqui\w*|leas\w*|rent\w*|buy\w*|grants?|awards?|donation|expend\w*|appropriat\w*|fund(?:s|ing)?|renew\w*|amendment no|change order|subscriptions?|licenses?|maintenance|services?|equipment|upgrade\w*|replacement|install\w*|bids?|proposals?|quotes?|sole source|budget|vendor|software|system)\b/i
+  /\b(?:contracts?|agreements?|purchas\w*|procure\w*|acqui\w*|leas\w*|rent\w*|buy\w*|grants?|awards?|donation|expend\w*|appropriat\w*|fund(?:s|ing)?|renew\w*|amend(?:ment|ing)?\b(?! (?:to|of) the (?:[\w-]+ ){0,3}(?:code|policy|charter|plan))|change order|subscriptions?|licenses?|maintenance|services?|equipment|upgrade\w*|replacement|install\w*|bids?|proposals?|quotes?|sole source|budget|vendor|software|system)\b/i
 /** Words of a title that takes money: else what "was awarded" is told of another day. */
 export const takes =
   /\b(?:grants?|awards?|accept\w*|appropriat\w*|fund(?:s|ing)?|donat\w*|gifts?|budget|appl(?:y|ication)|JAG|UASI|COPS)\b/i

@@ -1,0 +1,80 @@
+import type { PrintedSum } from './amount.ts'
+
+/** A place in a text: code units from its beginning. */
+interface Place {
+  readonly start: number
+  readonly end: number
+}
+
+type Readable = PrintedSum & { readonly cents: number }
+
+/** How lists count their lines: "Line 4", "Item 3", "PO 4500381144", "B.", "(b)", "2)". */
+const marks: readonly RegExp[] = [
+  /(?:^|\s)line #?\d{1,3}\b/gi,
+  /(?:^|\s)item #?\d{1,3}\b/gi,
+  /(?:^|\s)P\.?O\.?(?: no\.?)? ?#?\d{4,14}\b/g,
+  /(?:^|\s)\(?[A-H][.)] /g,
+  /(?:^|\s)\(?[a-h]\) /g,
+  /(?:^|\s)\(?\d{1,2}[.)] (?=[A-Z])/g,
+]
+const leastLines = 2
+const mostLines = 40
+const longestLine = 600
+
+/** Sums that are a part of a line's or no money of it. */
+const notOfLine: ReadonlySet<string> = new Set(['per-unit', 'credit', 'penalty', 'match', 'least'])
+
+/** The lines of the first kind of list that a text holds, each with its one sum. */
+function linesOf(text: string, sums: readonly Readable[]): (Place & { sum: Readable })[] {
+  for (const mark of marks) {
+    const starts = [...text.matchAll(mark)].map(({ index }) => index)
+    if (starts.length < leastLines || starts.length > mostLines) continue
+    const lines = starts.flatMap((start, at) => {
+      const end = Math.min(starts[at + 1] ?? text.length, start + longestLine)
+      const own = sums.filter(
+        (sum) => sum.start >= start && sum.end <= end && !notOfLine.has(sum.use),
+      )
+      const [sum] = own
+      return sum && new Set(own.map(({ cents }) => cents)).size === 1 ? [{ start, end, sum }] : []
+    })
+    if (lines.length >= leastLines) return lines
+  }
+  return []
+}
+
+/** "LeadsOnline, $9,874; TLOxp, $3,960": pieces between semicolons or at the ends of lines. */
+function piecesOf(text: string, sums: readonly Readable[]): (Place & { sum: Readable })[] {
+  const cuts = [...text.matchAll(/;|\n/g)].map(({ index }) => index)
+  const ends = [...cuts, text.length]
+  return ends.flatMap((end, at) => {
+    const start = at === 0 ? 0 : (ends[at - 1] ?? 0)
+    const own = sums.filter((sum) => sum.start >= start && sum.end <= end)
+    const [sum] = own
+    return sum && own.length === 1 ? [{ start, end, sum }] : []
+  })
+}
+
+const longestPieces = 700
+
+/**
+ * The sums of those lines of a list that name what an item is about, where the list holds others beside:
+ * purchase orders, awards by item. None where no line does, or where every line of a marked list does.
+ */
+export function sumsOfLines(
+  text: string,
+  sums: readonly PrintedSum[],
+  places: readonly Place[],
+): readonly Readable[] {
+  const readable = sums.filter((sum): sum is Readable => sum.cents !== null)
+  const holds = ({ start, end }: Place) =>
+    places.some((place) => place.start >= start && place.end <= end)
+  const lines = linesOf(text, readable)
+  const ours = lines.filter(holds)
+  if (ours.length > 0 && ours.length < lines.length) return ours.map(({ sum }) => sum)
+  if (lines.length > 0 || text.length > longestPieces) return []
+  const pieces = piecesOf(text, readable)
+  const all = pieces.length >= leastLines && pieces.length === readable.length
+  return all && pieces.every(holds) && pieces.every(({ sum }) => sum.use === 'other')
+    ? pieces.map(({ sum }) => sum)
+    : []
+}
