@@ -17,7 +17,7 @@ export interface Detector {
 }
 
 /** Rules of this folder; raised whenever the same taxonomy would give another answer. */
-const rules = 23
+const rules = 24
 
 /** More evidence than this helps nobody; the first of each term are kept. */
 const mostEvidence = 40
@@ -108,10 +108,48 @@ function withSummary(
   { title, text = '' }: DetectionInput,
 ): readonly Hit[] {
   const hits = fields.flatMap((reading) => reading.hits)
-  if (title.trim() === '' || text.length > longestSummary || repeatsTitle(title, text)) return hits
+  if (title.trim() === '' || repeatsTitle(title, text)) return hits
+  const isLong = text.length > longestSummary
+  if (isLong && !namesVendorAlone(fields[0])) return hits
   return hits.map((hit) =>
-    hit.part === 'text' && !isAside(text, hit) ? { ...hit, part: 'lead' } : hit,
+    hit.part === 'text' && !isAside(text, hit) && (!isLong || isTold(text, hit))
+      ? { ...hit, part: 'lead' }
+      : hit,
   )
+}
+
+/** "Agreement with Axon for the Officer Safety Plan": what is bought stands in the text alone, however long it is. */
+const namesVendorAlone = (title: FieldReading | undefined) =>
+  title !== undefined &&
+  title.hits.length > 0 &&
+  title.hits.every(
+    ({ meaning, quote }) =>
+      meaning.vendor !== null && (meaning.technology === null || aPlan.test(quote)),
+  )
+const aPlan = /\b(?:plan|OSP|bundle)\b/i
+
+/** What a report says is to be bought now: not what is there, is left out, or is another day's. */
+const otherwise =
+  /\b(?:separate(?:ly)?|not (?:part|affected|included|touched|proposed|related)|(?:is|are|was|were) not|isn't|aren't|already|existing|current(?:ly)?|previous(?:ly)?|other (?:firms?|vendors?|items?)|different|compared|looked at|earlier|unrelated|excluded|stays?|remain(?:s|ing)?|retired|expires?|end of (?:life|support)|no longer|proposals? from|did not|if|neither|until)\b/i
+const isTold = (text: string, hit: Hit) =>
+  hit.meaning.tier === 'strong' &&
+  hit.meaning.technology !== null &&
+  isGiven.test(before(text, hit)) &&
+  !otherwise.test(sentenceAt(text, hit))
+
+/** What a contract brings: "bundles body cameras, Fleet 3 for 66 vehicles and storage". */
+const isGiven =
+  /\b(?:bundl|provid|includ|cover|consist|compris|contain|add|renew|furnish|suppl|purchas|acquir|leas|buy|order)(?:e?s|e?d|ing|ies|ied|e)?\b[^.;]*$/i
+
+const sentenceEnd = /[.;]\s|\n/
+function sentenceAt(text: string, { start, end }: Hit): string {
+  const head =
+    text
+      .slice(Math.max(0, start - reachBack * 2), start)
+      .split(sentenceEnd)
+      .at(-1) ?? ''
+  const tail = text.slice(end, end + reachBack).split(sentenceEnd)[0] ?? ''
+  return `${head}${text.slice(start, end)}${tail}`
 }
 
 const aside = /, (?:which|who|whose|where)\b[^.;]*$/

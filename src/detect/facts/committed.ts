@@ -2,8 +2,8 @@ import type { FactGrade } from '../../model/facts.ts'
 import type { PrintedSum } from './amount.ts'
 import { onlySum } from './only-sum.ts'
 import type { SumUse } from './sum-use.ts'
-import { readTermMonths } from './term.ts'
 import { sumsOfLines } from './sums-of-lines.ts'
+import { readTermMonths } from './term.ts'
 import { commands, mayCommit, spends, takes } from './title-commits.ts'
 
 /** The sum an item commits, and the printed words that it was read from or worked out from. */
