@@ -184,7 +184,7 @@ function saysNothing({ hits, dropped, contexts }: FieldReading): boolean {
 
 /** The decision itself, where a text begins with it. */
 const decision =
-  /^\W*(?:an? (?:resolution|ordinance|motion)\b|(?:staff |it is )?(?:recommend(?:ed|s|ation)?|request(?:ed|s|ing)?)\b|(?:approv|authoriz|adopt|accept|award|ratif)\w*)/i
+  /^\W*(?:an? (?:[\w-]+ ){0,2}(?:resolution|ordinance|motion|order|bill)\b|(?:staff |it is )?(?:recommend(?:ed|s|ation)?|request(?:ed|s|ing)?)\b|(?:approv|authoriz|adopt|accept|award|ratif)\w*)/i
 const endOfSentence = /(?<!\b(?:inc|llc|co|corp|no|st|ltd|dr|mr|ms))[.]\s+(?=[A-Z])|\n\s*\n/i
 const longestDecision = 700
 

@@ -49,7 +49,7 @@ export function countSigns(hits: readonly Hit[], titleContexts: ReadonlySet<stri
     if (hit.part !== 'text' || tier === 'weak') continue
     if (hit.isOperative) flags.add('operative')
     if (hit.isBought && isSure) flags.add('bought')
-    if (tier === 'strong' && technology !== null && isGrantToPolice) flags.add('underGrantTitle')
+    if (isGrantToPolice && (technology === null || tier === 'strong')) flags.add('underGrantTitle')
     if (!titleContexts.has('buying')) continue
     if (tier === 'strong') flags.add('underBuyingTitle')
     if (hit.isAcquired) flags.add('acquiredUnderBuyingTitle')
