@@ -290,7 +290,9 @@ function membersOfLists(
   ordered.forEach((one, at) => {
     const next = ordered[at + 1]
     if (!next || next.meaning.technology === one.meaning.technology) return
-    const between = text.slice(one.match.end, next.match.start)
+    // "Body-worn camera and" is a term of its own.
+    const joint = / and$/i.exec(text.slice(one.match.start, one.match.end))?.[0] ?? ''
+    const between = `${joint}${text.slice(one.match.end, next.match.start)}`
     if (between.length > widestGap || !/,|\band\b|\bor\b|&|\//.test(between)) return
     if (!betweenMembers.test(between)) return
     members.add(one.match).add(next.match)
