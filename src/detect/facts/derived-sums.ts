@@ -1,6 +1,6 @@
 import type { FoundFact } from '../../model/facts.ts'
 import type { PrintedSum } from './amount.ts'
-import type { CommittedSum } from './committed.ts'
+import type { CommittedSum } from './sum-field.ts'
 
 /** What one text states, of which further sums follow. */
 export interface StatedWords {

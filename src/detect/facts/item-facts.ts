@@ -13,10 +13,11 @@ import {
   type Role,
 } from '../../model/facts.ts'
 import { findRowSum, findSums, toAmountFacts } from './amount.ts'
-import { type CommittedSum, findCommitted, type SumField } from './committed.ts'
+import { findCommitted } from './committed.ts'
 import { deriveSums } from './derived-sums.ts'
 import { type NamedIds, nameFacts } from './name-facts.ts'
 import { keepFirst, readFacts, readProcedure } from './read-facts.ts'
+import type { CommittedSum, SumField } from './sum-field.ts'
 import { deriveUnitPrice } from './unit-price.ts'
 
 export interface ItemWords {

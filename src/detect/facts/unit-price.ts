@@ -1,5 +1,5 @@
 import type { FoundFact } from '../../model/facts.ts'
-import type { CommittedSum } from './committed.ts'
+import type { CommittedSum } from './sum-field.ts'
 import { findFigures } from './sums.ts'
 
 /** "$3,000 per camera per year", "$2,500/device/year" */

@@ -1,0 +1,236 @@
+import type { Action, Role } from '../../model/facts.ts'
+
+/** What an item does, and the kind of item it is by that. */
+export interface ActionReading {
+  readonly role: Role
+  readonly action: Action
+}
+
+interface Cue extends ActionReading {
+  readonly pattern: RegExp
+}
+
+const cue = (role: Role, action: Action, pattern: RegExp): Cue => ({ role, action, pattern })
+
+/** Laws and their makers: words of a title that makes a rule and buys nothing. */
+const asksForReport =
+  /^\W*(?:requiring|require|reporting|call(?:ing)? (?:for|on|upon)|request\w*|directing|direct)\b[^.;]{0,140}\b(?:reporting\b(?! and oversight)|reports?\b(?! (?:parking|to (?:the )?police))|updates?\b|study\b|audits?\b|findings\b)/i
+
+/** Tried in order on the item's own words; the first that fits says what is done. */
+export const cues: readonly Cue[] = [
+  cue(
+    'oversight',
+    'hearing',
+    /^[^.;]{0,60}\b(?:conduct|hold|set(?:ting)?|schedul(?:e|ing)) an? (?:(?:first|second|third|further) )?(?:public )?hearing\b|^\W*(?:informational|investigative|legislative|joint|special) hearing\b|\bcall(?:ing)? (?:up)?on\b[^.;]{0,220}\bhearing\b|^\W*(?:oversight\b|(?:order|motion|resolution) for an? hearing\b|call for (?:[\w-]+ ){0,9}hearing|(?:notice\b[^.]{0,120})?special meeting for\b|(?:committee )?hearing on\b|(?:notice of )?public hearing(?: (?:on|regarding|to consider)\b| ?[:\u2013\u2014-])(?:[^.;]{0,60}\b(?:surveillance|use of)\b|(?![\s\S]*\b(?:grants?|budget|purchas\w+|agreements?|contracts?|permits?|ordinances?|fees?|fund\w*|rezoning)\b)))/i,
+  ),
+  cue(
+    'procurement',
+    'terminate',
+    /\b(?:repeal\w* ordinance (?:no\.? ?)?[\d-]+ in its entirety|terminat\w+ (?:of )?(?:the |its |an? )?(?:\w+ ){0,4}(?:contract|agreement)|cancel\w* (?:the |its )?(?:\w+ ){0,3}(?:contract|agreement)|non-?renewal|discontinu\w+|(?:end|ending) (?:the |its |our )?(?:\w+ ){0,4}(?:contract|agreement|program|subscription)|sunset(?:ting)? (?:the |its )?(?:\w+ ){0,4}(?:contract|program))\b/i,
+  ),
+  // Asked for at last, whatever was told before it: "Program update and purchase request".
+  cue(
+    'procurement',
+    'approve-contract',
+    /\b(?:update|report|presentation)\b[^.;]{0,40}\b(?:purchase|funding) request\b/i,
+  ),
+  // What a department may do is talked over, and not what it did.
+  cue(
+    'policy',
+    'adopt-policy',
+    /^(?![\s\S]*\b(?:purchas|contract with|agreement with|report|audit)\w*)[\s\S]{0,200}\b(?:talk|discuss\w*|direct\w*|review\w*|consider\w*)\b[^.;]{0,120}\bpolic(?:y|ies) and procedures?\b/i,
+  ),
+  // A body takes a stand: "Resolution against red light cameras", "a charter amendment to ban them".
+  cue(
+    'policy',
+    'ordinance',
+    /\bresolution\W{1,4}(?:against|opposing|in opposition to|condemning|in support of)\b|\bcharter amendment\b[^.;]{0,60}\bto (?:ban|prohibit|forbid)\b/i,
+  ),
+  cue(
+    'oversight',
+    'ordinance',
+    /\b(?:transparency|oversight|accountability) (?:in|of|over|for) (?:the )?(?:[\w-]+ ){0,3}surveillance\b/i,
+  ),
+  // Who may look is agreed, and nothing is bought.
+  cue(
+    'data-sharing',
+    'mou',
+    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed)\w*)[\s\S]{0,200}\b(?:agreement|memorandum)\b[^;]{0,120}\baccess to (?:the |its |live )?(?:[\w-]+ ){0,4}(?:cameras?|footage|feeds?)\b|\bcamera (?:system )?access agreement\b/i,
+  ),
+  // What is ordered, whoever pays for it.
+  cue('procurement', 'approve-contract', /^\W*(?:\w+ ){0,2}order form\b/i),
+  // Others may put theirs up on public ground or poles: leave is given, and nothing is bought.
+  cue(
+    'other',
+    'mou',
+    /^(?![\s\S]*\b(?:purchas|bid\b|expend|subscription|not[ -]to[ -]exceed))(?=[\s\S]{0,300}\b(?:agreements?|permits?|permission|leave|consent|easements?|memorandum|MOU|allow\w*|support)\b)[\s\S]{0,300}\b(?:encroachment|pole (?:attachment|license|use)s?|attachment agreement|multi-?use agreement|(?:install|attach|mount|plac|put|locat|maintain)\w*\b[^.;]{0,80}\b(?:(?:in|on|along|within|to) (?:the |its |their )?(?:[\w-]+ ){0,3}(?:rights?[ -]of[ -]way|utility poles?|light poles?|poles|streets|property|traffic (?:lights?|signals?))|(?:city|county|town|parish|village|state)[ -]owned))\b/i,
+  ),
+  // Told to a body by somebody: "Police Chief presents body camera proposal".
+  cue(
+    'report',
+    'annual-report',
+    /^(?:(?!\b(?:approv|adopt|authoriz|award|renew)\w*)[\s\S]){0,80}\bpresents\b|\breport for (?:[\w-]+ ){0,3}to receive\b/i,
+  ),
+  cue(
+    'oversight',
+    'other',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|grant|fund(?:s|ing)?|equipment|overtime|participat\w*|memorandum|MOU)\b)[\s\S]{0,120}\b(?:surveillance|privacy|camera|facial recognition|drone|ALPR) (?:[\w-]+ ){0,2}(?:task force|advisory (?:board|committee|commission)|working group|commission)\b/i,
+  ),
+  // Given away: "Sale of pole cameras to the Sheriff", "Declare 20 body cameras surplus".
+  cue(
+    'other',
+    'other',
+    /^\W*(?:[a-z\d]{1,3}[.)] )?(?:(?:approv\w*|authoriz\w*) (?:the )?)?(?:sale|disposal|disposition|surplus)\b(?! (?:and|of surplus property and) purchase)|\bdeclar\w+ [^.;]{0,80}\bsurplus\b/i,
+  ),
+  // What one body pays back to another for its devices.
+  cue(
+    'procurement',
+    'mou',
+    /\b(?:memorandum of (?:understanding|agreement)|MOU|MOA|agreement)\b[^;]{0,160}\b(?:to (?:pay back|reimburse|repay|share)|for (?:the )?(?:reimbursement|repayment|payment|cost[ -]sharing) of|reimbursing)\b[^;]{0,30}\b(?:costs?|purchase|expenses?)\b|\b(?:interlocal|interagency|intergovernmental|memorandum)\b[^;]*\bjoint (?:purchase|procurement|acquisition)\b/i,
+  ),
+  // To be talked over, and nothing asked: "Review and discuss the use of plate readers".
+  cue(
+    'report',
+    'annual-report',
+    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|execut|renew|consider)\w*)\W*(?:review and )?discuss(?:ion)?\b(?! ?[:\u2013\u2014-])/i,
+  ),
+  // Told to a body and nothing asked of it: "Receive report on compliance with the use policy".
+  cue(
+    'report',
+    'annual-report',
+    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|enter into|execut|renew|accept(?:ance)? (?:of )?(?:a |an |the )?(?:\w+ ){0,4}grant)\w*)[\s\S]{0,120}?(?:\breceive,? (?:and )?file\b|\b(?:receiv\w+|hear|accept\w*|consider|provide|discuss)\b[^.;]{0,30}\b(?:reports?|presentations?|updates?|briefings?)\b|\b(?:report|presentation|update|briefing) (?:to|by|from|back)\b|\b(?:updates?|briefing) (?:on|regarding|about)\b|\b(?:quarterly|monthly|yearly|semi-?annual|biannual|independent|internal|compliance|performance) (?:[\w-]+ ){0,2}(?:audits?|evaluation)\b)|^(?![\s\S]*\b(?:approv|authoriz|award|purchas)\w*)[\s\S]{0,120}\b(?:presentation|(?<!budget )update|overview|demonstration|briefing)s?\W{0,3}(?:$|\n|[\u2013\u2014([-])|^\W*(?:[\w-]+ ){0,2}(?:presentations?|briefing|overview|status|informational(?: item)?|information item|study session|work session|workshop|staff update) ?[:\u2013\u2014-]/i,
+  ),
+  // A contract with its sum, and after it the policy that it needs.
+  cue(
+    'procurement',
+    'approve-contract',
+    /^(?:(?!\b(?:polic(?:y|ies)|ordinance|report|amend\w*|renew\w*)\b)[\s\S]){0,160}\b(?:contract|agreement|purchase order) (?:no\.? ?[\w-]+ )?(?:with|to)\b[^;]{0,160}\$ ?[\d,.]+[\s\S]*\buse polic(?:y|ies)\b/i,
+  ),
+  // A law about all such technology, and not one policy for one of them.
+  cue(
+    'oversight',
+    'ordinance',
+    /^\W*surveillance (?:technology )?ordinance\b|\bordinance\b[^.;]{0,80}\brequir\w+\b[^.;]{0,80}\bsurveillance technolog(?:y|ies)\b/i,
+  ),
+  cue(
+    'policy',
+    'adopt-policy',
+    /\b(?:approving surveillance technology polic(?:y|ies)|approv(?:al|ing) (?:of )?(?:the )?uses? (?:of|and)|(?:approv|adopt)\w* (?:of )?(?:the |an? )?(?:[\w-]+ ){0,4}surveillance impact reports?)\b|\b(?:surveillance|ALPR|LPR|drone|UAS|camera|technology|recognition) use polic(?:y|ies)\b(?! (?:ordinance|requirement))/i,
+  ),
+  cue(
+    'policy',
+    'adopt-policy',
+    /\b(?:polic(?:y|ies) (?:adoption|revisions?|updates?|approval|amendments?)|adopti(?:on|ng) (?:of )?(?:an? |the )?(?:[\w-]+ ){0,6}polic(?:y|ies)|general order|special order|standard operating procedures?|program guidelines|(?:administrative|department|board|council) polic(?:y|ies)|policy (?:no\.? ?|number |#)?\d[\d.]*)\b(?![^.;]{0,60}\b(?:purchase|agreement|contract)\b)/i,
+  ),
+  // Rules for a programme, under whatever name: "adopting the review criteria for the pilot".
+  cue(
+    'policy',
+    'adopt-policy',
+    /\b(?:adopt|approv|establish)\w* (?:the |an? |of (?:the )?)?(?:[\w-]+ ){0,4}(?:criteria|guidelines|protocols?|standards|rules)\b(?![\s\S]*\b(?:purchas|contract with|agreement with))/i,
+  ),
+  cue(
+    'report',
+    'annual-report',
+    /^\W*(?:city|county|town|village|borough)? ?(?:manager|administrator|chief|sheriff|superintendent|director|department head)s?['’]?s? (?:monthly |weekly )?reports?\b/i,
+  ),
+  // "Downtown camera policy": named by what it is.
+  cue(
+    'policy',
+    'adopt-policy',
+    /^(?:\W*(?:staff )?report ?: ?)?(?![\s\S]*\b(?:purchas|contract|agreement|insurance|report|audit|program)\w*)(?:\W*(?:draft |proposed )?policy (?:for|on|regarding|governing)\b|[\s\S]{0,200}\bpolic(?:y|ies)\W*$)/i,
+  ),
+  cue('procurement', 'amend', /\bamendment (?:no|number|#)\.? ?\d/i),
+  // A contract awarded before anything is said of the money of others that pays for it.
+  cue(
+    'procurement',
+    'approve-contract',
+    /^(?:(?!\b(?:accept|appl(?:y|ication)|renew|amend)\w*)[\s\S]){0,160}\baward(?:ing)?(?: of)? (?:an? |the )?(?:[\w-]+ ){0,3}contract (?:in|to|with)\b/i,
+  ),
+  cue(
+    'grant',
+    'accept-grant',
+    /\bapplications? (?:under|to) (?:the )?(?:[\w-]+ ){0,4}(?:act|assistance|program|commission|office|division)\b|\b(?:submi|appl|accept|request)\w*\b[^.;]{0,100}\bfinancial assistance (?:agreement|application|award|program)|^(?![\s\S]*\bpurchas)[\s\S]*\b(?:implementation|assistance|replacement) program grants?\b/i,
+  ),
+  cue(
+    'grant',
+    'accept-grant',
+    // Accepting or asking for what others give, before anything is said of what it buys.
+    /\b(?:accept\w*|appl(?:y|ies|ication|ications|ying)|recei(?:ve|ving|pt)|submi(?:t|ttal|ssion|tting)|recogni[sz](?:e|ing)|ratif(?:y|ying)|appropriat\w+|budget amendment)\b(?:[^.;]|\.(?=\d)){0,120}?\b(?:grants?|sub-?grants?|subgrantee|sub-?awards?|donations?|gifts?)\b/i,
+  ),
+  cue(
+    'grant',
+    'accept-grant',
+    /^(?![\s\S]*\b(?:purchas|buy\b|acqui|procur|leas(?:e|ing)\b))[\s\S]*\b(?:(?:grant|sub-?award|donation|gift) (?:[\w#-]+ ){0,3}(?:accept\w+|applications?|agreement|award|submittal)|(?:donations?|gifts?) (?:of|from|to)\b|sub-?awards?\b|sub-?grants?\b|(?:JAG|UASI|HIDTA|MVCPA|ORT|SHSP|HSGP|OPSG|BSCC|ICAC|COPS|SS4A|Safe Streets[\w ]{0,12}|Byrne[\w ]{0,28}|Homeland Security) (?:[\w-]+ ){0,4}(?:grants?|award(?:ed)?|application|funds|funding)\b(?! (?:to|for)(?: the)? (?:purchase|acquisition|buy))|grants? programs?\b(?![^.;]{0,40}\b(?:purchase|contract)\b))/i,
+  ),
+  cue(
+    'grant',
+    'accept-grant',
+    /^(?![\s\S]*\b(?:purchas|buy\b|acqui|procur|contract|agreement))(?:[\s\S]{0,200}\bgrants?\W*$|[^.;]{0,60}\b(?:JAG|UASI|HIDTA|MVCPA|SHSP|BSCC|Byrne)\b[\s\S]{0,120}\bapplications?\b)/i,
+  ),
+  // "Accept $12,000 from a foundation for the purchase of": given, whatever it buys.
+  cue(
+    'grant',
+    'accept-grant',
+    /^\W*(?:to )?accept\w*(?: and (?:appropriat|expend|budget)\w*)?(?: of)?(?: up to)? \$ ?[\d,.]+ from\b|\baccept(?:ed)? and expend(?:ed)?\b/i,
+  ),
+  // Money that others pay back: "acceptance and appropriation of $9,000, to be reimbursed by".
+  cue(
+    'grant',
+    'accept-grant',
+    /^(?![\s\S]*\bauthoriz\w* (?:the )?purchas)[\s\S]*(?:\baccept(?:ance|ing)?(?: and (?:appropriation|expenditure|budgeting))? of \$ ?[\d,.]+[^;]*\breimburs|\breimbursement (?:agreement|of)\b[^;]{0,200}\bgrant\b)/i,
+  ),
+  cue('grant', 'accept-grant', /^(?![\s\S]*\bpurchas)[\s\S]*\$ ?[\d,.]+ grant from\b/i),
+  // "Grant: appropriate $50,000 for plate readers": the clerk's own heading.
+  cue(
+    'grant',
+    'accept-grant',
+    /^\W*(?:[\w-]+ ){0,6}(?:sub-?)?grants?(?: (?:funds?|funding|award|acceptance|appropriation))? ?[:\u2013\u2014-]/i,
+  ),
+  cue(
+    'report',
+    'annual-report',
+    /\b(?:annual (?:\w+ ){0,4}report|surveillance technology report|(?:quarterly|semi-?annual|yearly|status|progress|informational|staff) (?:\w+ )?(?:report|update)|report on (?:the )?(?:use|status|effectiveness)|receive and file|(?:annual|yearly|quarterly|mid-?year|progress|program) (?:[\w-]+ ){0,3}(?:update|review|results)\b|^\W*(?:\d+\W+)?update\b|presentation (?:on|of|regarding|by))\b/i,
+  ),
+  cue('report', 'annual-report', asksForReport),
+  // Named by what it is: "Impact report for plate readers", "pilot results".
+  cue(
+    'report',
+    'annual-report',
+    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|renew)\w*)[\s\S]{0,300}\b(?:(?:impact|compliance|transparency|evaluation|findings|pilot) reports?|(?:pilot|trial|survey|audit) results)\b/i,
+  ),
+  cue(
+    'report',
+    'annual-report',
+    /^\W*(?:reporting|(?:performance |city |county |independent |internal )?(?:audit|evaluation|assessment) of)\b|\bprovide an? (?:\w+ )?report\b|\b(?:findings|results) (?:of|created by)\b/i,
+  ),
+  cue(
+    'data-sharing',
+    'mou',
+    /\b(?:memorand(?:um|a) of (?:understanding|agreement)|MOU|MOA|(?:data|information|intelligence)[ -](?:sharing|exchange)|(?:agreement|memorandum)\b[^.;]{0,120}\b(?:exchange|sharing) of (?:[\w-]+ ){0,4}(?:data|information|intelligence|footage|images|records)|(?:inter-?agency|participation) agreement|agreement (?:for|on) participation|cooperative endeavor agreement|interlocal agreement|intergovernmental agreement|joint powers)\b(?![^.;]{0,120}\b(?:purchase|acquisition|order form|cameras? (?:at|for)|(?<!\blaw )enforcement|subscription|lease)\b)/i,
+  ),
+  cue(
+    'grant',
+    'accept-grant',
+    /\b(?:accept\w*|appl(?:y|ication|ying)|acceptance)\b[^.;]{0,120}\b(?:award(?! (?:of|a) (?:contract|bid))|funds\b|funding\b)/i,
+  ),
+  cue(
+    'policy',
+    'adopt-policy',
+    /\b(?:approv\w*|adopt\w*|review\w*|surveillance technology report, surveillance acquisition report)\b[^.;]{0,80}\b(?:use polic(?:y|ies)|policy|general order)\b/i,
+  ),
+  cue(
+    'procurement',
+    'amend',
+    /^(?![\s\S]*\brenew)(?![\s\S]*\b(?:modify|amend) and extend)[\s\S]*\b(?:modif(?:y|ication|ies|ying)|(?:first|second|third|fourth|fifth|\d(?:st|nd|rd|th)) amendment|amendment (?:no|number|#|to (?:the |an? )?(?:\w+ ){0,5}(?:agreement|contract|ordinance [\w-]*\d))|amend (?:the |an? |its )?(?:\w+ ){0,5}(?:agreement|contract)|change order|increase (?:the )?(?:\w+ ){0,4}(?:contract|agreement|purchase order)|add funds|supplemental agreement)\b/i,
+  ),
+  cue(
+    'procurement',
+    'renew',
+    /\b(?:renew(?:al|s|ing|ed)?|to continue|continuation|(?:second|third|fourth|fifth|final) year of|annual (?:maintenance|subscription|support)|extend(?:ing)? the (?:term|contract|agreement)|extension of (?:the )?(?:contract|agreement))\b/i,
+  ),
+  cue(
+    'procurement',
+    'approve-contract',
+    /\b(?:purchas\w+|procure\w*|acqui(?:re|sition|ring)|contracts?\b(?! with the public)|agreements?|lease|leasing|subscriptions?|licenses? (?:for|from)|licensing|expenditures?|expend|award(?: of| a)? (?:bid|contract)|bids?|sole[ -]source|purchase order|quotes?|proposals?|invoice|install(?:ation|ing)?|vendor|upgrade|replacement|universal term|funding for|appropriat\w+|budget)\b/i,
+  ),
+]

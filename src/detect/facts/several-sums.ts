@@ -1,0 +1,95 @@
+import {
+  type CommittedSum,
+  holdsPlace,
+  longestPieces,
+  most,
+  piecesOf,
+  type Readable,
+  type SumField,
+  stated,
+  sumOf,
+  together,
+} from './sum-field.ts'
+import type { SumUse } from './sum-use.ts'
+
+/**
+ * Of several sums of one kind in one title: the total where one is said or is the others' sum;
+ * else those of the contracts that are about the technology, added up; else the largest, as the
+ * whole is not less than its parts.
+ */
+export function ofSeveral(
+  sums: readonly Readable[],
+  { text, places, sums: all }: SumField,
+): CommittedSum | undefined {
+  const largest = most(sums)
+  if (!largest) return undefined
+  const distinct = [...new Map(sums.map((sum) => [sum.cents, sum])).values()]
+  const isTotal = ({ start }: Readable) =>
+    /\b(?:total|combined|overall|altogether)\b[^$;]{0,60}$/i.test(
+      text.slice(Math.max(0, start - 90), start),
+    )
+  const totals = distinct.filter(isTotal)
+  if (distinct.length === 1 || totals.length > 0) return stated(most(totals) ?? largest)
+  // "An increase of $9,000 and a second one of $4,000, for a total of": both are added.
+  const next = (sum: Readable) => all.find(({ start }) => start > sum.end)
+  const last = distinct.at(-1)
+  if (last && distinct.every(({ use }) => use === 'increase') && next(last)?.use === 'new-total') {
+    return together(distinct, sumOf(distinct))
+  }
+  if (Math.abs(sumOf(distinct) - 2 * largest.cents) <= 100) return stated(largest)
+  if (text.length > longestPieces) return stated(largest)
+  const pieces = piecesOf(text, distinct)
+  const ours = distinct.filter((_, at) => holdsPlace(pieces[at], places))
+  if (ours.length === 0 || ours.length === distinct.length) {
+    return ours.length > 1 ? together(ours, sumOf(ours)) : stated(largest)
+  }
+  const [only] = ours
+  return ours.length === 1 && only ? stated(only) : together(ours, sumOf(ours))
+}
+
+/** Sums that come on top of another: added where they are said to be, and not to be part of it. */
+export function withOnTop(
+  base: CommittedSum,
+  sums: readonly Readable[],
+  text: string,
+): CommittedSum {
+  const added = sums.filter(({ use, start }) => {
+    if (use !== 'on-top' || start < base.start || start - base.end > 120) return false
+    const between = text.slice(base.end, start)
+    return (
+      /\b(?:plus|and|with|in addition)\b/i.test(between) && !/\b(?:includ|of which)/i.test(between)
+    )
+  })
+  return added.length === 0 ? base : { ...base, cents: base.cents + sumOf(added), grade: 'derived' }
+}
+
+/** A list of contracts, of which the most telling sum belongs to another than ours. */
+export const listed: readonly SumUse[] = ['not-to-exceed', 'spending', 'amount', 'other']
+
+export function ofList(sums: readonly Readable[], field: SumField): readonly Readable[] {
+  const members = sums.filter(({ use }) => listed.includes(use))
+  const [first, ...others] = members
+  if (!first || others.length === 0 || field.text.length > longestPieces) return []
+  const areJoined = others.every((sum, at) =>
+    /;|\n|\band\b|\([a-z\d]\)/i.test(field.text.slice(members[at]?.end ?? 0, sum.start)),
+  )
+  if (!areJoined) return []
+  const pieces = piecesOf(field.text, members)
+  const ours = members.filter((_, at) => holdsPlace(pieces[at], field.places))
+  return ours.length < members.length ? ours : []
+}
+
+/** "An order to A in the amount of $30,000 and to B in the amount of $9,000": the second is for what the first is. */
+export function alike(sums: readonly Readable[], text: string): readonly Readable[] {
+  return sums.map((sum, at) => {
+    const last = sums[at - 1]
+    if (!last || !joinable.includes(last.use) || !(sum.use === 'amount' || sum.use === 'other')) {
+      return sum
+    }
+    return secondOrder.test(text.slice(last.end, sum.start)) ? { ...sum, use: last.use } : sum
+  })
+}
+
+const joinable: readonly SumUse[] = ['spending', 'not-to-exceed', 'amount']
+const secondOrder =
+  /^\)?,?(?: for [^$;.]{1,60},?)? and (?:to [^$;]{1,80}\bin the amount of |[^$;.]{1,40} \()$/i

@@ -1,0 +1,83 @@
+import { ofSeveral, withOnTop } from './several-sums.ts'
+import {
+  type CommittedSum,
+  holdsPlace,
+  longestPieces,
+  type Readable,
+  reachOfSentence,
+  type SumField,
+} from './sum-field.ts'
+import type { SumUse } from './sum-use.ts'
+
+/**
+ * Decisions of one list, each with a sum of its own: "A) Authorize … not to exceed $40,000. B) Authorize
+ * … not to exceed $9,000". Together they are what is asked, as far as the technology goes.
+ */
+export function ofDecisions(
+  sums: readonly Readable[],
+  { text, places }: SumField,
+): readonly Readable[] {
+  const [first] = sums
+  const last = sums.at(-1)
+  if (!first || !last || sums.length < 2 || sums.length > mostDecisions) return []
+  const pieces = sums.map((sum, at) => text.slice(sums[at - 1]?.end ?? 0, sum.start))
+  // "Adopt the budgets as follows: a. … b. …" asks once for all that is listed.
+  const mark = asFollows.test(pieces[0] ?? '') ? listMark : decision
+  const marks = pieces.map((piece) => [...piece.matchAll(mark)].at(-1))
+  if (marks.some((mark) => mark === undefined)) return []
+  const numbers = marks.map((mark) => mark?.[1]?.toLowerCase() ?? '')
+  const areInOrder = numbers.every((number, at) => at === 0 || follows(numbers[at - 1], number))
+  const ends = sums.map(({ end }, at) => ({
+    start: at === 0 ? Math.max(0, end - reachOfSentence) : (sums[at - 1]?.end ?? 0),
+    end,
+  }))
+  if (!areInOrder || !ends.every((piece) => holdsPlace(piece, places))) return []
+  return sums
+}
+
+const mostDecisions = 5
+/** The mark of a decision in a list, and the word that asks for it. */
+const decision =
+  /(?:^|[\s(])([a-e]|[1-5])[).]\s{1,4}(?:approv|authoriz|award|adopt|execut|purchas|direct)\w*/gi
+export const asFollows =
+  /\b(?:approv|authoriz|award|adopt|purchas)\w*\b[^.;$]{0,160}\b(?:as follows|the following)\b/i
+const listMark = /(?:^|[\s(])([a-e])[).]\s{1,4}(?=[A-Z])/g
+const follows = (one: string | undefined, next: string) =>
+  one !== undefined && next.charCodeAt(0) === one.charCodeAt(0) + 1
+
+/** Where the next decision of a title begins. */
+const nextDecision = /;\s*(?:and,?\s+)?(?:further\s+)?(?=(?:authoriz|approv|award)\w*\b)/gi
+const mostOfDecisions = 4
+/** Sums that a decision of its own commits. */
+const decided: readonly SumUse[] = ['not-to-exceed', 'spending', 'amount']
+
+/**
+ * "Amend the contract …, for a total not to exceed $90,000; and authorize a purchase of … in the amount of
+ * $20,000": two decisions about the technology, each with its own sum.
+ */
+export function ofTitleDecisions(field: SumField): CommittedSum | undefined {
+  const { text, places } = field
+  if (text.length > longestPieces) return undefined
+  const cuts = [...text.matchAll(nextDecision)].map(({ index }) => index)
+  if (cuts.length === 0 || cuts.length >= mostOfDecisions) return undefined
+  const pieces = [0, ...cuts].map((start, at) => ({ start, end: cuts[at] ?? text.length }))
+  const own = pieces.map((piece): CommittedSum | undefined => {
+    if (!holdsPlace(piece, places)) return undefined
+    const sums = field.sums.filter(
+      (sum): sum is Readable =>
+        sum.cents !== null && sum.start >= piece.start && sum.end <= piece.end,
+    )
+    for (const use of decided) {
+      const some = sums.filter((sum) => sum.use === use)
+      const found = some.length > 0 ? ofSeveral(some, { ...field, sums }) : undefined
+      if (found) return withOnTop(found, sums, text)
+    }
+    return undefined
+  })
+  const [first, ...others] = own
+  if (!first || others.length === 0 || !others.every((sum) => sum !== undefined)) return undefined
+  // A sum said again is the same money.
+  if (new Set(own.map((sum) => sum?.cents)).size < own.length) return undefined
+  const cents = own.reduce((sum, one) => sum + (one?.cents ?? 0), 0)
+  return { ...first, cents, grade: 'derived' }
+}

@@ -1,0 +1,42 @@
+import {
+  type CommittedSum,
+  type Readable,
+  type SumField,
+  stated,
+  sumOf,
+  together,
+} from './sum-field.ts'
+import { readTermMonths } from './term.ts'
+
+/** "from $100,000 to $150,000", or "a new total of $150,000 (previously $100,000)": the increase is not printed. */
+export function changeOf(sums: readonly Readable[]): CommittedSum | undefined {
+  const at = sums.findIndex(({ use }, index) => {
+    const next = sums[index + 1]?.use
+    return (
+      (use === 'previous' && next === 'new-total') || (use === 'new-total' && next === 'previous')
+    )
+  })
+  const pair = sums.slice(at, at + 2)
+  const was = pair.find(({ use }) => use === 'previous')
+  const will = pair.find(({ use }) => use === 'new-total')
+  if (at < 0 || !was || !will || will.cents <= was.cents) return undefined
+  return { ...stated(will, 'derived'), cents: will.cents - was.cents }
+}
+
+/** Where only yearly sums are told: all years of the term, or the years told one by one. */
+export function overYears(
+  sums: readonly Readable[],
+  { text }: SumField,
+  isText: boolean,
+): CommittedSum | undefined {
+  const years = sums.filter(({ use }) => use === 'one-year')
+  if (years.length > 1) return together(years, sumOf(years))
+  const annual = sums.filter(({ use }) => use === 'annual')
+  // "$225,000 the first year and $195,000 in each later year": nobody says how many those are.
+  if (years[0] && annual.length > 0) return stated(years[0])
+  const [one] = annual.length > 0 ? annual : years
+  if (!one || new Set(annual.map(({ cents }) => cents)).size > 1) return undefined
+  const months = isText ? null : readTermMonths(text)
+  if (annual.length === 0 || months === null || months % 12 !== 0) return stated(one)
+  return { ...stated(one, months > 12 ? 'derived' : 'stated'), cents: one.cents * (months / 12) }
+}
