@@ -18,15 +18,57 @@ const asksForReport =
 
 /** Tried in order on the item's own words; the first that fits says what is done. */
 export const cues: readonly Cue[] = [
+  // What was shared is shared no more.
+  cue(
+    'data-sharing',
+    'terminate',
+    /^[^.;]{0,60}\b(?:end|ending|terminat\w+|cancel\w*|withdraw\w*|suspend\w*)\b[^.;]{0,60}\b(?:data|information|intelligence)[ -]sharing\b/i,
+  ),
   cue(
     'oversight',
     'hearing',
-    /^[^.;]{0,60}\b(?:conduct|hold|set(?:ting)?|schedul(?:e|ing)) an? (?:(?:first|second|third|further) )?(?:public )?hearing\b|^\W*(?:informational|investigative|legislative|joint|special) hearing\b|\bcall(?:ing)? (?:up)?on\b[^.;]{0,220}\bhearing\b|^\W*(?:oversight\b|(?:order|motion|resolution) for an? hearing\b|call for (?:[\w-]+ ){0,9}hearing|(?:notice\b[^.]{0,120})?special meeting for\b|(?:committee )?hearing on\b|(?:notice of )?public hearing(?: (?:on|regarding|to consider)\b| ?[:\u2013\u2014-])(?:[^.;]{0,60}\b(?:surveillance|use of)\b|(?![\s\S]*\b(?:grants?|budget|purchas\w+|agreements?|contracts?|permits?|ordinances?|fees?|fund\w*|rezoning)\b)))/i,
+    /^[^.;]{0,60}\b(?:conduct|hold|set(?:ting)?|schedul(?:e|ing)) an? (?:(?:first|second|third|further) )?(?:public )?hearing\b(?![^.;]{0,120}\b(?:approv|authoriz|award)\w* (?:[\w-]+ ){0,5}(?:purchases?|contracts?|agreements?|grants?|applications?)\b)|^\W*(?:informational|investigative|legislative|joint|special) hearing\b|\bcall(?:ing)? (?:up)?on\b[^.;]{0,220}\bhearing\b|\brequest\w*\b[^.;]{0,160}\b(?:hold|conduct|convene|schedule)\w* (?:an? |the |further )?(?:public |committee |joint )?hearings?\b|^\W*hearing (?:to (?:discuss|consider|review|examine|receive)|regarding|about|[\u2013\u2014-])|^\W*(?:oversight\b|(?:order|motion|resolution) for an? hearing\b|call for (?:[\w-]+ ){0,9}hearing|(?:notice\b[^.]{0,120})?special meeting for\b|(?:committee )?hearing on\b|(?:notice of )?public hearing(?: (?:on|regarding|to consider)\b| ?[:\u2013\u2014-])(?:[^.;]{0,60}\b(?:surveillance|use of)\b|(?![\s\S]*\b(?:grants?|budget|purchas\w+|agreements?|contracts?|permits?|ordinances?|fees?|fund\w*|rezoning)\b)))/i,
   ),
   cue(
     'procurement',
     'terminate',
     /\b(?:repeal\w* ordinance (?:no\.? ?)?[\d-]+ in its entirety|terminat\w+ (?:of )?(?:the |its |an? )?(?:\w+ ){0,4}(?:contract|agreement)|cancel\w* (?:the |its )?(?:\w+ ){0,3}(?:contract|agreement)|non-?renewal|discontinu\w+|(?:end|ending) (?:the |its |our )?(?:\w+ ){0,4}(?:contract|agreement|program|subscription)|sunset(?:ting)? (?:the |its )?(?:\w+ ){0,4}(?:contract|program))\b/i,
+  ),
+  // Of courts and of money back: nothing is bought and no rule made.
+  cue(
+    'other',
+    'other',
+    /\bbid protest\b|^\W*(?:(?:approv\w*|authoriz\w*|resolution) (?:the |of )?)?(?:claims? (?:of|by|against|for)|settlement of (?:an? |the )?(?:claims?|lawsuits?|litigation|suit|case)|appeals? (?:of|from|by)|lawsuit|litigation)\b/i,
+  ),
+  // Someone is to look into it.
+  cue(
+    'oversight',
+    'other',
+    /^\W*(?:[\w-]+ ){0,6}(?:call\w* for|request\w*|order\w*|direct\w*|urg\w*) (?:an? |the )?(?:[\w-]+ ){0,2}(?:investigation|inquiry)\b|^[^.;]{0,60}\bsubpoena\b/i,
+  ),
+  // Nobody is chosen: "Rejecting all bids for the camera project".
+  cue(
+    'other',
+    'other',
+    /^(?![\s\S]*\b(?:award|appl(?:y|ication)|approv\w* (?:an? |the )?(?:[\w-]+ ){0,4}(?:contract|agreement|purchase))\w*)[\s\S]{0,160}\breject\w*(?: of)? (?:any and all|all|any|the) (?:[\w-]+ ){0,2}(?:bids?|proposals?|responses?|offers?|submittals?)\b/i,
+  ),
+  // Somebody is thanked: "Resolution commending the crime centre's staff".
+  cue(
+    'other',
+    'other',
+    /^\W*(?:(?:an? )?(?:[\w-]+ ){0,2}(?:resolution|proclamation|motion)\W{1,4}(?:of the [\w ]{1,40} )?)?(?:honou?ring|commending|congratulating|thanking|commendation|recogni[sz]ing (?!(?:[\w$,.-]+ ){0,8}(?:grants?|award|revenues?|funds?|funding|donations?|gifts?)\b))/i,
+  ),
+  // Sent to a body to be read: "Transmitting an informational report relative to drone flights".
+  cue(
+    'report',
+    'annual-report',
+    /\binformational (?:communication|report|memo(?:randum)?|letter|update)\b|^(?![\s\S]*\b(?:appropriat|accept|approv|authoriz|purchas|adopt|order|ordinance|resolution|grant|transfer|award|agreement|contract|draft|polic(?:y|ies)|petition|act\b|veto|request(?:ing|s)?\b)\w*)[\s\S]{0,80}(?:\b(?:transmit|forward|submit|convey)\w*\b[^.;]{0,60}\b(?:communication|reports?|response|memo(?:randum)?|update|findings|statistics|data)\b|\bcommunications? (?:from [^.;]{2,80}? )?(?:relat(?:ing|ive)|regarding|concerning|with regard)\b)/i,
+  ),
+  // Named by what it is: "Police 2024 drone usage report", "plate reader audit report (second half)".
+  cue(
+    'report',
+    'annual-report',
+    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|renew|agreement|contract|amend|requir|call|polic(?:y|ies)|request|hearing)\w*)[\s\S]{0,200}\b(?:audit|annual|quarterly|monthly|semi-?annual|bi-?annual|usage|activity|statistical|statistics|effectiveness|compliance|transparency|year[- ]end|mid-?year|evaluation|follow-?up|inspection) (?:[\w-]+ ){0,2}reports?\b\W*(?:\([^)]{0,80}\)\W*|(?:for|of|[\u2013\u2014-]) ?(?:[\w.,-]+ ?){0,7})?$/i,
   ),
   // Asked for at last, whatever was told before it: "Program update and purchase request".
   cue(
@@ -74,13 +116,13 @@ export const cues: readonly Cue[] = [
   cue(
     'oversight',
     'other',
-    /^(?![\s\S]*\b(?:purchas|contract|agreement|grant|fund(?:s|ing)?|equipment|overtime|participat\w*|memorandum|MOU)\b)[\s\S]{0,120}\b(?:surveillance|privacy|camera|facial recognition|drone|ALPR) (?:[\w-]+ ){0,2}(?:task force|advisory (?:board|committee|commission)|working group|commission)\b/i,
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|grant|fund(?:s|ing)?|equipment|overtime|participat\w*|memorandum|MOU)\b)[\s\S]{0,120}\b(?:surveillance|privacy|camera|facial recognition|drone|ALPR) (?:[\w-]+ ){0,2}(?:task force|(?:advisory|oversight) (?:board|committee|commission)|working group|commission|sub-?committee)\b/i,
   ),
   // Given away: "Sale of pole cameras to the Sheriff", "Declare 20 body cameras surplus".
   cue(
     'other',
     'other',
-    /^\W*(?:[a-z\d]{1,3}[.)] )?(?:(?:approv\w*|authoriz\w*) (?:the )?)?(?:sale|disposal|disposition|surplus)\b(?! (?:and|of surplus property and) purchase)|\bdeclar\w+ [^.;]{0,80}\bsurplus\b/i,
+    /^\W*(?:[a-z\d]{1,3}[.)] )?(?:(?:resolution|ordinance|motion|order)\W{1,3}(?:to )?)?(?:(?:approv\w*|authoriz\w*|declar\w*) (?:the )?)?(?:sale|auction|disposal|disposition|surplus|donation of (?:[\w-]+ ){0,3}surplus|(?:[\w-]+ ){0,2}easement)\b(?! (?:and|of surplus property and) purchase)|\bdeclar\w+ [^.;]{0,80}\bsurplus\b|^(?![\s\S]*\b(?:purchas|funds?\b|appropriat)\w*)[\s\S]{0,80}\btransfer(?:ring)? (?:of )?(?:[\w-]+ ){1,6}(?:cameras?|readers?|drones?|equipment|vehicles?|systems?|units) to (?:the )?(?:[\w-]+ ){0,4}(?:city|county|town|village|borough|parish|police|sheriff|department)\b/i,
   ),
   // What one body pays back to another for its devices.
   cue(
@@ -92,19 +134,36 @@ export const cues: readonly Cue[] = [
   cue(
     'report',
     'annual-report',
-    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|execut|renew|consider)\w*)\W*(?:review and )?discuss(?:ion)?\b(?! ?[:\u2013\u2014-])/i,
+    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|execut|renew|consider|(?:take|appropriate|necessary|any) action|(?:possible action|act) (?:on|to|regarding))\w*)\W*(?:review and )?discuss(?:ion)?\b(?! ?[:\u2013\u2014-])/i,
   ),
   // Told to a body and nothing asked of it: "Receive report on compliance with the use policy".
   cue(
     'report',
     'annual-report',
-    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|enter into|execut|renew|accept(?:ance)? (?:of )?(?:a |an |the )?(?:\w+ ){0,4}grant)\w*)[\s\S]{0,120}?(?:\breceive,? (?:and )?file\b|\b(?:receiv\w+|hear|accept\w*|consider|provide|discuss)\b[^.;]{0,30}\b(?:reports?|presentations?|updates?|briefings?)\b|\b(?:report|presentation|update|briefing) (?:to|by|from|back)\b|\b(?:updates?|briefing) (?:on|regarding|about)\b|\b(?:quarterly|monthly|yearly|semi-?annual|biannual|independent|internal|compliance|performance) (?:[\w-]+ ){0,2}(?:audits?|evaluation)\b)|^(?![\s\S]*\b(?:approv|authoriz|award|purchas)\w*)[\s\S]{0,120}\b(?:presentation|(?<!budget )update|overview|demonstration|briefing)s?\W{0,3}(?:$|\n|[\u2013\u2014([-])|^\W*(?:[\w-]+ ){0,2}(?:presentations?|briefing|overview|status|informational(?: item)?|information item|study session|work session|workshop|staff update) ?[:\u2013\u2014-]/i,
+    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|enter into|execut|renew|accept(?:ance)? (?:of )?(?:a |an |the )?(?:\w+ ){0,4}grant)\w*)[\s\S]{0,120}?(?:\breceive,? (?:and )?file\b|^\W*announcement\b|\breceive information\b|\b(?:auditor|inspector general|ombudsman|monitor)(?:['\u2019]s)? (?:review|assessment|evaluation|findings)\b|\b(?:receiv\w+|hear|accept\w*|consider|provide|discuss)\b[^.;]{0,30}\b(?:reports?|presentations?|updates?|briefings?)\b|\b(?:report|presentation|update|briefing) (?:to|by|from|back)\b|\b(?:updates?|briefing) (?:on|regarding|about)\b|\b(?:quarterly|monthly|yearly|semi-?annual|biannual|independent|internal|compliance|performance) (?:[\w-]+ ){0,2}(?:audits?|evaluation)\b)|^(?![\s\S]*\b(?:approv|authoriz|award|purchas)\w*)[\s\S]{0,120}\b(?:presentation|(?<!budget )update|overview|demonstration|briefing)s?\W{0,3}(?:$|\n|[\u2013\u2014([-])|^\W*(?:[\w-]+ ){0,2}(?:presentations?|briefing|overview|status|informational(?: item)?|information item|study session|work session|workshop|staff update) ?[:\u2013\u2014-]/i,
   ),
   // A contract with its sum, and after it the policy that it needs.
   cue(
     'procurement',
     'approve-contract',
     /^(?:(?!\b(?:polic(?:y|ies)|ordinance|report|amend\w*|renew\w*)\b)[\s\S]){0,160}\b(?:contract|agreement|purchase order) (?:no\.? ?[\w-]+ )?(?:with|to)\b[^;]{0,160}\$ ?[\d,.]+[\s\S]*\buse polic(?:y|ies)\b/i,
+  ),
+  // A policy is laid before the body with what it needs: "impact report and draft use policy".
+  cue(
+    'policy',
+    'adopt-policy',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|annual)\w*)[\s\S]{0,200}\b(?:impact (?:report|assessment|statement)s? and (?:[\w-]+ ){0,3}polic(?:y|ies)|(?:draft|proposed|revised|updated|amended) (?:[\w-]+ ){0,4}(?:use )?polic(?:y|ies))\b/i,
+  ),
+  // Leave to use a technology, or the end of that leave.
+  cue(
+    'policy',
+    'adopt-policy',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|expenditure)\w*)[\s\S]{0,200}\bapprov(?:al|ing|es?)? (?:of|for) (?:the )?(?:continued |continuing |expanded )?use of (?!(?:[\w$,.'\u2019-]+ ){0,6}(?:funds?|funding|proceeds|monies|moneys|grants?|cooperative|vendor)\b)/i,
+  ),
+  cue(
+    'policy',
+    'other',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|expenditure|expend|fund(?:s|ing)|rules|report)\w*)[\s\S]{0,80}\b(?:suspend|paus|deactivat|disabl|halt|ceas|turn(?:ing)? off|shut(?:ting)? (?:down|off))(?:ing|ed|es?|s)? (?:use of |operations? of )?(?:[\w()\u2019'-]+ ){0,6}(?:cameras?|readers?|ALPRs?|LPRs?|drones?|surveillance|system|program)\b/i,
   ),
   // A law about all such technology, and not one policy for one of them.
   cue(
@@ -115,7 +174,7 @@ export const cues: readonly Cue[] = [
   cue(
     'policy',
     'adopt-policy',
-    /\b(?:approving surveillance technology polic(?:y|ies)|approv(?:al|ing) (?:of )?(?:the )?uses? (?:of|and)|(?:approv|adopt)\w* (?:of )?(?:the |an? )?(?:[\w-]+ ){0,4}surveillance impact reports?)\b|\b(?:surveillance|ALPR|LPR|drone|UAS|camera|technology|recognition) use polic(?:y|ies)\b(?! (?:ordinance|requirement))/i,
+    /\b(?:(?:approv\w+ (?:the )?)?surveillance technology polic(?:y|ies)(?! (?:ordinance|requirement))|approv(?:al|ing) (?:of )?(?:the )?uses? (?:of|and)|(?:approv|adopt)\w* (?:of )?(?:the |an? )?(?:[\w-]+ ){0,4}surveillance impact reports?)\b|\b(?:surveillance|ALPR|LPR|drone|UAS|camera|technology|recognition) use polic(?:y|ies)\b(?! (?:ordinance|requirement))/i,
   ),
   cue(
     'policy',
@@ -160,18 +219,30 @@ export const cues: readonly Cue[] = [
   cue(
     'grant',
     'accept-grant',
-    /^(?![\s\S]*\b(?:purchas|buy\b|acqui|procur|leas(?:e|ing)\b))[\s\S]*\b(?:(?:grant|sub-?award|donation|gift) (?:[\w#-]+ ){0,3}(?:accept\w+|applications?|agreement|award|submittal)|(?:donations?|gifts?) (?:of|from|to)\b|sub-?awards?\b|sub-?grants?\b|(?:JAG|UASI|HIDTA|MVCPA|ORT|SHSP|HSGP|OPSG|BSCC|ICAC|COPS|SS4A|Safe Streets[\w ]{0,12}|Byrne[\w ]{0,28}|Homeland Security) (?:[\w-]+ ){0,4}(?:grants?|award(?:ed)?|application|funds|funding)\b(?! (?:to|for)(?: the)? (?:purchase|acquisition|buy))|grants? programs?\b(?![^.;]{0,40}\b(?:purchase|contract)\b))/i,
+    /^(?![\s\S]*\b(?:purchas|buy\b|acqui|procur|leas(?:e|ing)\b))[\s\S]*\b(?:(?:grant|sub-?award|donation|gift) (?:[\w#-]+ ){0,3}(?:accept\w+|applications?|agreement|award|submittal)|award from (?:the )?(?:U\.?S\.?|department|state|governor|office)\b|acceptance of (?:an? |the )?(?:[\w-]+ ){0,2}donated\b|(?:donations?|gifts?) (?:of|from|to)\b|sub-?awards?\b|sub-?grants?\b|(?:JAG|UASI|HIDTA|MVCPA|ORT|SHSP|HSGP|OPSG|BSCC|ICAC|COPS|SS4A|Safe Streets[\w ]{0,12}|Byrne[\w ]{0,28}|Homeland Security) (?:[\w-]+ ){0,4}(?:grants?|award(?:ed)?|application|funds|funding)\b(?! (?:to|for)(?: the)? (?:purchase|acquisition|buy))|grants? programs?\b(?![^.;]{0,40}\b(?:purchase|contract)\b))/i,
   ),
   cue(
     'grant',
     'accept-grant',
     /^(?![\s\S]*\b(?:purchas|buy\b|acqui|procur|contract|agreement))(?:[\s\S]{0,200}\bgrants?\W*$|[^.;]{0,60}\b(?:JAG|UASI|HIDTA|MVCPA|SHSP|BSCC|Byrne)\b[\s\S]{0,120}\bapplications?\b)/i,
   ),
+  // Programmes that give, by their names: "Accept FY26 Operation Stonegarden", "JAG local solicitation".
+  cue(
+    'grant',
+    'accept-grant',
+    /^(?![\s\S]*\b(?:purchas\w*|acquisition|bids?|quotes?|vendor)\b)[\s\S]{0,200}(?:\b(?:accept|appl(?:y|ication)|recei(?:ve|pt)|submi|approv|ratif|authoriz)\w*\b[^;]{0,120}\b(?:Operation Stonegarden|Stonegarden|High Intensity Drug Trafficking|Urban Areas? Security Initiative|(?:auto|motor vehicle|vehicle) (?:theft|crime) prevention(?: authority)?|Internet Crimes Against Children|Project Safe Neighborhoods|Organized Retail (?:Theft|Crime)|Port Security|Justice Assistance|OPSG|HIDTA|UASI|ICAC|MVCPA|CATPA|ATPA|SHSP|HSGP|JAG)\b|\b(?:JAG|Byrne|Operation Stonegarden|Stonegarden|High Intensity Drug Trafficking|Urban Areas? Security Initiative|(?:auto|motor vehicle|vehicle) (?:theft|crime) prevention(?: authority)?|Internet Crimes Against Children|Project Safe Neighborhoods|Organized Retail (?:Theft|Crime)|Port Security|Justice Assistance)\b[^;]{0,60}\b(?:application|solicitation|allocation|award|funding|funds|sub-?recipient)\b)/i,
+  ),
+  // "Agreement with the State for a grant": whatever paper it comes with.
+  cue(
+    'grant',
+    'accept-grant',
+    /^(?![\s\S]*\bpurchas)[\s\S]{0,200}\bagreements?\b[^;]{0,120}\bfor (?:an? |the )(?:[\w$,.-]+ ){0,3}grant\b|^(?![\s\S]*\bpurchas)[\s\S]{0,80}\bgrant contracts?\b/i,
+  ),
   // "Accept $12,000 from a foundation for the purchase of": given, whatever it buys.
   cue(
     'grant',
     'accept-grant',
-    /^\W*(?:to )?accept\w*(?: and (?:appropriat|expend|budget)\w*)?(?: of)?(?: up to)? \$ ?[\d,.]+ from\b|\baccept(?:ed)? and expend(?:ed)?\b/i,
+    /^\W*(?:to )?accept\w*(?: and (?:appropriat|expend|budget)\w*)?(?: of)?(?: up to)?(?: the (?:sum|amount) of)? \$ ?[\d,.]+ from\b|\baccept(?:ed)? and expend(?:ed)?\b/i,
   ),
   // Money that others pay back: "acceptance and appropriation of $9,000, to be reimbursed by".
   cue(
@@ -206,7 +277,7 @@ export const cues: readonly Cue[] = [
   cue(
     'data-sharing',
     'mou',
-    /\b(?:memorand(?:um|a) of (?:understanding|agreement)|MOU|MOA|(?:data|information|intelligence)[ -](?:sharing|exchange)|(?:agreement|memorandum)\b[^.;]{0,120}\b(?:exchange|sharing) of (?:[\w-]+ ){0,4}(?:data|information|intelligence|footage|images|records)|(?:inter-?agency|participation) agreement|agreement (?:for|on) participation|cooperative endeavor agreement|interlocal agreement|intergovernmental agreement|joint powers)\b(?![^.;]{0,120}\b(?:purchase|acquisition|order form|cameras? (?:at|for)|(?<!\blaw )enforcement|subscription|lease)\b)/i,
+    /\b(?:memorand(?:um|a) of (?:understanding|agreement)|MOU|MOA|(?:data|information|intelligence)[ -](?:sharing|exchange)|(?:agreement|memorandum)\b[^.;]{0,120}\b(?:(?:exchange|sharing) of|to (?:share|exchange|search|pool)) (?:[\w'\u2019-]+ ){0,6}(?:data|databases?|information|intelligence|footage|feeds?|images|reads|records)|shared services? agreements?\b[^.;]{0,160}\b(?:network|data|databases?|reads|search\w*|sharing)\b|(?:inter-?agency|participation) agreement|agreement (?:for|on) participation|cooperative endeavor agreement|interlocal agreement|intergovernmental agreement|joint powers)\b(?![^.;]{0,120}\b(?:purchase|acquisition|order form|cameras? (?:at|for)|(?:traffic|photo|speed|parking|red[ -]light|automated|camera)(?: [\w-]+){0,2} enforcement|subscription|lease)\b)/i,
   ),
   cue(
     'grant',

@@ -1,5 +1,6 @@
 import { type ActionReading, cues } from './action-cues.ts'
 import { withoutReportLead } from './report-lead.ts'
+import { withoutLabel } from './title-label.ts'
 
 const watches =
   /\b(?:oversight|use policy (?:ordinance|requirements?)|task force|audits?|access to|direct access|civilian complaint|prohibit\w* (?:city|the city|police|law enforcement|use|the use)|ban(?:ning)?|surveillance technolog(?:y|ies)\b|(?:police|government|mass) surveillance|community (?:control|safety)|transparency|POST act|regulations? (?:pertaining|relat\w+) to|precautions?)\b/i
@@ -10,10 +11,10 @@ const forbids =
 
 /** A rule or law, where nothing is bought. */
 const legislation =
-  /\b(?:ordinance|ordenanza|proh[ií]b[ea]|reglamento|local law(?! enforcement)|legislature|municipal code|administrative code|code of ordinances|state legislation|in relation to|AN ACT|resolution (?:calling|urging|supporting)|bill|legislation|moratorium|(?:first|second) reading|adding (?:\w+ ){0,4}chapter|amending (?:\w+ ){0,5}(?:code|chapter|section))\b|^\W*(?:requir|prohibit|limit|establish|creat|authoriz(?:ing|e) (?:the )?(?:city agenc|use|installation|imposition|owner)|impos|allow|ensur|eliminat|regulat|ban\b|support|urg|prevent|collecting|protect|increas|(?:expand|exten[ds])(?!\w* (?:of )?(?:the |an? |its |our )?(?:[\w-]+ ){0,5}(?:agreements?|contracts?|leases?|subscriptions?|licenses?)\b)|mandat|registr|permit|restrict|givin?g?|repeal|amend\w* (?:of )?(?:the )?(?:\w+ ){0,3}(?:code|chapter|section|title))/i
+  /\b(?:ordinance|ordenanza|by-?laws?|proh[ií]b[ea]|reglamento|local law(?! enforcement)|legislature|municipal code|administrative code|code of ordinances|state legislation|in relation to|AN ACT|resolution (?:calling|urging|supporting)|bill|legislation|moratorium|(?:first|second) reading|adding (?:\w+ ){0,4}chapter|amending (?:\w+ ){0,5}(?:code|chapter|section))\b|^\W*(?:requir|prohibit|limit|establish|creat|authoriz(?:ing|e) (?:the )?(?:city agenc|use|installation|imposition|owner)|impos|allow|ensur|eliminat|regulat|ban\b|support|urg|prevent|collecting|protect|increas|(?:expand|exten[ds])(?!\w* (?:of )?(?:the |an? |its |our )?(?:[\w-]+ ){0,5}(?:agreements?|contracts?|leases?|subscriptions?|licenses?)\b)|mandat|registr|permit|restrict|givin?g?|repeal|set(?:ting)? (?:\w+ ){0,2}(?:fees|fines)\b|zoning (?:text |code )?amendment|amend\w* (?:of )?(?:the )?(?:\w+ ){0,3}(?:code|chapter|section|title))/i
 
 const buysPlainly =
-  /\b(?:enter(?:ing)? into\b|purchase (?:of|order|and|from|agreement)|operating budget|to (?:purchase|procure|acquire|buy|lease)|sole[ -]source|not[ -]to[ -]exceed|universal term|expenditures?\b|(?:contract|agreement) (?:with|for|between)\b|amendment (?:no\.? ?|number |# ?)?(?:\d+|one|two|three|four|five|to ordinance)\b|change order|contract (?:no\b|number|#)|(?:requirements|cooperative|term|unit price|price) (?:contract|agreement)s?\b|\b(?:RFP|RFQ|RFA|IFB|ITB|COOP)\b|amend\w* (?:the |its |an? )?(?:[\w-]+ ){0,3}budget\b|budget amendment|modify (?:the|an|and|all|existing)|professional services|award (?:of|a)|bid)\b|\b(?:agreements?|contracts?)\W*$|\$ ?\d/i
+  /\b(?:enter(?:ing)? into\b|purchase (?:of|order|and|from|agreement)|operating budget|to (?:purchase|procure|acquire|buy|lease)|sole[ -]source|not[ -]to[ -]exceed|universal term|expenditures?\b|(?:contract|agreement)s? (?:with|for|between)\b|(?:approv|authoriz|award|execut|ratif|accept)\w* (?:and \w+ )?(?:the |an? |one or more )?(?:execution of |terms of )?(?:the |an? )?(?:[\w-]+ ){0,4}(?:contracts?|agreements?|purchases?|leases?|bids?|quotes?|memorand(?:um|a)|MOUs?|grants?|donations?|gifts?|sub-?awards?)\b|appl(?:y|ying|ication) for\b[^.;]{0,60}\bgrants?|application (?:to|for|under)\b[^.;]{0,100}\bgrants?|capital improvements? (?:program|plan|budget)|appropriations?\b|appropriating\b|waiv\w+ (?:[\w-]+ ){0,3}bid(?:s|ding)?\b|amendment (?:no\.? ?|number |# ?)?(?:\d+|one|two|three|four|five|to ordinance)\b|change order|contract (?:no\b|number|#)|(?:requirements|cooperative|term|unit price|price) (?:contract|agreement)s?\b|\b(?:RFP|RFQ|RFA|IFB|ITB|COOP)\b|amend\w* (?:the |its |an? )?(?:[\w-]+ ){0,3}budget\b|budget amendment|modify (?:the|an|and|all|existing)|professional services|award (?:of|a)|bid)\b|\b(?:agreements?|contracts?)\W*$|\$ ?\d/i
 
 /** Letters, questions and pleas that decide nothing by themselves. */
 const isSaid =
@@ -21,7 +22,7 @@ const isSaid =
 
 /** A body's wish to those who decide: "A resolution requesting the Mayor to identify vehicles". */
 const asksOthers =
-  /^\W*(?:an? )?resolution (?:respectfully )?(?:requesting|asking|suspending) (?!(?:approval|authoriz|proposals|bids|funding|(?:an? |the )?(?:[\w-]+ ){0,3}(?:grant|hearing|report))\b)/i
+  /^\W*(?:an? )?resolution (?:respectfully )?(?:requesting|asking|suspending) (?!(?:approval|authoriz|proposals|bids|funding|(?:an? |the )?(?:[\w-]+ ){0,3}(?:grant|hearing|report))\b)(?![^.;]{0,160}\bto (?:report (?:back )?to|(?:provide|submit|transmit|prepare|present) (?:[\w-]+ ){0,4}reports?)\b)/i
 
 /** How the text of a law or of a resolution on one begins. */
 const enacts =
@@ -45,7 +46,7 @@ export function readAction(title: string, text: string, isPassing: boolean): Act
   if (isPassing) return { role: 'mention', action: 'other' }
   const opening = text.slice(0, mostOfText)
   const isEnacted = enacts.test(opening) && !buysPlainly.test(title)
-  const own = withoutReportLead(title)
+  const own = withoutReportLead(withoutLabel(title))
     .replace(grantProgramme, 'implementation program')
     .replace(fileTag, ' ')
   // Asked of others, and decided by them if at all.
@@ -60,11 +61,15 @@ export function readAction(title: string, text: string, isPassing: boolean): Act
 
 /** Commands to others and changes of a code: what they speak of is not bought here. */
 const commands =
-  /^\W*(?:requiring|establishing|creating|prohibiting|limiting|reimbursing|allowing|eliminating|regulating|providing (?:notice|for)|mandating)\b|\bto amend (?:and reordain )?(?:sections?|chapters?|articles?|title)\b|^[^.;]{0,60}\bamending (?:the )?(?:[\w-]+ ){0,3}(?:code|charter)\b(?![^.;]{0,80}\bbudget)/i
+  /^\W*(?:requiring|establishing|creating|prohibiting|limiting|reimbursing|allowing|eliminating|regulating|providing (?:notice|for)|mandating)\b|\bto amend (?:and reordain )?(?:sections?|chapters?|articles?|title)\b|\bamend(?:ing)? (?:[\w.-]+ ){0,6}by-?laws?\b|^[^.;]{0,60}\bamending (?:the )?(?:[\w-]+ ){0,3}(?:code|charter)\b(?![^.;]{0,80}\bbudget)/i
 
 /** What a rule threatens with is not spent. */
 const penalties =
   /\b(?:penalt(?:y|ies)|fines?|(?:late|civil|administrative) fees?)\b[^$.;]{0,50}\$ ?[\d,.]+/gi
+
+/** A paper between two bodies, and not what a law says of such papers. */
+const agrees =
+  /^(?![\s\S]*\bto amend and reordain\b)[\s\S]*\b(?:agreements?|memorand(?:um|a)|MOUs?|MOAs?|compact)\b/i
 
 function readWords(words: string, isEnacted: boolean): ActionReading | undefined {
   const isLaw =
@@ -73,6 +78,8 @@ function readWords(words: string, isEnacted: boolean): ActionReading | undefined
     (legislation.test(words) && !buysPlainly.test(words.replace(penalties, '')))
   for (const { pattern, role, action } of cues) {
     if (isLaw && (role === 'procurement' || role === 'grant') && action !== 'terminate') continue
+    // What a law says of agreements and of sharing is no agreement.
+    if (isLaw && role === 'data-sharing' && !agrees.test(words)) continue
     if (pattern.test(words)) return { role, action }
   }
   if (!isLaw) return undefined

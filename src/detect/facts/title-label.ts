@@ -1,0 +1,16 @@
+/** "File 251000:", "26-341:", "RS2025-1010 ", "Item 5.2 -", "C. ": how a paper is filed. */
+const label =
+  /^\W*(?:(?:(?:agenda )?item|file|ID|ref|consent|int|res)\b[.#: ]{0,3}(?:no\.?|number|#)? ?#?[a-z]{0,3}\d[\w./-]{0,16}|(?:[a-z]{1,4}-?)?\d[\w/-]{0,4}-[\w./-]{1,12}|(?:BL|RS|ES|CB|LM) ?[\d-]{4,14}|[a-z][.)]|\d{1,3}(?:\.\d{1,3})?[.)])[.):]?\s{1,3}(?:[\u2013\u2014-]\s{1,2})?/i
+
+/** Who brings it: "Sheriff: ", "Police Department - ". */
+const office =
+  /^(?:(?:City|County|Town|Village) )?(?:(?:Police|Fire|Sheriff|Public Safety|Corrections?|Jail|District Attorney|Public Works|Parks|Transportation|Information Technology|IT|Purchasing|Finance|Administration|Library|Airport)(?:['\u2019]s)?(?: (?:and|&) \w+)?(?: (?:Department|Dept\.?|Office|Services|Division|Commission))?)\s?(?::|[\u2013\u2014-](?= ))\s{0,2}/i
+
+/** A title without its number and the name of the office that brings it. */
+export function withoutLabel(title: string): string {
+  const bare = title.replace(label, '').replace(office, '')
+  // A name alone is what the item is called.
+  return bare.length < leastTitle ? title : bare
+}
+
+const leastTitle = 20
