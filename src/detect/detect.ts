@@ -1,12 +1,12 @@
 import type { Detection, DetectionInput, Evidence } from '../model/detection.ts'
 import { readAction } from './facts/action.ts'
 import { noFacts, readItemFacts } from './facts/item-facts.ts'
-import { longestSummary } from './facts/only-sum.ts'
 import { compileLexicon, type Lexicon } from './lexicon.ts'
 import { nameThings } from './name-things.ts'
 import { type FieldReading, type Hit, readField } from './read-field.ts'
 import { giveReasons } from './reasons.ts'
 import { countSigns, judge, type Signs } from './score.ts'
+import { isLeftOut, withSummary } from './summary.ts'
 import { loadTaxonomy, type Taxonomy } from './taxonomy.ts'
 
 /** Reads items of agendas: pure, same answer for the same input and version, linear time. */
@@ -17,7 +17,7 @@ export interface Detector {
 }
 
 /** Rules of this folder; raised whenever the same taxonomy would give another answer. */
-const rules = 24
+const rules = 25
 
 /** More evidence than this helps nobody; the first of each term are kept. */
 const mostEvidence = 40
@@ -36,9 +36,13 @@ export function createDetector(taxonomy: Taxonomy = loadTaxonomy()): Detector {
       compiled ??= compileLexicon(taxonomy)
       const lexicon = compiled
       const fields = readFields({ title, text: text ?? '' }, lexicon)
-      const hits = withSummary(fields, { title, text: text ?? '' })
+      const hits = toldHits(fields, { title, text: text ?? '' })
       const { support, score, band, signs } = judge(signsIn(fields, title), taxonomy.scoring)
-      const { technologies, vendors } = nameThings(hits, taxonomy, fields[0]?.contexts)
+      const { technologies, vendors } = nameThings(
+        hits.filter((hit) => hit.part === 'title' || !isLeftOut(text ?? '', hit)),
+        taxonomy,
+        fields[0]?.contexts,
+      )
       const evidence = toEvidence(hits)
       const isPassing = band === 'possible' && !hits.some(({ field }) => field === 'title')
       const done = band === 'none' ? null : readAction(title, text ?? '', isPassing)
@@ -65,6 +69,15 @@ export function createDetector(taxonomy: Taxonomy = loadTaxonomy()): Detector {
       }
     },
   }
+}
+
+function toldHits(
+  fields: readonly FieldReading[],
+  { title, text = '' }: DetectionInput,
+): readonly Hit[] {
+  const hits = fields.flatMap((reading) => reading.hits)
+  const isPage = title.trim() === ''
+  return isPage || repeatsTitle(title, text) ? hits : withSummary(hits, text)
 }
 
 function readFields(
@@ -97,81 +110,6 @@ function readFields(
   if (title.trim() === '') return [ofTitle, ofText]
   return [ofTitle, saysNothing(ofTitle) ? withOpening(ofText, text) : ofText]
 }
-
-/**
- * What a sentence or two beside a title name is what the item is about, where it is found. Whether it is
- * found is not told by them: a report of a page tells of much that nobody decides on. What is told of
- * somebody ("the unit, which examines phones") is left as a mention.
- */
-function withSummary(
-  fields: readonly FieldReading[],
-  { title, text = '' }: DetectionInput,
-): readonly Hit[] {
-  const hits = fields.flatMap((reading) => reading.hits)
-  if (title.trim() === '' || repeatsTitle(title, text)) return hits
-  const isLong = text.length > longestSummary
-  if (isLong && !namesVendorAlone(fields[0])) return hits
-  return hits.map((hit) =>
-    hit.part === 'text' && !isAside(text, hit) && (!isLong || isTold(text, hit))
-      ? { ...hit, part: 'lead' }
-      : hit,
-  )
-}
-
-/** "Agreement with Axon for the Officer Safety Plan": what is bought stands in the text alone, however long it is. */
-const namesVendorAlone = (title: FieldReading | undefined) =>
-  title !== undefined &&
-  title.hits.length > 0 &&
-  title.hits.every(
-    ({ meaning, quote }) =>
-      meaning.vendor !== null && (meaning.technology === null || aPlan.test(quote)),
-  )
-const aPlan = /\b(?:plan|OSP|bundle)\b/i
-
-/** What a report says is to be bought now: not what is there, is left out, or is another day's. */
-const otherwise =
-  /\b(?:separate(?:ly)?|not (?:part|affected|included|touched|proposed|related)|(?:is|are|was|were) not|isn't|aren't|already|existing|current(?:ly)?|previous(?:ly)?|other (?:firms?|vendors?|items?)|different|compared|looked at|earlier|unrelated|excluded|stays?|remain(?:s|ing)?|retired|expires?|end of (?:life|support)|no longer|proposals? from|did not|if|neither|until)\b/i
-const isTold = (text: string, hit: Hit) =>
-  hit.meaning.tier === 'strong' &&
-  hit.meaning.technology !== null &&
-  isGiven.test(before(text, hit)) &&
-  !otherwise.test(sentenceAt(text, hit))
-
-/** What a contract brings: "bundles body cameras, Fleet 3 for 66 vehicles and storage". */
-const isGiven =
-  /\b(?:bundl|provid|includ|cover|consist|compris|contain|add|renew|furnish|suppl|purchas|acquir|leas|buy|order)(?:e?s|e?d|ing|ies|ied|e)?\b[^.;]*$/i
-
-const sentenceEnd = /[.;]\s|\n/
-function sentenceAt(text: string, { start, end }: Hit): string {
-  const head =
-    text
-      .slice(Math.max(0, start - reachBack * 2), start)
-      .split(sentenceEnd)
-      .at(-1) ?? ''
-  const tail = text.slice(end, end + reachBack).split(sentenceEnd)[0] ?? ''
-  return `${head}${text.slice(start, end)}${tail}`
-}
-
-const aside = /, (?:which|who|whose|where)\b[^.;]*$/
-/** What a thing is joined to was there before it. */
-const joined =
-  /\b(?:link|connect|integrat|register|feed|tie|work|stream)\w* (?:[\w-]+ ){0,3}(?:to|with|into)\b[^.;,]*$/i
-const reachBack = 160
-const before = (text: string, { start }: Hit) => text.slice(Math.max(0, start - reachBack), start)
-/** Of a firm: it is what was there before, one of several that were looked at, or an abbreviation. */
-const former =
-  /\b(?:replac(?:es|ed|ing)|in place of|instead of|already|existing|currently|troubles? with|compared|alternatives?|was|were|had)\b[^.;]*$/i
-const abbreviated = /[a-z] \($/
-const formerAfter = /^[^.;]{0,20}\b(?:already|previously|is in)\b/i
-const isFormer = (text: string, hit: Hit) =>
-  hit.meaning.vendor !== null &&
-  hit.meaning.technology === null &&
-  (former.test(before(text, hit)) ||
-    abbreviated.test(before(text, hit)) ||
-    formerAfter.test(text.slice(hit.end, hit.end + reachBack)))
-
-const isAside = (text: string, hit: Hit) =>
-  aside.test(before(text, hit)) || joined.test(before(text, hit)) || isFormer(text, hit)
 
 /** A title that names nothing of ours, as "Accept donation, third phase", and nothing else either. */
 function saysNothing({ hits, dropped, contexts }: FieldReading): boolean {

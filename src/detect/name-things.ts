@@ -1,4 +1,5 @@
 import type { Hit } from './read-field.ts'
+import { isPlan } from './summary.ts'
 import type { Taxonomy, Tier } from './taxonomy.ts'
 
 /** What an item is about, the best supported first. */
@@ -24,11 +25,17 @@ const leastVendorShare = 0.6
 /** A wider word gives way to a narrower one of at least this share of its support. */
 const leastBesideWider = 0.75
 
+/** A product that its maker's name bears out says for sure what it is. */
+const productWeight = 0.85
+const isProduct = ({ meaning, quote }: Hit) =>
+  meaning.vendor !== null && meaning.technology !== null && !isPlan(quote)
+
 /** What stands in a list beside what is surely meant is meant as well: "body cameras, car cameras". */
-const weightOf = (hit: Hit) =>
-  hit.isListed && !isGeneric(hit)
-    ? Math.max(tierWeight[hit.meaning.tier], tierWeight.plain)
-    : tierWeight[hit.meaning.tier]
+function weightOf(hit: Hit): number {
+  const own = tierWeight[hit.meaning.tier]
+  if (isProduct(hit)) return Math.max(own, productWeight)
+  return hit.isListed && !isGeneric(hit) ? Math.max(own, tierWeight.plain) : own
+}
 
 /** Support of each id: titles before texts, sure words before doubtful ones, repeats a little. */
 function support(
@@ -149,11 +156,16 @@ function onlyMaker(
   return makers.size === 1 ? [...makers].filter((id) => id !== null) : []
 }
 
-/** Ids named by words that are sure of themselves, or that stand in a list with others. */
+/** Ids named by words that are sure of themselves, by a product, or in a list with others. */
 function surely(hits: readonly Hit[]): ReadonlySet<string | null> {
   return new Set(
     hits
-      .filter((hit) => hit.meaning.tier === 'strong' || (hit.isListed && !isGeneric(hit)))
+      .filter(
+        (hit) =>
+          hit.meaning.tier === 'strong' ||
+          hit.meaning.vendor !== null ||
+          (hit.isListed && !isGeneric(hit)),
+      )
       .map(({ meaning }) => meaning.technology),
   )
 }

@@ -41,6 +41,10 @@ describe('what is found', () => {
     ['LPR and red light cameras, award of bid', ['alpr', 'photo-enforcement']],
     ['Purchase of drones and robots for the SWAT team', ['drone', 'ground-robot']],
     ['AB 481 annual report', ['surveillance-oversight']],
+    ['Body-worn camera and interview room replacement', ['body-worn-camera', 'in-car-video']],
+    ['Vehicle recognition subscription for the Police Department', ['alpr']],
+    ['Repeal of the ban on automatic traffic surveillance systems', ['photo-enforcement']],
+    ['Purchase of two LPR kits for patrol', ['alpr']],
     ['Body cameras, car cameras and a drone', ['body-worn-camera', 'drone', 'in-car-video']],
     ['Police: squad cameras and body cams', ['body-worn-camera', 'in-car-video']],
     ['Body cameras for officers, who sit in cars with car cameras', ['body-worn-camera']],
@@ -91,6 +95,11 @@ describe('what is found', () => {
     ['Bridge inspection using unmanned aircraft, consultant agreement', false],
     ['Purchase of CCTV equipment from CUES for the wastewater department', false],
     ['CCTV equipment for the police garage', true],
+    ['Drone light show with Sky UAV for the Fourth of July', false],
+    ['PTZ cameras and switcher for the council chambers', false],
+    ['Motorola radio system upgrade and console replacement', false],
+    ['Citywide CCTV maintenance; recognizing this ordinance as an emergency', true],
+    ['Ordinance regulating the gang assessment database', true],
     ['Purchase of a DJI drone for spraying weeds along county roads', false],
     ['Purchase of a DJI drone for the county sheriff', true],
     ['Online reporting portal for police reports, LexisNexis Risk Solutions', false],
@@ -170,6 +179,21 @@ describe('what is found', () => {
     ])
     const report = `${summary} ${'The department asks for approval to purchase a table. '.repeat(30)}`
     expect(detect({ title, text: report }).technologies).toEqual(['body-worn-camera'])
+  })
+
+  it('names what a long report says that a firm’s contract brings, and not what it leaves out', () => {
+    const title = 'Five-year contract with Axon Enterprise, Inc. for the Officer Safety Plan'
+    const report = `The plan bundles Axon Body 4 cameras for 200 officers and Fleet 3 for 60 vehicles. The drones are bought under a separate contract. ${'The board heard the chief on training. '.repeat(30)}`
+    expect([...detect({ title, text: report }).technologies].sort()).toEqual([
+      'body-worn-camera',
+      'in-car-video',
+    ])
+  })
+
+  it('leaves out what a text says is no part of it', () => {
+    const title = 'Contract with SoundThinking, Inc. for ResourceRouter, Police'
+    const text = 'The gunshot sensors of 2023 are not part of the proposed contract.'
+    expect(detect({ title, text }).technologies).toEqual(['predictive-policing'])
   })
 
   it.each([

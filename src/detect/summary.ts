@@ -1,0 +1,78 @@
+import { longestSummary } from './facts/only-sum.ts'
+import type { Hit } from './read-field.ts'
+
+/**
+ * What a sentence or two beside a title name is what the item is about, where it is found. Whether it is
+ * found is not told by them: a report of a page tells of much that nobody decides on. What is told of
+ * somebody ("the unit, which examines phones") is left as a mention.
+ */
+export function withSummary(hits: readonly Hit[], text: string): readonly Hit[] {
+  const isLong = text.length > longestSummary
+  if (isLong && !namesVendorAlone(hits.filter(({ part }) => part === 'title'))) return hits
+  return hits.map((hit) =>
+    hit.part === 'text' && !isAside(text, hit) && (!isLong || isTold(text, hit))
+      ? { ...hit, part: 'lead' }
+      : hit,
+  )
+}
+
+/** "Agreement with Axon for the Officer Safety Plan": what is bought stands in the text alone, however long it is. */
+const namesVendorAlone = (title: readonly Hit[]) =>
+  title.length > 0 &&
+  title.every(
+    ({ meaning, quote }) =>
+      (meaning.vendor !== null && meaning.technology === null) || isPlan(quote),
+  )
+/** "Officer Safety Plan 10": a bundle, of which its name does not tell what is in it. */
+export const isPlan = (quote: string) => /\b(?:plan|OSP|bundle)\b/i.test(quote)
+
+/** What a report says is to be bought now: not what is there, is left out, or is another day's. */
+const otherwise =
+  /\b(?:separate(?:ly)?|not (?:part|affected|included|touched|proposed|related)|(?:is|are|was|were) not|isn't|aren't|already|existing|current(?:ly)?|previous(?:ly)?|other (?:firms?|vendors?|items?)|different|compared|looked at|earlier|unrelated|excluded|stays?|remain(?:s|ing)?|retired|expires?|end of (?:life|support)|no longer|proposals? from|did not|if|neither|until)\b/i
+const isTold = (text: string, hit: Hit) =>
+  hit.meaning.technology !== null &&
+  (hit.meaning.tier === 'strong' || hit.meaning.vendor !== null) &&
+  isGiven.test(before(text, hit)) &&
+  !otherwise.test(sentenceAt(text, hit))
+
+/** What a contract brings: "bundles body cameras, Fleet 3 for 66 vehicles and storage". */
+const isGiven =
+  /\b(?:bundl|provid|includ|cover|consist|compris|contain|add|renew|furnish|suppl|purchas|acquir|leas|buy|order)(?:e?s|e?d|ing|ies|ied|e)?\b[^.;]*$/i
+
+/** "The gunshot sensors are not part of this contract": told of, and said to be another matter. */
+const leftOut =
+  /\b(?:not (?:an? )?(?:part|affected|included|touched|covered|proposed|related)|neither|unaffected|(?:by |an? )?(?:separate|different) (?:contract|agreement|item|bid|project|resolution|action)|not bought|excluded)\b/i
+export const isLeftOut = (text: string, hit: Hit) =>
+  hit.field === 'text' && leftOut.test(sentenceAt(text, hit))
+
+const sentenceEnd = /[.;]\s|\n/
+function sentenceAt(text: string, { start, end }: Hit): string {
+  const head =
+    text
+      .slice(Math.max(0, start - reachBack * 2), start)
+      .split(sentenceEnd)
+      .at(-1) ?? ''
+  const tail = text.slice(end, end + reachBack).split(sentenceEnd)[0] ?? ''
+  return `${head}${text.slice(start, end)}${tail}`
+}
+
+const aside = /, (?:which|who|whose|where)\b[^.;]*$/
+/** What a thing is joined to was there before it. */
+const joined =
+  /\b(?:link|connect|integrat|register|feed|tie|work|stream)\w* (?:[\w-]+ ){0,3}(?:to|with|into)\b[^.;,]*$/i
+const reachBack = 160
+const before = (text: string, { start }: Hit) => text.slice(Math.max(0, start - reachBack), start)
+/** Of a firm: it is what was there before, one of several that were looked at, or an abbreviation. */
+const former =
+  /\b(?:replac(?:es|ed|ing)|in place of|instead of|already|existing|currently|troubles? with|compared|alternatives?|was|were|had)\b[^.;]*$/i
+const abbreviated = /[a-z] \($/
+const formerAfter = /^[^.;]{0,20}\b(?:already|previously|is in)\b/i
+const isFormer = (text: string, hit: Hit) =>
+  hit.meaning.vendor !== null &&
+  hit.meaning.technology === null &&
+  (former.test(before(text, hit)) ||
+    abbreviated.test(before(text, hit)) ||
+    formerAfter.test(text.slice(hit.end, hit.end + reachBack)))
+
+const isAside = (text: string, hit: Hit) =>
+  aside.test(before(text, hit)) || joined.test(before(text, hit)) || isFormer(text, hit)
