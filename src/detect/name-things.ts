@@ -186,17 +186,28 @@ const isOnTop = ({ meaning }: Hit) => meaning.technology === 'video-analytics'
  */
 function impliedBy(hits: readonly Hit[], taxonomy: Taxonomy): Map<string, number> {
   const implied = new Map(taxonomy.vendors.map(({ id, implies }) => [id, implies]))
-  const telling = new Set(
-    hits
-      .filter(({ meaning }) => meaning.technology !== null)
-      .filter((hit) => !isGeneric(hit) && !isOfLaw(hit) && !isOnTop(hit))
-      .map(({ part }) => part),
+  const catalogues = new Map(
+    taxonomy.vendors.map(({ id, implies, products }) => [
+      id,
+      new Set([implies, ...products.map(({ technology }) => technology)]),
+    ]),
   )
+  const telling = new Map<Hit['part'], Set<string | null>>()
+  for (const hit of hits) {
+    if (hit.meaning.technology === null || isGeneric(hit) || isOfLaw(hit) || isOnTop(hit)) continue
+    const named = telling.get(hit.part) ?? new Set()
+    telling.set(hit.part, named.add(hit.meaning.technology))
+  }
+  // What a maker of one thing does not make says nothing against what it makes.
+  const isSilenced = ({ meaning, part }: Hit) => {
+    const made = meaning.tier === 'strong' && catalogues.get(meaning.vendor ?? '')
+    return [...(telling.get(part) ?? [])].some((id) => !made || made.has(id))
+  }
   const names = hits.filter(
-    ({ meaning, part }) =>
-      meaning.technology === null &&
-      !telling.has(part) &&
-      (meaning.tier !== 'weak' || !hits.some((other) => other.meaning.technology !== null)),
+    (hit) =>
+      hit.meaning.technology === null &&
+      !isSilenced(hit) &&
+      (hit.meaning.tier !== 'weak' || !hits.some((other) => other.meaning.technology !== null)),
   )
   // A maker of one thing says more than a house of many brands.
   const surest = names.some(({ meaning }) => meaning.tier === 'strong') ? 'strong' : null

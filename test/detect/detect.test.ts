@@ -41,6 +41,10 @@ describe('what is found', () => {
     ['LPR and red light cameras, award of bid', ['alpr', 'photo-enforcement']],
     ['Purchase of drones and robots for the SWAT team', ['drone', 'ground-robot']],
     ['AB 481 annual report', ['surveillance-oversight']],
+    [
+      'Agreement with Cellebrite and link to the fusion center',
+      ['fusion-center', 'phone-forensics'],
+    ],
     ['Body-worn camera and interview room replacement', ['body-worn-camera', 'in-car-video']],
     ['Vehicle recognition subscription for the Police Department', ['alpr']],
     ['Repeal of the ban on automatic traffic surveillance systems', ['photo-enforcement']],
