@@ -277,7 +277,7 @@ export const cues: readonly Cue[] = [
   cue(
     'data-sharing',
     'mou',
-    /\b(?:memorand(?:um|a) of (?:understanding|agreement)|MOU|MOA|(?:data|information|intelligence)[ -](?:sharing|exchange)|(?:agreement|memorandum)\b[^.;]{0,120}\b(?:(?:exchange|sharing) of|to (?:share|exchange|search|pool)) (?:[\w'\u2019-]+ ){0,6}(?:data|databases?|information|intelligence|footage|feeds?|images|reads|records)|shared services? agreements?\b[^.;]{0,160}\b(?:network|data|databases?|reads|search\w*|sharing)\b|(?:inter-?agency|participation) agreement|agreement (?:for|on) participation|cooperative endeavor agreement|interlocal agreement|intergovernmental agreement|joint powers)\b(?![^.;]{0,120}\b(?:purchase|acquisition|order form|cameras? (?:at|for)|(?:traffic|photo|speed|parking|red[ -]light|automated|camera)(?: [\w-]+){0,2} enforcement|subscription|lease)\b)/i,
+    /\b(?:memorand(?:um|a) of (?:understanding|agreement)|MOU|MOA|(?:data|information|intelligence)[ -](?:sharing|exchange)|(?:agreement|memorandum)\b[^.;]{0,120}\b(?:(?:exchange|sharing) of|to (?:share|exchange|search|pool)) (?:[\w'\u2019-]+ ){0,6}(?:data|databases?|information|intelligence|footage|feeds?|images|reads|records)|shared services? agreements?\b[^.;]{0,160}\b(?:network|data|databases?|reads|search\w*|sharing)\b|(?:inter-?agency|participation) agreement|agreement (?:for|on) participation|cooperative endeavor agreement|interlocal agreement|intergovernmental agreement|joint powers)\b(?![^.;]{0,120}\b(?:purchase|acquisition|order form|cameras? (?:at|for)|(?:traffic|photo|speed|parking|red[ -]light|automated|camera)(?: [\w-]+){0,2} enforcement|subscription|lease|storage|hosting|repairs?|maintenance)\b)/i,
   ),
   cue(
     'grant',

@@ -65,7 +65,7 @@ const commands =
 
 /** What a rule threatens with is not spent. */
 const penalties =
-  /\b(?:penalt(?:y|ies)|fines?|(?:late|civil|administrative) fees?)\b[^$.;]{0,50}\$ ?[\d,.]+/gi
+  /\b(?:penalt(?:y|ies)|fines?|(?:late|civil|administrative) fees?)\b[^$.;]{0,50}\$ ?[\d,.]+(?:(?:,| and| or| to){1,2} \$ ?[\d,.]+){0,4}/gi
 
 /** A paper between two bodies, and not what a law says of such papers. */
 const agrees =

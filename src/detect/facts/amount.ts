@@ -17,6 +17,7 @@ export function findSums(text: string, isTitle: boolean): PrintedSum[] {
     return { ...figure, use: isCapped && use === 'other' ? 'not-to-exceed' : use }
   })
   joinRanges(text, sums)
+  joinLists(text, sums)
   const closing = isTitle && !sums.some(({ use }) => use === 'closing') && findBareClosing(text)
   return closing ? [...sums, closing] : sums
 }
@@ -42,6 +43,26 @@ function joinRanges(text: string, sums: readonly Writable[]): void {
     least.use = 'least'
   }
 }
+
+/** "Fines of $50 and $100", "$9,000 in FY26 and $8,000 in FY27": what is joined is of one kind. */
+function joinLists(text: string, sums: readonly Writable[]): void {
+  for (const [at, sum] of sums.entries()) {
+    const last = sums[at - 1]
+    if (!last || sum.start - last.end > longestJoint) continue
+    const gap = text.slice(last.end, sum.start)
+    if (last.use === 'penalty' && /^(?:,| and| or|, and|, or| to) $/.test(gap)) sum.use = 'penalty'
+    const behind = text.slice(sum.end, sum.end + longestJoint)
+    if (inYear.test(behind) && inYearAnd.test(gap)) {
+      last.use = 'one-year'
+      sum.use = 'one-year'
+    }
+  }
+}
+
+const longestJoint = 40
+const inYear = /^\)? (?:in|for|during) (?:FY|fiscal year|calendar year|year) ?(?:20)?\d{1,2}\b/i
+const inYearAnd =
+  /^\)? (?:in|for|during) (?:FY|fiscal year|calendar year|year) ?(?:20)?\d{1,2}(?:[/-](?:20)?\d\d)?(?:,| and|, and|;) (?:and )?$/i
 
 /** "(1,204,077.00)" at the end of a title whose clerk left out the sign. */
 function findBareClosing(title: string): PrintedSum | undefined {

@@ -1,3 +1,5 @@
+import type { Role } from '../../model/facts.ts'
+import { awardedBid } from './awarded-bid.ts'
 import { onlySum } from './only-sum.ts'
 import { alike, listed, ofList, ofSeveral, withOnTop } from './several-sums.ts'
 import {
@@ -15,10 +17,10 @@ import {
 } from './sum-field.ts'
 import type { SumUse } from './sum-use.ts'
 import { asFollows, ofDecisions, ofTitleDecisions } from './sums-of-decisions.ts'
-import { sumsOfLines } from './sums-of-lines.ts'
+import { sumsOfLines, sumsOfMarkedLines } from './sums-of-lines.ts'
 import { overFunds } from './sums-over-funds.ts'
 import { changeOf, overYears } from './sums-over-years.ts'
-import { commands, mayCommit, spends, takes } from './title-commits.ts'
+import { commands, mayCommit, spends, spendsNothing, takes } from './title-commits.ts'
 
 /** Uses that commit money, the most telling first. */
 const order: readonly SumUse[] = [
@@ -57,7 +59,7 @@ function largestOf(field: SumField, isText: boolean): CommittedSum | undefined {
     field.sums.filter((sum): sum is Readable => sum.cents !== null),
     field.text,
   )
-  const whole = isText ? wholeOf(sums) : undefined
+  const whole = (isText ? wholeOf(sums) : undefined) ?? ofParts(sums, field.text)
   if (whole) return stated(whole)
   const shares = overFunds(sums, field.text)
   if (shares.length > 0 && (!isText || shares.every((sum) => isAsked(field.text, sum)))) {
@@ -107,6 +109,30 @@ function wholeOf(sums: readonly Readable[]): Readable | undefined {
   )
 }
 
+/** "A drone for $32,000 and training for $4,500, total $36,500": the sums before it, or behind it, make the whole. */
+function ofParts(sums: readonly Readable[], text: string): Readable | undefined {
+  const some = sums.slice(0, mostWeighed)
+  return some.find((whole, at) => {
+    if (!wholes.includes(whole.use) && whole.use !== 'other') return false
+    if (changed.test(text.slice(0, whole.start))) return false
+    return [some.slice(0, at).reverse(), some.slice(at + 1)].some((beside) =>
+      isMadeOf(whole, beside),
+    )
+  })
+}
+
+const changed = /\b(?:amend|change order|modif|increas|supplement)\w*/i
+const mostParts = 5
+function isMadeOf(whole: Readable, beside: readonly Readable[]): boolean {
+  let left = whole.cents
+  for (const [at, { use, cents }] of beside.slice(0, mostParts).entries()) {
+    if (!(wholes.includes(use) || use === 'other' || use === 'on-top') || cents <= 0) return false
+    left -= cents
+    if (left <= 0) return left === 0 && at > 0
+  }
+  return false
+}
+
 const wholes: readonly SumUse[] = ['not-to-exceed', 'spending', 'amount']
 const isSum = (whole: Readable, one: Readable, other: Readable) =>
   other.cents > 0 && one.cents + other.cents === whole.cents && other.use !== 'previous'
@@ -119,10 +145,13 @@ const isSum = (whole: Readable, one: Readable, other: Readable) =>
 export function findCommitted(
   title: SumField,
   text: SumField,
+  role: Role | null,
 ): (CommittedSum & { readonly isOfTitle: boolean }) | undefined {
   if (!mayCommit(title.text)) return undefined
-  const own = ofTitleDecisions(title) ?? largestOf(title, false)
+  const own = ofTitleDecisions(title) ?? ofTitleLines(title) ?? largestOf(title, false)
   if (own) return { ...own, isOfTitle: true }
+  // What is told beside a rule, a report or a hearing is spent elsewhere, if at all.
+  if (spendsNothing(role)) return undefined
   if (commands.test(title.text)) return undefined
   const isSpending = spends.test(title.text)
   // Where the title is only a name, the text must say that somebody is to decide on the sum.
@@ -137,6 +166,18 @@ export function findCommitted(
   const first = firstAsked(text)
   if (first) return { ...stated(first), isOfTitle: false }
   const lines = isSpending ? sumsOfLines(text.text, text.sums, text.places) : []
-  const listed = lines.length > 1 ? together(lines, sumOf(lines)) : lines[0] && stated(lines[0])
+  const listed =
+    (lines.length > 0 ? ofLines(lines) : undefined) ??
+    (isSpending ? awardedBid(text.text, text.sums) : undefined)
   return listed && { ...listed, isOfTitle: false }
+}
+
+const ofLines = (lines: readonly Readable[]) => {
+  const [only] = lines
+  return lines.length > 1 ? together(lines, sumOf(lines)) : only && stated(only)
+}
+
+/** "1. Tires, $12,000 2. Body cameras, $40,000": the lines of a title that are ours. */
+function ofTitleLines({ text, sums, places }: SumField): CommittedSum | undefined {
+  return ofLines(sumsOfMarkedLines(text, sums, places))
 }

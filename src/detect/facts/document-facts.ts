@@ -9,7 +9,7 @@ import type { DocumentDetection, PlacedSum } from '../document.ts'
 import { missingFacts } from './item-facts.ts'
 import { nameFacts } from './name-facts.ts'
 import type { SumUse } from './sum-use.ts'
-import { mayTake } from './title-commits.ts'
+import { mayTake, spendsNothing } from './title-commits.ts'
 
 /** A document that says something about the item it hangs on. */
 export interface TellingDocument {
@@ -138,7 +138,7 @@ export function addDocumentFacts(
 ): DetectedFacts {
   const sums = documents.flatMap(sumsOf)
   // An item that prints a sum of its own is not given another, even where ours of it is unclear.
-  const found = own.amounts.length === 0 ? committedSum(title, sums) : null
+  const found = own.amounts.length === 0 && !spendsNothing(role) ? committedSum(title, sums) : null
   const committed = found ? committedOf(found) : own.committed
   const stated = merge([...own.stated, ...documents.flatMap(factsOf)])
   const shown = [...(found ? [found] : []), ...sums.filter((sum) => sum !== found)]

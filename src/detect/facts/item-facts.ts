@@ -59,7 +59,7 @@ export function readItemFacts(
     places: placesIn('title'),
   }
   const ofText: SumField = { text, sums: findSums(text, false), places: placesIn('text') }
-  const committed = findCommitted(ofTitle, ofText)
+  const committed = findCommitted(ofTitle, ofText, named.role)
   const field = committed?.isOfTitle === false ? 'text' : 'title'
   const titleFacts = readFacts(title)
   const textFacts = readFacts(text)

@@ -62,7 +62,18 @@ const rules: readonly Rule[] = [
   ),
   rule(
     'on-top',
-    /\b(?:contingenc(?:y|ies)|(?:sales )?tax(?:es)?|freight|shipping|allowance)\b(?! (?:fund|revenue|measure|account|levy|increment|proceeds))(?:(?!\btotal)[^$.;,]){0,36}$/i,
+    /(?<!\btotal (?:with|including|incl\.?|after) )\b(?:contingenc(?:y|ies)|(?:sales )?tax(?:es)?|freight|shipping|allowance)\b(?! (?:fund|revenue|measure|account|levy|increment|proceeds))(?:(?!\btotal)[^$.;,]){0,36}$/i,
+  ),
+  // "$57,500 plus $4,000 for shipping": what is named second is paid beside the first.
+  rule('on-top', /\$ ?[\d,.]{1,16}\)?,? (?:plus|and a separate) (?:an? )?(?:additional )?$/i),
+  // "Change order 2: $20,000", where the contract and its new total are told beside.
+  rule(
+    'increase',
+    /\bchange order(?: (?:no\.?|number|#)? ?\d{1,2})?(?: amount)?(?: ?:| of| for| is) ?$/i,
+  ),
+  rule(
+    'available',
+    /\b(?:minimum (?:annual |monthly |yearly )?guarantees?|commissions?|revenue shares?|signing bonus)\b[^$.;]{0,30}$/i,
   ),
   rule(
     'credit',
@@ -70,7 +81,7 @@ const rules: readonly Rule[] = [
   ),
   rule(
     'one-year',
-    /\b(?:(?:year|yr\.?) ?(?:#? ?\d{1,2}|one|two|three|four|five|six|seven)|(?:first|second|third|fourth|fifth|initial|1st|2nd|3rd|[45]th) (?:fiscal )?year|FY ?(?:20)?\d\d(?: ?[-/] ?(?:20)?\d\d)?|fiscal year (?:20)\d\d(?: ?[-/\u2013] ?(?:20)?\d\d)?)(?: ?[\u2013-] ?lines? [\d, -]{1,16})?(?: (?:cost|payment|amount|subscription|total|costs?|is|of|at|will be|for)){0,3} ?[:=,(\u2013-]? ?$/i,
+    /\b(?:(?:year|yr\.?) ?(?:#? ?\d{1,2}|one|two|three|four|five|six|seven)|(?:first|second|third|fourth|fifth|initial|1st|2nd|3rd|[45]th)[ -](?:fiscal )?year|FY ?(?:20)?\d\d(?: ?[-/] ?(?:20)?\d\d)?|fiscal year (?:20)\d\d(?: ?[-/\u2013] ?(?:20)?\d\d)?)(?: ?[\u2013-] ?lines? [\d, -]{1,16})?(?: (?:cost|payment|amount|subscription|total|costs?|is|of|at|will be|for)){0,3} ?[:=,(\u2013-]? ?$/i,
   ),
   rule(
     'option',
@@ -108,6 +119,11 @@ const rules: readonly Rule[] = [
     'previous',
     /\b(?:approved|awarded|executed|authorized|adopted)(?: (?:in|on))? (?:[a-z]{3,9}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d,? \(?$/i,
   ),
+  // What was paid, and what things bought before have cost.
+  rule(
+    'previous',
+    /(?<!\b(?:be|is|are|being|amount|to) )\bpaid (?:about |over |nearly |just )?$|\b(?:has|have|had) (?:cost|spent|paid)\b[^$.;]{0,30}$|\b(?:was|were|had been|has been|have been) (?:bought|purchased|acquired|obtained|installed)\b[^$.;]{0,60}$/i,
+  ),
   // "Purchases over $100,000": a threshold of the code.
   rule(
     'least',
@@ -121,7 +137,7 @@ const rules: readonly Rule[] = [
   rule('not-to-exceed', /(?:\bnet(?: (?:cost|price|total|amount))?(?: (?:is|of))?|=) ?$/i),
   rule(
     'spending',
-    /\b(?:fiscal (?:impact|note|effect) ?(?::|is|of)(?: 1\.)?|(?:quote|proposal) (?:is|was|of|at|totals?)) ?(?:an? |the )?(?:(?:total|net|estimated|one-time|cost|of) ){0,3}$/i,
+    /\b(?:fiscal (?:impact|note|effect) ?(?::|is|of)(?: 1\.)?|(?:quote|proposal) (?:is|was|of|at|totals?)|\blow(?:est)? (?:[\w-]+ ){0,3}(?:quote|bid|proposal|price)\b[^$.;]{0,40}\b(?:of|is|was|at|for)) ?(?:an? |the )?(?:(?:total|net|estimated|one-time|cost|of) ){0,3}$/i,
   ),
   // "The Department was awarded $500,000": given, not paid.
   rule('grant', /\b(?:was|were|been|is|being) (?:recently )?awarded (?:a grant of |up to )?$/i),
@@ -149,7 +165,7 @@ const rules: readonly Rule[] = [
   ),
   rule(
     'spending',
-    /\b(?:expenditures?|expend|spend|cost|price|purchase|pay|payment|contract|lease|subscription|encumber)\b[^$;]{0,60}$/i,
+    /\b(?:expenditures?|expend|spend|costs?|price|purchase|pay|payment|contract|lease|subscription|encumber)\b[^$;]{0,60}$/i,
   ),
   rule('spending', /\benter(?:ing)? into (?:an? |the )?(?:[\w-]+ ){0,4}agreement for $/i),
   // "To purchase two aircraft with batteries and training for $31,250".
@@ -175,8 +191,16 @@ const after: readonly (readonly [SumUse, RegExp])[] = [
     'one-year',
     /^\)?,? (?:(?:for|in|during|of) )?(?:the )?(?:first|second|third|fourth|fifth|initial)(?: (?:contract |fiscal )?year\b|[,;.]|$| and\b)/i,
   ],
+  // "$88,000, an increase of $4,000 over last year": what it is measured by.
+  [
+    'previous',
+    /^\)?,? (?:over|from|above|more than|compared (?:to|with)) (?:the )?(?:last|previous|prior|current|this) (?:year|contract|term|agreement|fiscal)/i,
+  ],
   // "$75,000 a year, $225,000 in total".
-  ['not-to-exceed', /^\)?,? (?:in total|altogether|in the aggregate|total over)\b/i],
+  [
+    'not-to-exceed',
+    /^\)?,? (?:as (?:the )?maximum\b|in total|in all|altogether|in the aggregate|total over)\b/i,
+  ],
   ['per-unit', /^\)?\s?(?:per (?!the\b|our\b|terms\b|this\b)|each\b|apiece|a piece|ea\b|monthly)/i],
   [
     'on-top',

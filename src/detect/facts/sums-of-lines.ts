@@ -68,13 +68,26 @@ export function sumsOfLines(
   const readable = sums.filter((sum): sum is Readable => sum.cents !== null)
   const holds = ({ start, end }: Place) =>
     places.some((place) => place.start >= start && place.end <= end)
-  const lines = linesOf(text, readable)
-  const ours = lines.filter(holds)
-  if (ours.length > 0 && ours.length < lines.length) return ours.map(({ sum }) => sum)
-  if (lines.length > 0 || text.length > longestPieces) return []
+  const ours = sumsOfMarkedLines(text, sums, places)
+  if (ours.length > 0) return ours
+  if (linesOf(text, readable).length > 0 || text.length > longestPieces) return []
   const pieces = piecesOf(text, readable)
   const all = pieces.length >= leastLines && pieces.length === readable.length
   return all && pieces.every(holds) && pieces.every(({ sum }) => sum.use === 'other')
     ? pieces.map(({ sum }) => sum)
     : []
+}
+
+/** The same, of a list whose lines are marked: "1. … 2. …", "Item 4 …". */
+export function sumsOfMarkedLines(
+  text: string,
+  sums: readonly PrintedSum[],
+  places: readonly Place[],
+): readonly Readable[] {
+  const readable = sums.filter((sum): sum is Readable => sum.cents !== null)
+  const lines = linesOf(text, readable)
+  const ours = lines.filter(({ start, end }) =>
+    places.some((place) => place.start >= start && place.end <= end),
+  )
+  return ours.length < lines.length ? ours.map(({ sum }) => sum) : []
 }

@@ -36,7 +36,14 @@ export function overYears(
   if (years[0] && annual.length > 0) return stated(years[0])
   const [one] = annual.length > 0 ? annual : years
   if (!one || new Set(annual.map(({ cents }) => cents)).size > 1) return undefined
-  const months = isText ? null : readTermMonths(text)
+  const months = isText ? besideTerm(text, one) : readTermMonths(text)
   if (annual.length === 0 || months === null || months % 12 !== 0) return stated(one)
   return { ...stated(one, months > 12 ? 'derived' : 'stated'), cents: one.cents * (months / 12) }
+}
+
+/** Of a text: the term in the very sentence of a yearly sum, if that is no estimate. */
+function besideTerm(text: string, { start, end }: Readable): number | null {
+  const head = /[^.;\n]{0,120}$/.exec(text.slice(Math.max(0, start - 120), start))?.[0] ?? ''
+  const tail = /^(?:[^.;\n]|\.(?=\d)){0,50}/.exec(text.slice(end, end + 50))?.[0] ?? ''
+  return /\bestimat|\bapprox|\babout\b/i.test(head) ? null : readTermMonths(`${head} ${tail}`)
 }

@@ -1,3 +1,4 @@
+import type { Role } from '../../model/facts.ts'
 import { withoutReportLead } from './report-lead.ts'
 import type { SumUse } from './sum-use.ts'
 
@@ -39,3 +40,9 @@ export function mayTake(title: string, use: SumUse): boolean {
   if (!mayCommit(title) || commands.test(title)) return false
   return spends.test(title) || use === 'not-to-exceed' || use === 'increase'
 }
+
+const spending: readonly Role[] = ['procurement', 'grant', 'mention']
+
+/** Whether an item of this role spends or takes only what its title itself says. */
+export const spendsNothing = (role: Role | null): boolean =>
+  role !== null && !spending.includes(role)

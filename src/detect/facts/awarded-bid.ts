@@ -1,0 +1,24 @@
+import type { PrintedSum } from './amount.ts'
+import { type CommittedSum, type Readable, stated } from './sum-field.ts'
+
+/** "Staff recommends awarding to Acme Cameras", "recommends Acme": whose bid is taken. */
+const taken =
+  /\b(?:award\w*(?: (?:of )?(?:an? |the )?(?:[\w-]+ ){0,3}(?:bid|contract|purchase))? to|recommend\w*(?: award\w* to| (?:the )?(?:purchase|proposal|bid|quote) (?:of|from))?) (?:the )?([A-Z][\w&'-]{2,24})/g
+const reach = 40
+
+/**
+ * Of bids that are told one by one the sum of the bidder who is chosen, where that name stands right before
+ * one sum only: "Acme $26,000; Beta $31,000. Recommend award to Acme".
+ */
+export function awardedBid(text: string, sums: readonly PrintedSum[]): CommittedSum | undefined {
+  const bids = sums.filter((sum): sum is Readable => sum.cents !== null && sum.use === 'other')
+  if (bids.length < 2) return undefined
+  const names = new Set([...text.matchAll(taken)].map(([, name = '']) => name))
+  const own = bids.filter(({ start }) => {
+    const head = text.slice(Math.max(0, start - reach), start)
+    const beside = head.slice(Math.max(head.lastIndexOf('$'), head.lastIndexOf(';')) + 1)
+    return [...names].some((name) => beside.includes(name))
+  })
+  const [only] = own
+  return own.length === 1 && only ? stated(only) : undefined
+}
