@@ -27,7 +27,7 @@ export const cues: readonly Cue[] = [
   cue(
     'oversight',
     'hearing',
-    /^[^.;]{0,60}\b(?:conduct|hold|set(?:ting)?|schedul(?:e|ing)) an? (?:(?:first|second|third|further) )?(?:public )?hearing\b(?![^.;]{0,120}\b(?:approv|authoriz|award)\w* (?:[\w-]+ ){0,5}(?:purchases?|contracts?|agreements?|grants?|applications?)\b)|^\W*(?:informational|investigative|legislative|joint|special) hearing\b|\bcall(?:ing)? (?:up)?on\b[^.;]{0,220}\bhearing\b|\brequest\w*\b[^.;]{0,160}\b(?:hold|conduct|convene|schedule)\w* (?:an? |the |further )?(?:public |committee |joint )?hearings?\b|^\W*hearing (?:to (?:discuss|consider|review|examine|receive)|regarding|about|[\u2013\u2014-])|^\W*(?:oversight\b|(?:order|motion|resolution) for an? hearing\b|call for (?:[\w-]+ ){0,9}hearing|(?:notice\b[^.]{0,120})?special meeting for\b|(?:committee )?hearing on\b|(?:notice of )?public hearing(?: (?:on|regarding|to consider)\b| ?[:\u2013\u2014-])(?:[^.;]{0,60}\b(?:surveillance|use of)\b|(?![\s\S]*\b(?:grants?|budget|purchas\w+|agreements?|contracts?|permits?|ordinances?|fees?|fund\w*|rezoning)\b)))/i,
+    /^[^.;]{0,60}\b(?:conduct|hold|set(?:ting)?|schedul(?:e|ing)) an? (?:(?:first|second|third|further) )?(?:public )?hearing\b(?![^.;]{0,120}\b(?:approv|authoriz|award)\w* (?:[\w-]+ ){0,5}(?:purchases?|contracts?|agreements?|grants?|applications?)\b)|^\W*(?:informational|investigative|legislative|joint|special) hearing\b|\bcall(?:ing)? (?:up)?on\b[^.;]{0,220}\bhearing\b|\brequest\w*\b[^.;]{0,160}\b(?:hold|conduct|convene|schedule)\w* (?:an? |the |further )?(?:public |committee |joint )?hearings?\b|\b(?:committee|council|board|commission)\b[^.;]{0,60}\bhold (?:an? )?(?:public )?hearings?\b|^\W*hearing (?:to (?:discuss|consider|review|examine|receive)|regarding|about|[\u2013\u2014-])|^\W*(?:oversight\b|(?:order|motion|resolution) for an? hearing\b|call for (?:[\w-]+ ){0,9}hearing|(?:notice\b[^.]{0,120})?special meeting for\b|(?:committee )?hearing on\b|(?:notice of )?public hearing(?: (?:on|regarding|to consider)\b| ?[:\u2013\u2014-])(?:[^.;]{0,60}\b(?:surveillance|use of)\b|(?![\s\S]*\b(?:grants?|budget|purchas\w+|agreements?|contracts?|permits?|ordinances?|fees?|fund\w*|rezoning)\b)))/i,
   ),
   cue(
     'procurement',
@@ -38,7 +38,7 @@ export const cues: readonly Cue[] = [
   cue(
     'other',
     'other',
-    /\bbid protest\b|^\W*(?:(?:approv\w*|authoriz\w*|resolution) (?:the |of )?)?(?:claims? (?:of|by|against|for)|settlement of (?:an? |the )?(?:claims?|lawsuits?|litigation|suit|case)|appeals? (?:of|from|by)|lawsuit|litigation)\b/i,
+    /\bbid protest\b|^\W*(?:(?:approv\w*|authoriz\w*|resolution) (?:the |of )?)?(?:claims? (?:of|by|against|for)|settlement of (?:an? |the )?(?:claims?|lawsuits?|litigation|suit|case)|appeals? (?:of|from|by)|(?:order |motion )?(?:deny|denying|denial of)\b|workers['\u2019]? compensation|lawsuit|litigation)\b/i,
   ),
   // Someone is to look into it.
   cue(
@@ -64,11 +64,17 @@ export const cues: readonly Cue[] = [
     'annual-report',
     /\binformational (?:communication|report|memo(?:randum)?|letter|update)\b|^(?![\s\S]*\b(?:appropriat|accept|approv|authoriz|purchas|adopt|order|ordinance|resolution|grant|transfer|award|agreement|contract|draft|polic(?:y|ies)|petition|act\b|veto|request(?:ing|s)?\b)\w*)[\s\S]{0,80}(?:\b(?:transmit|forward|submit|convey)\w*\b[^.;]{0,60}\b(?:communication|reports?|response|memo(?:randum)?|update|findings|statistics|data)\b|\bcommunications? (?:from [^.;]{2,80}? )?(?:relat(?:ing|ive)|regarding|concerning|with regard)\b)/i,
   ),
+  // "Order: that the Commissioner report on footage": asked of those who know.
+  cue(
+    'report',
+    'annual-report',
+    /^\W*(?:order(?:ed)?\W{1,3})?(?:that )?the [\w' \u2019]{3,60}? (?:be (?:and (?:hereby )?is )?(?:hereby )?(?:requested|directed|asked) to )?(?:report(?: back)?|provide (?:an? )?(?:[\w-]+ ){0,2}(?:report|update)) (?:on|to|with|regarding)\b/i,
+  ),
   // Named by what it is: "Police 2024 drone usage report", "plate reader audit report (second half)".
   cue(
     'report',
     'annual-report',
-    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|renew|agreement|contract|amend|requir|call|polic(?:y|ies)|request|hearing)\w*)[\s\S]{0,200}\b(?:audit|annual|quarterly|monthly|semi-?annual|bi-?annual|usage|activity|statistical|statistics|effectiveness|compliance|transparency|year[- ]end|mid-?year|evaluation|follow-?up|inspection) (?:[\w-]+ ){0,2}reports?\b\W*(?:\([^)]{0,80}\)\W*|(?:for|of|[\u2013\u2014-]) ?(?:[\w.,-]+ ?){0,7})?$/i,
+    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|renew|agreement|contract|amend|requir|call|polic(?:y|ies)|request|hearing)\w*)[\s\S]{0,200}\b(?:audit|annual|quarterly|monthly|semi-?annual|bi-?annual|usage|activity|statistical|statistics|effectiveness|compliance|transparency|year[- ]end|mid-?year|evaluation|follow-?up|inspection|quarter) (?:[\w-]+ ){0,2}reports?\b\W*(?:\([^)]{0,80}\)\W*|(?:for|of|[\u2013\u2014-]) ?(?:[\w.,-]+ ?){0,7})?$/i,
   ),
   // Asked for at last, whatever was told before it: "Program update and purchase request".
   cue(
@@ -140,7 +146,7 @@ export const cues: readonly Cue[] = [
   cue(
     'report',
     'annual-report',
-    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|enter into|execut|renew|accept(?:ance)? (?:of )?(?:a |an |the )?(?:\w+ ){0,4}grant)\w*)[\s\S]{0,120}?(?:\breceive,? (?:and )?file\b|^\W*announcement\b|\breceive information\b|\b(?:auditor|inspector general|ombudsman|monitor)(?:['\u2019]s)? (?:review|assessment|evaluation|findings)\b|\b(?:receiv\w+|hear|accept\w*|consider|provide|discuss)\b[^.;]{0,30}\b(?:reports?|presentations?|updates?|briefings?)\b|\b(?:report|presentation|update|briefing) (?:to|by|from|back)\b|\b(?:updates?|briefing) (?:on|regarding|about)\b|\b(?:quarterly|monthly|yearly|semi-?annual|biannual|independent|internal|compliance|performance) (?:[\w-]+ ){0,2}(?:audits?|evaluation)\b)|^(?![\s\S]*\b(?:approv|authoriz|award|purchas)\w*)[\s\S]{0,120}\b(?:presentation|(?<!budget )update|overview|demonstration|briefing)s?\W{0,3}(?:$|\n|[\u2013\u2014([-])|^\W*(?:[\w-]+ ){0,2}(?:presentations?|briefing|overview|status|informational(?: item)?|information item|study session|work session|workshop|staff update) ?[:\u2013\u2014-]/i,
+    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|enter into|execut|renew|accept(?:ance)? (?:of )?(?:a |an |the )?(?:\w+ ){0,4}grant)\w*)[\s\S]{0,120}?(?:\breceive,? (?:and )?file\b|^\W*announcement\b|\breceive information\b|\b(?:auditor|inspector general|ombudsman|monitor)(?:['\u2019]s)? (?:review|assessment|evaluation|findings)\b|\b(?:receiv\w+|hear|accept\w*|consider|provide|discuss)\b[^.;]{0,30}\b(?:reports?|presentations?|updates?|briefings?)\b|\b(?:report|presentation|update|briefing) (?:to|by|from|back)\b|\b(?:updates?|briefing) (?:on|regarding|about)\b|\b(?:quarterly|monthly|yearly|semi-?annual|biannual|independent|internal|compliance|performance) (?:[\w-]+ ){0,2}(?:audits?|evaluation)\b)|^(?![\s\S]*\b(?:approv|authoriz|award|purchas)\w*)[\s\S]{0,120}\b(?:presentation|(?<!budget )update|overview|demonstration|briefing)s?\W{0,3}(?:$|\n|[\u2013\u2014([-])|^\W*overview of\b|^\W*(?:[\w-]+ ){0,2}(?:presentations?|briefing|overview|status|informational(?: (?:item|report|memo))?|information (?:item|report)|study session|work session|workshop|staff update) ?[:\u2013\u2014-]/i,
   ),
   // A contract with its sum, and after it the policy that it needs.
   cue(
@@ -185,7 +191,7 @@ export const cues: readonly Cue[] = [
   cue(
     'policy',
     'adopt-policy',
-    /\b(?:adopt|approv|establish)\w* (?:the |an? |of (?:the )?)?(?:[\w-]+ ){0,4}(?:criteria|guidelines|protocols?|standards|rules)\b(?![\s\S]*\b(?:purchas|contract with|agreement with))/i,
+    /\b(?:adopt|approv|establish)\w* (?:the |an? |of (?:the )?)?(?:[\w-]+ ){0,4}(?:criteria|guidelines|protocols?|standards|rules)\b(?![\s\S]*\b(?:purchas|contract with|agreement with))|^(?![\s\S]*\b(?:purchas|contract|agreement)\w*)[\s\S]{0,80}\b(?:guidelines|protocols|rules) (?:for|governing)\b|\bmilitary equipment (?:[\w,]+ ){0,5}polic(?:y|ies)\b/i,
   ),
   cue(
     'report',
@@ -214,7 +220,7 @@ export const cues: readonly Cue[] = [
     'grant',
     'accept-grant',
     // Accepting or asking for what others give, before anything is said of what it buys.
-    /\b(?:accept\w*|appl(?:y|ies|ication|ications|ying)|recei(?:ve|ving|pt)|submi(?:t|ttal|ssion|tting)|recogni[sz](?:e|ing)|ratif(?:y|ying)|appropriat\w+|budget amendment)\b(?:[^.;]|\.(?=\d)){0,120}?\b(?:grants?|sub-?grants?|subgrantee|sub-?awards?|donations?|gifts?)\b/i,
+    /\b(?:accept\w*|appl(?:y|ies|ication|ications|ying)|recei(?:ve|ving|pt)|submi(?:t|ttal|ssion|tting)|recogni[sz](?:e|ing)|ratif(?:y|ying)|appropriat\w+|budget amendment)\b(?:[^.;]|\.(?=\d)){0,120}?\b(?:grants?|sub-?grants?|subgrantee|sub-?awards?|donations?|donated|gifts?)\b/i,
   ),
   cue(
     'grant',
@@ -230,7 +236,7 @@ export const cues: readonly Cue[] = [
   cue(
     'grant',
     'accept-grant',
-    /^(?![\s\S]*\b(?:purchas\w*|acquisition|bids?|quotes?|vendor)\b)[\s\S]{0,200}(?:\b(?:accept|appl(?:y|ication)|recei(?:ve|pt)|submi|approv|ratif|authoriz)\w*\b[^;]{0,120}\b(?:Operation Stonegarden|Stonegarden|High Intensity Drug Trafficking|Urban Areas? Security Initiative|(?:auto|motor vehicle|vehicle) (?:theft|crime) prevention(?: authority)?|Internet Crimes Against Children|Project Safe Neighborhoods|Organized Retail (?:Theft|Crime)|Port Security|Justice Assistance|OPSG|HIDTA|UASI|ICAC|MVCPA|CATPA|ATPA|SHSP|HSGP|JAG)\b|\b(?:JAG|Byrne|Operation Stonegarden|Stonegarden|High Intensity Drug Trafficking|Urban Areas? Security Initiative|(?:auto|motor vehicle|vehicle) (?:theft|crime) prevention(?: authority)?|Internet Crimes Against Children|Project Safe Neighborhoods|Organized Retail (?:Theft|Crime)|Port Security|Justice Assistance)\b[^;]{0,60}\b(?:application|solicitation|allocation|award|funding|funds|sub-?recipient)\b)/i,
+    /^(?![\s\S]*\b(?:purchas\w*|acquisition|bids?|quotes?|vendor)\b)[\s\S]{0,200}(?:\b(?:accept|appl(?:y|ication)|recei(?:ve|pt)|submi|approv|ratif|authoriz)\w*\b[^;]{0,120}\b(?:(?:Operation )?Stonegarden|Operation Lone Star|High Intensity Drug Trafficking|Urban Areas? Security Initiative|(?:auto|motor vehicle|vehicle) (?:theft|crime) prevention(?: authority)?|Internet Crimes Against Children|Project Safe Neighborhoods|Organized Retail (?:Theft|Crime)|Port Security|Justice Assistance|OPSG|HIDTA|UASI|ICAC|MVCPA|CATPA|ATPA|SHSP|HSGP|JAG)\b|\b(?:JAG|Byrne|(?:Operation )?Stonegarden|Operation Lone Star|High Intensity Drug Trafficking|Urban Areas? Security Initiative|(?:auto|motor vehicle|vehicle) (?:theft|crime) prevention(?: authority)?|Internet Crimes Against Children|Project Safe Neighborhoods|Organized Retail (?:Theft|Crime)|Port Security|Justice Assistance)\b[^;]{0,60}\b(?:application|solicitation|allocation|award|funding|funds|sub-?recipient)\b)/i,
   ),
   // "Agreement with the State for a grant": whatever paper it comes with.
   cue(
@@ -255,7 +261,7 @@ export const cues: readonly Cue[] = [
   cue(
     'grant',
     'accept-grant',
-    /^\W*(?:[\w-]+ ){0,6}(?:sub-?)?grants?(?: (?:funds?|funding|award|acceptance|appropriation))? ?[:\u2013\u2014-]/i,
+    /\bgrant match\b|^\W*donations?:|^\W*(?:[\w-]+ ){0,6}(?:sub-?)?grants?(?: (?:funds?|funding|award|acceptance|appropriation))? ?[:\u2013\u2014-]/i,
   ),
   cue(
     'report',
@@ -267,7 +273,7 @@ export const cues: readonly Cue[] = [
   cue(
     'report',
     'annual-report',
-    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|renew)\w*)[\s\S]{0,300}\b(?:(?:impact|compliance|transparency|evaluation|findings|pilot) reports?|(?:pilot|trial|survey|audit) results)\b/i,
+    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|renew)\w*)[\s\S]{0,300}\b(?:(?:impact|compliance|transparency|evaluation|findings|pilot) reports?|(?:program|pilot|system|technology|outcome) evaluation\b|memo(?:randum)? (?:on|regarding|about)\b|(?:pilot|trial|survey|audit) results)\b/i,
   ),
   cue(
     'report',
@@ -302,6 +308,6 @@ export const cues: readonly Cue[] = [
   cue(
     'procurement',
     'approve-contract',
-    /\b(?:purchas\w+|procure\w*|acqui(?:re|sition|ring)|contracts?\b(?! with the public)|agreements?|lease|leasing|subscriptions?|licenses? (?:for|from)|licensing|expenditures?|expend|award(?: of| a)? (?:bid|contract)|bids?|sole[ -]source|purchase order|quotes?|proposals?|invoice|install(?:ation|ing)?|vendor|upgrade|replacement|universal term|funding for|appropriat\w+|budget)\b/i,
+    /\b(?:purchas\w+|procure\w*|acqui(?:re|sition|ring)|contracts?\b(?! with the public)|agreements?|lease|leasing|subscriptions?|licenses? (?:for|from)|licensing|expenditures?|expend|transfer\b[^.;]{0,60}\$|award(?: of| a)? (?:bid|contract)|bids?|sole[ -]source|purchase order|quotes?|proposals?|invoice|install(?:ation|ing)?|vendor|upgrade|replacement|universal term|funding for|appropriat\w+|budget)\b/i,
   ),
 ]

@@ -179,5 +179,6 @@ const ofLines = (lines: readonly Readable[]) => {
 
 /** "1. Tires, $12,000 2. Body cameras, $40,000": the lines of a title that are ours. */
 function ofTitleLines({ text, sums, places }: SumField): CommittedSum | undefined {
-  return ofLines(sumsOfMarkedLines(text, sums, places))
+  const lines = sumsOfMarkedLines(text, sums, places)
+  return lines.every(({ use }) => listed.includes(use)) ? ofLines(lines) : undefined
 }

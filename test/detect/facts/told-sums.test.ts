@@ -429,7 +429,10 @@ const told: readonly (readonly [number | null, string, string?])[] = [
 ]
 
 describe('the sum an item commits, beside other sums', () => {
-  it.each(told)('%s: %s %s', (sum, title, text = '') => {
-    expect(detector.detect({ title, text }).facts.amountUsd).toBe(sum)
-  })
+  it.each(told.map(([sum, title, text = '']) => ({ sum, title, text })))(
+    '$sum: $title $text',
+    ({ sum, title, text }) => {
+      expect(detector.detect({ title, text }).facts.amountUsd).toBe(sum)
+    },
+  )
 })
