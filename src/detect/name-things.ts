@@ -1,3 +1,4 @@
+import { nameVendors, vendorsDealtWith } from './name-vendors.ts'
 import type { Hit } from './read-field.ts'
 import { isPlan } from './summary.ts'
 import type { Taxonomy, Tier } from './taxonomy.ts'
@@ -20,7 +21,6 @@ const impliedShare = 0.9
 
 /** A text names much in passing: what has less support than this share of the best is left out. */
 const leastShare = 0.5
-const leastVendorShare = 0.6
 
 /** A wider word gives way to a narrower one of at least this share of its support. */
 const leastBesideWider = 0.75
@@ -66,94 +66,6 @@ function ranked(sums: ReadonlyMap<string, number>): string[] {
     .filter(([, sum]) => sum >= best * leastShare)
     .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
     .map(([id]) => id)
-}
-
-/** Where only a reseller is named, the text may name who makes what is bought. */
-function addMakers(
-  named: readonly string[],
-  technologies: readonly string[],
-  hits: readonly Hit[],
-  taxonomy: Taxonomy,
-): string[] {
-  const known = new Map(taxonomy.vendors.map((vendor) => [vendor.id, vendor]))
-  if (named.length === 0 || named.some((id) => !known.get(id)?.resells)) return [...named]
-  const counts = new Map<string, number>()
-  for (const { meaning } of hits) {
-    const maker = known.get(meaning.vendor ?? '')
-    if (!maker || maker.resells || meaning.tier === 'weak') continue
-    if (!technologies.includes(maker.implies ?? '')) continue
-    counts.set(maker.id, (counts.get(maker.id) ?? 0) + 1)
-  }
-  const [maker] = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
-  return maker ? [...named, maker[0]] : [...named]
-}
-
-/** GrayKey is sold by Magnet Forensics now: where both stand, one of them is dealt with. */
-function leaveFormer(named: readonly string[], hits: readonly Hit[], taxonomy: Taxonomy): string[] {
-  const successors = new Map(taxonomy.vendors.map(({ id, nowOf }) => [id, nowOf]))
-  const byName = new Set(
-    hits.filter(({ meaning }) => meaning.technology === null).map(({ meaning }) => meaning.vendor),
-  )
-  return named.filter((id) => byName.has(id) || !byName.has(successors.get(id) ?? null))
-}
-
-/** Where a maker is dealt with, a house of many brands beside it is named in passing. */
-function preferMakers(dealtWith: readonly Hit[], taxonomy: Taxonomy): readonly Hit[] {
-  const makers = new Set(
-    dealtWith.filter(({ meaning }) => meaning.tier !== 'weak').map(({ meaning }) => meaning.vendor),
-  )
-  if (makers.size === 0) return dealtWith
-  for (const { id, resells } of taxonomy.vendors) if (resells) makers.add(id)
-  return dealtWith.filter(({ meaning }) => makers.has(meaning.vendor))
-}
-
-/** Vendors of the title; a text's only where it says that it deals with them. */
-function nameVendors(hits: readonly Hit[], taxonomy: Taxonomy): string[] {
-  const all = hits.filter(({ meaning }) => meaning.vendor !== null)
-  for (const part of ['title', 'lead', 'text'] as const) {
-    const here =
-      part === 'title'
-        ? all.filter((hit) => hit.part === part)
-        : preferMakers(
-            all.filter((hit) => hit.part === part && (hit.isSupplier || hit.isAcquired)),
-            taxonomy,
-          )
-    const sums = new Map<string, number>()
-    for (const { meaning } of here) {
-      const id = meaning.vendor as string
-      sums.set(id, (sums.get(id) ?? 0) + 1)
-    }
-    if (sums.size === 0) continue
-    const most = [...sums].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
-    // Below the title, only the vendors dealt with most.
-    const least = part === 'title' ? 1 : (most[0]?.[1] ?? 1) * leastVendorShare
-    return most.filter(([, count]) => count >= least).map(([id]) => id)
-  }
-  return []
-}
-
-/**
- * Where no vendor is said to be dealt with: the one maker of what the item is about that its text
- * names near words of buying, as in "covers 32 Verkada cameras", or the one firm of a summary. Of two, one may be told of in passing.
- * Not of an item on "various contracts" with firms that nobody names: makers are examples there.
- */
-function onlyMaker(
-  technologies: readonly string[],
-  hits: readonly Hit[],
-  taxonomy: Taxonomy,
-): string[] {
-  const known = new Map(taxonomy.vendors.map((vendor) => [vendor.id, vendor]))
-  const makersIn = (some: readonly Hit[]) =>
-    new Set(some.map(({ meaning }) => meaning.vendor).filter((id) => id && !known.get(id)?.resells))
-  const ofThem = makersIn(
-    hits.filter(({ meaning: { vendor, technology, tier }, isCued }) => {
-      const made = technology ?? known.get(vendor ?? '')?.implies ?? ''
-      return isCued && tier !== 'weak' && technologies.includes(made)
-    }),
-  )
-  const ofSummary = makersIn(hits.filter(({ part }) => part === 'lead'))
-  const makers = ofThem.size > 0 ? ofThem : ofSummary
-  return makers.size === 1 ? [...makers].filter((id) => id !== null) : []
 }
 
 /** Ids named by words that are sure of themselves, by a product, or in a list with others. */
@@ -311,7 +223,7 @@ export function nameThings(
 ): Named {
   if (hits.length === 0) return { technologies: [], vendors: [] }
   const byVendor = unlessTextSaysElse(impliedBy(hits, taxonomy), hits)
-  const dealtWith = leaveFormer(nameVendors(hits, taxonomy), hits, taxonomy)
+  const dealtWith = vendorsDealtWith(hits, taxonomy)
   const isTold =
     (byVendor.size > 0 && !byVendor.has('video-surveillance')) ||
     sellNoCameras(dealtWith, taxonomy) ||
@@ -338,11 +250,6 @@ export function nameThings(
         (technologies.get(other) ?? 0) >= own * leastBesideWider,
     )
   })
-  const vendors =
-    dealtWith.length > 0
-      ? addMakers(dealtWith, kept, hits, taxonomy)
-      : titleContexts.has('various')
-        ? []
-        : onlyMaker(kept, hits, taxonomy)
+  const vendors = nameVendors(dealtWith, kept, hits, taxonomy, titleContexts.has('various'))
   return { technologies: kept, vendors }
 }

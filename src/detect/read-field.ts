@@ -2,6 +2,7 @@ import type { EvidenceField } from '../model/detection.ts'
 import type { Lexicon, Meaning, Nearness } from './lexicon.ts'
 import type { PhraseMatch } from './match.ts'
 import { normalise } from './normalise.ts'
+import { type Standing, standingOf } from './vendor-standing.ts'
 
 /** A term of the taxonomy where it stands, its meaning settled by its neighbours. */
 export interface Hit {
@@ -25,6 +26,8 @@ export interface Hit {
   readonly isAcquired: boolean
   /** One of a list of technologies: "body cameras, car cameras and a drone". */
   readonly isListed: boolean
+  /** What the sentence makes of a firm's name; `named` for all else. */
+  readonly standing: Standing
 }
 
 /** A match that was put aside, and why. */
@@ -156,7 +159,8 @@ export function readField(
       if (list) list.push(match)
       else places.set(match.phrase, [match])
     }
-    if (lexicon.covers.has(match.phrase)) covers.push(match)
+    if (lexicon.covers.has(match.phrase) && !closes.test(text.slice(match.start, match.end)))
+      covers.push(match)
     const meanings = lexicon.meanings.get(match.phrase)
     if (!meanings) continue
     for (const meaning of meanings) {
@@ -269,6 +273,7 @@ export function readField(
         isBought: isNear(match, purchase, boughtBefore, boughtAfter, places),
         isAcquired: isNear(match, acquiring, acquiredBefore, -1, places),
         isListed: listed.has(match),
+        standing: meaning.vendor === null ? 'named' : standingOf(printed, start, end),
       }
     })
   return { hits, dropped, contexts }
@@ -369,6 +374,9 @@ function longerTerms(
     ofSure(match, 1) !== undefined ||
     ofUnmet.some(({ id, find }) => id !== technology && find(match, 1) !== undefined)
 }
+
+/** "Fusus (Axon) – Capital City Center" names no firm called Axon Capital. */
+const closes = /\)| [–—] /
 
 /** Tells whether a match shares some of its words, but not all, with one of these. */
 function overlapping(matches: readonly PhraseMatch[]) {

@@ -1,0 +1,81 @@
+/**
+ * What the sentence around a firm's name makes of it: `party` deals with the buyer, `aside` is told of
+ * (replaced, compared, of another contract), `joined` is what the thing bought works together with,
+ * `paired` stands right behind another name for the same firm or its owner, `added` comes with what is bought, `priced` has
+ * a sum of its own.
+ */
+export type Standing = 'party' | 'aside' | 'joined' | 'paired' | 'added' | 'priced' | 'named'
+
+const reach = 160
+
+/** Dots that end no sentence. */
+const abbreviation =
+  /\b(?:inc|llc|co|corp|no|nos|st|ltd|dr|mr|ms|mrs|sgt|lt|det|ave|dept|yr|mo|ea|qty|approx|est|incl|ann|opt)\./gi
+const sentenceEnd = /[.;](?=\s)|\n/
+
+/** Going, or gone. */
+const leaving =
+  /\b(?:(?<!\b(?:vendor|contractor|firm) )replac(?:es?|ed|ing|ement (?:of|for))|in (?:place|lieu) of|instead of|rather than|previous(?:ly)?|prior|former(?:ly)?|retir(?:es?|ed|ing)|remov(?:es?|ed|ing)|delet(?:es?|ed|ing)|terminat(?:es?|ed|ing)|drop(?:s|ped|ping)?|discontinu(?:es?|ed|ing)|cancel(?:s|led|ed|ing)?|phas(?:es?|ed|ing) out|sunset(?:s|ting)?|laps(?:es?|ed|ing)|trad(?:es?|ed|ing)[ -]in|(?:move|switch|migrat|transition)(?:s|e|es|ed|ing)? (?:away )?from)\b/i
+/** Of firms that were weighed, this one was taken. */
+const chosen =
+  /\b(?:found|chose|chosen|select(?:s|ed|ing)?|recommend(?:s|ed|ing)?|prefer(?:s|red)?|award(?:s|ed)?)\b/i
+/** Looked at beside others, or left out. */
+const weighed =
+  /\b(?:compar(?:es?|ed|ing|able|ison)|unlike|alternatives?|such as|other than|tested|demonstrat(?:ed|ions?)|demos?|evaluat(?:ed|ing)|considered|looked at|competitors?|reject(?:s|ed|ing)|declin(?:es?|ed)|withdrew|no longer|(?:proposals|bids|quotes|responses|offers)(?: were| was)?(?: also)?(?: received| submitted| obtained)? (?:from|by)|submitted proposals|proposers|bidders|finalists|short-?listed|ranked|separate(?:ly)?|not (?:part|included|affected|related)|exclud(?:es?|ed|ing)|except(?:ing)?|earlier)\b/i
+/** "Replace the analog units with X": X comes. */
+const coming = /\b(?:with|by|to|through|from)\b/i
+
+const after =
+  /^ replacement\b|^[^.;]{0,60}\b(?:(?:is|are|was|were|will be|being) (?:also )?(?:not|compared|tested|evaluated|considered|reviewed|excluded|replaced|retired|removed|moved|taken down|traded|turned in|reassigned|relocated|sold|donated|transferred|disposed|withdrawn|rejected|separate|higher|second)|stays? |remains? |came second|did not|withdr[ae]w|no longer|end of (?:life|support)|expire[sd]?\b|offered|dropped)/i
+const either = /^ or [A-Z]/
+const eitherBefore = /[A-Za-z.,)] or $/
+
+/** "The Sheriff went to X in spring": that is done. */
+const moved = /\b(?:went|moved|switched|changed|migrated|converted) (?:over )?to\b[^.;,]{0,30}$/i
+
+/** "Fusus LLC (Axon)", "Dedrone by Axon": one firm and its owner or trade name. */
+const pairedWith = /[\w.,]\s{0,3}(?:\(|\/ ?|\bby |\b(?:dba|d\/b\/a) )$/i
+
+/** Owned, whatever is bought. */
+const owned =
+  /\b(?:already|currently|presently|now) (?:ha(?:s|ve)|owns?|uses?|operates?|wears?|carry|carries|equipped with)\b/i
+
+const joinedTo =
+  /\b(?:link|connect|integrat|feed|tie|interfac|stream|compatib|work)(?:s|ed|es|ing|ion|ions|le|e)?\b[^.;]{0,60}\b(?:to|with|into)\b|\b(?:alerts|feeds|data|calls) from\b/i
+
+/** Who sells, or does a part of the work. */
+const sellsHere =
+  /\b(?:through|via|reseller|resold by|dealer|distributor|supplier|vendor|contractor|installer|sub-?contract(?:or|ed|s)?(?: to| with)?)\b[^.;]{0,40}$/i
+const sells =
+  /^[^.;]{0,40}\b(?:(?:are|is) (?:a |the )?part(?:y|ies)\b|as (?:a |an |the |its |their )?(?:sub-?contractor|reseller|dealer|installer|integrator)|,? (?:an? |the |its )?(?:authorized |sole |value[- ]added )?(?:reseller|dealer|distributor))\b/i
+
+/** "A turret with X mapping", "and an X downlink". */
+const adds = /(?:\bwith|\bw\/|\band|\bplus|[+&])\s*(?:(?:an?|the|its|one|two|\d+)\s+)?$/i
+const price = /^[^.;$]{0,60}\$ ?\d/
+
+export function standingOf(text: string, start: number, end: number): Standing {
+  const clean = (words: string) =>
+    words.replace(abbreviation, (dotted) => `${dotted.slice(0, -1)} `)
+  const head =
+    clean(text.slice(Math.max(0, start - reach), start))
+      .split(sentenceEnd)
+      .at(-1) ?? ''
+  const tail = clean(text.slice(end, end + reach)).split(sentenceEnd)[0] ?? ''
+  const left = lastOf(leaving, head)
+  if (left !== null && !coming.test(left)) return 'aside'
+  const besides = lastOf(weighed, head)
+  if (besides !== null && !chosen.test(besides)) return 'aside'
+  if (after.test(tail) || either.test(tail) || eitherBefore.test(head) || moved.test(head))
+    return 'aside'
+  if (pairedWith.test(head)) return 'paired'
+  if (joinedTo.test(head) || owned.test(head)) return 'joined'
+  if (sellsHere.test(head) || sells.test(tail)) return 'party'
+  if (adds.test(head)) return 'added'
+  return price.test(tail) ? 'priced' : 'named'
+}
+
+/** What follows the last match. */
+function lastOf(pattern: RegExp, text: string): string | null {
+  const parts = text.split(pattern)
+  return parts.length > 1 ? (parts.at(-1) ?? '') : null
+}
