@@ -1,8 +1,8 @@
 /**
- * What the sentence around a firm's name makes of it: `party` deals with the buyer, `aside` is told of
- * (replaced, compared, of another contract), `joined` is what the thing bought works together with,
- * `paired` stands right behind another name for the same firm or its owner, `added` comes with what is bought, `priced` has
- * a sum of its own.
+ * What the sentence around a firm's name makes of it: `party` deals with the buyer, `aside` is told
+ * of (replaced, compared, of another contract), `joined` is what the thing bought works together
+ * with, `paired` stands right behind another name for the same firm or its owner, `added` comes with
+ * what is bought, `priced` has a sum of its own.
  */
 export type Standing = 'party' | 'aside' | 'joined' | 'paired' | 'added' | 'priced' | 'named'
 
@@ -43,11 +43,14 @@ const owned =
 const joinedTo =
   /\b(?:link|connect|integrat|feed|tie|interfac|stream|compatib|work)(?:s|ed|es|ing|ion|ions|le|e)?\b[^.;]{0,60}\b(?:to|with|into)\b|\b(?:alerts|feeds|data|calls) from\b/i
 
-/** Who sells, or does a part of the work. */
+/** Who does a part of the work. */
+const worksUnder =
+  /^[^.;]{0,40}\bas (?:an? |the |its |their )?(?:sub-?contractor|installer|integrator)\b/i
+/** Who sells, or is a party. */
 const sellsHere =
-  /\b(?:through|via|reseller|resold by|dealer|distributor|supplier|vendor|contractor|installer|sub-?contract(?:or|ed|s)?(?: to| with)?)\b[^.;]{0,40}$/i
+  /\b(?:through|via|reseller|resold by|dealer|distributor)\b[^.;]{0,40}$|\b(?:supplier|vendor|contractor|installer|sub-?contract(?:or|ed|s))(?: (?:is|to|with))?\W{0,3}$/i
 const sells =
-  /^[^.;]{0,40}\b(?:(?:are|is) (?:a |the )?part(?:y|ies)\b|as (?:a |an |the |its |their )?(?:sub-?contractor|reseller|dealer|installer|integrator)|,? (?:an? |the |its )?(?:authorized |sole |value[- ]added )?(?:reseller|dealer|distributor))\b/i
+  /^[^.;]{0,40}\b(?:(?:are|is) (?:a |the )?part(?:y|ies)\b|as (?:an? |the |its |their )?(?:reseller|dealer)|,? (?:an? |the |its )?(?:authorized |sole |value[- ]added )?(?:reseller|dealer|distributor))\b/i
 
 /** "A turret with X mapping", "and an X downlink". */
 const adds = /(?:\bwith|\bw\/|\band|\bplus|[+&])\s*(?:(?:an?|the|its|one|two|\d+)\s+)?$/i
@@ -67,6 +70,7 @@ export function standingOf(text: string, start: number, end: number): Standing {
   if (besides !== null && !chosen.test(besides)) return 'aside'
   if (after.test(tail) || either.test(tail) || eitherBefore.test(head) || moved.test(head))
     return 'aside'
+  if (worksUnder.test(tail)) return 'party'
   if (pairedWith.test(head)) return 'paired'
   if (joinedTo.test(head) || owned.test(head)) return 'joined'
   if (sellsHere.test(head) || sells.test(tail)) return 'party'

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { createDetector } from '../../src/detect/detect.ts'
+import { standingOf } from '../../src/detect/vendor-standing.ts'
+
+const detector = createDetector()
+const vendorsOf = (title: string, text = '') =>
+  [...detector.detect({ title, text }, { facts: false }).vendors].sort()
+
+/** The sentence with the firm between stars. */
+function standing(marked: string) {
+  const [head = '', name = '', tail = ''] = marked.split('*')
+  return standingOf(head + name + tail, head.length, head.length + name.length)
+}
+
+describe('what a sentence makes of a firm', () => {
+  it.each([
+    ['The new units replace *WatchGuard* recorders', 'aside'],
+    ['Replace the analog units by new *Avigilon* domes', 'named'],
+    ['Staff compared offers of Axon and *Motorola*', 'aside'],
+    ['Staff tested three systems and chose *Getac*', 'named'],
+    ['Either Axon or *Motorola* may be taken', 'aside'],
+    ['The present *Flock* readers will be taken down in May', 'aside'],
+    ['*Verkada* cameras were compared', 'aside'],
+    ['Last year the office went to *Axon*', 'aside'],
+    ['Proposals were received from *Convergint* and two others', 'aside'],
+    ['Alerts are sent and streamed to *Fusus*', 'joined'],
+    ['The deputies already wear *Axon* cameras', 'joined'],
+    ['to be bought through *Carahsoft*', 'party'],
+    ['plate reading by *Flock Safety* as sub-contractor', 'party'],
+    ['the Village and *Jenoptik* are parties to an agreement', 'party'],
+    ['renew with Fusus LLC (*Axon*)', 'paired'],
+    ['Dedrone by *Axon*', 'paired'],
+    ['Motorola Solutions, Inc. (*WatchGuard*)', 'paired'],
+    ['one turret with *Churchill* mapping', 'added'],
+    ['*LeadsOnline* pawn search, 12 mo. $9,000', 'priced'],
+    ['Agreement with Acme Inc. to replace locks. *Rekor* readers are bought', 'named'],
+    ['The vendor replaced two *Bosch* heads', 'named'],
+  ])('%s: %s', (marked, expected) => {
+    expect(standing(marked)).toBe(expected)
+  })
+})
+
+describe('firms of an item', () => {
+  it.each([
+    [
+      'makers beside a seller of the title',
+      'Purchase order to CDW Government for cameras, $88,000',
+      '84 Hanwha dome cameras and Genetec licenses for the garages. Motorola radios are a separate item.',
+      ['cdw-g', 'genetec', 'hanwha'],
+    ],
+    [
+      'an installer and whose cameras it puts up',
+      'Contract with Convergint for security cameras',
+      'Convergint will install 40 Avigilon cameras at the depot. The old Pelco units are disposed of.',
+      ['avigilon', 'convergint'],
+    ],
+    [
+      'a seller beside the maker of the title',
+      'Agreement with Peregrine Technologies for a search platform',
+      'The platform joins data of Mark43, Axon and Flock Safety. Purchase from Carahsoft.',
+      ['carahsoft', 'peregrine'],
+    ],
+    [
+      'a subcontractor',
+      'Amendment with Ubicquia for street light cameras',
+      'Plate reading is done by Flock Safety as sub-contractor.',
+      ['flock-safety', 'ubicquia'],
+    ],
+    [
+      'a firm and its owner',
+      'Extension of the agreement with Fusus LLC (Axon) – Capital View Center',
+      '',
+      ['axon', 'fusus'],
+    ],
+    [
+      'a firm and its owner in a text',
+      'Sole source for drone detection, Police',
+      'Approve a contract with Dedrone by Axon for three years, $90,000.',
+      ['axon', 'dedrone'],
+    ],
+    [
+      'two of one list',
+      'Approve purchase of drones',
+      'One Skydio X10 and two BRINC Lemur units, $61,000, seized funds.',
+      ['brinc', 'skydio'],
+    ],
+    [
+      'two with sums of their own',
+      'Renewal of investigative data services, Police',
+      'LeadsOnline pawn search, 12 mo. $8,100; TransUnion TLOxp, flat rate 12 mo. $2,880.',
+      ['leadsonline', 'transunion-tlo'],
+    ],
+    [
+      'who comes, not who goes',
+      'WatchGuard Replacement (Police)',
+      'Authorize the purchase of 22 in-car units from i-PRO Americas. They take the place of the recorders of 2013.',
+      ['i-pro'],
+    ],
+    [
+      'the one of three that was taken',
+      'Patrol car video system',
+      'Staff tested Panasonic, Motorola and Getac units and found Getac video the best.',
+      ['getac-video'],
+    ],
+    [
+      'none that a decision is still open between',
+      'Body camera contract',
+      'Axon or Motorola may be chosen after the trial.',
+      [],
+    ],
+    [
+      'no earlier firm beside the new one',
+      'Accept grant for license plate readers (Sheriff)',
+      'It pays for six ELSAG plate readers. The readers by Vigilant will be moved to parking.',
+      ['leonardo-elsag'],
+    ],
+    [
+      'no product that the firm took over, beside it',
+      'Contract with Magnet Forensics for phone examination',
+      'Licenses to be renewed: Magnet Axiom and GrayKey, two seats each.',
+      ['magnet-forensics'],
+    ],
+    [
+      'no screens that are fed',
+      'Agreement with Flock Safety for plate readers',
+      'The readers send alerts to Axon screens and connect with the Fusus platform.',
+      ['flock-safety'],
+    ],
+  ])('%s', (_what, title, text, expected) => {
+    expect(vendorsOf(title, text)).toEqual(expected)
+  })
+
+  it.each([
+    ['Purchase of 30 V700 cameras, Sheriff', 'body-worn-camera', 'motorola-solutions'],
+    ['Purchase of M500 in-car systems, Sheriff', 'in-car-video', 'motorola-solutions'],
+    [
+      'Renew Command Central Evidence storage, Police',
+      'digital-evidence-management',
+      'motorola-solutions',
+    ],
+    ['Repair of two Bosch MIC heads, street cameras', 'video-surveillance', 'bosch-security'],
+    ['Replace mini caliber robot, bomb squad', 'ground-robot', 'icor-technology'],
+  ])('%s: %s of %s', (title, technology, vendor) => {
+    const got = detector.detect({ title }, { facts: false })
+    expect(got.technologies).toContain(technology)
+    expect(got.vendors).toEqual([vendor])
+  })
+})
