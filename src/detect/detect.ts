@@ -17,7 +17,7 @@ export interface Detector {
 }
 
 /** Rules of this folder; raised whenever the same taxonomy would give another answer. */
-const rules = 26
+const rules = 27
 
 /** More evidence than this helps nobody; the first of each term are kept. */
 const mostEvidence = 40
@@ -38,11 +38,7 @@ export function createDetector(taxonomy: Taxonomy = loadTaxonomy()): Detector {
       const fields = readFields({ title, text: text ?? '' }, lexicon)
       const hits = toldHits(fields, { title, text: text ?? '' })
       const { support, score, band, signs } = judge(signsIn(fields, title), taxonomy.scoring)
-      const { technologies, vendors } = nameThings(
-        hits.filter((hit) => hit.part === 'title' || !isLeftOut(text ?? '', hit)),
-        taxonomy,
-        fields[0]?.contexts,
-      )
+      const { technologies, vendors } = nameThings(hits, taxonomy, fields[0]?.contexts)
       const evidence = toEvidence(hits)
       const isPassing = band === 'possible' && !hits.some(({ field }) => field === 'title')
       const done = band === 'none' ? null : readAction(title, text ?? '', isPassing)
@@ -88,11 +84,14 @@ function readFields(
   const isRepeated = repeatsTitle(title, text)
   const isCut = isRepeated && title.length >= cutLength
   const lead = isCut ? leadLength : 0
-  const ofText = readField(text, 'text', lexicon, {
-    lead: isRepeated ? leadLength : 0,
-    repeated: isRepeated ? title.length : 0,
-    isTorn: false,
-  })
+  const ofText = withoutLeftOut(
+    readField(text, 'text', lexicon, {
+      lead: isRepeated ? leadLength : 0,
+      repeated: isRepeated ? title.length : 0,
+      isTorn: false,
+    }),
+    text,
+  )
   const known = new Set(
     ofText.hits.flatMap(({ meaning }) =>
       meaning.vendor !== null && meaning.technology === null && meaning.needs === null
@@ -109,6 +108,20 @@ function readFields(
   // A page of a document has no title, and what it opens with may be anything.
   if (title.trim() === '') return [ofTitle, ofText]
   return [ofTitle, saysNothing(ofTitle) ? withOpening(ofText, text) : ofText]
+}
+
+/** What a text says is no part of it counts for nothing. */
+function withoutLeftOut(reading: FieldReading, text: string): FieldReading {
+  const out = reading.hits.filter((hit) => isLeftOut(text, hit))
+  if (out.length === 0) return reading
+  return {
+    ...reading,
+    hits: reading.hits.filter((hit) => !out.includes(hit)),
+    dropped: [
+      ...reading.dropped,
+      ...out.map(({ quote }) => ({ quote, why: 'said to be no part of this' })),
+    ],
+  }
 }
 
 /** A title that names nothing of ours, as "Accept donation, third phase", and nothing else either. */

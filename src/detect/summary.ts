@@ -40,8 +40,20 @@ const isGiven =
   /\b(?:bundl|provid|includ|cover|consist|compris|contain|add|renew|furnish|suppl|purchas|acquir|leas|buy|order)(?:e?s|e?d|ing|ies|ied|e)?\b[^.;]*$/i
 
 /** "The gunshot sensors are not part of this contract": told of, and said to be another matter. */
-const leftOut =
-  /\b(?:not (?:an? )?(?:part|affected|included|touched|covered|proposed|related)|neither|unaffected|(?:by |an? )?(?:separate|different) (?:contract|agreement|item|bid|project|resolution|action)|not bought|excluded)\b/i
+const leftOut = new RegExp(
+  [
+    String.raw`\bnot (?:an? )?(?:part|affected|included|touched|covered|proposed|related|accepted|chosen|recommended|considered|supplied|bought|purchased|in (?:the|this) (?:bid|contract|agreement|award|scope|quote|purchase))\b`,
+    String.raw`\b(?:neither|unaffected|excluded|withdrawn)\b`,
+    String.raw`\b(?:separate|different) (?:contract|agreement|item|bid|project|resolution|action)\b`,
+    String.raw`\bunder (?:a |an )?(?:\w+ )?(?:contract|agreement) with (?:another|a different)\b`,
+    String.raw`\b(?:has|have|had|was|were|been) (?:been )?(?:removed|declined|rejected|dropped)\b`,
+    String.raw`\b(?:in|of) (?:the )?(?:prior|past|previous|earlier) years?\b`,
+    String.raw`\b(?:did|does|do|will) not (?:choose|select|include|contain|cover|buy|be (?:considered|bought|purchased|used))\b`,
+    String.raw`\bare not (?:the )?users\b`,
+    String.raw`\b(?:leave|left) (?:these|those|it|them)? ?out\b`,
+  ].join('|'),
+  'i',
+)
 export const isLeftOut = (text: string, hit: Hit) =>
   hit.field === 'text' && leftOut.test(sentenceAt(text, hit))
 
