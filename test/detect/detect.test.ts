@@ -99,6 +99,14 @@ describe('what is found', () => {
     ['Bridge inspection using unmanned aircraft, consultant agreement', false],
     ['Purchase of CCTV equipment from CUES for the wastewater department', false],
     ['CCTV equipment for the police garage', true],
+    ['Award of bid for police uniforms and body camera mounts', false],
+    ['Genetec Synergis door controllers, Courthouse', false],
+    ['Bridge deck and tower inspection by unmanned aircraft', false],
+    ['Traffic signal with FLIR thermal detection', false],
+    ['Stop-arm light kit for 21 school buses', false],
+    ['Rekor Dance Studio, projecting sign', false],
+    ['Onboard camera replacement, 24 transit buses', true],
+    ['Body temperature cameras at the civic center', false],
     ['Drone light show with Sky UAV for the Fourth of July', false],
     ['PTZ cameras and switcher for the council chambers', false],
     ['Motorola radio system upgrade and console replacement', false],
@@ -192,6 +200,21 @@ describe('what is found', () => {
       'body-worn-camera',
       'in-car-video',
     ])
+  })
+
+  it.each([
+    'The license plate readers of the Sheriff are not part of this contract.',
+    'In prior years the Sheriff bought license plate readers out of this award.',
+    'License plate readers were offered and have been removed from the order.',
+    'A member asked whether it has to do with license plate readers.',
+  ])('%s: counts for nothing', (text) => {
+    const got = detect({ title: 'Byrne grant for two part-time police officers', text })
+    expect(got.band).toBe('none')
+  })
+
+  it('takes the award of a bid for no grant', () => {
+    const text = 'Bidders spoke of inmate phones.'
+    expect(bandOf('Award of bid, jail kitchen', text)).not.toBe('found')
   })
 
   it('leaves out what a text says is no part of it', () => {
