@@ -99,12 +99,14 @@ function readFields(
         : [],
     ),
   )
-  const ofTitle = readField(title, 'title', lexicon, {
+  const asPrinted = readField(title, 'title', lexicon, {
     lead,
     repeated: 0,
     isTorn: isTorn(title),
     known,
   })
+  // A piece of minutes or of a packet tells as much as a text does.
+  const ofTitle = title.length < longTitle ? asPrinted : withoutLeftOut(asPrinted, title)
   // A page of a document has no title, and what it opens with may be anything.
   if (title.trim() === '') return [ofTitle, ofText]
   return [ofTitle, saysNothing(ofTitle) ? withOpening(ofText, text) : ofText]
@@ -196,6 +198,8 @@ export function hitsOf(input: DetectionInput, lexicon: Lexicon): readonly Hit[] 
 const leadLength = 1_200
 /** A title as long as this, of a text that begins with it, is a piece of the text. */
 const cutLength = 500
+/** Titles as long as this are told, and not only named. */
+const longTitle = 250
 /** Shorter titles are titles, though a text begins with them. */
 const leastTitle = 80
 

@@ -55,8 +55,7 @@ const leftOut = new RegExp(
   ].join('|'),
   'i',
 )
-export const isLeftOut = (text: string, hit: Hit) =>
-  hit.field === 'text' && leftOut.test(sentenceAt(text, hit))
+export const isLeftOut = (text: string, hit: Hit) => leftOut.test(sentenceAt(text, hit))
 
 const sentenceEnd = /[.;]\s|\n/
 function sentenceAt(text: string, { start, end }: Hit): string {
