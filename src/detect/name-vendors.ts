@@ -161,13 +161,12 @@ function makersOf(
   hits: readonly Hit[],
   known: Known,
 ): readonly string[] {
-  const present = hits.filter(
+  const told = hits.filter(
     ({ meaning, standing }) =>
-      meaning.vendor !== null &&
-      !known.get(meaning.vendor)?.resells &&
-      standing !== 'aside' &&
-      standing !== 'joined',
+      meaning.vendor !== null && standing !== 'aside' && standing !== 'joined',
   )
+  const isSeller = ({ meaning }: Hit) => known.get(meaning.vendor ?? '')?.resells === true
+  const present = told.filter((hit) => !isSeller(hit))
   const ofThem = present.filter(
     (hit) =>
       hit.meaning.tier !== 'weak' &&
@@ -175,7 +174,11 @@ function makersOf(
   )
   const cued = ofThem.filter(({ isCued }) => isCued)
   const ofSummary = present.filter(({ part }) => part === 'lead')
-  for (const some of [cued, ofSummary, ofThem]) {
+  // Who puts cameras up, where nobody says whose they are.
+  const sellers = told.filter(
+    (hit) => isSeller(hit) && hit.isCued && technologies.includes(madeBy(hit, known)),
+  )
+  for (const some of [cued, ofSummary, ofThem, sellers]) {
     const makers = [...count(some).keys()]
     // Beside the maker of what is bought, a summary names makers of something else.
     const areAll =

@@ -21,7 +21,7 @@ const chosen =
   /\b(?:found|chose|chosen|select(?:s|ed|ing)?|recommend(?:s|ed|ing)?|prefer(?:s|red)?|award(?:s|ed)?)\b/i
 /** Looked at beside others, or left out. */
 const weighed =
-  /\b(?:compar(?:es?|ed|ing|able|ison)|unlike|alternatives?|such as|other than|tested|demonstrat(?:ed|ions?)|demos?|evaluat(?:ed|ing)|considered|looked at|competitors?|reject(?:s|ed|ing)|declin(?:es?|ed)|withdrew|no longer|(?:proposals|bids|quotes|responses|offers)(?: were| was)?(?: also)?(?: received| submitted| obtained)? (?:from|by)|submitted proposals|proposers|bidders|finalists|short-?listed|ranked|separate(?:ly)?|not (?:part|included|affected|related)|exclud(?:es?|ed|ing)|except(?:ing)?|earlier)\b/i
+  /\b(?:compar(?:es?|ed|ing|able|ison)|unlike|alternatives?|such as|other than|tested|demonstrat(?:ed|ions?)|demos?|evaluat(?:ed|ing)|considered|looked at|competitors?|reject(?:s|ed|ing)|declin(?:es?|ed)|withdrew|no longer|(?:proposals|bids|quotes|responses|offers)(?: were| was)?(?: also)?(?: received| submitted| obtained)? (?:from|by)|submitted proposals|(?:received|drew|got|yielded|solicited) (?:[\w()]+ ){0,4}(?:responses|proposals|bids|offers)|(?:similar|identical|compared) to|same as|(?:neighbou?ring|nearby|adjoining|surrounding|other) (?:cit(?:y|ies)|towns?|count(?:y|ies)|villages?|agenc(?:y|ies)|departments?|communit(?:y|ies)|jurisdictions?)|proposers|bidders|finalists|short-?listed|ranked|separate(?:ly)?|not (?:part|included|affected|related)|exclud(?:es?|ed|ing)|except(?:ing)?|earlier)\b/i
 /** "Replace the analog units with X": X comes. */
 const coming = /\b(?:with|by|to|through|from)\b/i
 
