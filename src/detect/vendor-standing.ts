@@ -41,7 +41,7 @@ const owned =
   /\b(?:already|currently|presently|now) (?:ha(?:s|ve)|owns?|uses?|operates?|wears?|carry|carries|equipped with)\b/i
 
 const joinedTo =
-  /\b(?:link|connect|integrat|feed|tie|interfac|stream|compatib|work)(?:s|ed|es|ing|ion|ions|le|e)?\b[^.;]{0,60}\b(?:to|with|into)\b|\b(?:alerts|feeds|data|calls) from\b/i
+  /\b(?:link|connect|integrat|join|feed|tie|interfac|stream|compatib|work)(?:s|ed|es|ing|ion|ions|le|e)?\b[^.;]{0,60}\b(?:to|with|into)\b|\b(?:alerts|feeds|data|calls) (?:from|of)\b/i
 
 /** Who does a part of the work. */
 const worksUnder =

@@ -121,6 +121,24 @@ describe('firms of an item', () => {
       ['magnet-forensics'],
     ],
     [
+      'no firms of other places',
+      'Purchase of security cameras from Presidio Networked Solutions',
+      'The neighboring city of Elm uses Verkada cameras. Here 40 Hanwha cameras will be installed. They are similar to the Avigilon system of the county jail.',
+      ['hanwha', 'presidio'],
+    ],
+    [
+      'no firm that answered a request and was not taken',
+      'Approve contract for license plate reader cameras',
+      'The request drew four responses: Flock Safety, Axon, Motorola and Rekor. Staff recommend a contract with Flock Safety.',
+      ['flock-safety'],
+    ],
+    [
+      'the one installer, where nobody is said to make the cameras',
+      'Security camera work at the depot, $41,000',
+      'Twelve cameras are to be put up; the quote is of Convergint.',
+      ['convergint'],
+    ],
+    [
       'no screens that are fed',
       'Agreement with Flock Safety for plate readers',
       'The readers send alerts to Axon screens and connect with the Fusus platform.',
@@ -139,6 +157,9 @@ describe('firms of an item', () => {
       'motorola-solutions',
     ],
     ['Repair of two Bosch MIC heads, street cameras', 'video-surveillance', 'bosch-security'],
+    ['Purchase of two SIRAS drones, Police', 'drone', 'teledyne-flir'],
+    ['Purchase of a Plate Hunter for the traffic unit, Police', 'alpr', 'leonardo-elsag'],
+    ['DVM-800 in-car video units, Police', 'in-car-video', 'digital-ally'],
     ['Replace mini caliber robot, bomb squad', 'ground-robot', 'icor-technology'],
   ])('%s: %s of %s', (title, technology, vendor) => {
     const got = detector.detect({ title }, { facts: false })
