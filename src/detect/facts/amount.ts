@@ -31,6 +31,13 @@ function joinRanges(text: string, sums: readonly Writable[]): void {
     if (!least || (least.cents ?? 0) >= (most.cents ?? 0) || least.use === 'previous') continue
     const gap = text.slice(least.end, Math.min(most.start, least.end + 6))
     if (gap.length !== most.start - least.end) continue
+    // "Increased $58,000 to $174,000": by the first, up to the second.
+    const lead = text.slice(Math.max(0, least.start - 16), least.start)
+    if (gap === ' to ' && /\b(?:increas|rais|add)\w* (?:by )?$/i.test(lead)) {
+      least.use = 'increase'
+      most.use = 'new-total'
+      continue
+    }
     const isRange =
       /^ ?(?:-|\u2013|\u2014) ?$/.test(gap) ||
       (gap === ' to ' && most.use !== 'new-total') ||

@@ -115,18 +115,24 @@ function ofParts(sums: readonly Readable[], text: string): Readable | undefined 
   return some.find((whole, at) => {
     if (!wholes.includes(whole.use) && whole.use !== 'other') return false
     if (changed.test(text.slice(0, whole.start))) return false
+    const parts = takesMoney.test(text)
+      ? partUses
+      : [...partUses, 'grant' as const, 'match' as const]
     return [some.slice(0, at).reverse(), some.slice(at + 1)].some((beside) =>
-      isMadeOf(whole, beside),
+      isMadeOf(whole, beside, parts),
     )
   })
 }
 
 const changed = /\b(?:amend|change order|modif|increas|supplement)\w*/i
 const mostParts = 5
-function isMadeOf(whole: Readable, beside: readonly Readable[]): boolean {
+/** Where a grant is taken its sum is the item's, whatever it makes with the share of others. */
+const takesMoney =
+  /\b(?:accept|appl|recei|award)\w*|\bgrants? (?:funds?|funding|request\w*|award\w*|amount|total\w*)\b/i
+function isMadeOf(whole: Readable, beside: readonly Readable[], parts: readonly SumUse[]): boolean {
   let left = whole.cents
   for (const [at, { use, cents }] of beside.slice(0, mostParts).entries()) {
-    if (!(wholes.includes(use) || use === 'other' || use === 'on-top') || cents <= 0) return false
+    if (!parts.includes(use) || cents <= 0) return false
     left -= cents
     if (left <= 0) return left === 0 && at > 0
   }
@@ -134,6 +140,7 @@ function isMadeOf(whole: Readable, beside: readonly Readable[]): boolean {
 }
 
 const wholes: readonly SumUse[] = ['not-to-exceed', 'spending', 'amount']
+const partUses: readonly SumUse[] = [...wholes, 'other', 'on-top']
 const isSum = (whole: Readable, one: Readable, other: Readable) =>
   other.cents > 0 && one.cents + other.cents === whole.cents && other.use !== 'previous'
 
@@ -166,10 +173,8 @@ export function findCommitted(
   const first = firstAsked(text)
   if (first) return { ...stated(first), isOfTitle: false }
   const lines = isSpending ? sumsOfLines(text.text, text.sums, text.places) : []
-  const listed =
-    (lines.length > 0 ? ofLines(lines) : undefined) ??
-    (isSpending ? awardedBid(text.text, text.sums) : undefined)
-  return listed && { ...listed, isOfTitle: false }
+  const rest = (lines.length > 0 ? ofLines(lines) : undefined) ?? awardedBid(text.text, text.sums)
+  return rest && { ...rest, isOfTitle: false }
 }
 
 const ofLines = (lines: readonly Readable[]) => {

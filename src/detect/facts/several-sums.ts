@@ -86,10 +86,13 @@ export function alike(sums: readonly Readable[], text: string): readonly Readabl
     if (!last || !joinable.includes(last.use) || !(sum.use === 'amount' || sum.use === 'other')) {
       return sum
     }
-    return secondOrder.test(text.slice(last.end, sum.start)) ? { ...sum, use: last.use } : sum
+    const gap = text.slice(last.end, sum.start)
+    return secondOrder.test(gap) || secondThing.test(gap) ? { ...sum, use: last.use } : sum
   })
 }
 
-const joinable: readonly SumUse[] = ['spending', 'not-to-exceed', 'amount']
+const joinable: readonly SumUse[] = ['spending', 'not-to-exceed', 'amount', 'increase', 'movement']
+/** "$500,000 for street repair and $225,000 for cameras" */
+const secondThing = /^\)? for [^$;.]{1,60},? and $/i
 const secondOrder =
   /^\)?,?(?: for [^$;.]{1,60},?)? and (?:to [^$;]{1,80}\bin the amount of |[^$;.]{1,40} \()$/i

@@ -30,6 +30,7 @@ export type SumUse =
 /** Words that belong to a sum stand within so many characters of it. */
 const reach = 110
 const reachAfter = 60
+const reachOfWords = 160
 /** A sum spelled out just before its figure says the same: what stands before the words belongs to it. */
 const reachWithWords = 260
 const inWords =
@@ -41,7 +42,7 @@ const changes =
   /\b(?:amend\w*|increas\w+|additional|change orders?|modif\w+|supplement\w*|revis\w+|raise|raising|add(?:s|ing|ed)?|extend\w*|extension|chang\w+)\b/i
 
 /** "from $90,000 to $120,000": what was, and what will be. */
-const goesOn = /^(?:,? ?\([^()]{0,30}\))?,? (?:up )?to (?:an? |the )?(?:[\w-]+ ){0,6}\$/i
+const goesOn = /^\)?(?:,? ?\([^()]{0,30}\))?,? (?:up )?to (?:an? |the )?(?:[\w-]+,? ){0,14}\(?\$/i
 
 interface Rule {
   readonly use: SumUse
@@ -167,6 +168,7 @@ const rules: readonly Rule[] = [
     'spending',
     /\b(?:expenditures?|expend|spend|costs?|price|purchase|pay|payment|contract|lease|subscription|encumber)\b[^$;]{0,60}$/i,
   ),
+  rule('spending', /\bpriced at $/i),
   rule('spending', /\benter(?:ing)? into (?:an? |the )?(?:[\w-]+ ){0,4}agreement for $/i),
   // "To purchase two aircraft with batteries and training for $31,250".
   rule('spending', /\b(?:purchas|acquir|acquisition|buy|leas|procur)\w*\b[^$.;]{0,105}\bfor ?$/i),
@@ -191,6 +193,10 @@ const after: readonly (readonly [SumUse, RegExp])[] = [
     'one-year',
     /^\)?,? (?:(?:for|in|during|of) )?(?:the )?(?:first|second|third|fourth|fifth|initial)(?: (?:contract |fiscal )?year\b|[,;.]|$| and\b)/i,
   ],
+  [
+    'option',
+    /^\)?,? (?:if|should) (?:all |any |both |the )?(?:[\w-]+ )?(?:options?|renewals?|extensions?)\b/i,
+  ],
   // "$88,000, an increase of $4,000 over last year": what it is measured by.
   [
     'previous',
@@ -199,7 +205,7 @@ const after: readonly (readonly [SumUse, RegExp])[] = [
   // "$75,000 a year, $225,000 in total".
   [
     'not-to-exceed',
-    /^\)?,? (?:as (?:the )?maximum\b|in total|in all|altogether|in the aggregate|total over)\b/i,
+    /^\)?,? (?:as (?:the )?maximum\b|total(?=[.,;)]|$)|in total|in all|altogether|in the aggregate|total over)\b/i,
   ],
   ['per-unit', /^\)?\s?(?:per (?!the\b|our\b|terms\b|this\b)|each\b|apiece|a piece|ea\b|monthly)/i],
   [
@@ -266,7 +272,7 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
   const isChanged = changes.test(text.slice(Math.max(0, start - reachBack), start))
   // "from $90,000 to …" tells what was; "from Acme Cameras for $90,000" names who sells.
   const isFrom = /\bfrom (?:an? |the )?(?:[\w-]+ ){0,6}$/i.test(clause)
-  if (isChanged && isFrom && goesOn.test(tail)) return 'previous'
+  if (isChanged && isFrom && goesOn.test(text.slice(end, end + reachOfWords))) return 'previous'
   if (isChanged && isNewTotal(text, start, clause)) return 'new-total'
   for (const { use, before } of rules) {
     if (!before.test(clause)) continue

@@ -35,7 +35,8 @@ export function overYears(
   // "$225,000 the first year and $195,000 in each later year": nobody says how many those are.
   if (years[0] && annual.length > 0) return stated(years[0])
   const [one] = annual.length > 0 ? annual : years
-  if (!one || new Set(annual.map(({ cents }) => cents)).size > 1) return undefined
+  if (!one) return overMonths(sums, text, isText)
+  if (new Set(annual.map(({ cents }) => cents)).size > 1) return undefined
   const months = isText ? besideTerm(text, one) : readTermMonths(text)
   if (annual.length === 0 || months === null || months % 12 !== 0) return stated(one)
   return { ...stated(one, months > 12 ? 'derived' : 'stated'), cents: one.cents * (months / 12) }
@@ -47,3 +48,18 @@ function besideTerm(text: string, { start, end }: Readable): number | null {
   const tail = /^(?:[^.;\n]|\.(?=\d)){0,50}/.exec(text.slice(end, end + 50))?.[0] ?? ''
   return /\bestimat|\bapprox|\babout\b/i.test(head) ? null : readTermMonths(`${head} ${tail}`)
 }
+
+/** "For six months at $3,500 per month", where that is the one sum. */
+function overMonths(
+  sums: readonly Readable[],
+  text: string,
+  isText: boolean,
+): CommittedSum | undefined {
+  const [one] = sums
+  if (sums.length !== 1 || !one || !aMonth.test(text.slice(one.end, one.end + 24))) return undefined
+  const months = isText ? besideTerm(text, one) : readTermMonths(text)
+  return months === null ? undefined : { ...stated(one, 'derived'), cents: one.cents * months }
+}
+
+const aMonth =
+  /^\)?,? ?(?:(?:per|a|each) month|\/ ?mo(?:nth)?\b|monthly)(?! (?:per|for each|a )\b)/i
