@@ -14,7 +14,7 @@ const cue = (role: Role, action: Action, pattern: RegExp): Cue => ({ role, actio
 
 /** Laws and their makers: words of a title that makes a rule and buys nothing. */
 const asksForReport =
-  /^\W*(?:requiring|require|reporting|call(?:ing)? (?:for|on|upon)|request\w*|directing|direct)\b[^.;]{0,140}\b(?:reporting\b(?! and oversight)|reports?\b(?! (?:parking|to (?:the )?police))|updates?\b|study\b|audits?\b|findings\b)/i
+  /^\W*(?:(?:an? )?(?:[\w-]+ ){0,2}(?:motion|order)\W{1,3}(?:to )?)?(?:requiring|require|reporting|call(?:ing)? (?:for|on|upon)|request\w*|directing|direct)\b[^.;]{0,140}\b(?:reporting\b(?! and oversight)|reports?\b(?! (?:parking|to (?:the )?police))|updates?\b|study\b|audits?\b|findings\b)/i
 
 /** Tried in order on the item's own words; the first that fits says what is done. */
 export const cues: readonly Cue[] = [
@@ -27,7 +27,7 @@ export const cues: readonly Cue[] = [
   cue(
     'oversight',
     'hearing',
-    /^[^.;]{0,60}\b(?:conduct|hold|set(?:ting)?|schedul(?:e|ing)) an? (?:(?:first|second|third|further) )?(?:public )?hearing\b(?![^.;]{0,120}\b(?:approv|authoriz|award)\w* (?:[\w-]+ ){0,5}(?:purchases?|contracts?|agreements?|grants?|applications?)\b)|^\W*(?:informational|investigative|legislative|joint|special) hearing\b|\bcall(?:ing)? (?:up)?on\b[^.;]{0,220}\bhearing\b|\brequest\w*\b[^.;]{0,160}\b(?:hold|conduct|convene|schedule)\w* (?:an? |the |further )?(?:public |committee |joint )?hearings?\b|\b(?:committee|council|board|commission)\b[^.;]{0,60}\bhold (?:an? )?(?:public )?hearings?\b|^\W*hearing (?:to (?:discuss|consider|review|examine|receive)|regarding|about|[\u2013\u2014-])|^\W*(?:oversight\b|(?:order|motion|resolution) for an? hearing\b|call for (?:[\w-]+ ){0,9}hearing|(?:notice\b[^.]{0,120})?special meeting for\b|(?:committee )?hearing on\b|(?:notice of )?public hearing(?: (?:on|regarding|to consider)\b| ?[:\u2013\u2014-])(?:[^.;]{0,60}\b(?:surveillance|use of)\b|(?![\s\S]*\b(?:grants?|budget|purchas\w+|agreements?|contracts?|permits?|ordinances?|fees?|fund\w*|rezoning)\b)))/i,
+    /^[^.;]{0,60}\b(?:conduct|hold|set(?:ting)?|schedul(?:e|ing)) an? (?:(?:first|second|third|further) )?(?:public )?hearing\b(?![^.;]{0,120}\b(?:approv|authoriz|award)\w* (?:[\w-]+ ){0,5}(?:purchases?|contracts?|agreements?|grants?|applications?)\b)|^\W*(?:informational|investigative|legislative|joint|special) hearing\b|\bcall(?:ing)? (?:up)?on\b[^.;]{0,220}\bhearing\b|\brequest\w*\b[^.;]{0,160}\b(?:hold|conduct|convene|schedule)\w* (?:an? |the |further )?(?:public |committee |joint )?hearings?\b|\b(?:committee|council|board|commission)\b[^.;]{0,60}\bhold (?:an? )?(?:public )?hearings?\b|\brequest(?:s|ing|ed)? (?:an? |the |that an? )?(?:[\w-]+ ){0,2}hearings?\b|^\W*hearing (?:to (?:discuss|consider|review|examine|receive)|regarding|about|[\u2013\u2014-])|^\W*(?:oversight\b|(?:order|motion|resolution) for an? hearing\b|call for (?:[\w-]+ ){0,9}hearing|(?:notice\b[^.]{0,120})?special meeting for\b|(?:committee )?hearing on\b|(?:notice of )?public hearing(?: (?:on|regarding|to consider)\b| ?[:\u2013\u2014-])(?:[^.;]{0,60}\b(?:surveillance|use of)\b|(?![\s\S]*\b(?:grants?|budget|purchas\w+|agreements?|contracts?|permits?|ordinances?|fees?|fund\w*|rezoning)\b)))/i,
   ),
   cue(
     'procurement',
@@ -50,7 +50,7 @@ export const cues: readonly Cue[] = [
   cue(
     'other',
     'other',
-    /^(?![\s\S]*\b(?:award|appl(?:y|ication)|approv\w* (?:an? |the )?(?:[\w-]+ ){0,4}(?:contract|agreement|purchase))\w*)[\s\S]{0,160}\breject\w*(?: of)? (?:any and all|all|any|the) (?:[\w-]+ ){0,2}(?:bids?|proposals?|responses?|offers?|submittals?)\b/i,
+    /^(?![\s\S]*\b(?:award|appl(?:y|ication)|approv\w* (?:an? |the )?(?:[\w-]+ ){0,4}(?:contract|agreement|purchase))\w*)[\s\S]{0,160}\breject\w*(?: of)? (?:any and all|all|any|the) (?:[\w-]+ ){0,2}(?:bids?|pro(?:- ?)?posals?|responses?|offers?|submittals?)\b/i,
   ),
   // Somebody is thanked: "Resolution commending the crime centre's staff".
   cue(
@@ -146,7 +146,7 @@ export const cues: readonly Cue[] = [
   cue(
     'report',
     'annual-report',
-    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|enter into|execut|renew|accept(?:ance)? (?:of )?(?:a |an |the )?(?:\w+ ){0,4}grant)\w*)[\s\S]{0,120}?(?:\breceive,? (?:and )?file\b|^\W*announcement\b|\breceive information\b|\b(?:auditor|inspector general|ombudsman|monitor)(?:['\u2019]s)? (?:review|assessment|evaluation|findings)\b|\b(?:receiv\w+|hear|accept\w*|consider|provide|discuss)\b[^.;]{0,30}\b(?:reports?|presentations?|updates?|briefings?)\b|\b(?:report|presentation|update|briefing) (?:to|by|from|back)\b|\b(?:updates?|briefing) (?:on|regarding|about)\b|\b(?:quarterly|monthly|yearly|semi-?annual|biannual|independent|internal|compliance|performance) (?:[\w-]+ ){0,2}(?:audits?|evaluation)\b)|^(?![\s\S]*\b(?:approv|authoriz|award|purchas)\w*)[\s\S]{0,120}\b(?:presentation|(?<!budget )update|overview|demonstration|briefing)s?\W{0,3}(?:$|\n|[\u2013\u2014([-])|^\W*overview of\b|^\W*(?:[\w-]+ ){0,2}(?:presentations?|briefing|overview|status|informational(?: (?:item|report|memo))?|information (?:item|report)|study session|work session|workshop|staff update) ?[:\u2013\u2014-]/i,
+    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|enter into|execut|renew|accept(?:ance)? (?:of )?(?:a |an |the )?(?:\w+ ){0,4}grant)\w*)[\s\S]{0,120}?(?:\breceive,? (?:and )?file\b|^\W*announcement\b|\breceive information\b|\b(?:auditor|inspector general|ombudsman|monitor)(?:['\u2019]s)? (?:review|assessment|evaluation|findings)\b|\b(?:receiv\w+|hear|accept\w*|consider|provide|discuss)\b[^.;]{0,30}\b(?:reports?|presentations?|updates?|briefings?)\b|\b(?:report|presentation|update|briefing) (?:to|by|from|back)\b|\b(?:updates?|briefing) (?:on|regarding|about)\b|\b(?:quarterly|monthly|yearly|semi-?annual|biannual|independent|internal|compliance|performance) (?:[\w-]+ ){0,2}(?:audits?|evaluation)\b)|^(?![\s\S]*\b(?:approv|authoriz|award|purchas)\w*)[\s\S]{0,120}\b(?:presentation|(?<!\b(?:budget|policy) )update|overview|demonstration|briefing)s?\W{0,3}(?:$|\n|[\u2013\u2014([-])|^\W*overview of\b|^\W*(?:[\w-]+ ){0,2}(?:presentations?|briefing|overview|status|informational(?: (?:item|report|memo))?|information (?:item|report)|study session|work session|workshop|staff update) ?[:\u2013\u2014-]/i,
   ),
   // A contract with its sum, and after it the policy that it needs.
   cue(
@@ -248,7 +248,7 @@ export const cues: readonly Cue[] = [
   cue(
     'grant',
     'accept-grant',
-    /^\W*(?:to )?accept\w*(?: and (?:appropriat|expend|budget)\w*)?(?: of)?(?: up to)?(?: the (?:sum|amount) of)? \$ ?[\d,.]+ from\b|\baccept(?:ed)? and expend(?:ed)?\b/i,
+    /^\W*(?:to )?accept\w*(?: and (?:appropriat|expend|budget)\w*)?(?: of)?(?: up to)?(?: the (?:sum|amount) of)? \$ ?[\d,.]+ from\b|\baccept(?:ing)? (?:up to )?\$ ?[\d,.]+ from (?!(?:the )?(?:sale|general|fund))|\baccept(?:ed)? and expend(?:ed)?\b/i,
   ),
   // Money that others pay back: "acceptance and appropriation of $9,000, to be reimbursed by".
   cue(
@@ -266,7 +266,7 @@ export const cues: readonly Cue[] = [
   cue(
     'report',
     'annual-report',
-    /\b(?:annual (?:\w+ ){0,4}report|surveillance technology report|(?:quarterly|semi-?annual|yearly|status|progress|informational|staff) (?:\w+ )?(?:report|update)|report on (?:the )?(?:use|status|effectiveness)|receive and file|(?:annual|yearly|quarterly|mid-?year|progress|program) (?:[\w-]+ ){0,3}(?:update|review|results)\b|^\W*(?:\d+\W+)?update\b|presentation (?:on|of|regarding|by))\b/i,
+    /\b(?:annual (?:\w+ ){0,4}reports?|surveillance technology reports?|(?:quarterly|semi-?annual|yearly|status|progress|informational|staff) (?:\w+ )?(?:report|update)|report on (?:the )?(?:use|status|effectiveness)|receive and file|(?:annual|yearly|quarterly|mid-?year|progress|program) (?:[\w-]+ ){0,3}(?:update|review|results)\b|^\W*(?:\d+\W+)?update\b|presentation (?:on|of|regarding|by))\b/i,
   ),
   cue('report', 'annual-report', asksForReport),
   // Named by what it is: "Impact report for plate readers", "pilot results".

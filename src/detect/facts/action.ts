@@ -7,7 +7,7 @@ const watches =
 
 /** A law whose first word of action is a ban says what may not be used: a rule, and no oversight. */
 const forbids =
-  /^\W*(?:(?:first|second|third|final) readings?\W+)?(?:(?:an? |the )?(?:[\w-]+ ){0,2}(?:ordinance|local law(?! enforcement)|by-?law)(?: to)?[:,-]? ?)?(?:prohibit|bann|ban\b|forbid)|\bshall the (?:city|county|town|village) (?:vote to )?(?:prohibit|ban|forbid)/i
+  /^\W*(?:(?:first|second|third|final) readings?\W+)?(?:(?:an? |the )?(?:[\w-]+ ){0,2}(?:ordinance|local law(?! enforcement)|by-?law)(?: to)?[:,-]? ?)?(?:prohibit|bann|ban\b|forbid)|\bshall the (?:city|county|town|village) (?:vote to )?(?:prohibit|ban|forbid)|\bby-?laws?\b[\s\S]{0,160}\b(?:prohibit|forbid|banning)/i
 
 /** A rule or law, where nothing is bought. */
 const legislation =
@@ -38,6 +38,13 @@ const fileTag =
 /** Titles are cut short by some sources; the sentence goes on in the text. */
 const mostOfText = 700
 
+/** A paper's kind and number, and no word of what it is for. */
+const isBare =
+  /^\W*(?:(?:proposed|emergency|council|board) )?(?:ordinance|resolution|bill|motion|order)s?(?: no\.?| number)? ?#?[\w./-]*\d[\w./-]*\W*$/i
+
+/** Who brings it and how often it is read. */
+const aside = /\([^()]{1,40}\)|\b(?:one|first|second|third|final)[ -]?reading\b|\bemergency\b/gi
+
 /**
  * What an item does, by its own words: the title, and where that says nothing the beginning of its
  * text. `isPassing`: its technology is only mentioned.
@@ -51,7 +58,9 @@ export function readAction(title: string, text: string, isPassing: boolean): Act
     .replace(fileTag, ' ')
   // Asked of others, and decided by them if at all.
   if (asksOthers.test(own)) return { role: 'other', action: 'other' }
-  const read = readWords(own, isEnacted) ?? readWords(opening, isEnacted)
+  const read =
+    (isBare.test(own.replace(aside, '')) && opening ? undefined : readWords(own, isEnacted)) ??
+    readWords(opening, isEnacted)
   if (read) return read
   // A bare name of a thing on an agenda is there to be bought, unless somebody writes about it.
   return isSaid.test(title)
