@@ -1,5 +1,6 @@
 import type { EvidenceField } from '../model/detection.ts'
 import type { Lexicon, Meaning, Nearness } from './lexicon.ts'
+import { membersOfLists } from './listed-terms.ts'
 import type { PhraseMatch } from './match.ts'
 import { normalise } from './normalise.ts'
 import { type Standing, standingOf } from './vendor-standing.ts'
@@ -277,32 +278,6 @@ export function readField(
       }
     })
   return { hits, dropped, contexts }
-}
-
-/** What stands between two members of a list: "cameras, two new drones", "cameras and/or drones". */
-const betweenMembers = /^,?(?: ?(?:and|or|&|\/|plus))*(?: [a-z\d-]+){0,2} $/i
-const widestGap = 40
-
-/** Matches that a comma or an "and" joins to one of another technology. */
-function membersOfLists(
-  settled: readonly { readonly match: PhraseMatch; readonly meaning: Meaning }[],
-  text: string,
-): ReadonlySet<PhraseMatch> {
-  const ordered = settled
-    .filter(({ meaning }) => meaning.technology !== null)
-    .sort((a, b) => a.match.start - b.match.start)
-  const members = new Set<PhraseMatch>()
-  ordered.forEach((one, at) => {
-    const next = ordered[at + 1]
-    if (!next || next.meaning.technology === one.meaning.technology) return
-    // "Body-worn camera and" is a term of its own.
-    const joint = / and$/i.exec(text.slice(one.match.start, one.match.end))?.[0] ?? ''
-    const between = `${joint}${text.slice(one.match.end, next.match.start)}`
-    if (between.length > widestGap || !/,|\band\b|\bor\b|&|\//.test(between)) return
-    if (!betweenMembers.test(between)) return
-    members.add(one.match).add(next.match)
-  })
-  return members
 }
 
 function partAt(start: number, field: EvidenceField, { lead, isTorn }: Parts): Hit['part'] {
