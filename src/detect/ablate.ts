@@ -159,7 +159,7 @@ export function ablate(
     },
     {
       name: 'without titles about something else',
-      relevance: under(named(['titleElsewhere']), lexicon),
+      relevance: under(named(['titleElsewhere', 'onlyTextElsewhere']), lexicon),
     },
     { name: 'without terms that no other place bears out', relevance: elsewhere },
   ]

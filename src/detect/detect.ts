@@ -17,7 +17,7 @@ export interface Detector {
 }
 
 /** Rules of this folder; raised whenever the same taxonomy would give another answer. */
-const rules = 29
+const rules = 30
 
 /** More evidence than this helps nobody; the first of each term are kept. */
 const mostEvidence = 40
@@ -158,6 +158,7 @@ function withOpening(reading: FieldReading, text: string): FieldReading {
 function signsIn(fields: readonly FieldReading[], title: string): Signs {
   const contexts = new Set(fields[0]?.contexts)
   if (isTorn(title) || meansElse(fields[0])) contexts.add('elsewhere')
+  if (isTorn(title)) contexts.add('torn')
   return countSigns(
     fields.flatMap((reading) => reading.hits),
     contexts,
@@ -173,7 +174,7 @@ function meansElse(title: FieldReading | undefined): boolean {
 function isTorn(title: string): boolean {
   if (title.length < 200) return false
   const digits = title.match(/\d/g)?.length ?? 0
-  return digits > title.length / 6
+  return digits > title.length / 5
 }
 
 /** The signs of one item, as its score is learned from; `counts` leaves out what is to be missed. */

@@ -16,7 +16,7 @@ const steps = 1_500
 const stepSize = 0.03
 
 /** Signs that weigh against; every other one may only add, so that no text takes anything away. */
-const against: ReadonlySet<string> = new Set(['titleElsewhere'])
+const against: ReadonlySet<string> = new Set(['titleElsewhere', 'onlyTextElsewhere'])
 
 const logistic = (sum: number) => 1 / (1 + Math.exp(-sum))
 

@@ -54,7 +54,12 @@ export function countSigns(hits: readonly Hit[], titleContexts: ReadonlySet<stri
     if (tier === 'strong') flags.add('underBuyingTitle')
     if (hit.isAcquired) flags.add('acquiredUnderBuyingTitle')
   }
-  if (titleContexts.has('elsewhere')) flags.add('titleElsewhere')
+  if (titleContexts.has('elsewhere')) {
+    flags.add('titleElsewhere')
+    // "Records system, five years" over a text that tells of cameras too.
+    const isTorn = titleContexts.has('torn')
+    if (!isTorn && hits.every(({ part }) => part === 'text')) flags.add('onlyTextElsewhere')
+  }
   const signs: Record<string, number> = {}
   for (const [sign, list] of terms) signs[sign] = Math.min(list.size, mostTerms)
   const repeats = Math.max(0, ...seen.values()) - 1
