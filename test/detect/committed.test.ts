@@ -9,6 +9,10 @@ describe('the sum an item commits', () => {
   it.each([
     // Plain purchases.
     [
+      'CONSENT (cont.) e. Claims of $418,220.16 f. Renewal of the audit, Smith and Partners, first year of the new agreement g. Renewal, Axon Enterprise, body worn cameras for the police, $42,318.20 h. Pay request, Cornerstone Excavating, East Avenue, contract of $88,104.61, approved as asked',
+      42_318.2,
+    ],
+    [
       'Lease of two plate readers for two years, $20,050 the first year and $15,000 the second',
       35_050,
     ],

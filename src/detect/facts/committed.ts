@@ -17,7 +17,7 @@ import {
 } from './sum-field.ts'
 import type { SumUse } from './sum-use.ts'
 import { asFollows, ofDecisions, ofTitleDecisions } from './sums-of-decisions.ts'
-import { sumsOfLines, sumsOfMarkedLines } from './sums-of-lines.ts'
+import { sumsBehindPlaces, sumsOfLines, sumsOfMarkedLines } from './sums-of-lines.ts'
 import { overFunds } from './sums-over-funds.ts'
 import { changeOf, overYears } from './sums-over-years.ts'
 import { commands, mayCommit, spends, spendsNothing, takes } from './title-commits.ts'
@@ -156,7 +156,10 @@ export function findCommitted(
 ): (CommittedSum & { readonly isOfTitle: boolean }) | undefined {
   if (!mayCommit(title.text)) return undefined
   const own = ofTitleDecisions(title) ?? ofTitleLines(title) ?? largestOf(title, false)
-  if (own) return { ...own, isOfTitle: true }
+  if (own) {
+    const [beside] = sumsBehindPlaces(title.text, title.sums, title.places, own)
+    return { ...(beside ? stated(beside) : own), isOfTitle: true }
+  }
   // What is told beside a rule, a report or a hearing is spent elsewhere, if at all.
   if (spendsNothing(role)) return undefined
   if (commands.test(title.text)) return undefined

@@ -108,7 +108,7 @@ const rules: readonly Rule[] = [
   ),
   rule(
     'increase',
-    /\b(?:increas(?:e|es|ing|ed)|additional|add(?:ing)?|adds|supplement(?:al|ing)?(?! law enforcement))\b[^$;]{0,66}$/i,
+    /\b(?:increas(?:e|es|ing|ed)|additional|add(?:ing)?|adds|supplement(?:al|ing)?(?! law enforcement))\b(?:[^$;.]|\.(?=\S)|(?<=\b(?:no|inc|llc|co|st))\.){0,66}$/i,
   ),
   rule(
     'previous',
@@ -134,11 +134,15 @@ const rules: readonly Rule[] = [
     'available',
     /\b(?:revenues?|income|receipts|collections)\b[^$.;]{0,40}\b(?:was|were|is|are|totall?ed) $/i,
   ),
+  rule(
+    'not-to-exceed',
+    /\btotal (?:for|over) (?:(?:both|all|the|\w+) ){1,3}(?:years?|months?|term) $/i,
+  ),
   // After a credit: "$169,000 with a trade-in of $15,000; net $154,000"; a sum worked out in print: "= $90,000".
   rule('not-to-exceed', /(?:\bnet(?: (?:cost|price|total|amount))?(?: (?:is|of))?|=) ?$/i),
   rule(
     'spending',
-    /\b(?:fiscal (?:impact|note|effect) ?(?::|is|of)(?: 1\.)?|(?:quote|proposal) (?:is|was|of|at|totals?)|\blow(?:est)? (?:[\w-]+ ){0,3}(?:quote|bid|proposal|price)\b[^$.;]{0,40}\b(?:of|is|was|at|for)) ?(?:an? |the )?(?:(?:total|net|estimated|one-time|cost|of) ){0,3}$/i,
+    /\b(?:fiscal (?:impact|note|effect) ?(?::|is|of)(?: 1\.)?|(?:quote|proposal)(?: from [^$.;]{1,40})? (?:is|was|of|at|totals?)|\blow(?:est)? (?:[\w-]+ ){0,3}(?:quote|bid|proposal|price)\b[^$.;]{0,40}\b(?:of|is|was|at|for)) ?(?:an? |the )?(?:(?:total|net|estimated|one-time|cost|of) ){0,3}$/i,
   ),
   // "The Department was awarded $500,000": given, not paid.
   rule('grant', /\b(?:was|were|been|is|being) (?:recently )?awarded (?:a grant of |up to )?$/i),
@@ -188,6 +192,7 @@ const after: readonly (readonly [SumUse, RegExp])[] = [
     'annual',
     /^\)?,?\s?(?:annual(?:ly)?\b|per (?:year|annum|fiscal year|contract year)|\/ ?(?:yr|year)\b|yearly|a year|(?:in|for|during) each (?:fiscal |contract )?year|(?:each|every) (?:fiscal )?year|per (?:one-year|annual) term)/i,
   ],
+  ['available', /^\)? (?:is|are) (?:already )?included\b/i],
   // "$20,000 the first year and $15,000 the second".
   [
     'one-year',
@@ -244,10 +249,16 @@ const undecided = new RegExp(
   'i',
 )
 
+/** "Bought in 2023 under a separate purchase ($90,000)": another item's. */
+const separate = new RegExp(
+  String.raw`\bseparate(?:ly)?\b(?! (?:sums?|quotes?|bids?))${restOfSentence}`,
+  'i',
+)
+
 /** Whether a text speaks of what was decided before, or may be some day. */
 function standsApart(text: string, start: number): SumUse | undefined {
   const sentence = text.slice(Math.max(0, start - reachOfSentence), start)
-  if (decidedBefore.test(sentence)) return 'previous'
+  if (decidedBefore.test(sentence) || separate.test(sentence)) return 'previous'
   return undecided.test(sentence) ? 'option' : undefined
 }
 

@@ -91,3 +91,31 @@ export function sumsOfMarkedLines(
   )
   return ours.length < lines.length ? ours.map(({ sum }) => sum) : []
 }
+
+const leastTold = 250
+const reachBehind = 220
+/** Sums that say by their words that they are an item's own need no place beside them. */
+const sure: ReadonlySet<string> = new Set(['closing', 'not-to-exceed', 'increase', 'grant'])
+
+/**
+ * In a piece of minutes or of a consent list, whose sums belong to several items: those that stand behind
+ * the words that made it a finding, where the sum that was picked stands behind other words.
+ */
+export function sumsBehindPlaces(
+  text: string,
+  sums: readonly PrintedSum[],
+  places: readonly Place[],
+  picked: Place,
+): readonly Readable[] {
+  if (text.length < leastTold || sums.length < leastLines) return []
+  const readable = sums.filter((sum): sum is Readable => sum.cents !== null)
+  const isBehind = (sum: Readable) => {
+    const last = readable.filter(({ end }) => end <= sum.start).at(-1)?.end ?? 0
+    const from = Math.max(last, sum.start - reachBehind)
+    return places.some(({ start, end }) => start >= from && end <= sum.start)
+  }
+  const own = readable.find(({ start }) => start === picked.start)
+  if (!own || sure.has(own.use) || isBehind(own)) return []
+  const ours = readable.filter((sum) => !notOfLine.has(sum.use) && isBehind(sum))
+  return new Set(ours.map(({ cents }) => cents)).size === 1 ? ours.slice(0, 1) : []
+}

@@ -3,8 +3,28 @@ import { createDetector } from '../../../src/detect/detect.ts'
 
 const detector = createDetector()
 
-/** Own words; each sum was settled before any rule was tried. */
+/** Own words; each sum was settled by reading, not by what the rules said. */
 const told: readonly (readonly [number | null, string, string])[] = [
+  [
+    286_000,
+    'Purchase of in-car cameras from Axon Enterprise, Inc. for the police',
+    'They go with the body cameras bought in 2023 under a separate purchase ($9,870,221). FISCAL IMPACT: Amount: $286,000 over five years.',
+  ],
+  [
+    164_000,
+    'Purchase of a body scanner for the jail',
+    'The quote from Tek84 is $164,000.00 delivered. Service in later years would be $13,900/yr.',
+  ],
+  [
+    517_000,
+    'Resolution authorizing an agreement with Flock Group, Inc.',
+    'Total for both years $517,000 plus tax. Installation costs of $19,350 are included.',
+  ],
+  [
+    134_000,
+    'Agreement with Flock Group, Inc. for license plate readers',
+    'Approve an amount not to exceed $134,000. The budget had additional requests. The furniture of the center ($44,700) was bought in June.',
+  ],
   [
     45000,
     'Amend license plate reader contract with Flock Safety',
