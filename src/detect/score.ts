@@ -35,7 +35,10 @@ export function countSigns(hits: readonly Hit[], titleContexts: ReadonlySet<stri
   const seen = new Map<string, number>()
   const flags = new Set<string>()
   // What police get money for is told in the text alone: "Accept a Homeland Security grant (Sheriff)".
-  const isGrantToPolice = titleContexts.has('granting') && titleContexts.has('police')
+  const isGrant =
+    titleContexts.has('granting') ||
+    (titleContexts.has('accepting') && titleContexts.has('awarded'))
+  const isGrantToPolice = isGrant && titleContexts.has('police')
   for (const hit of hits) {
     const { technology, vendor, tier, term } = hit.meaning
     const key = technology ?? vendor ?? ''

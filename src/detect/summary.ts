@@ -45,6 +45,7 @@ const leftOut = new RegExp(
     String.raw`\bnot (?:an? )?(?:part|affected|included|touched|covered|proposed|related|accepted|chosen|recommended|considered|supplied|bought|purchased|in (?:the|this) (?:bid|contract|agreement|award|scope|quote|purchase))\b`,
     String.raw`\b(?:neither|unaffected|unrelated|excluded|withdrawn|not priced|no part)\b`,
     String.raw`\basked (?:whether|if|about)\b`,
+    String.raw`\bconsidered (?:adding|buying|purchasing|leasing)\b`,
     String.raw`\b(?:separate|different) (?:contract|agreement|item|bid|project|resolution|action)\b`,
     String.raw`\bunder (?:a |an )?(?:\w+ )?(?:contract|agreement) with (?:another|a different)\b`,
     String.raw`\b(?:has|have|had|was|were|been) (?:been )?(?:removed|declined|rejected|dropped)\b`,

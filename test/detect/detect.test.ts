@@ -107,6 +107,10 @@ describe('what is found', () => {
     ['Rekor Dance Studio, projecting sign', false],
     ['Onboard camera replacement, 24 transit buses', true],
     ['Body temperature cameras at the civic center', false],
+    ['Dash cameras for refuse trucks', false],
+    ['Pilot of a vehicle sound meter, amending the noise code', true],
+    ['CitiWatch, fourth extension', true],
+    ['Ordinance: apartment complexes are to install LPR', true],
     ['Drone light show with Sky UAV for the Fourth of July', false],
     ['PTZ cameras and switcher for the council chambers', false],
     ['Motorola radio system upgrade and console replacement', false],
@@ -210,6 +214,11 @@ describe('what is found', () => {
   ])('%s: counts for nothing', (text) => {
     const got = detect({ title: 'Byrne grant for two part-time police officers', text })
     expect(got.band).toBe('none')
+  })
+
+  it('takes an award that is accepted for a grant', () => {
+    const text = 'It pays for two license plate readers.'
+    expect(bandOf('Acceptance of a state award, Police Department', text)).toBe('found')
   })
 
   it('takes the award of a bid for no grant', () => {
