@@ -17,7 +17,7 @@ export interface Detector {
 }
 
 /** Rules of this folder; raised whenever the same taxonomy would give another answer. */
-const rules = 32
+const rules = 33
 
 /** More evidence than this helps nobody; the first of each term are kept. */
 const mostEvidence = 40
@@ -114,14 +114,14 @@ function readFields(
 
 /** What a text says is no part of it counts for nothing. */
 function withoutLeftOut(reading: FieldReading, text: string): FieldReading {
-  const out = reading.hits.filter((hit) => isLeftOut(text, hit))
-  if (out.length === 0) return reading
+  const out = new Set(reading.hits.filter((hit) => isLeftOut(text, hit)))
+  if (out.size === 0) return reading
   return {
     ...reading,
-    hits: reading.hits.filter((hit) => !out.includes(hit)),
+    hits: reading.hits.filter((hit) => !out.has(hit)),
     dropped: [
       ...reading.dropped,
-      ...out.map(({ quote }) => ({ quote, why: 'said to be no part of this' })),
+      ...[...out].map(({ quote }) => ({ quote, why: 'said to be no part of this' })),
     ],
   }
 }

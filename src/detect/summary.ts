@@ -43,13 +43,13 @@ const isGiven =
 const leftOut = new RegExp(
   [
     String.raw`\bnot (?:an? )?(?:part|affected|included|touched|covered|proposed|related|accepted|chosen|recommended|considered|supplied|bought|purchased|in (?:the|this) (?:bid|contract|agreement|award|scope|quote|purchase))\b`,
-    String.raw`\b(?:neither|unaffected|unrelated|excluded|withdrawn|not priced|no part)\b`,
+    String.raw`\b(?:neither (?:is|are|was|of (?:these|them))|unaffected|unrelated|(?:is|are|was|were|been) (?:excluded|withdrawn)|excluded from|not priced|no part)\b`,
     String.raw`\basked (?:whether|if|about)\b`,
     String.raw`\bconsidered (?:adding|buying|purchasing|leasing)\b`,
     String.raw`\b(?:separate|different) (?:contract|agreement|item|bid|project|resolution|action)\b`,
     String.raw`\bunder (?:a |an )?(?:\w+ )?(?:contract|agreement) with (?:another|a different)\b`,
-    String.raw`\b(?:has|have|had|was|were|been) (?:been )?(?:removed|declined|rejected|dropped)\b`,
-    String.raw`\b(?:in|of) (?:the )?(?:prior|past|previous|earlier) years?\b`,
+    String.raw`\b(?:has|have|had|was|were) (?:been )?(?:declined|(?:removed|dropped) from (?:the|this) (?:order|item|agenda|contract|quote|request|list))\b`,
+    String.raw`\bin (?:the )?(?:prior|past|previous|earlier) years?,? (?:[\w'’]+ ){1,4}(?:bought|purchased|acquired|leased)\b`,
     String.raw`\b(?:did|does|do|will) not (?:choose|select|include|contain|cover|buy|be (?:considered|bought|purchased|used))\b`,
     String.raw`\bare not (?:the )?users\b`,
     String.raw`\b(?:leave|left) (?:these|those|it|them)? ?out\b`,

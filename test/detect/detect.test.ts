@@ -493,9 +493,14 @@ describe('whatever the text', () => {
     ['broken words', 'sur-\nveillance '],
     ['binary', '\u0000\ufffd\uffff'],
     ['lone surrogates', '\ud83d \udea8 '],
+    ['what is left out', 'Plate readers are not part of this contract. '],
+    ['bids', 'Acme plate readers $26,000; recommend award to Acme. '],
+    ['firms beside firms', 'Axon (Flock Safety) by Verkada and Genetec $9,000; '],
+    ['lines', 'Line 4 body cameras $9,000.00 '],
   ])('reads a megabyte of %s', (_name, unit) => {
     const text = unit.repeat(Math.ceil(1_000_000 / unit.length))
     expect(detect({ title: 'x', text }).version).toBe(detector.version)
+    expect(detect({ title: text }).version).toBe(detector.version)
   })
 
   it('survives a title of ten megabytes', () => {

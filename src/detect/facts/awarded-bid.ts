@@ -1,5 +1,5 @@
 import type { PrintedSum } from './amount.ts'
-import { type CommittedSum, type Readable, stated } from './sum-field.ts'
+import { type CommittedSum, mostWeighed, type Readable, stated } from './sum-field.ts'
 
 /** "Staff recommends awarding to Acme Cameras", "recommends Acme": whose bid is taken. */
 const taken =
@@ -11,9 +11,13 @@ const reach = 40
  * one sum only: "Acme $26,000; Beta $31,000. Recommend award to Acme".
  */
 export function awardedBid(text: string, sums: readonly PrintedSum[]): CommittedSum | undefined {
-  const bids = sums.filter((sum): sum is Readable => sum.cents !== null && sum.use === 'other')
+  const bids = sums
+    .filter((sum): sum is Readable => sum.cents !== null && sum.use === 'other')
+    .slice(0, mostWeighed)
   if (bids.length < 2) return undefined
-  const names = new Set([...text.matchAll(taken)].map(([, name = '']) => name))
+  const names = new Set(
+    [...text.matchAll(taken)].slice(0, mostWeighed).map(([, name = '']) => name),
+  )
   const own = bids.filter(({ start }) => {
     const head = text.slice(Math.max(0, start - reach), start)
     const beside = head.slice(Math.max(head.lastIndexOf('$'), head.lastIndexOf(';')) + 1)

@@ -1,4 +1,5 @@
 import type { PrintedSum } from './amount.ts'
+import { mostWeighed } from './sum-field.ts'
 
 /** A place in a text: code units from its beginning. */
 interface Place {
@@ -108,7 +109,7 @@ export function sumsBehindPlaces(
   picked: Place,
 ): readonly Readable[] {
   if (text.length < leastTold || sums.length < leastLines) return []
-  const readable = sums.filter((sum): sum is Readable => sum.cents !== null)
+  const readable = sums.filter((sum): sum is Readable => sum.cents !== null).slice(0, mostWeighed)
   const isBehind = (sum: Readable) => {
     const last = readable.filter(({ end }) => end <= sum.start).at(-1)?.end ?? 0
     const from = Math.max(last, sum.start - reachBehind)
