@@ -34,7 +34,7 @@ const isProduct = ({ meaning, quote }: Hit) =>
 function weightOf(hit: Hit): number {
   const own = tierWeight[hit.meaning.tier]
   if (isProduct(hit)) return Math.max(own, productWeight)
-  return hit.isListed && !isGeneric(hit) ? Math.max(own, tierWeight.plain) : own
+  return hit.isListed ? Math.max(own, tierWeight.plain) : own
 }
 
 /** Support of each id: titles before texts, sure words before doubtful ones, repeats a little. */

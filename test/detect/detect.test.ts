@@ -42,6 +42,12 @@ describe('what is found', () => {
     ['Purchase of drones and robots for the SWAT team', ['drone', 'ground-robot']],
     ['AB 481 annual report', ['surveillance-oversight']],
     [
+      'Grant for gunshot detection sensors and cameras, police',
+      ['gunshot-detection', 'video-surveillance'],
+    ],
+    ['Purchase of license plate readers and cameras, police', ['alpr']],
+    ['Replacement of the portable recording system, police', ['body-worn-camera']],
+    [
       'Agreement with Cellebrite and link to the fusion center',
       ['fusion-center', 'phone-forensics'],
     ],
