@@ -8,6 +8,7 @@ const amountOf = (title: string, text = '') => detector.detect({ title, text }).
 describe('the sum an item commits', () => {
   it.each([
     // Plain purchases.
+    ['ShotSpotter for the police, $225,000 the first year and $195,000 annually', 225_000],
     [
       'CONSENT (cont.) e. Claims of $418,220.16 f. Renewal of the audit, Smith and Partners, first year of the new agreement g. Renewal, Axon Enterprise, body worn cameras for the police, $42,318.20 h. Pay request, Cornerstone Excavating, East Avenue, contract of $88,104.61, approved as asked',
       42_318.2,

@@ -222,6 +222,18 @@ describe('what is found', () => {
     expect(got.band).toBe('none')
   })
 
+  it('weighs a text less where its title is about something else', () => {
+    const text = 'The purchase of license plate readers was told of.'
+    expect(bandOf('Public safety contract, five years', text)).toBe('found')
+    expect(bandOf('Records management system contract, five years', text)).not.toBe('found')
+  })
+
+  it('reads a title of many figures as a title', () => {
+    const title =
+      'Police: purchase order, Flock Group, Inc. (renewal and expansion, 72 Falcon units, from 11/01/26 through 10/31/28), Fund 10000-6310-22450, state and local price agreement, not to exceed $432,000.00 (through 10/31/28)'
+    expect(bandOf(title)).toBe('found')
+  })
+
   it('takes an award that is accepted for a grant', () => {
     const text = 'It pays for two license plate readers.'
     expect(bandOf('Acceptance of a state award, Police Department', text)).toBe('found')
