@@ -230,7 +230,7 @@ describe('what is found', () => {
 
   it('reads a title of many figures as a title', () => {
     const title =
-      'Police: purchase order, Flock Group, Inc. (renewal and expansion, 72 Falcon units, from 11/01/26 through 10/31/28), Fund 10000-6310-22450, state and local price agreement, not to exceed $432,000.00 (through 10/31/28)'
+      'Police: purchase order, Axon Enterprise, Inc. (renewal and expansion, 72 officers, from 11/01/26 through 10/31/28), Fund 10000-6310-22450, state and local price agreement, not to exceed $432,000.00 (through 10/31/28)'
     expect(bandOf(title)).toBe('found')
   })
 
