@@ -1,3 +1,4 @@
+import { isBareCamera, kindsOfCamera } from './cameras.ts'
 import type { Meaning } from './lexicon.ts'
 import type { PhraseMatch } from './match.ts'
 
@@ -5,17 +6,9 @@ import type { PhraseMatch } from './match.ts'
 const betweenMembers = /^,?(?: ?(?:and|or|&|\/|plus))*(?: [a-z\d-]+){0,2} $/i
 const widestGap = 40
 
-/** Kinds of camera: "plate readers and cameras" may be one thing, "gunshot sensors and cameras" are two. */
-const kindsOfCamera: ReadonlySet<string | null> = new Set([
-  'alpr',
-  'body-worn-camera',
-  'in-car-video',
-  'photo-enforcement',
-  'mobile-surveillance-trailer',
-  'camera-registry-integration',
-])
-const isBareCamera = ({ technology, vendor, tier }: Meaning) =>
-  technology === 'video-surveillance' && vendor === null && tier !== 'strong'
+/** "Plate readers and cameras" may be one thing, "gunshot sensors and cameras" are two. */
+const mayBeOne = (technology: string | null) =>
+  kindsOfCamera.has(technology) || technology === 'camera-registry-integration'
 
 /** Matches that a comma or an "and" joins to one of another technology. */
 export function membersOfLists(
@@ -35,7 +28,7 @@ export function membersOfLists(
     if (between.length > widestGap || !/,|\band\b|\bor\b|&|\//.test(between)) return
     if (!betweenMembers.test(between)) return
     const areTwo = (bare: Meaning, other: Meaning) =>
-      !isBareCamera(bare) || !kindsOfCamera.has(other.technology)
+      !isBareCamera(bare) || !mayBeOne(other.technology)
     if (areTwo(one.meaning, next.meaning)) members.add(one.match)
     if (areTwo(next.meaning, one.meaning)) members.add(next.match)
   })

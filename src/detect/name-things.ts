@@ -1,3 +1,4 @@
+import { isBareCamera, kindsOfCamera } from './cameras.ts'
 import { nameVendors, vendorsDealtWith } from './name-vendors.ts'
 import type { Hit } from './read-field.ts'
 import { isPlan } from './summary.ts'
@@ -82,9 +83,7 @@ function surely(hits: readonly Hit[]): ReadonlySet<string | null> {
   )
 }
 
-/** Words that many things are called by: "cameras" says little beside a maker of plate readers. */
-const isGeneric = ({ meaning: { technology, vendor, tier } }: Hit) =>
-  technology === 'video-surveillance' && vendor === null && tier !== 'strong'
+const isGeneric = ({ meaning }: Hit) => isBareCamera(meaning)
 
 /** "Surveillance technology" tells of a law, and not of what a vendor sells under it. */
 const isOfLaw = ({ meaning }: Hit) => meaning.technology === 'surveillance-oversight'
@@ -152,15 +151,6 @@ function unlessTextSaysElse(
   const others = [...implied].filter(([id]) => named.has(id) || ofText.some(isGeneric))
   return new Map(others)
 }
-
-/** Kinds of camera that a title's bare "cameras" may turn out to be. */
-const kindsOfCamera: ReadonlySet<string | null> = new Set([
-  'alpr',
-  'body-worn-camera',
-  'in-car-video',
-  'photo-enforcement',
-  'mobile-surveillance-trailer',
-])
 
 /** "Purchase of cameras" over a text on body cameras, and on no others: cameras of that kind. */
 function areOfOneKind(hits: readonly Hit[]): boolean {

@@ -3,6 +3,7 @@ import type { Lexicon, Meaning, Nearness } from './lexicon.ts'
 import { membersOfLists } from './listed-terms.ts'
 import type { PhraseMatch } from './match.ts'
 import { normalise } from './normalise.ts'
+import { beginningInside, containing, firstFrom, overlapping } from './overlaps.ts'
 import { type Standing, standingOf } from './vendor-standing.ts'
 
 /** A term of the taxonomy where it stands, its meaning settled by its neighbours. */
@@ -64,19 +65,10 @@ const otherDenial =
 const supplierWindow = 4
 
 /** Places of remembered phrases, ascending, as ordinals of their first and last words. */
-type Places = ReadonlyMap<number, readonly PhraseMatch[]>
+/** "Fusus (Axon) – Capital City Center" names no firm called Axon Capital. */
+const closes = /\)| [–—] /
 
-/** Index of the first match that begins at or after a word. */
-function firstFrom(matches: readonly PhraseMatch[], word: number): number {
-  let low = 0
-  let high = matches.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((matches[middle] as PhraseMatch).firstWord < word) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+type Places = ReadonlyMap<number, readonly PhraseMatch[]>
 
 /** The nearest phrase of a set that does not overlap the match, within so many words of it. */
 function isNear(
@@ -348,59 +340,4 @@ function longerTerms(
   return (match: PhraseMatch, technology: string): boolean =>
     ofSure(match, 1) !== undefined ||
     ofUnmet.some(({ id, find }) => id !== technology && find(match, 1) !== undefined)
-}
-
-/** "Fusus (Axon) – Capital City Center" names no firm called Axon Capital. */
-const closes = /\)| [–—] /
-
-/** Tells whether a match shares some of its words, but not all, with one of these. */
-function overlapping(matches: readonly PhraseMatch[]) {
-  const byStart = [...matches].sort((a, b) => a.firstWord - b.firstWord)
-  return (match: PhraseMatch): boolean => {
-    let index = firstFrom(byStart, match.firstWord - longestPhrase)
-    for (; index < byStart.length; index += 1) {
-      const name = byStart[index] as PhraseMatch
-      if (name.firstWord > match.lastWord) return false
-      if (name.lastWord < match.firstWord) continue
-      const isSame = name.firstWord === match.firstWord && name.lastWord === match.lastWord
-      if (!isSame) return true
-    }
-    return false
-  }
-}
-
-/** Tells whether a match begins inside one of these and goes on beyond it. */
-function beginningInside(matches: readonly PhraseMatch[]) {
-  const byStart = [...matches].sort((a, b) => a.firstWord - b.firstWord)
-  return ({ firstWord, lastWord }: PhraseMatch): boolean => {
-    let index = firstFrom(byStart, firstWord - longestPhrase)
-    for (; index < byStart.length; index += 1) {
-      const other = byStart[index] as PhraseMatch
-      if (other.firstWord >= firstWord) return false
-      if (other.lastWord >= firstWord && other.lastWord < lastWord) return true
-    }
-    return false
-  }
-}
-
-/** Phrases are at most this many words long, so a container begins no further back. */
-const longestPhrase = 12
-
-/** Finds a match that holds another, by at least so many words more. */
-function containing(matches: readonly PhraseMatch[]) {
-  const byStart = [...matches].sort((a, b) => a.firstWord - b.firstWord)
-  return (inner: PhraseMatch, more: number): PhraseMatch | undefined => {
-    const size = inner.lastWord - inner.firstWord + 1
-    for (
-      let index = firstFrom(byStart, inner.firstWord - longestPhrase);
-      index < byStart.length;
-      index += 1
-    ) {
-      const outer = byStart[index] as PhraseMatch
-      if (outer.firstWord > inner.firstWord) return undefined
-      if (outer.lastWord < inner.lastWord) continue
-      if (outer.lastWord - outer.firstWord + 1 >= size + more) return outer
-    }
-    return undefined
-  }
 }

@@ -26,7 +26,8 @@ const mostRepeats = 4
 
 /**
  * Counts the signs of relevance. Every sign of a text adds; nothing that stands elsewhere in it
- * takes anything away, so that unrelated text cannot hide a purchase. Of a title alone, words that
+ * takes anything away, so that unrelated text cannot hide a purchase (what its own sentence denies or
+ * leaves out is no sign). Of a title alone, words that
  * say it is about something else (a zoning case, minutes) weigh against what is named beside them.
  */
 export function countSigns(hits: readonly Hit[], titleContexts: ReadonlySet<string>): Signs {
