@@ -27,6 +27,7 @@ import { controlSocketPath, createAsk } from './commands/channel.ts'
 import { type Config, readConfig } from './config.ts'
 import { startDemoPortals } from './demo/portal.ts'
 import { createDetector, type Detector } from './detect/detect.ts'
+import { technologyName, vendorName } from './detect/taxonomy.ts'
 import { findByPortal } from './directory/find-by-portal.ts'
 import { createDocumentReader } from './documents/document-reader.ts'
 import { createRecogniser } from './documents/recogniser.ts'
@@ -122,6 +123,7 @@ export function listCommands(config: () => Config = readConfig): readonly Comman
     exportCommand({
       openReadDb: openWith(openReading),
       now,
+      taxonomy: { technology: technologyName, vendor: vendorName },
       get publicUrl() {
         return config().publicUrl
       },

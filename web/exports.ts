@@ -8,7 +8,7 @@ import {
 import { type JsonHead, jsonType, ndjsonType, writeJson, writeNdjson } from '../src/exports/json.ts'
 import { AppError, InputError } from '../src/model/errors.ts'
 import { type AppContext, web } from './context.ts'
-import { parseFindingFilter } from './filter.ts'
+import { parseFindingFilter, unknownIds } from './filter.ts'
 import { openHeaders } from './headers.ts'
 
 /** A few hundred MB of JSON; the command line has no bound. */
@@ -40,8 +40,9 @@ function askedOf(c: AppContext) {
   const { filter, refused } = parseFindingFilter(c.req.query())
   const asked = c.req.query('when') || 'all'
   const when = exportWhens.find((known) => known === asked)
-  if (refused.length > 0 || !when) {
-    const names = when ? refused : [...refused, 'when']
+  const wrong = [...refused, ...unknownIds(filter, c.var.deps.taxonomy)]
+  if (wrong.length > 0 || !when) {
+    const names = when ? wrong : [...wrong, 'when']
     throw new InputError(
       'filter_value',
       `The address names a filter that cannot be: ${names.join(', ')}`,

@@ -1,4 +1,5 @@
 import type { FindingCursor, FindingFilter } from '../src/db/queries/findings.ts'
+import type { TaxonomyNames } from './context.ts'
 
 /** Keys of a filter in the order in which its address names them. */
 const keys = ['place', 'technology', 'vendor', 'route', 'least', 'q', 'band'] as const
@@ -31,6 +32,19 @@ export function parseFindingFilter(query: Readonly<Record<string, string | undef
   if (band === 'found' || band === 'possible') filter.band = band
   else if (band) refused.push('band')
   return { filter, refused }
+}
+
+/**
+ * Ids of the filter that the taxonomy does not know: a list of them would stay empty for ever.
+ */
+export function unknownIds(
+  { technology, vendor }: FindingFilter,
+  taxonomy: TaxonomyNames,
+): readonly string[] {
+  return [
+    ...(technology && taxonomy.technology(technology) === technology ? [technology] : []),
+    ...(vendor && taxonomy.vendor(vendor) === vendor ? [vendor] : []),
+  ]
 }
 
 /**

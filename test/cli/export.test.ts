@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportCommand } from '../../src/cli/commands/export.ts'
 import { type DbAddress, openReadDb } from '../../src/db/client.ts'
 import { createSeedDb, seedNow, seedPlaces } from '../support/seed.ts'
+import { seedTaxonomy } from '../support/web.ts'
 
 let address: DbAddress
 let remove: () => Promise<void>
@@ -20,6 +21,7 @@ async function run(...argv: string[]): Promise<{ code: number; out: string }> {
   const code = await exportCommand({
     openReadDb: () => openReadDb(address),
     now: () => seedNow,
+    taxonomy: seedTaxonomy,
     publicUrl: null,
   }).run(argv, {
     out: (text) => {
@@ -59,6 +61,13 @@ describe('export', () => {
     expect(await count('--q', 'waterfront')).toBe(1)
     expect(await count('--band', 'possible')).toBe(1)
     expect(await count('--place', 'nowhere')).toBe(0)
+  })
+
+  it('says which id is unknown instead of writing an empty list', async () => {
+    await expect(run('--technology', 'dronez', '--vendor', 'axom')).rejects.toMatchObject({
+      code: 'filter_value',
+      message: expect.stringContaining('dronez, axom') as string,
+    })
   })
 
   it.each([

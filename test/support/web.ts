@@ -4,7 +4,13 @@ import type { Hono } from 'hono'
 import type { Db } from '../../src/db/client.ts'
 import { shippedAccuracy } from '../../src/detect/accuracy.ts'
 import { createApp } from '../../web/app.tsx'
-import type { AddSourceInput, AppDeps, DirectoryPlace, WebEnv } from '../../web/context.ts'
+import type {
+  AddSourceInput,
+  AppDeps,
+  DirectoryPlace,
+  TaxonomyNames,
+  WebEnv,
+} from '../../web/context.ts'
 import { archivedSha, seedNow } from './seed.ts'
 
 const technologies: Readonly<Record<string, string>> = {
@@ -16,6 +22,12 @@ const technologies: Readonly<Record<string, string>> = {
   'face-recognition': 'Face recognition',
 }
 const vendors: Readonly<Record<string, string>> = { 'flock-safety': 'Flock Safety', axon: 'Axon' }
+
+/** Names of the few things that seeded findings are about. */
+export const seedTaxonomy: TaxonomyNames = {
+  technology: (id) => technologies[id] ?? id,
+  vendor: (id) => vendors[id] ?? id,
+}
 
 /** Places that the fictional directory knows beside the seeded ones. */
 export const directoryPlaces: readonly DirectoryPlace[] = [
@@ -136,10 +148,7 @@ export function createTestSite(db: Db, given: Partial<AppDeps> = {}): TestSite {
       isVerified: (platform) => platform !== 'granicus',
     },
     accuracy: shippedAccuracy,
-    taxonomy: {
-      technology: (id) => technologies[id] ?? id,
-      vendor: (id) => vendors[id] ?? id,
-    },
+    taxonomy: seedTaxonomy,
     archive: {
       async get(sha256) {
         if (sha256 !== archivedSha) throw new Error('not held')

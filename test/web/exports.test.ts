@@ -65,11 +65,14 @@ describe('export routes', () => {
     expect(rows).toHaveLength(3)
   })
 
-  it.each(['when=never', 'place=<b>', 'band=sure'])('refuse %s', async (query) => {
-    const response = await site().request(`/export.csv?${query}`)
-    expect(response.status).toBe(400)
-    expect(await response.text()).toContain('filter_value')
-  })
+  it.each(['when=never', 'place=<b>', 'band=sure', 'technology=dronez', 'vendor=axom'])(
+    'refuse %s',
+    async (query) => {
+      const response = await site().request(`/export.csv?${query}`)
+      expect(response.status).toBe(400)
+      expect(await response.text()).toContain('filter_value')
+    },
+  )
 
   it('let others wait while four run, and take more when one was taken or given up', async () => {
     const app = site()

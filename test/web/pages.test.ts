@@ -250,6 +250,7 @@ describe('an adapter that nobody has seen working', () => {
 
 describe('search', () => {
   it('shows hits with their words marked', async () => {
+    expect(await read('/search?q=plate+retention&page=9')).toContain('There is no page 9')
     const text = await read('/search?q=plate+retention')
     expect(text).toContain('1 item holds this.')
     expect(text).toContain('license <mark>plate</mark> readers')

@@ -6,7 +6,7 @@ import type { FindingFilter } from '../../src/db/queries/findings.ts'
 import { readInstallationId } from '../../src/db/queries/installation.ts'
 import { InputError } from '../../src/model/errors.ts'
 import { type AppContext, web } from '../context.ts'
-import { filterQuery, parseFindingFilter } from '../filter.ts'
+import { filterQuery, parseFindingFilter, unknownIds } from '../filter.ts'
 import { openHeaders } from '../headers.ts'
 import { joinInTurns } from '../in-turns.ts'
 import { atomParts, atomType } from './atom.ts'
@@ -24,10 +24,11 @@ const mostInCalendar = 2_000
 /** @throws {InputError} `filter_value`: another list than was asked for would mislead for months. */
 function filterOf(c: AppContext): FindingFilter {
   const { filter, refused } = parseFindingFilter(c.req.query())
-  if (refused.length > 0) {
+  const wrong = [...refused, ...unknownIds(filter, c.var.deps.taxonomy)]
+  if (wrong.length > 0) {
     throw new InputError(
       'filter_value',
-      `The address names a filter that cannot be: ${refused.join(', ')}`,
+      `The address names a filter that cannot be: ${wrong.join(', ')}`,
       'Copy the address anew from the list that you want to follow',
     )
   }

@@ -124,6 +124,9 @@ function pager(ask: SearchAsk, page: number, total: number): Html {
   const hasNext = page * perPage < total && page < mostPages
   if (page === 1 && !hasNext) return nothing
   const to = (number: number) => searchAddress(ask, { page: String(number) })
+  if (page > 1 && (page - 1) * perPage >= total) {
+    return html`<p>There is no page ${page} of these. <a href="${to(1)}">Back to the best fits</a></p>`
+  }
   return html`<nav class="pager" aria-label="Pages of results">${page > 1 && html`<a class="button plain" rel="prev" href="${to(page - 1)}">Better fits</a>`}${hasNext && html`<a class="button plain" rel="next" href="${to(page + 1)}">More</a>`}</nav>`
 }
 

@@ -13,7 +13,14 @@ import { FilterForm, FollowLinks } from '../components/filter-form.tsx'
 import { isFirstRead } from '../components/health.ts'
 import { voteRow } from '../components/votes.ts'
 import { type AppContext, web } from '../context.ts'
-import { cursorText, filterQuery, listAddress, parseCursor, parseFindingFilter } from '../filter.ts'
+import {
+  cursorText,
+  filterQuery,
+  listAddress,
+  parseCursor,
+  parseFindingFilter,
+  unknownIds,
+} from '../filter.ts'
 import { type Page, view } from '../frame.tsx'
 import { cut, type Html, html, nothing } from '../html.ts'
 import { sendFinished, sendUnkept } from '../send.ts'
@@ -109,18 +116,10 @@ function pager({ newer, older }: Shown, when: 'upcoming' | 'past'): Html {
   return html`<nav class="pager" aria-label="Pages of the list">${newer && html`<a class="button plain" rel="prev" href="${newer}">${back}</a>`}${older && html`<a class="button plain" rel="next" href="${older}">${on}</a>`}</nav>`
 }
 
-/** Ids of the filter that name nothing: whoever mistypes one would wait for votes for ever. */
-function unknownIds(
-  { place, technology, vendor }: FindingFilter,
-  c: AppContext,
-  isWatched: boolean,
-) {
-  const { taxonomy } = c.var.deps
-  return [
-    ...(place && !isWatched ? [place] : []),
-    ...(technology && taxonomy.technology(technology) === technology ? [technology] : []),
-    ...(vendor && taxonomy.vendor(vendor) === vendor ? [vendor] : []),
-  ]
+/** What of the filter names nothing: whoever mistypes an id would wait for votes for ever. */
+function mistypedIn(filter: FindingFilter, c: AppContext, isWatched: boolean): readonly string[] {
+  const unknown = unknownIds(filter, c.var.deps.taxonomy)
+  return filter.place && !isWatched ? [filter.place, ...unknown] : unknown
 }
 
 function emptyList(
@@ -162,7 +161,7 @@ async function listBody(
     ),
     ...(shown.keys.length > 0
       ? await rowsOf(c, shown.keys, now)
-      : [toChunk(emptyList(filter, when, unknownIds(filter, c, isWatched)))]),
+      : [toChunk(emptyList(filter, when, mistypedIn(filter, c, isWatched)))]),
     toChunk(html`${pager(shown, when)}</section>`),
     ...(filter.band || isPaged ? [] : await possibleSection(c, filter, when, now)),
   ]

@@ -1,4 +1,5 @@
-import { parseFindingFilter } from '../../../web/filter.ts'
+import type { TaxonomyNames } from '../../../web/context.ts'
+import { parseFindingFilter, unknownIds } from '../../../web/filter.ts'
 import type { ReadDb } from '../../db/client.ts'
 import { writeCsv } from '../../exports/csv.ts'
 import { exportFindings, exportWhens, type RecordPages } from '../../exports/export-findings.ts'
@@ -30,6 +31,7 @@ function choose<Word extends string>(option: string, given: string, words: reado
 export function exportCommand(deps: {
   openReadDb(): Promise<ReadDb>
   now(): Date
+  readonly taxonomy: TaxonomyNames
   /** For links to our pages; `null` leaves them out. */
   readonly publicUrl: string | null
 }): Command {
@@ -60,6 +62,14 @@ export function exportCommand(deps: {
           'usage',
           `Not understood: ${named.join(', ')}`,
           `Usage: watchdocket ${usage}`,
+        )
+      }
+      const unknown = unknownIds(filter, deps.taxonomy)
+      if (unknown.length > 0) {
+        throw new InputError(
+          'filter_value',
+          `No technology or vendor is called so: ${unknown.join(', ')}`,
+          'Take its id from the address of a filtered list, or from `watchdocket export --json`',
         )
       }
       const db = await deps.openReadDb()

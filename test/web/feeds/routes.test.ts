@@ -165,6 +165,9 @@ describe('feeds', () => {
       const text = await response.text()
       expect(text).toContain('filter_value')
       expect(text).not.toContain('<script>&')
+      const mistyped = await get(`${path}?technology=dronez`)
+      expect(mistyped.status).toBe(400)
+      expect(await mistyped.text()).toContain('dronez')
     },
   )
 
