@@ -32,8 +32,8 @@ function joinRanges(text: string, sums: readonly Writable[]): void {
     const gap = text.slice(least.end, Math.min(most.start, least.end + 6))
     if (gap.length !== most.start - least.end) continue
     // "Increased $58,000 to $174,000": by the first, up to the second.
-    const lead = text.slice(Math.max(0, least.start - 16), least.start)
-    if (gap === ' to ' && /\b(?:increas|rais|add)\w* (?:by )?$/i.test(lead)) {
+    const lead = text.slice(Math.max(0, least.start - 100), least.start)
+    if (gap === ' to ' && /\b(?:increas|rais|add)\w*(?: by|\b[^$;.]{1,80} by)? $/i.test(lead)) {
       least.use = 'increase'
       most.use = 'new-total'
       continue

@@ -3,7 +3,7 @@ import { type CommittedSum, mostWeighed, type Readable, stated } from './sum-fie
 
 /** "Staff recommends awarding to Acme Cameras", "recommends Acme": whose bid is taken. */
 const taken =
-  /\b(?:award\w*(?: (?:of )?(?:an? |the )?(?:[\w-]+ ){0,3}(?:bid|contract|purchase))? to|(?:accept|select|approv|choos)\w*(?: the)? (?:quote|bid|proposal|offer) (?:from|of|by)|recommend\w*(?: award\w* to| (?:the )?(?:purchase|proposal|bid|quote) (?:of|from))?) (?:the )?([A-Z][\w&'-]{2,24})/g
+  /\b(?:[Aa]ward\w*(?: (?:of )?(?:an? |the )?(?:[\w-]+ ){0,3}(?:bid|contract|purchase))? to|(?:[Aa]ccept|[Ss]elect|[Aa]pprov|[Cc]hoos)\w*(?: (?:the|an?))? (?:(?:quote|bid|proposal|offer) (?:from|of|by)|(?:agreement|contract|purchase) (?:from|with))|[Rr]ecommend\w*:?(?: award\w* to| (?:the )?(?:purchase|proposal|bid|quote) (?:of|from))?) (?:the )?([A-Z][\w&'-]{2,24})/g
 const reach = 40
 
 /**

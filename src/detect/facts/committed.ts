@@ -1,6 +1,6 @@
 import type { Role } from '../../model/facts.ts'
 import { awardedBid } from './awarded-bid.ts'
-import { onlySum } from './only-sum.ts'
+import { onlySum, setAside } from './only-sum.ts'
 import { alike, listed, ofList, ofSeveral, withOnTop } from './several-sums.ts'
 import {
   asks,
@@ -18,8 +18,8 @@ import {
 import type { SumUse } from './sum-use.ts'
 import { asFollows, ofDecisions, ofTitleDecisions } from './sums-of-decisions.ts'
 import { sumsBehindPlaces, sumsOfLines, sumsOfMarkedLines } from './sums-of-lines.ts'
-import { overFunds } from './sums-over-funds.ts'
-import { changeOf, overYears } from './sums-over-years.ts'
+import { bothOf, overFunds } from './sums-over-funds.ts'
+import { changeOf, firstAndLater, overYears } from './sums-over-years.ts'
 import { commands, mayCommit, spends, spendsNothing, takes } from './title-commits.ts'
 
 /** Uses that commit money, the most telling first. */
@@ -65,6 +65,10 @@ function largestOf(field: SumField, isText: boolean): CommittedSum | undefined {
   if (shares.length > 0 && (!isText || shares.every((sum) => isAsked(field.text, sum)))) {
     return together(shares, sumOf(shares))
   }
+  const joined = bothOf(sums, field.text)
+  if (joined) return joined
+  const later = isText ? undefined : firstAndLater(sums, field.text)
+  if (later) return later
   const given = isText ? undefined : acceptedFirst(sums, field.text)
   if (given) return stated(given)
   const difference = changeOf(sums)
@@ -113,8 +117,25 @@ function wholeOf(sums: readonly Readable[]): Readable | undefined {
 function ofParts(sums: readonly Readable[], text: string): Readable | undefined {
   const some = sums.slice(0, mostWeighed)
   return some.find((whole, at) => {
-    if (!wholes.includes(whole.use) && whole.use !== 'other') return false
-    if (changed.test(text.slice(0, whole.start))) return false
+    const from = sentenceOf(text, whole.start)
+    // Of a contract that is changed no total is the item's, unless one sentence adds up what is bought.
+    const isChanged = changed.test(text.slice(0, whole.start))
+    if (isChanged && changed.test(text.slice(from, whole.start))) return false
+    if (
+      ![...wholes, 'other' as const, ...(isChanged ? (['new-total'] as const) : [])].includes(
+        whole.use,
+      )
+    )
+      return false
+    if (isChanged)
+      return isMadeOf(
+        whole,
+        some
+          .slice(0, at)
+          .filter(({ start }) => start >= from)
+          .reverse(),
+        wholesAndOther,
+      )
     const parts = takesMoney.test(text)
       ? partUses
       : [...partUses, 'grant' as const, 'match' as const]
@@ -122,6 +143,14 @@ function ofParts(sums: readonly Readable[], text: string): Readable | undefined 
       isMadeOf(whole, beside, parts),
     )
   })
+}
+
+const sentenceEnd = /[.;:]\s{1,4}(?=[A-Z(\d])/g
+/** Where the sentence of a sum begins. */
+function sentenceOf(text: string, start: number): number {
+  const from = Math.max(0, start - reachOfSentence)
+  const last = [...text.slice(from, start).matchAll(sentenceEnd)].at(-1)
+  return last ? from + last.index : from
 }
 
 const changed = /\b(?:amend|change order|modif|increas|supplement)\w*/i
@@ -141,6 +170,7 @@ function isMadeOf(whole: Readable, beside: readonly Readable[], parts: readonly 
 
 const wholes: readonly SumUse[] = ['not-to-exceed', 'spending', 'amount']
 const partUses: readonly SumUse[] = [...wholes, 'other', 'on-top']
+const wholesAndOther: readonly SumUse[] = [...wholes, 'other']
 const isSum = (whole: Readable, one: Readable, other: Readable) =>
   other.cents > 0 && one.cents + other.cents === whole.cents && other.use !== 'previous'
 
@@ -176,7 +206,10 @@ export function findCommitted(
   const first = firstAsked(text)
   if (first) return { ...stated(first), isOfTitle: false }
   const lines = isSpending ? sumsOfLines(text.text, text.sums, text.places) : []
-  const rest = (lines.length > 0 ? ofLines(lines) : undefined) ?? awardedBid(text.text, text.sums)
+  const rest =
+    (lines.length > 0 ? ofLines(lines) : undefined) ??
+    awardedBid(text.text, text.sums) ??
+    (isSpending ? setAside(text.text, text.sums) : undefined)
   return rest && { ...rest, isOfTitle: false }
 }
 

@@ -1,4 +1,5 @@
 import type { PrintedSum } from './amount.ts'
+import { type CommittedSum, mostWeighed, type Readable, stated } from './sum-field.ts'
 import type { SumUse } from './sum-use.ts'
 
 /** As long as a summary beside a title is; longer texts tell of much that is not asked for. */
@@ -23,4 +24,29 @@ export function onlySum(
   if (cents === null || !open.includes(use)) return undefined
   if (notCommitted.test(text.slice(Math.max(0, start - reach), start))) return undefined
   return { ...only, cents }
+}
+
+/** One of the actions asked for: "3. Appropriate $120,000 from", "and approve an appropriation of $9,000". */
+const appropriates =
+  /(?:^|[.;:)\u2022\n-]|\band|\d) {0,3}(?:approv\w+ |authoriz\w+ )?(?:(?:an?|the) )?(?:(?:supplemental|additional|budget) ){0,2}appropriat(?:e|es|ing|ion)(?: of| in the amount of)?(?: up to)? ?(?:an additional )?$/i
+/** "Funds in the amount of $9,000 are available": the words before and behind. */
+const fundsOf = /\bfund(?:s|ing)\b[^.;$]{0,40}\b(?:in the amount|totall?ing|in the sum)(?: of)? $/i
+const areThere =
+  /^\)?,? (?:is|are|has been|have been|will be) (?:available|budgeted|included|allocated|identified|set aside)\b/i
+const reachOfFunds = 110
+/** What is asked for stands before the story of it. */
+const longestActions = 1_000
+
+/** Where a text names no price: the one sum that is appropriated, or said to be there, for what it asks. */
+export function setAside(text: string, sums: readonly PrintedSum[]): CommittedSum | undefined {
+  const own = sums.slice(0, mostWeighed).filter((sum): sum is Readable => {
+    const { cents, start, end } = sum
+    if (cents === null || start > longestActions) return false
+    const head = text.slice(Math.max(0, start - reachOfFunds), start)
+    return (
+      appropriates.test(head) || (fundsOf.test(head) && areThere.test(text.slice(end, end + 40)))
+    )
+  })
+  const [only] = own
+  return only && new Set(own.map(({ cents }) => cents)).size === 1 ? stated(only) : undefined
 }

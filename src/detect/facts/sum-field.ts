@@ -1,5 +1,6 @@
 import type { FactGrade } from '../../model/facts.ts'
 import type { PrintedSum } from './amount.ts'
+import { isLabelled } from './sums-of-labels.ts'
 
 /** The sum an item commits, and the printed words that it was read from or worked out from. */
 export interface CommittedSum {
@@ -75,7 +76,7 @@ export const asks =
 export const reachOfSentence = 400
 
 export const isAsked = (text: string, { start }: Span) =>
-  asks.test(text.slice(Math.max(0, start - reachOfSentence), start))
+  asks.test(text.slice(Math.max(0, start - reachOfSentence), start)) || isLabelled(text, start)
 
 /** Further sums of one text are left out. */
 export const mostWeighed = 60

@@ -1,3 +1,5 @@
+import { isLabelled } from './sums-of-labels.ts'
+
 /** What a sum is for, by the words beside it. */
 export type SumUse =
   /** In brackets at the end of a title: the clerk's own statement of the item's sum. */
@@ -57,6 +59,16 @@ const rules: readonly Rule[] = [
     'penalty',
     /\b(?:fine|fines|fined|penalt(?:y|ies)|civil liability|ticket|citation|bail|(?:late|administrative|collection) fees?)\b[^$.;]{0,50}$/i,
   ),
+  // "Setting the fee for a violation at $100".
+  rule(
+    'penalty',
+    /\b(?:fees?|amount|assessment) (?:for|of|per|upon) (?:an? |any |each |every |such |the )?(?:[\w-]+ ){0,3}(?:violations?|offen[cs]es?|infractions?)\b[^$.;]{0,30}$/i,
+  ),
+  // "Each camera costs $2,500", "a price per reader of $3,000", "4 @ $900", "(2 x $15,750)", "per $1,000 of value".
+  rule(
+    'per-unit',
+    /(?:\beach (?:[\w-]+ ){0,3}[\w-]+ (?:(?:will|would) )?(?:costs?|(?:is|are|be) priced)\b[^$.;]{0,16}|\b(?:costs?|price|rate|fee)s? (?:per|(?:for|of) each) (?!(?:[\w-]+ ){0,2}(?:year|month|term)s?\b)(?:[\w-]+ ){1,3}(?:is|of|at|would be|will be) |@ ?|\b\d{1,3} ?[x\u00d7*] ?|\bper )$/i,
+  ),
   rule(
     'match',
     /\b(?:(?:local|city|county|cash|in-kind|matching)(?: fund\w*)? (?:match|share|contribution)|match(?:ing)?(?: funds?| funding| requirement| amount)?|cost[- ]share)\b[^$.;]{0,40}$/i,
@@ -101,6 +113,12 @@ const rules: readonly Rule[] = [
     'new-total',
     /\b(?:increas(?:e|es|ed|ing)|rais(?:e|ing)|amend(?:ing)?|chang(?:e|ing))\b[^$;]{0,70}(?<!\bup) to (?:(?:an?|the|new|revised|total|maximum|not[- ]to[- ]exceed|annual|contract|agreement|aggregate|amount|limit|sum|value|compensation|cost|of|by) ){0,7}$/i,
   ),
+  // What comes in is no cost: "increasing the programme's revenue by $40,000".
+  rule('available', /(?<!\bgrant )\brevenues? (?:by|up by|up to|to) (?:an? )?(?:additional )?$/i),
+  rule(
+    'available',
+    /\b(?:accounts?|funds?|budget|balance) (?:now |currently |still )?(?:holds?|has|contains?|shows?) (?:a balance of )?$/i,
+  ),
   // "10 additional readers, not to exceed $400,000": what is added is things, not money.
   rule(
     'not-to-exceed',
@@ -108,11 +126,11 @@ const rules: readonly Rule[] = [
   ),
   rule(
     'increase',
-    /\b(?:increas(?:e|es|ing|ed)|additional|add(?:ing)?|adds|supplement(?:al|ing)?(?! law enforcement))\b(?:[^$;.]|\.(?=\S)|(?<=\b(?:no|inc|llc|co|st))\.){0,66}$/i,
+    /\b(?:increas(?:e|es|ing|ed)|additional|add(?:ing)?(?![ -]ons?\b)|adds|supplement(?:al|ing)?(?! law enforcement))\b(?:[^$;.]|\.(?=\S)|(?<=\b(?:no|inc|llc|co|st))\.){0,66}$/i,
   ),
   rule(
     'previous',
-    /\b(?:(?:original(?:ly)?|previous(?:ly)?|prior|currently|remaining|unencumbered|balance of)\b|(?:current|existing) (?:[\w-]+ ){0,3}(?:amount|total|limit|value|sum|compensation|costs?|not[- ]to[- ]exceed|is|of)\b)[^$.;]{0,40}$/i,
+    /\b(?:(?:original(?:ly)?|previous(?:ly)?|prior|currently|remaining(?! (?:[\w-]+ ){0,2}(?:months?|years?|term)\b)|unencumbered|balance of)\b|(?:current|existing) (?:[\w-]+ ){0,3}(?:amount|total|limit|value|sum|compensation|costs?|not[- ]to[- ]exceed|is|of)\b)[^$.;]{0,40}$/i,
   ),
   rule('previous', /\boriginal(?:ly)?\b(?:[^$.;]|\bno\.){0,50}$/i),
   // "Contract approved October 2023, $685,000": another day's.
@@ -128,7 +146,7 @@ const rules: readonly Rule[] = [
   // "Purchases over $100,000": a threshold of the code.
   rule(
     'least',
-    /\b(?:purchases?|contracts?|awards?|items|expenditures?|procurements?|gifts?) (?:over|exceeding|above|of more than|greater than|in excess of|under|below) $/i,
+    /\b(?:purchases?|(?:purchase )?orders|contracts?|awards?|items|expenditures?|procurements?|gifts?) (?:over|exceeding|above|of more than|greater than|in excess of|under|below) $/i,
   ),
   rule(
     'available',
@@ -138,6 +156,8 @@ const rules: readonly Rule[] = [
     'not-to-exceed',
     /\btotal (?:for|over) (?:(?:both|all|the|\w+) ){1,3}(?:years?|months?|term) $/i,
   ),
+  // What the budget holds, beside what is spent: "Budgeted Amount: $50,000 Actual Amount: $48,200".
+  rule('movement', /\b(?:budgeted (?:amount|funds)|(?:amount|funds) budgeted) ?:\s{0,3}$/i),
   // After a credit: "$169,000 with a trade-in of $15,000; net $154,000"; a sum worked out in print: "= $90,000".
   rule('not-to-exceed', /(?:\bnet(?: (?:cost|price|total|amount))?(?: (?:is|of))?|=) ?$/i),
   rule(
@@ -166,7 +186,7 @@ const rules: readonly Rule[] = [
   // Who awards a contract spends; who is awarded a grant receives.
   rule(
     'grant',
-    /\b(?:grant|award(?!s? (?:of )?(?:an? |the )?(?:[\w-]+ ){0,4}(?:contract|bid|agreement|purchase)\b)|donation|gift|subaward)\b[^$;]{0,70}$/i,
+    /\b(?:grant(?![ -]funded)|award(?!s? (?:of )?(?:an? |the )?(?:[\w-]+ ){0,4}(?:contract|bid|agreement|purchase)\b)|donation|gift|subaward)\b[^$;]{0,70}$/i,
   ),
   rule(
     'spending',
@@ -176,7 +196,10 @@ const rules: readonly Rule[] = [
   rule('spending', /\benter(?:ing)? into (?:an? |the )?(?:[\w-]+ ){0,4}agreement for $/i),
   // "To purchase two aircraft with batteries and training for $31,250".
   rule('spending', /\b(?:purchas|acquir|acquisition|buy|leas|procur)\w*\b[^$.;]{0,105}\bfor ?$/i),
-  rule('movement', /\b(?:transfer|appropriat(?:e|ion|ing)|amendment to the|within)\b[^$;]{0,60}$/i),
+  rule(
+    'movement',
+    /\b(?:transfer|approp(?:riat(?:e|ion|ing))?|amendment to the|within)\b[^$;]{0,60}$/i,
+  ),
   // "In the amount of ninety thousand dollars ($90,000)": the words are as long as they are.
   rule('amount', /\b(?:amount|sum|total) of [a-z -]{3,90}dollars,? ?(?:and [\w/ ]{0,16})?\($/i),
   rule('amount', /\b(?:amount|sum|estimated|totaling|totalling|totals?|valued? at)\b[^$;]{0,30}$/i),
@@ -190,9 +213,10 @@ const after: readonly (readonly [SumUse, RegExp])[] = [
   ],
   [
     'annual',
-    /^\)?,?\s?(?:annual(?:ly)?\b|per (?:year|annum|fiscal year|contract year)|\/ ?(?:yr|year)\b|yearly|a year|(?:in|for|during) each (?:fiscal |contract )?year|(?:each|every) (?:fiscal )?year|per (?:one-year|annual) term)/i,
+    /^\)?,?\s?(?:annual(?:ly)?\b|per (?:year|annum|fiscal year|contract year)|\/ ?(?:yr|year)\b|yearly|a year|(?:in|for|during) each (?:(?:later|following|subsequent|succeeding|additional|further) )?(?:fiscal |contract )?year|(?:each|every) (?:fiscal )?year|per (?:one-year|annual) term)/i,
   ],
   ['available', /^\)? (?:is|are) (?:already )?included\b/i],
+  ['per-unit', /^\)? (?:of|in) (?:assessed|taxable) val/i],
   // "$20,000 the first year and $15,000 the second".
   [
     'one-year',
@@ -237,10 +261,10 @@ const reachOfSentence = 400
 const restOfSentence = String.raw`(?:[^.;]|\.(?=\S)|(?<=\b(?:inc|llc|co|corp|no|st|ltd))\.)*$`
 /**
  * What a text tells of the past: "On August 15, 2023, the Council approved …", "a purchase order was
- * issued on 12/4/2024 for …", "the current payment is …".
+ * issued on 12/4/2024 for …", "Resolution 21-118 accepted …", "the current payment is …", "under it the City pays …".
  */
 const decidedBefore = new RegExp(
-  String.raw`\b(?:(?:on|in) (?:[a-z]{3,9}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d,? (?:the |your |this )?(?:[\w'-]+ ){0,4}(?:council|board|commission|supervisors|commissioners|trustees|court) (?:unanimously )?(?:approved|awarded|adopted|authorized|accepted|appropriated)|(?:was|were|has been|have been) (?:previously )?issued (?:on|in)|current(?:ly)? (?:payments?|pays?|paying))\b${restOfSentence}`,
+  String.raw`\b(?:(?:on|in) (?:[a-z]{3,9}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d,? (?:the |your |this )?(?:[\w'-]+ ){0,4}(?:council|board|commission|supervisors|commissioners|trustees|court) (?:unanimously )?(?:approved|awarded|adopted|authorized|accepted|appropriated)|(?:was|were|has been|have been) (?:previously )?issued (?:on|in)|(?:resolution|ordinance) (?:no\.? ?|number |#)?[a-z]{0,3}-?\d[\w-]{0,12} (?:accepted|approved|authorized|awarded|adopted|appropriated)|current(?:ly)? (?:payments?|pays?|paying)|(?:now|presently|today,?)(?: (?:we|the [\w-]+))? (?:pays?|paid|paying|billed|charged)|currently (?:paid|billed|charged)|under (?:it|the (?:current|existing|present|old|expiring) (?:contract|agreement|lease)),? (?:the )?(?:[\w-]+ ){1,4}(?:pays?|is paid|are paid))\b${restOfSentence}`,
   'i',
 )
 /** "If we choose to go on after the trial, we pay …": nobody has decided on it. */
@@ -277,6 +301,8 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
   if (isNegative(head, tail)) return 'credit'
   if (isTitle && isClosing(head, text.slice(end, end + 200))) return 'closing'
   const clause = head.slice(head.lastIndexOf(';') + 1)
+  if (isContingent(text, start, clause)) return 'option'
+  if (!isTitle && isLabelled(text, start)) return 'spending'
   const apart = isTitle ? undefined : standsApart(text, start)
   if (apart) return apart
   for (const [use, pattern] of after) if (pattern.test(tail)) return use
@@ -293,6 +319,15 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
   }
   return 'other'
 }
+
+/**
+ * "Authorize a contract of $118,000, and the Director to execute amendments up to $25,000": leave for later
+ * changes, beside what is committed now.
+ */
+const laterChanges =
+  /\b(?:execut|approv|negotiat|authoriz|sign|issu|future|subsequent|further|additional|any|minor|necessary|potential)\w*\b[^$.;]{0,40}\b(?:amendments|change orders|modifications|overages|adjustments)\b[^$.;]{0,80}\b(?:by|up to|not[ -]to[ -]exceed\w*|not exceed\w*|no more than|within|total\w*|aggregate|amount of)\b[^$.;]{0,24}$/i
+const isContingent = (text: string, start: number, clause: string) =>
+  laterChanges.test(clause) && text.slice(Math.max(0, start - reachBack), start).includes('$')
 
 /** "…by $35,000, for a total contract amount of": with what is added, of a contract that is changed. */
 function isNewTotal(text: string, start: number, clause: string): boolean {

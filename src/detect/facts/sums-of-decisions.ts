@@ -38,7 +38,7 @@ export function ofDecisions(
 const mostDecisions = 5
 /** The mark of a decision in a list, and the word that asks for it. */
 const decision =
-  /(?:^|[\s(])([a-e]|[1-5])[).]\s{1,4}(?:approv|authoriz|award|adopt|execut|purchas|direct)\w*/gi
+  /(?:^|[\s(])([a-e]|[1-5])[).]\s{1,40}(?:approv|authoriz|award|adopt|execut|purchas|direct)\w*/gi
 export const asFollows =
   /\b(?:approv|authoriz|award|adopt|purchas)\w*\b[^.;$]{0,160}\b(?:as follows|the following)\b/i
 const listMark = /(?:^|[\s(])([a-e])[).]\s{1,4}(?=[A-Z])/g

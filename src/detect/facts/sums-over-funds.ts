@@ -1,4 +1,4 @@
-import { type Readable, sumOf } from './sum-field.ts'
+import { type CommittedSum, type Readable, sumOf, together } from './sum-field.ts'
 import type { SumUse } from './sum-use.ts'
 
 const mostShares = 5
@@ -36,3 +36,18 @@ export function overFunds(sums: readonly Readable[], text: string): readonly Rea
   const all = sumOf(shares)
   return sums.every((sum) => shares.includes(sum) || sum.cents < all) ? shares : []
 }
+
+/** "Two contracts in the amount of $241,900 & $10,220": both, where nothing printed is more than they are. */
+export function bothOf(sums: readonly Readable[], text: string): CommittedSum | undefined {
+  const at = sums.findIndex((sum, index) => {
+    const next = sums[index + 1]
+    if (!next || !share.includes(sum.use) || !share.includes(next.use)) return false
+    const head = text.slice(Math.max(0, sum.start - reachOfFund), sum.start)
+    return /^\)?,? (?:and|&) \(?$/.test(text.slice(sum.end, next.start)) && inAmounts.test(head)
+  })
+  const both = sums.slice(at, at + 2)
+  if (at < 0 || sums.some(({ cents }) => cents >= sumOf(both))) return undefined
+  return together(both, sumOf(both))
+}
+
+const inAmounts = /\b(?:amounts?|sums?|costs?|prices?) of \(?$/i

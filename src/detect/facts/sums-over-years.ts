@@ -1,3 +1,4 @@
+import { printedNumber, readNumber } from './number-words.ts'
 import {
   type CommittedSum,
   type Readable,
@@ -6,6 +7,7 @@ import {
   sumOf,
   together,
 } from './sum-field.ts'
+import type { SumUse } from './sum-use.ts'
 import { readTermMonths } from './term.ts'
 
 /** "from $100,000 to $150,000", or "a new total of $150,000 (previously $100,000)": the increase is not printed. */
@@ -37,10 +39,14 @@ export function overYears(
   const [one] = annual.length > 0 ? annual : years
   if (!one) return overMonths(sums, text, isText)
   if (new Set(annual.map(({ cents }) => cents)).size > 1) return undefined
-  const months = isText ? besideTerm(text, one) : readTermMonths(text)
+  const told = timesYears.exec(text.slice(one.end, one.end + 24))?.[1]
+  const months = told ? Number(told) * 12 : isText ? besideTerm(text, one) : readTermMonths(text)
   if (annual.length === 0 || months === null || months % 12 !== 0) return stated(one)
   return { ...stated(one, months > 12 ? 'derived' : 'stated'), cents: one.cents * (months / 12) }
 }
+
+/** "$38,400 per year x3" */
+const timesYears = /^\)? ?(?:per|a|\/) ?(?:year|yr)\.?,? ?[x\u00d7*] ?([2-9])\b/i
 
 /** Of a text: the term in the very sentence of a yearly sum, if that is no estimate. */
 function besideTerm(text: string, { start, end }: Readable): number | null {
@@ -63,3 +69,48 @@ function overMonths(
 
 const aMonth =
   /^\)?,? ?(?:(?:per|a|each) month|\/ ?mo(?:nth)?\b|monthly)(?! (?:per|for each|a )\b)/i
+
+/** "and $7,200 a year thereafter for up to two years", "$50,000 for each of the next four years". */
+const yearsBehind = new RegExp(
+  String.raw`^\)?,? (?:(?:per|each|a) year,? |annually,? |yearly,? )?(?:(thereafter),? )?(?:for|in|over|during) (?:(?:up to|a maximum of) )?(?:(?:an|each of|each of the|the|all) )?((?:additional|following|next|remaining|subsequent|succeeding|later) )?(${printedNumber}) ((?:additional|following|more|remaining|subsequent|succeeding|further) )?(?:contract |fiscal )?years?\b`,
+  'i',
+)
+/** "a year two through five annual cost of" */
+const yearsBefore = new RegExp(
+  String.raw`\byears? (${printedNumber}) ?(?:through|thru|to|-|\u2013) ?(${printedNumber})\b[^$;.]{0,40}$`,
+  'i',
+)
+const longestYears = 90
+const firstUses: ReadonlySet<SumUse> = new Set([
+  'one-year',
+  'amount',
+  'spending',
+  'not-to-exceed',
+  'other',
+])
+
+/** What is paid at first, and a yearly sum for a number of years that is told behind it. */
+export function firstAndLater(sums: readonly Readable[], text: string): CommittedSum | undefined {
+  for (const [at, later] of sums.entries()) {
+    const first = sums[at - 1]
+    if (!first || !firstUses.has(first.use) || later.start - first.end > longestGap) continue
+    const years = laterYears(text, first, later)
+    if (years !== null) return together([first, later], first.cents + later.cents * years)
+  }
+  return undefined
+}
+
+const longestGap = 140
+const mostYears = 9
+
+function laterYears(text: string, first: Readable, later: Readable): number | null {
+  const behind = yearsBehind.exec(text.slice(later.end, later.end + longestYears))
+  const isLater = behind && (behind[1] ?? behind[2] ?? behind[4]) !== undefined
+  const span = yearsBefore.exec(
+    text.slice(Math.max(first.end, later.start - longestYears), later.start),
+  )
+  const from = readNumber(span?.[1] ?? '')
+  const to = readNumber(span?.[2] ?? '')
+  const told = isLater ? readNumber(behind[3] ?? '') : from === 2 && to !== null ? to - 1 : null
+  return told !== null && told > 0 && told <= mostYears ? told : null
+}

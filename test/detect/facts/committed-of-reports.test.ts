@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import { createDetector } from '../../../src/detect/detect.ts'
+
+const detector = createDetector()
+const amountOf = (title: string, text = '') => detector.detect({ title, text }).facts.amountUsd
+
+/** Own words, in the manner of staff reports and their forms. */
+describe('the sum an item commits, where a report tells of others beside it', () => {
+  it.each([
+    // Leave for later changes.
+    [
+      'Approve a contract with Flock Safety for plate readers in the amount of $84,000 and authorize the Manager to execute change orders not to exceed $90,000',
+      84_000,
+    ],
+    [
+      'Approve a contract with Axon for body cameras in the amount of $118,000 and authorize the Chief to sign future amendments up to $125,000',
+      118_000,
+    ],
+    ['Approve change orders to the security camera contract not to exceed $12,500', 12_500],
+    // Several amounts that are asked for at once.
+    [
+      'Award two contracts to Motorola for plate readers and in-car cameras in the amount of $51,300 & $8,450',
+      59_750,
+    ],
+    ['Purchase of plate readers from Vigilant at costs of $40,000 and $9,000', 49_000],
+    ['Purchase of plate readers costing between $40,000 and $49,000', 49_000],
+    // A first sum, and a yearly one after it.
+    [
+      'Lease of plate readers from Flock Safety for an initial amount of $9,500 and $6,000 per year thereafter for up to three years',
+      27_500,
+    ],
+    [
+      'Body camera services of Axon, $80,000 the first year and $60,000 for each of the next four years',
+      320_000,
+    ],
+    [
+      'Gunshot detection with a first year cost of $70,000 and a year two through three annual cost of $50,000',
+      170_000,
+    ],
+    ['Gunshot detection, $70,000 the first year and $50,000 in each later year', 70_000],
+    ['Gunshot detection, $70,000 for hardware and $50,000 for two years', 70_000],
+    // No cost of the item.
+    [
+      'An ordinance for a contract with Verra Mobility for red light cameras and setting the fee for each violation at $75.00',
+      null,
+    ],
+    [
+      'Renewing the fingerprint system levy at a rate of 5 cents per $1,000 of assessed valuation',
+      null,
+    ],
+    [
+      'Red light camera agreement with Redflex; increase the program revenue by $310,000 for the year',
+      null,
+    ],
+    ['Appropriate grant revenue by $310,000 for body-worn cameras', 310_000],
+    // Heard, and then decided on.
+    [
+      'PUBLIC HEARING ITEM: Approval of an agreement with Redflex for red light cameras, not to exceed $410,000',
+      410_000,
+    ],
+    ['Public hearing: fees for red light cameras of $410,000', null],
+    [
+      'ORD Approp $212,000 from the Forfeiture Trust Fund for phone forensics of Cellebrite; Public Hearing Pursuant to Chapter 12 - 5/4/26',
+      212_000,
+    ],
+    [
+      'Amend the plate reader agreement with Flock Safety, increasing the contract amount by $35,000 to $90,000',
+      35_000,
+    ],
+    ['Video platform add-on by Verkada with cameras, total $72,000', 72_000],
+  ])('%s', (title, sum) => {
+    expect(amountOf(title)).toBe(sum)
+  })
+
+  const purchase = 'Purchase of body-worn cameras'
+  const name = 'Body-worn cameras for patrol'
+  it.each([
+    [
+      'Agreement for GPS monitoring',
+      'Authorize the Chair to execute an agreement for GPS monitoring in the amount of $96,000, of which $50,000 is net cost; and authorize the Chief to execute amendments which change the obligation by no more than $20,000.',
+      96_000,
+    ],
+    // Fields of a form.
+    [name, 'Fund: Gifts Account: 1042 Amount: $64,210.00 Status: over. Body cameras.', 64_210],
+    [name, 'Body cameras for patrol. Funds Required: $64,210 Funding Source: reserves', 64_210],
+    [name, 'TOTAL COST: $64,210. Body cameras for patrol.', 64_210],
+    [name, 'Amount of Money and Source of Funds: $64,210.00, General. Body cameras.', 64_210],
+    [name, 'Body cameras for patrol. Budget Impact: $64,210', 64_210],
+    [name, 'Body cameras for patrol. Unit Cost: $642', null],
+    [name, 'Body cameras for patrol. Budgeted Amount: $64,210', null],
+    [name, 'Body cameras. Budgeted Amount: $70,000 Actual Amount: $64,210', 64_210],
+    [name, 'Last year we said what body cameras cost: $64,210 for all of them.', null],
+    [purchase, 'The county has a separate one. Cost: $64,210 Source: fund 12', 64_210],
+    // The one sum that is set aside.
+    [
+      'Agreement for plate readers; appropriation of funds',
+      'Recommendation: 1. Authorize the agreement for plate readers; 2. Waive bidding; 3. Appropriate $88,000 from reserves.',
+      88_000,
+    ],
+    [
+      'Agreement for plate readers; appropriation of funds',
+      '1. Authorize the agreement for plate readers. 2. Appropriate $88,000 from reserves. 3. Appropriate $9,000 from trust.',
+      null,
+    ],
+    [purchase, 'Funding in the amount of $41,100 is available in the seizure account.', 41_100],
+    [purchase, 'The seizure account holds $41,100.', null],
+    // Of another day.
+    [
+      'Amendment to the Redflex photo enforcement contract',
+      'The words on cost are taken out. Under it the City pays a fixed fee, or $188,000 annually.',
+      null,
+    ],
+    [
+      'Amendment to the Redflex photo enforcement contract',
+      'The vendor is now paid $15,000 for each intersection, $188,000 annually.',
+      null,
+    ],
+    [
+      'Purchase of traffic cameras with grant funds',
+      'Resolution 23-118 accepted an award of $900,000. The cameras are for downtown.',
+      null,
+    ],
+    ['Purchase of four plate readers', 'Each camera costs $2,700 and is set up for nothing.', null],
+    ['Purchase of plate readers', 'The price per camera is $2,700.', null],
+    // Several agreements of one kind.
+    [
+      'Body-worn camera agreements, modified',
+      'Cost: The four-year agreement for body cameras is for $40,000 and the five-year agreement is for $60,000 for a total amount of $100,000.',
+      100_000,
+    ],
+    [
+      'Fingerprint system',
+      'A)           Authorize an agreement for the fingerprint system, not to exceed $61,000. B)           Authorize an agreement for upkeep of the fingerprint system, not to exceed $50,000.',
+      111_000,
+    ],
+    ['Cloud storage of body camera video', 'It is billed $20,000 per year x3.', null],
+    ['Purchase of cloud storage of body camera video', 'It is $20,000 per year x3.', 60_000],
+    ['Purchase of a drone', 'Quotes: Dronely $9,100, Skyworks $9,900. Recommend Skyworks.', 9_900],
+    [
+      'Purchase of a drone',
+      'Quotes: Dronely $9,100, Skyworks $9,900. Approve the agreement with Skyworks.',
+      9_900,
+    ],
+    [
+      'Purchase Orders in excess of $25,000',
+      'PO 4500118 Desks $61,200 PO 4500119 Verkada security cameras $44,900 PO 4500120 Food $90,000',
+      44_900,
+    ],
+  ])('%s, from its text: %s', (title, text, sum) => {
+    expect(amountOf(title, text)).toBe(sum)
+  })
+})
