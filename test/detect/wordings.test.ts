@@ -175,7 +175,7 @@ describe('kinds of items', () => {
       'oversight',
     ],
     ['REPORT: Market Street security camera policy', 'policy'],
-    ['A resolution requesting the Sheriff to say which cars need dash cameras', 'other'],
+    ['A resolution requesting the Sheriff to say which cars need dash cameras', 'policy'],
     ['A resolution requesting approval of a contract for dash cameras', 'procurement'],
     ['Program update and purchase request for plate readers', 'procurement'],
     ['Discuss the policies and procedures of the plate reader program', 'policy'],

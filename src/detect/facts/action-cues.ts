@@ -1,16 +1,5 @@
-import type { Action, Role } from '../../model/facts.ts'
-
-/** What an item does, and the kind of item it is by that. */
-export interface ActionReading {
-  readonly role: Role
-  readonly action: Action
-}
-
-interface Cue extends ActionReading {
-  readonly pattern: RegExp
-}
-
-const cue = (role: Role, action: Action, pattern: RegExp): Cue => ({ role, action, pattern })
+import { type Cue, cue } from './cue.ts'
+import { grantCues } from './grant-cues.ts'
 
 /** Laws and their makers: words of a title that makes a rule and buys nothing. */
 const asksForReport =
@@ -27,7 +16,7 @@ export const cues: readonly Cue[] = [
   cue(
     'oversight',
     'hearing',
-    /^[^.;]{0,60}\b(?:conduct|hold|set(?:ting)?|schedul(?:e|ing)) an? (?:(?:first|second|third|further) )?(?:public )?hearing\b(?![^.;]{0,120}\b(?:approv|authoriz|award)\w* (?:[\w-]+ ){0,5}(?:purchases?|contracts?|agreements?|grants?|applications?)\b)|^\W*(?:informational|investigative|legislative|joint|special) hearing\b|\bcall(?:ing)? (?:up)?on\b[^.;]{0,220}\bhearing\b|\brequest\w*\b[^.;]{0,160}\b(?:hold|conduct|convene|schedule)\w* (?:an? |the |further )?(?:public |committee |joint )?hearings?\b|\b(?:committee|council|board|commission)\b[^.;]{0,60}\bhold (?:an? )?(?:public )?hearings?\b|\brequest(?:s|ing|ed)? (?:an? |the |that an? )?(?:[\w-]+ ){0,2}hearings?\b|^\W*hearing (?:to (?:discuss|consider|review|examine|receive)|regarding|about|[\u2013\u2014-])|^\W*(?:oversight\b|(?:order|motion|resolution) for an? hearing\b|call for (?:[\w-]+ ){0,9}hearing|(?:notice\b[^.]{0,120})?special meeting for\b|(?:committee )?hearing on\b|(?:notice of )?public hearing(?: (?:on|regarding|to consider)\b| ?[:\u2013\u2014-])(?:[^.;]{0,60}\b(?:surveillance|use of)\b|(?![\s\S]*\b(?:grants?|budget|purchas\w+|agreements?|contracts?|permits?|ordinances?|fees?|fund\w*|rezoning)\b)))/i,
+    /^[^.;]{0,60}\b(?:conduct|hold|set(?:ting)?|schedul(?:e|ing)) an? (?:(?:first|second|third|further) )?(?:public )?hearing\b(?![^.;]{0,120}\b(?:approv|authoriz|award)\w* (?:[\w-]+ ){0,5}(?:purchases?|contracts?|agreements?|grants?|applications?)\b)|^[^.;:]{0,60}\b(?:informational|investigative|legislative|joint|special|oversight) hearing\b|\bcalling for an? (?:public )?hearing\b|\b(?:committee|board|commission)\b[^.;]{0,40}\bmeeting to discuss\b|\bcall(?:ing)? (?:up)?on\b[^.;]{0,220}\bhearing\b|\brequest\w*\b[^.;]{0,160}\b(?:hold|conduct|convene|schedule)\w* (?:an? |the |further )?(?:public |committee |joint )?hearings?\b|\b(?:committee|council|board|commission)\b[^.;]{0,60}\bhold (?:an? )?(?:public )?hearings?\b|\brequest(?:s|ing|ed)? (?:an? |the |that an? )?(?:[\w-]+ ){0,2}hearings?\b|^\W*hearing (?:to (?:discuss|consider|review|examine|receive)|regarding|about|[\u2013\u2014-])|^\W*(?:(?:briefing ?[/&] ?)?oversight\b|(?:order|motion|resolution) for an? hearing\b|call for (?:[\w-]+ ){0,9}hearing|(?:notice\b[^.]{0,120})?special meeting for\b|(?:committee )?hearing on\b|(?:notice of )?public hearing(?: (?:on|regarding|to consider)\b| ?[:\u2013\u2014-])(?:[^.;]{0,60}\b(?:surveillance|use of)\b|(?![\s\S]*\b(?:grants?|budget|purchas\w+|agreements?|contracts?|permits?|ordinances?|fees?|fund\w*|rezoning)\b)))/i,
   ),
   cue(
     'procurement',
@@ -103,7 +92,7 @@ export const cues: readonly Cue[] = [
   cue(
     'data-sharing',
     'mou',
-    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed)\w*)[\s\S]{0,200}\b(?:agreement|memorandum)\b[^;]{0,120}\baccess to (?:the |its |live )?(?:[\w-]+ ){0,4}(?:cameras?|footage|feeds?)\b|\bcamera (?:system )?access agreement\b/i,
+    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed)\w*)[\s\S]{0,200}\b(?:agreement|memorandum)\b[^;]{0,120}\baccess to (?:the |its |live )?(?:[\w-]+ ){0,4}(?:cameras?|footage|feeds?)\b|\bcamera (?:system )?access agreement\b|^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed)\w*)[\s\S]{0,200}\b(?:memorandum|MOU|MOA|inter-?local|inter-?governmental|mutual aid)\b[^;]{0,160}\baccess (?:by [\w' \u2019]{2,40} )?to (?:[\w'\u2019-]+ ){0,5}(?:cameras?|footage|feeds?|video|data|databases?|repository|reads|records)\b/i,
   ),
   // What is ordered, whoever pays for it.
   cue('procurement', 'approve-contract', /^\W*(?:\w+ ){0,2}order form\b/i),
@@ -130,11 +119,17 @@ export const cues: readonly Cue[] = [
     'other',
     /^\W*(?:[a-z\d]{1,3}[.)] )?(?:(?:resolution|ordinance|motion|order)\W{1,3}(?:to )?)?(?:(?:approv\w*|authoriz\w*|declar\w*) (?:the )?)?(?:sale|auction|disposal|disposition|surplus|donation of (?:[\w-]+ ){0,3}surplus|(?:[\w-]+ ){0,2}easement)\b(?! (?:and|of surplus property and) purchase)|\bdeclar\w+ [^.;]{0,80}\bsurplus\b|^(?![\s\S]*\b(?:purchas|funds?\b|appropriat)\w*)[\s\S]{0,80}\btransfer(?:ring)? (?:of )?(?:[\w-]+ ){1,6}(?:cameras?|readers?|drones?|equipment|vehicles?|systems?|units) to (?:the )?(?:[\w-]+ ){0,4}(?:city|county|town|village|borough|parish|police|sheriff|department)\b/i,
   ),
+  // A memorandum of the bodies that buy together, and the firm's contract with it.
+  cue(
+    'procurement',
+    'approve-contract',
+    /\b(?:memorand(?:um|a)|MOUs?|inter-?local|joint powers)\b[^;]{0,200}\band (?:the |an? )?(?:[\w-]+ ){0,3}(?:agreement|contract|purchase order|quote)s? with (?!(?:the )?(?:[\w'\u2019-]+ ){0,2}(?:city|county|town|village|state|sheriff|school|department|district)\b)[^;]{0,100}\b(?:for|to provide)\b/i,
+  ),
   // What one body pays back to another for its devices.
   cue(
     'procurement',
     'mou',
-    /\b(?:memorandum of (?:understanding|agreement)|MOU|MOA|agreement)\b[^;]{0,160}\b(?:to (?:pay back|reimburse|repay|share)|for (?:the )?(?:reimbursement|repayment|payment|cost[ -]sharing) of|reimbursing)\b[^;]{0,30}\b(?:costs?|purchase|expenses?)\b|\b(?:interlocal|interagency|intergovernmental|memorandum)\b[^;]*\bjoint (?:purchase|procurement|acquisition)\b/i,
+    /\b(?:memorandum of (?:understanding|agreement)|MOU|MOA|agreement)\b[^;]{0,160}\b(?:to (?:pay back|reimburse|repay|share (?:in )?(?:the )?(?:[\w-]+ ){0,2}(?=costs?\b|purchase\b|expenses?\b))|for (?:the )?(?:reimbursement|repayment|payment|cost[ -]sharing) of|reimbursing)\b[^;]{0,30}\b(?:costs?|purchase|expenses?)\b|\b(?:interlocal|interagency|intergovernmental|memorandum)\b[^;]*\bjoint (?:purchase|procurement|acquisition)\b|\b(?:cooperative endeavor agreement|CEA|inter-?local|inter-?governmental|memorandum|MOU)\b[^;]{0,160}\b(?:to pay|paying|will pay|to contribute|contributing) (?:up to |an? )?\$ ?\d/i,
   ),
   // To be talked over, and nothing asked: "Review and discuss the use of plate readers".
   cue(
@@ -146,13 +141,19 @@ export const cues: readonly Cue[] = [
   cue(
     'report',
     'annual-report',
-    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|enter into|execut|renew|accept(?:ance)? (?:of )?(?:a |an |the )?(?:\w+ ){0,4}grant)\w*)[\s\S]{0,120}?(?:\breceive,? (?:and )?file\b|^\W*announcement\b|\breceive information\b|\b(?:auditor|inspector general|ombudsman|monitor)(?:['\u2019]s)? (?:review|assessment|evaluation|findings)\b|\b(?:receiv\w+|hear|accept\w*|consider|provide|discuss)\b[^.;]{0,30}\b(?:reports?|presentations?|updates?|briefings?)\b|\b(?:report|presentation|update|briefing) (?:to|by|from|back)\b|\b(?:updates?|briefing) (?:on|regarding|about)\b|\b(?:quarterly|monthly|yearly|semi-?annual|biannual|independent|internal|compliance|performance) (?:[\w-]+ ){0,2}(?:audits?|evaluation)\b)|^(?![\s\S]*\b(?:approv|authoriz|award|purchas)\w*)[\s\S]{0,120}\b(?:presentation|(?<!\b(?:budget|policy) )update|overview|demonstration|briefing)s?\W{0,3}(?:$|\n|[\u2013\u2014([-])|^\W*overview of\b|^\W*(?:[\w-]+ ){0,2}(?:presentations?|briefing|overview|status|informational(?: (?:item|report|memo))?|information (?:item|report)|study session|work session|workshop|staff update) ?[:\u2013\u2014-]/i,
+    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|enter into|execut|renew|accept(?:ance)? (?:of )?(?:a |an |the )?(?:\w+ ){0,4}grant)\w*)[\s\S]{0,120}?(?:\breceive,? (?:and )?file\b(?![^.;]{0,60}\bpolic(?:y|ies) (?:revisions?|changes|updates?|amendments?)\b)|^\W*announcement\b|\breceive information\b|\b(?:auditor|inspector general|ombudsman|monitor)(?:['\u2019]s)? (?:review|assessment|evaluation|findings)\b|\b(?:receiv\w+|hear|accept\w*|consider|provide|discuss)\b[^.;]{0,30}\b(?:reports?|presentations?|updates?|briefings?)\b|\b(?:report|presentation|update|briefing) (?:to|by|from|back)\b|\b(?:updates?|briefing) (?:on|regarding|about)\b|\b(?:quarterly|monthly|yearly|semi-?annual|biannual|independent|internal|compliance|performance) (?:[\w-]+ ){0,2}(?:audits?|evaluation)\b)|^(?![\s\S]*\b(?:approv|authoriz|award|purchas)\w*)[\s\S]{0,120}\b(?:presentation|(?<!\b(?:budget|policy|policies|protocols?|procedures?|guidelines|ordinance|code) )update|overview|demonstration|briefing)s?\W{0,3}(?:$|\n|[\u2013\u2014([-])|^\W*overview of\b|^\W*(?:[\w-]+ ){0,2}(?:presentations?|briefing|overview|status|informational(?: (?:item|report|memo))?|information (?:item|report)|study session|work session|workshop|staff update) ?[:\u2013\u2014-]/i,
   ),
   // A contract with its sum, and after it the policy that it needs.
   cue(
     'procurement',
     'approve-contract',
     /^(?:(?!\b(?:polic(?:y|ies)|ordinance|report|amend\w*|renew\w*)\b)[\s\S]){0,160}\b(?:contract|agreement|purchase order) (?:no\.? ?[\w-]+ )?(?:with|to)\b[^;]{0,160}\$ ?[\d,.]+[\s\S]*\buse polic(?:y|ies)\b/i,
+  ),
+  // "Agreement with a firm for plate readers and adoption of a policy on them".
+  cue(
+    'procurement',
+    'approve-contract',
+    /^(?:(?!\b(?:polic(?:y|ies)|ordinance|report|amend\w*|renew\w*|memorandum|MOU|inter-?local)\b)[\s\S]){0,160}\b(?:contracts?|agreement|purchase order|purchase|lease)\b[^;]{0,240}(?:\band|[;,])[^;]{0,60}\b(?:adopt\w*|approv\w+|establish\w*)\b[^;]{0,80}\bpolic(?:y|ies)\b/i,
   ),
   // A policy is laid before the body with what it needs: "impact report and draft use policy".
   cue(
@@ -169,23 +170,23 @@ export const cues: readonly Cue[] = [
   cue(
     'policy',
     'other',
-    /^(?![\s\S]*\b(?:purchas|contract|agreement|expenditure|expend|fund(?:s|ing)|rules|report)\w*)[\s\S]{0,80}\b(?:suspend|paus|deactivat|disabl|halt|ceas|turn(?:ing)? off|shut(?:ting)? (?:down|off))(?:ing|ed|es?|s)? (?:use of |operations? of )?(?:[\w()\u2019'-]+ ){0,6}(?:cameras?|readers?|ALPRs?|LPRs?|drones?|surveillance|system|program)\b/i,
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|expenditure|expend|fund(?:s|ing)|rules|report)\w*)[\s\S]{0,80}\b(?:suspension of(?: the)?|suspend|paus|deactivat|disabl|halt|ceas|turn(?:ing)? off|shut(?:ting)? (?:down|off))(?:ing|ed|es?|s)? (?:use of |operations? of )?(?:[\w()\u2019'-]+ ){0,6}(?:cameras?|readers?|ALPRs?|LPRs?|drones?|surveillance|system|program)\b/i,
   ),
   // A law about all such technology, and not one policy for one of them.
   cue(
     'oversight',
     'ordinance',
-    /^\W*surveillance (?:technology )?ordinance\b|\bordinance\b[^.;]{0,80}\brequir\w+\b[^.;]{0,80}\bsurveillance technolog(?:y|ies)\b/i,
+    /^\W*surveillance (?:technology )?ordinance\b|\bordinance\b[^.;]{0,80}\brequir\w+\b[^.;]{0,100}\bsurveillance (?:technolog(?:y|ies)|devices?|equipment|systems?)\b/i,
   ),
   cue(
     'policy',
     'adopt-policy',
-    /\b(?:(?:approv\w+ (?:the )?)?surveillance technology polic(?:y|ies)(?! (?:ordinance|requirement))|approv(?:al|ing) (?:of )?(?:the )?uses? (?:of|and)|(?:approv|adopt)\w* (?:of )?(?:the |an? )?(?:[\w-]+ ){0,4}surveillance impact reports?)\b|\b(?:surveillance|ALPR|LPR|drone|UAS|camera|technology|recognition) use polic(?:y|ies)\b(?! (?:ordinance|requirement))/i,
+    /\b(?:(?:approv\w+ (?:the )?)?surveillance technology polic(?:y|ies)(?! (?:ordinance|requirement))|approv(?:al|ing) (?:of )?(?:the )?uses? (?:of|and)|(?:approv|adopt)\w* (?:of )?(?:the |an? )?(?:[\w-]+ ){0,4}surveillance (?:technology )?impact (?:reports?|statements?|assessments?))\b|\b(?:surveillance|ALPR|LPR|drone|UAS|camera|technology|recognition) use polic(?:y|ies)\b(?! (?:ordinance|requirement))/i,
   ),
   cue(
     'policy',
     'adopt-policy',
-    /\b(?:polic(?:y|ies) (?:adoption|revisions?|updates?|approval|amendments?)|adopti(?:on|ng) (?:of )?(?:an? |the )?(?:[\w-]+ ){0,6}polic(?:y|ies)|general order|special order|standard operating procedures?|program guidelines|(?:administrative|department|board|council) polic(?:y|ies)|policy (?:no\.? ?|number |#)?\d[\d.]*)\b(?![^.;]{0,60}\b(?:purchase|agreement|contract)\b)/i,
+    /\b(?:(?:polic(?:y|ies)|protocols?|guidelines) (?:adoption|revisions?|changes|updates?|approval|amendments?)|adopti(?:on|ng) (?:of )?(?:an? |the )?(?:[\w-]+ ){0,6}polic(?:y|ies)|general order|special order|standard operating procedures?|program guidelines|(?:administrative|department|board|council) polic(?:y|ies)|policy (?:no\.? ?|number |#)?\d[\d.]*)\b(?![^.;]{0,60}\b(?:purchase|agreement|contract)\b)/i,
   ),
   // Rules for a programme, under whatever name: "adopting the review criteria for the pilot".
   cue(
@@ -196,7 +197,7 @@ export const cues: readonly Cue[] = [
   cue(
     'report',
     'annual-report',
-    /^\W*(?:city|county|town|village|borough)? ?(?:manager|administrator|chief|sheriff|superintendent|director|department head)s?['’]?s? (?:monthly |weekly )?reports?\b/i,
+    /^\W*(?:(?:annual|quarterly|monthly|weekly) (?:[\w-]+ ){0,2}reports?\W{1,3}(?:police|sheriff|public safety|department)|discussion ?[/&] ?update\b)|^\W*(?:city|county|town|village|borough)? ?(?:manager|administrator|chief|sheriff|superintendent|director|department head)s?['’]?s? (?:monthly |weekly )?reports?\b/i,
   ),
   // "Downtown camera policy": named by what it is.
   cue(
@@ -211,62 +212,11 @@ export const cues: readonly Cue[] = [
     'approve-contract',
     /^(?:(?!\b(?:accept|appl(?:y|ication)|renew|amend)\w*)[\s\S]){0,160}\baward(?:ing)?(?: of)? (?:an? |the )?(?:[\w-]+ ){0,3}contract (?:in|to|with)\b/i,
   ),
-  cue(
-    'grant',
-    'accept-grant',
-    /\bapplications? (?:under|to) (?:the )?(?:[\w-]+ ){0,4}(?:act|assistance|program|commission|office|division)\b|\b(?:submi|appl|accept|request)\w*\b[^.;]{0,100}\bfinancial assistance (?:agreement|application|award|program)|^(?![\s\S]*\bpurchas)[\s\S]*\b(?:implementation|assistance|replacement) program grants?\b/i,
-  ),
-  cue(
-    'grant',
-    'accept-grant',
-    // Accepting or asking for what others give, before anything is said of what it buys.
-    /\b(?:accept\w*|appl(?:y|ies|ication|ications|ying)|recei(?:ve|ving|pt)|submi(?:t|ttal|ssion|tting)|recogni[sz](?:e|ing)|ratif(?:y|ying)|appropriat\w+|budget amendment)\b(?:[^.;]|\.(?=\d)){0,120}?\b(?:grants?|sub-?grants?|subgrantee|sub-?awards?|donations?|donated|gifts?)\b/i,
-  ),
-  cue(
-    'grant',
-    'accept-grant',
-    /^(?![\s\S]*\b(?:purchas|buy\b|acqui|procur|leas(?:e|ing)\b))[\s\S]*\b(?:(?:grant|sub-?award|donation|gift) (?:[\w#-]+ ){0,3}(?:accept\w+|applications?|agreement|award|submittal)|award from (?:the )?(?:U\.?S\.?|department|state|governor|office)\b|acceptance of (?:an? |the )?(?:[\w-]+ ){0,2}donated\b|(?:donations?|gifts?) (?:of|from|to)\b|sub-?awards?\b|sub-?grants?\b|(?:JAG|UASI|HIDTA|MVCPA|ORT|SHSP|HSGP|OPSG|BSCC|ICAC|COPS|SS4A|Safe Streets[\w ]{0,12}|Byrne[\w ]{0,28}|Homeland Security) (?:[\w-]+ ){0,4}(?:grants?|award(?:ed)?|application|funds|funding)\b(?! (?:to|for)(?: the)? (?:purchase|acquisition|buy))|grants? programs?\b(?![^.;]{0,40}\b(?:purchase|contract)\b))/i,
-  ),
-  cue(
-    'grant',
-    'accept-grant',
-    /^(?![\s\S]*\b(?:purchas|buy\b|acqui|procur|contract|agreement))(?:[\s\S]{0,200}\bgrants?\W*$|[^.;]{0,60}\b(?:JAG|UASI|HIDTA|MVCPA|SHSP|BSCC|Byrne)\b[\s\S]{0,120}\bapplications?\b)/i,
-  ),
-  // Programmes that give, by their names: "Accept FY26 Operation Stonegarden", "JAG local solicitation".
-  cue(
-    'grant',
-    'accept-grant',
-    /^(?![\s\S]*\b(?:purchas\w*|acquisition|bids?|quotes?|vendor)\b)[\s\S]{0,200}(?:\b(?:accept|appl(?:y|ication)|recei(?:ve|pt)|submi|approv|ratif|authoriz)\w*\b[^;]{0,120}\b(?:(?:Operation )?Stonegarden|Operation Lone Star|High Intensity Drug Trafficking|Urban Areas? Security Initiative|(?:auto|motor vehicle|vehicle) (?:theft|crime) prevention(?: authority)?|Internet Crimes Against Children|Project Safe Neighborhoods|Organized Retail (?:Theft|Crime)|Port Security|Justice Assistance|OPSG|HIDTA|UASI|ICAC|MVCPA|CATPA|ATPA|SHSP|HSGP|JAG)\b|\b(?:JAG|Byrne|(?:Operation )?Stonegarden|Operation Lone Star|High Intensity Drug Trafficking|Urban Areas? Security Initiative|(?:auto|motor vehicle|vehicle) (?:theft|crime) prevention(?: authority)?|Internet Crimes Against Children|Project Safe Neighborhoods|Organized Retail (?:Theft|Crime)|Port Security|Justice Assistance)\b[^;]{0,60}\b(?:application|solicitation|allocation|award|funding|funds|sub-?recipient)\b)/i,
-  ),
-  // "Agreement with the State for a grant": whatever paper it comes with.
-  cue(
-    'grant',
-    'accept-grant',
-    /^(?![\s\S]*\bpurchas)[\s\S]{0,200}\bagreements?\b[^;]{0,120}\bfor (?:an? |the )(?:[\w$,.-]+ ){0,3}grant\b|^(?![\s\S]*\bpurchas)[\s\S]{0,80}\bgrant contracts?\b/i,
-  ),
-  // "Accept $12,000 from a foundation for the purchase of": given, whatever it buys.
-  cue(
-    'grant',
-    'accept-grant',
-    /^\W*(?:to )?accept\w*(?: and (?:appropriat|expend|budget)\w*)?(?: of)?(?: up to)?(?: the (?:sum|amount) of)? \$ ?[\d,.]+ from\b|\baccept(?:ing)? (?:up to )?\$ ?[\d,.]+ from (?!(?:the )?(?:sale|general|fund))|\baccept(?:ed)? and expend(?:ed)?\b/i,
-  ),
-  // Money that others pay back: "acceptance and appropriation of $9,000, to be reimbursed by".
-  cue(
-    'grant',
-    'accept-grant',
-    /^(?![\s\S]*\bauthoriz\w* (?:the )?purchas)[\s\S]*(?:\baccept(?:ance|ing)?(?: and (?:appropriation|expenditure|budgeting))? of \$ ?[\d,.]+[^;]*\breimburs|\breimbursement (?:agreement|of)\b[^;]{0,200}\bgrant\b)/i,
-  ),
-  cue('grant', 'accept-grant', /^(?![\s\S]*\bpurchas)[\s\S]*\$ ?[\d,.]+ grant from\b/i),
-  // "Grant: appropriate $50,000 for plate readers": the clerk's own heading.
-  cue(
-    'grant',
-    'accept-grant',
-    /\bgrant match\b|^\W*donations?:|^\W*(?:[\w-]+ ){0,6}(?:sub-?)?grants?(?: (?:funds?|funding|award|acceptance|appropriation))? ?[:\u2013\u2014-]/i,
-  ),
+  ...grantCues,
   cue(
     'report',
     'annual-report',
-    /\b(?:annual (?:\w+ ){0,4}reports?|surveillance technology reports?|(?:quarterly|semi-?annual|yearly|status|progress|informational|staff) (?:\w+ )?(?:report|update)|report on (?:the )?(?:use|status|effectiveness)|receive and file|(?:annual|yearly|quarterly|mid-?year|progress|program) (?:[\w-]+ ){0,3}(?:update|review|results)\b|^\W*(?:\d+\W+)?update\b|presentation (?:on|of|regarding|by))\b/i,
+    /\b(?:annual (?:\w+ ){0,4}reports?|annual (?:[\w-]+ ){0,4}impact assessments?|surveillance technology reports?|(?:quarterly|semi-?annual|yearly|status|progress|informational|staff) (?:\w+ )?(?:report|update)|report on (?:the )?(?:use|status|effectiveness)|receive and file|(?:annual|yearly|quarterly|mid-?year|progress|program) (?:[\w-]+ ){0,3}(?:update|review|results)\b|^\W*(?:\d+\W+)?update\b|presentation (?:on|of|regarding|by))\b/i,
   ),
   cue('report', 'annual-report', asksForReport),
   // Named by what it is: "Impact report for plate readers", "pilot results".

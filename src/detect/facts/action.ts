@@ -1,4 +1,7 @@
-import { type ActionReading, cues } from './action-cues.ts'
+import { cues } from './action-cues.ts'
+import { asksOthers } from './asks-others.ts'
+import type { ActionReading } from './cue.ts'
+import { withoutPassing } from './passing-words.ts'
 import { withoutReportLead } from './report-lead.ts'
 import { withoutLabel } from './title-label.ts'
 
@@ -11,7 +14,7 @@ const forbids =
 
 /** A rule or law, where nothing is bought. */
 const legislation =
-  /\b(?:ordinance|ordenanza|by-?laws?|proh[ií]b[ea]|reglamento|local law(?! enforcement)|legislature|municipal code|administrative code|code of ordinances|state legislation|in relation to|AN ACT|resolution (?:calling|urging|supporting)|bill|legislation|moratorium|accept(?:ing)? (?:the provisions of )?(?:M\.?G\.?L|general laws|chapter|section)|(?:shall|will|to) (?:the (?:city|county|town|village) )?(?:vote to )?(?:ban|prohibit|forbid|outlaw)|(?:first|second) reading|adding (?:\w+ ){0,4}chapter|amending (?:\w+ ){0,5}(?:code|chapter|section))\b|^\W*(?:requir|prohibit|limit|establish|creat|authoriz(?:ing|e) (?:the )?(?:city agenc|use|installation|imposition|owner)|impos|allow|ensur|eliminat|regulat|ban\b|support|urg|prevent|collecting|protect|increas|(?:expand|exten[ds])(?!\w* (?:of )?(?:the |an? |its |our )?(?:[\w-]+ ){0,5}(?:agreements?|contracts?|leases?|subscriptions?|licenses?)\b)|mandat|registr|permit|restrict|givin?g?|repeal|set(?:ting)? (?:\w+ ){0,2}(?:fees|fines)\b|zoning (?:text |code )?amendment|home[ -]rule petition|amend\w* (?:of )?(?:the )?(?:\w+ ){0,3}(?:code|chapter|section|title))/i
+  /\b(?:ordinance|ordenanza|by-?laws?|proh[ií]b[ea]|reglamento|local law(?! enforcement)|legislature|municipal code|administrative code|code of ordinances|state legislation|in relation to|AN ACT|resolution (?:calling|urging|supporting)|bill(?! (?:the|for|each)\b)|legislation|moratorium|accept(?:ing)? (?:the provisions of )?(?:M\.?G\.?L|general laws|chapter|section)|(?:shall|will|to) (?:the (?:city|county|town|village) )?(?:vote to )?(?:ban|prohibit|forbid|outlaw)|(?:first|second|1st|2nd) reading|adding (?:\w+ ){0,4}chapter|amending (?:\w+ ){0,5}(?:code|chapter|section))\b|^\W*(?:requir|prohibit|limit|establish|creat|authoriz(?:ing|e) (?:the )?(?:city agenc|use|installation|imposition|owner)|impos|allow|ensur|eliminat|regulat|ban\b|support|urg|prevent|collecting|protect|increas|(?:expand|exten[ds])(?!\w* (?:of )?(?:the |an? |its |our )?(?:[\w-]+ ){0,5}(?:agreements?|contracts?|leases?|subscriptions?|licenses?)\b)|mandat|registr|permit|restrict|givin?g?|repeal|set(?:ting)? (?:\w+ ){0,2}(?:fees|fines)\b|zoning (?:text |code )?amendment|home[ -]rule petition|amend\w* (?:of )?(?:the )?(?:\w+ ){0,3}(?:code|chapter|section|title))/i
 
 const buysPlainly =
   /\b(?:enter(?:ing)? into\b|purchase (?:of|order|and|from|agreement)|operating budget|to (?:purchase|procure|acquire|buy|lease)|sole[ -]source|not[ -]to[ -]exceed|universal term|expenditures?\b|(?:contract|agreement)s? (?:with|for|between)\b|(?:approv|authoriz|award|execut|ratif|accept)\w* (?:and \w+ )?(?:the |an? |one or more )?(?:execution of |terms of )?(?:the |an? )?(?:[\w-]+ ){0,4}(?:contracts?|agreements?|purchases?|acquisitions?|payments?|leases?|bids?|quotes?|memorand(?:um|a)|MOUs?|grants?|donations?|gifts?|sub-?awards?)\b|appl(?:y|ying|ication) for\b[^.;]{0,60}\bgrants?|application (?:to|for|under)\b[^.;]{0,100}\bgrants?|provid\w+ for (?:the )?(?:acquisition|purchase)|budget (?:ordinance|amendment)|capital improvements? (?:program|plan|budget)|appropriations?\b|appropriating\b|waiv\w+ (?:[\w-]+ ){0,3}bid(?:s|ding)?\b|amendment (?:no\.? ?|number |# ?)?(?:\d+|one|two|three|four|five|to ordinance)\b|change order|contract (?:no\b|number|#)|(?:requirements|cooperative|term|unit price|price) (?:contract|agreement)s?\b|\b(?:RFP|RFQ|RFA|IFB|ITB|COOP)\b|amend\w* (?:the |its |an? )?(?:[\w-]+ ){0,3}budget\b|budget amendment|modify (?:the|an|and|all|existing)|professional services|award (?:of|a)|bid)\b|\b(?:agreements?|contracts?)\W*$|\$ ?\d/i
@@ -20,20 +23,12 @@ const buysPlainly =
 const isSaid =
   /\b(?:letters?|communications? (?:from|by|regarding|to)|referendum|question|petition|discussion|proclamation|comments?|concerns?|complaints?|call for|public input)\b/i
 
-/** A body's wish to those who decide: "A resolution requesting the Mayor to identify vehicles". */
-const asksOthers =
-  /^\W*(?:an? )?resolution (?:respectfully )?(?:requesting|asking|suspending) (?!(?:approval|authoriz|proposals|bids|funding|(?:an? |the )?(?:[\w-]+ ){0,3}(?:grant|hearing|report))\b)(?![^.;]{0,160}\bto (?:report (?:back )?to|(?:provide|submit|transmit|prepare|present) (?:[\w-]+ ){0,4}reports?)\b)/i
+/** Nothing is bought for now: "Resolution suspending the expenditure of funds". */
+const stopsSpending = /^\W*(?:an? )?resolution suspending\b/i
 
 /** How the text of a law or of a resolution on one begins. */
 const enacts =
   /\b(?:local law to amend|be it enacted|resolution (?:calling|urging|supporting|in support)|an act to amend|act relating to)\b/i
-
-/** A grant's name that tells of a policy, and makes none: "Camera Policy and Implementation Program Grant". */
-const grantProgramme = /\bpolicy and implementation program\b/gi
-
-/** "(Ordinance S-48363)", "(Bill No. 76-16)": the paper's number, which some councils give to every contract. */
-const fileTag =
-  /\((?:(?:proposed|emergency) )?(?:ordinance|resolution|bill)s?(?: no\.?)? ?#?[\w./-]*\d[\w./-]*\)/gi
 
 /** Titles are cut short by some sources; the sentence goes on in the text. */
 const mostOfText = 700
@@ -53,11 +48,9 @@ export function readAction(title: string, text: string, isPassing: boolean): Act
   if (isPassing) return { role: 'mention', action: 'other' }
   const opening = text.slice(0, mostOfText)
   const isEnacted = enacts.test(opening) && !buysPlainly.test(title)
-  const own = withoutReportLead(withoutLabel(title))
-    .replace(grantProgramme, 'implementation program')
-    .replace(fileTag, ' ')
-  // Asked of others, and decided by them if at all.
-  if (asksOthers.test(own)) return { role: 'other', action: 'other' }
+  const own = withoutPassing(withoutReportLead(withoutLabel(title)))
+  if (stopsSpending.test(own)) return { role: 'other', action: 'other' }
+  if (asksOthers(own)) return { role: 'policy', action: 'ordinance' }
   const read =
     (isBare.test(own.replace(aside, '')) && opening ? undefined : readWords(own, isEnacted)) ??
     readWords(opening, isEnacted)
@@ -70,7 +63,7 @@ export function readAction(title: string, text: string, isPassing: boolean): Act
 
 /** Commands to others and changes of a code: what they speak of is not bought here. */
 const commands =
-  /^\W*(?:requiring|establishing|creating|prohibiting|limiting|reimbursing|allowing|eliminating|regulating|providing (?:notice|for)|mandating)\b|\bto amend (?:and reordain )?(?:sections?|chapters?|articles?|title)\b|\bamend(?:ing)? (?:[\w.-]+ ){0,6}by-?laws?\b|^[^.;]{0,60}\bamending (?:the )?(?:[\w-]+ ){0,4}(?:code|charter|regulations)\b(?![^.;]{0,80}\bbudget)/i
+  /^\W*(?:requiring|establishing|creating|prohibiting|limiting|reimbursing|allowing|eliminating|regulating|providing (?:notice|for)|mandating)\b|\bto amend (?:and reordain )?(?:the )?(?:(?:city|county|town|village|municipal) )?(?:code|sections?|chapters?|articles?|title)\b|\bamend(?:ing)? (?:[\w.-]+ ){0,6}by-?laws?\b|^[^.;]{0,60}\bamending (?:the )?(?:[\w-]+ ){0,4}(?:code|charter|regulations)\b(?![^.;]{0,80}\bbudget)/i
 
 /** What a rule threatens with is not spent. */
 const penalties =

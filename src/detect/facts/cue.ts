@@ -1,0 +1,14 @@
+import type { Action, Role } from '../../model/facts.ts'
+
+/** What an item does, and the kind of item it is by that. */
+export interface ActionReading {
+  readonly role: Role
+  readonly action: Action
+}
+
+/** Words, and what they say is done. */
+export interface Cue extends ActionReading {
+  readonly pattern: RegExp
+}
+
+export const cue = (role: Role, action: Action, pattern: RegExp): Cue => ({ role, action, pattern })

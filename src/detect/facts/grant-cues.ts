@@ -1,0 +1,99 @@
+import { type Cue, cue } from './cue.ts'
+
+/** Money and things that others give, tried in order. */
+export const grantCues: readonly Cue[] = [
+  // Bought, and only then told that a grant pays for it.
+  cue(
+    'procurement',
+    'approve-contract',
+    /^(?![\s\S]*\b(?:accept|appl(?:y|ying|ication)|recei(?:ve|pt)|award|donat|gift|renew|amend)\w*\b)(?:(?!\bgrants?\b)[\s\S]){0,160}\b(?:purchas(?:e|ing) (?:of|from|order|and)|lease of|acquisition of|subscription (?:to|with|for|from)|professional services)\b[\s\S]{0,240}\bgrants?\b/i,
+  ),
+  // A firm is taken without bids: what is bought weighs more than who pays.
+  cue(
+    'procurement',
+    'approve-contract',
+    /^(?=[\s\S]*\bwaiv\w+ (?:of )?(?:the )?(?:[\w-]+ ){0,2}bid)(?=[\s\S]*\b(?:agreements? to purchase|(?:customer|purchase|sales) agreement with|authoriz\w+ (?:the |an? )?purchase|to purchase)\b)[\s\S]*\bgrants?\b|^(?=[\s\S]*\bwaiv\w+ (?:of )?(?:the )?(?:[\w-]+ ){0,2}bid)[\s\S]*\bpurchase\b[^;]{0,80}\bat a cost of\b/i,
+  ),
+  // Named by the grant, whatever it buys: "2021 Justice Assistance Grant (JAG) for the purchase of".
+  cue(
+    'grant',
+    'accept-grant',
+    /^(?:\W*(?:resolution|ordinance|order|motion)\W{1,4})?(?:(?!\b(?:purchas\w*|procur\w*|acqui\w*|contracts?|agreements?|leas\w*|subscriptions?|renew\w*|use|using|utiliz\w*|from|with|through|via|by|for|in|pay\w*|expend\w*|transfer\w*|amend\w*|match\w*|fund(?:ed|s|ing)|polic(?:y|ies)|reports?|updates?|hearing|software|consult\w*)\b)[^.;:$,]){4,140}?\bgrants?\b(?![^.;]{0,60}\b(?:pays?|covers?|will|would)\b)(?![- ](?:funded|funds?\b|funding|match|writ|consult|admin|manage|and council|accounts?|revenues?|county|street|st\b|ave|park|road|school|line|boulevard|drive|elementary|high|middle|an? |the )|[ -]of (?:an? |the )?(?:[\w-]+ )?(?:easements?|licen[cs]es?|permits?|rights?|authority))/i,
+  ),
+  // New Jersey's budget law lets in what others give, under this name.
+  cue(
+    'grant',
+    'accept-grant',
+    /\bbudget insertion\b|\b40A:4-87\b|\binsertion of (?:an? |any )?(?:special )?items? of revenue\b/i,
+  ),
+  // "Return of grant monies that are lost or misused": what the giver wants to hear.
+  cue(
+    'grant',
+    'accept-grant',
+    /\bgrant (?:funds|money|monies|moneys)\b[^.;]{0,80}\b(?:lost or misused|loss or misuse|misused?)\b|\b(?:lost or misused|loss or misuse|misuse) of (?:the |any )?(?:[\w-]+ ){0,3}grant\b/i,
+  ),
+  // Shares of a State's fund that are given each year for a plan.
+  cue(
+    'grant',
+    'accept-grant',
+    /\b(?:SLESF|supplemental law enforcement services?(?: fund)?)\b[^.;]{0,60}\b(?:expenditure|spending) plan\b|\b(?:LEPF|law enforcement protection fund)\b[^.;]{0,40}\b(?:program|application|distribution|request)\b/i,
+  ),
+  // "Police Foundation in-kind donation. Request: accept two drones".
+  cue(
+    'grant',
+    'accept-grant',
+    /\bin-kind donations?\b|\bdonations?\b[^;]{0,120}\baccept(?:ing|ance)?\b|\bapplications? for \$ ?[\d,.]+ (?:from|to)\b|\bmatch(?:ing)? funds? (?:for|to) [^.;]{0,80}\bgrant\b|\bcrime commission (?:grants?|awards?)\b/i,
+  ),
+  cue(
+    'grant',
+    'accept-grant',
+    /\bapplications? (?:under|to) (?:the )?(?:[\w-]+ ){0,4}(?:act|assistance|program|commission|office|division)\b|\b(?:submi|appl|accept|request)\w*\b[^.;]{0,100}\bfinancial assistance (?:agreement|application|award|program)|^(?![\s\S]*\bpurchas)[\s\S]*\b(?:implementation|assistance|replacement) program grants?\b/i,
+  ),
+  cue(
+    'grant',
+    'accept-grant',
+    // Accepting or asking for what others give, before anything is said of what it buys.
+    /\b(?:accept\w*|appl(?:y|ies|ication|ications|ying)|recei(?:ve|ving|pt)|submi(?:t|ttal|ssion|tting)|recogni[sz](?:e|ing)|ratif(?:y|ying)|appropriat\w+|budget amendment)\b(?:[^.;]|\.(?=\d)){0,120}?\b(?:grants?|sub-?grants?|subgrantee|sub-?awards?|donations?|donated|gifts?)\b/i,
+  ),
+  cue(
+    'grant',
+    'accept-grant',
+    /^(?![\s\S]*\b(?:purchas|buy\b|acqui|procur|leas(?:e|ing)\b))[\s\S]*\b(?:(?:grant|sub-?award|donation|gift) (?:[\w#-]+ ){0,3}(?:accept\w+|applications?|agreement|award|submittal)|award from (?!(?:the |an? )?(?:[\w-]+ )?(?:bid|rfp|request|quotes?|vendor|contract))|acceptance of (?:an? |the )?(?:[\w-]+ ){0,2}donated\b|(?:donations?|gifts?) (?:of|from|to)\b|sub-?awards?\b|sub-?grants?\b|(?:JAG|UASI|HIDTA|MVCPA|ORT|SHSP|HSGP|OPSG|BSCC|ICAC|COPS|SS4A|Safe Streets[\w ]{0,12}|Byrne[\w ]{0,28}|Homeland Security) (?:[\w-]+ ){0,4}(?:grants?|award(?:ed)?|application|funds|funding)\b(?! (?:to|for)(?: the)? (?:purchase|acquisition|buy))|grants? programs?\b(?![^.;]{0,40}\b(?:purchase|contract)\b))/i,
+  ),
+  cue(
+    'grant',
+    'accept-grant',
+    /^(?![\s\S]*\b(?:purchas|buy\b|acqui|procur|contract|agreement))(?:[\s\S]{0,200}\bgrants?\W*$|[^.;]{0,60}\b(?:JAG|UASI|HIDTA|MVCPA|SHSP|BSCC|Byrne)\b[\s\S]{0,120}\bapplications?\b)/i,
+  ),
+  // Programmes that give, by their names: "Accept FY26 Operation Stonegarden", "JAG local solicitation".
+  cue(
+    'grant',
+    'accept-grant',
+    /^(?![\s\S]*\b(?:purchas\w*|acquisition|bids?|quotes?|vendor)\b)[\s\S]{0,200}(?:\b(?:accept|appl(?:y|ication)|recei(?:ve|pt)|submi|approv|ratif|authoriz)\w*\b[^;]{0,120}\b(?:(?:Operation )?Stonegarden|Operation Lone Star|High Intensity Drug Trafficking|Urban Areas? Security Initiative|(?:auto|motor vehicle|vehicle) (?:theft|crime) prevention(?: authority)?|Internet Crimes Against Children|Project Safe Neighborhoods|Organized Retail (?:Theft|Crime)|Port Security|Justice Assistance|OPSG|HIDTA|UASI|ICAC|MVCPA|CATPA|ATPA|SHSP|HSGP|JAG)\b|\b(?:JAG|Byrne|(?:Operation )?Stonegarden|Operation Lone Star|High Intensity Drug Trafficking|Urban Areas? Security Initiative|(?:auto|motor vehicle|vehicle) (?:theft|crime) prevention(?: authority)?|Internet Crimes Against Children|Project Safe Neighborhoods|Organized Retail (?:Theft|Crime)|Port Security|Justice Assistance)\b[^;]{0,60}\b(?:application|solicitation|allocation|award|funding|funds|sub-?recipient)\b)/i,
+  ),
+  // "Agreement with the State for a grant": whatever paper it comes with.
+  cue(
+    'grant',
+    'accept-grant',
+    /^(?![\s\S]*\bpurchas)[\s\S]{0,200}\bagreements?\b[^;]{0,120}\bfor (?:an? |the )(?:[\w$,.-]+ ){0,3}grant\b|^(?![\s\S]*\bpurchas)[\s\S]{0,80}\bgrant contracts?\b/i,
+  ),
+  // "Accept $12,000 from a foundation for the purchase of": given, whatever it buys.
+  cue(
+    'grant',
+    'accept-grant',
+    /^\W*(?:to )?accept\w*(?: and (?:appropriat|expend|budget)\w*)?(?: of)?(?: up to)?(?: the (?:sum|amount) of)? \$ ?[\d,.]+ from\b|\baccept(?:ing)? (?:up to )?\$ ?[\d,.]+ from (?!(?:the )?(?:sale|general|fund))|\baccept(?:ed)? and expend(?:ed)?\b/i,
+  ),
+  // Money that others pay back: "acceptance and appropriation of $9,000, to be reimbursed by".
+  cue(
+    'grant',
+    'accept-grant',
+    /^(?![\s\S]*\bauthoriz\w* (?:the )?purchas)[\s\S]*(?:\baccept(?:ance|ing)?(?: and (?:appropriation|expenditure|budgeting))? of \$ ?[\d,.]+[^;]*\breimburs|\breimbursement (?:agreement|of)\b[^;]{0,200}\bgrant\b)/i,
+  ),
+  cue('grant', 'accept-grant', /^(?![\s\S]*\bpurchas)[\s\S]*\$ ?[\d,.]+ grant from\b/i),
+  // "Grant: appropriate $50,000 for plate readers": the clerk's own heading.
+  cue(
+    'grant',
+    'accept-grant',
+    /\bgrant match\b|^\W*donations?:|^\W*(?:[\w-]+ ){0,6}(?:sub-?)?grants?(?: (?:funds?|funding|award|acceptance|appropriation))? ?[:\u2013\u2014-]/i,
+  ),
+]

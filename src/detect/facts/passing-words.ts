@@ -1,0 +1,31 @@
+/** A grant's name that tells of a policy, and makes none: "Camera Policy and Implementation Program Grant". */
+const grantProgramme = /\bpolicy and implementation program\b/gi
+
+/** "(Ordinance S-48363)", "(Bill No. 76-16)": the paper's number, which some councils give to every contract. */
+const fileTag =
+  /\((?:(?:proposed|emergency) )?(?:ordinance|resolution|bill)s?(?: no\.?)? ?#?[\w./-]*\d[\w./-]*\)/gi
+
+/** By which rule it is bought: "consistent with Administrative Policy No. 41". */
+const byRule =
+  /\b(?:consistent with|in (?:accordance|compliance|conformance|keeping) with|pursuant to|as (?:required|allowed|permitted|provided) (?:by|in|under)|according to|under|per|exceptions? to|waiv\w+(?: of)?) (?:the )?(?:[\w'\u2019]+ )?(?:purchasing|procurement|administrative|financial|fiscal|bidding|contracting|board|council|city|county|town|village) (?:[\w-]+ )?polic(?:y|ies)\b(?: (?:no\.? ?|number |#)?\d[\w.-]*)?/gi
+
+/** Through whose list it is bought: "through an interlocal agreement with BuyBoard". */
+const byList =
+  /\b(?:through|via|under|using|utilizing) (?:an? |the )?(?:[\w'-]+ ){0,2}(?:inter-?local|inter-?governmental|inter-?agency) (?:[\w-]+ ){0,3}(?:agreements?|contracts?)\b/gi
+
+/** What is plainly bought, before it is said how. */
+const isBought = /\b(?:purchas\w*|contracts?|lease|acquisition|procure\w*|products?)\b/i
+
+/** Who pays for what is bought: "grant-funded purchase", "from the Nonprofit Grants Account". */
+const byGrant =
+  /\bgrant[- ]funded (?=(?:[\w$,.-]+ ){0,8}(?:purchas|acquisition|procure|lease|contract|agreement))|\bfrom [^.;$]{0,120}?\bgrants?\b(?: (?!to\b|for\b|in\b|into\b)[\w&,'-]+){0,6} accounts?\b/gi
+
+/** A title without the words that say by which rule, through whose list and on whose money it is done. */
+export function withoutPassing(title: string): string {
+  const own = title
+    .replace(grantProgramme, 'implementation program')
+    .replace(fileTag, ' ')
+    .replace(byRule, ' ')
+    .replace(byGrant, ' ')
+  return isBought.test(own) ? own.replace(byList, ' ') : own
+}
