@@ -18,6 +18,7 @@ import {
 import type { SumUse } from './sum-use.ts'
 import { asFollows, ofDecisions, ofTitleDecisions } from './sums-of-decisions.ts'
 import { sumsBehindPlaces, sumsOfLines, sumsOfMarkedLines } from './sums-of-lines.ts'
+import { ofMixed } from './sums-of-mixed.ts'
 import { bothOf, overFunds } from './sums-over-funds.ts'
 import { changeOf, firstAndLater, overYears } from './sums-over-years.ts'
 import { commands, mayCommit, spends, spendsNothing, takes } from './title-commits.ts'
@@ -116,33 +117,23 @@ function wholeOf(sums: readonly Readable[]): Readable | undefined {
 /** "A drone for $32,000 and training for $4,500, total $36,500": the sums before it, or behind it, make the whole. */
 function ofParts(sums: readonly Readable[], text: string): Readable | undefined {
   const some = sums.slice(0, mostWeighed)
+  const parts = takesMoney.test(text) ? partUses : [...partUses, 'grant' as const, 'match' as const]
   return some.find((whole, at) => {
-    const from = sentenceOf(text, whole.start)
-    // Of a contract that is changed no total is the item's, unless one sentence adds up what is bought.
-    const isChanged = changed.test(text.slice(0, whole.start))
-    if (isChanged && changed.test(text.slice(from, whole.start))) return false
-    if (
-      ![...wholes, 'other' as const, ...(isChanged ? (['new-total'] as const) : [])].includes(
-        whole.use,
-      )
-    )
-      return false
-    if (isChanged)
-      return isMadeOf(
-        whole,
-        some
-          .slice(0, at)
-          .filter(({ start }) => start >= from)
-          .reverse(),
-        wholesAndOther,
-      )
-    const parts = takesMoney.test(text)
-      ? partUses
-      : [...partUses, 'grant' as const, 'match' as const]
+    if (changed.test(text.slice(0, whole.start))) return isAddedUp(whole, some.slice(0, at), text)
+    if (!wholesAndOther.includes(whole.use)) return false
     return [some.slice(0, at).reverse(), some.slice(at + 1)].some((beside) =>
       isMadeOf(whole, beside, parts),
     )
   })
+}
+
+/** Of a contract that is changed no total is the item's, unless one sentence adds up what is bought. */
+function isAddedUp(whole: Readable, before: readonly Readable[], text: string): boolean {
+  if (whole.use !== 'new-total' && !wholesAndOther.includes(whole.use)) return false
+  const from = sentenceOf(text, whole.start)
+  if (changed.test(text.slice(from, whole.start))) return false
+  const beside = before.filter(({ start }) => start >= from).reverse()
+  return isMadeOf(whole, beside, wholesAndOther)
 }
 
 const sentenceEnd = /[.;:]\s{1,4}(?=[A-Z(\d])/g
@@ -180,6 +171,15 @@ const isSum = (whole: Readable, one: Readable, other: Readable) =>
  * piece do not count. `isOfTitle` says in which field it stands.
  */
 export function findCommitted(
+  title: SumField,
+  text: SumField,
+  role: Role | null,
+): (CommittedSum & { readonly isOfTitle: boolean }) | undefined {
+  const found = findWhole(title, text, role)
+  return found && (ofMixed(found, title, text) ?? found)
+}
+
+function findWhole(
   title: SumField,
   text: SumField,
   role: Role | null,

@@ -67,7 +67,7 @@ const rules: readonly Rule[] = [
   // "Each camera costs $2,500", "a price per reader of $3,000", "4 @ $900", "(2 x $15,750)", "per $1,000 of value".
   rule(
     'per-unit',
-    /(?:\beach (?:[\w-]+ ){0,3}[\w-]+ (?:(?:will|would) )?(?:costs?|(?:is|are|be) priced)\b[^$.;]{0,16}|\b(?:costs?|price|rate|fee)s? (?:per|(?:for|of) each) (?!(?:[\w-]+ ){0,2}(?:year|month|term)s?\b)(?:[\w-]+ ){1,3}(?:is|of|at|would be|will be) |@ ?|\b\d{1,3} ?[x\u00d7*] ?|\bper )$/i,
+    /(?:\beach (?:[\w-]+ ){0,3}[\w-]+ (?:(?:will|would) )?(?:costs?|(?:is|are|be) priced)\b[^$.;]{0,16}|\b(?:costs?|price|rate|fee)s? (?:per|(?:for|of) each) (?!(?:[\w-]+ ){0,2}(?:year|month|term)s?\b)(?:[\w-]+ ){1,3}(?:is|of|at|would be|will be) |\b\d{1,4}\)? (?:[\w-]+ ){0,3}@ ?|\b\d{1,3} ?[x\u00d7*] ?|\bper )$/i,
   ),
   rule(
     'match',
@@ -302,10 +302,11 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
   if (isTitle && isClosing(head, text.slice(end, end + 200))) return 'closing'
   const clause = head.slice(head.lastIndexOf(';') + 1)
   if (isContingent(text, start, clause)) return 'option'
-  if (!isTitle && isLabelled(text, start)) return 'spending'
+  const behind = after.find(([, pattern]) => pattern.test(tail))?.[0]
+  if (!isTitle && !behind && isLabelled(text, start)) return 'spending'
   const apart = isTitle ? undefined : standsApart(text, start)
   if (apart) return apart
-  for (const [use, pattern] of after) if (pattern.test(tail)) return use
+  if (behind) return behind
   const isChanged = changes.test(text.slice(Math.max(0, start - reachBack), start))
   // "from $90,000 to …" tells what was; "from Acme Cameras for $90,000" names who sells.
   const isFrom = /\bfrom (?:an? |the )?(?:[\w-]+ ){0,6}$/i.test(clause)

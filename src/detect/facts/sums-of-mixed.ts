@@ -1,0 +1,89 @@
+import {
+  type CommittedSum,
+  holdsPlace,
+  mostWeighed,
+  type Readable,
+  type SumField,
+  stated,
+  sumOf,
+  together,
+} from './sum-field.ts'
+import type { SumUse } from './sum-use.ts'
+
+const leastParts = 3
+const mostParts = 14
+const noPart: readonly SumUse[] = ['per-unit', 'credit', 'penalty', 'match', 'least', 'available']
+
+/** The run of a text's sums that make a total to the cent, if there is one. */
+function partsOf(total: number, sums: readonly Readable[]): readonly Readable[] {
+  for (const from of sums.keys()) {
+    let left = total
+    for (const [at, { cents }] of sums.slice(from, from + mostParts).entries()) {
+      left -= cents
+      if (left < 0) break
+      if (left === 0) return at + 1 >= leastParts ? sums.slice(from, from + at + 1) : []
+    }
+  }
+  return []
+}
+
+/** What hangs on a device is bought with it, though its line does not name it. */
+const hangsOn =
+  /\b(?:install\w*|training|warrant\w*|mount\w*|brackets?|licen[cs]es?|support|maintenance|storage|shipping|freight|tax(?:es)?|implementation|setup|services?|software|subscription|accessor\w+|batter\w+|contingency)\b/i
+const longestHanging = 60
+const ofPurse =
+  /\$ ?[\d,.]{1,16}\)? (?:is |are |in |from |of |out of )(?:the |its |our )?[\w '&-]{0,60}\b(?:funds?|budget|accounts?|program|reserves?|proceeds)\b/i
+const reachOfPurse = 60
+
+/**
+ * "Equipment for the police: tires $9,000; plate readers $40,000; rifles $6,000; total $55,000": of a list
+ * under a title that names nothing of ours, whose sums make the total, only the lines that do.
+ */
+function ofMixedList(
+  committed: CommittedSum,
+  { text, sums, places }: SumField,
+): CommittedSum | undefined {
+  const readable = sums
+    .filter((sum): sum is Readable => sum.cents !== null && !noPart.includes(sum.use))
+    .slice(0, mostWeighed)
+  const parts = partsOf(committed.cents, readable)
+  // "$9,000 for tires": the thing stands behind its sum.
+  const isBehind =
+    parts.filter(({ end }) => /^\)? (?:for|to) /.test(text.slice(end, end + 6))).length * 2 >
+    parts.length
+  const pieces = parts.map((part, at) =>
+    isBehind
+      ? { start: part.start, end: parts[at + 1]?.start ?? part.end + longestLine }
+      : { start: Math.max(parts[at - 1]?.end ?? 0, part.start - longestLine), end: part.end },
+  )
+  const ours = parts.filter((_, at) => holdsPlace(pieces[at], places))
+  if (ours.length === 0 || ours.length === parts.length) return undefined
+  // One thing that several purses pay for.
+  const isOfPurses = pieces.some(({ start, end }) =>
+    ofPurse.test(text.slice(start, end + reachOfPurse)),
+  )
+  const isHanging = pieces.some(({ start, end }) => {
+    const words = text.slice(start, end)
+    return (
+      !holdsPlace({ start, end }, places) && words.length < longestHanging && hangsOn.test(words)
+    )
+  })
+  if (isHanging || isOfPurses) return undefined
+  const [only] = ours
+  return ours.length === 1 && only ? stated(only) : together(ours, sumOf(ours))
+}
+
+const longestLine = 240
+
+/** Under a title that names nothing of ours: the part of its text's sums that is. */
+export function ofMixed(
+  committed: CommittedSum & { readonly isOfTitle: boolean },
+  title: SumField,
+  text: SumField,
+): (CommittedSum & { readonly isOfTitle: boolean }) | undefined {
+  // What is handed on to others is a part of a grant.
+  if (/\bgrants?\b/i.test(title.text)) return undefined
+  if (title.places.length > 0 || text.places.length === 0) return undefined
+  const listed = ofMixedList(committed, text)
+  return listed && { ...listed, isOfTitle: false }
+}
