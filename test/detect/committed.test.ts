@@ -284,7 +284,7 @@ describe('the sum an item commits', () => {
       'The fine for a violation is $100. The annual cost is $1,200.',
       1_200,
     ],
-    ['Flock Safety cameras', 'The cost is $50,000.', null],
+    ['Flock Safety cameras', 'The cost is $50,000.', 50_000],
     ['Flock Safety cameras', 'Approve a purchase not to exceed $50,000.', 50_000],
     ['Use policy for body-worn cameras', 'The program costs $50,000 a year.', null],
     [

@@ -1,4 +1,5 @@
 import type { Role } from '../../model/facts.ts'
+import type { PrintedSum } from './amount.ts'
 import { awardedBid } from './awarded-bid.ts'
 import { onlySum, setAside } from './only-sum.ts'
 import { alike, listed, ofList, ofSeveral, withOnTop } from './several-sums.ts'
@@ -21,7 +22,7 @@ import { sumsBehindPlaces, sumsOfLines, sumsOfMarkedLines } from './sums-of-line
 import { ofMixed } from './sums-of-mixed.ts'
 import { bothOf, overFunds } from './sums-over-funds.ts'
 import { changeOf, firstAndLater, overYears } from './sums-over-years.ts'
-import { commands, mayCommit, spends, spendsNothing, takes } from './title-commits.ts'
+import { commands, isBought, mayCommit, spendsNothing, takes } from './title-commits.ts'
 
 /** Uses that commit money, the most telling first. */
 const order: readonly SumUse[] = [
@@ -185,7 +186,8 @@ function findWhole(
   role: Role | null,
 ): (CommittedSum & { readonly isOfTitle: boolean }) | undefined {
   if (!mayCommit(title.text)) return undefined
-  const own = ofTitleDecisions(title) ?? ofTitleLines(title) ?? largestOf(title, false)
+  const chosen = bidding.test(title.text) ? awardedBid(title.text, title.sums) : undefined
+  const own = chosen ?? ofTitleDecisions(title) ?? ofTitleLines(title) ?? largestOf(title, false)
   if (own) {
     const [beside] = sumsBehindPlaces(title.text, title.sums, title.places, own)
     return { ...(beside ? stated(beside) : own), isOfTitle: true }
@@ -193,13 +195,14 @@ function findWhole(
   // What is told beside a rule, a report or a hearing is spent elsewhere, if at all.
   if (spendsNothing(role)) return undefined
   if (commands.test(title.text)) return undefined
-  const isSpending = spends.test(title.text)
+  const isSpending = isBought(title.text, role)
   // Where the title is only a name, the text must say that somebody is to decide on the sum.
   const isOfGrant = takes.test(title.text)
   const sums = text.sums.filter(
     (sum) => (isSpending && (sum.use !== 'grant' || isOfGrant)) || isAsked(text.text, sum),
   )
-  const told = largestOf({ ...text, sums: sums.slice(0, mostWeighed) }, true)
+  const largest = largestOf({ ...text, sums: sums.slice(0, mostWeighed) }, true)
+  const told = isOfGrant && largest ? withoutMatch(largest, text.sums) : largest
   if (told) return { ...told, isOfTitle: false }
   const only = sums.length === 1 ? onlySum(text.text, text.sums) : undefined
   if (only) return { ...stated(only), isOfTitle: false }
@@ -211,6 +214,19 @@ function findWhole(
     awardedBid(text.text, text.sums) ??
     (isSpending ? setAside(text.text, text.sums) : undefined)
   return rest && { ...rest, isOfTitle: false }
+}
+
+/** Several bids may be told in one title. */
+const bidding = /\b(?:bids|quotes|proposals)\b/i
+
+/** "Asks for $540,000, with a match of $180,000, for a project total of $720,000": a grant is what is given. */
+function withoutMatch(whole: CommittedSum, sums: readonly PrintedSum[]): CommittedSum {
+  const some = sums.slice(0, mostWeighed).filter((sum): sum is Readable => sum.cents !== null)
+  const shares = some.filter(({ use }) => use === 'match').map(({ cents }) => cents)
+  const given = some.find(
+    ({ use, cents }) => use !== 'match' && shares.includes(whole.cents - cents) && cents > 0,
+  )
+  return given ? stated(given) : whole
 }
 
 const ofLines = (lines: readonly Readable[]) => {

@@ -5,6 +5,7 @@ import {
   most,
   piecesOf,
   type Readable,
+  type Span,
   type SumField,
   stated,
   sumOf,
@@ -39,13 +40,25 @@ export function ofSeveral(
   if (Math.abs(sumOf(distinct) - 2 * largest.cents) <= 100) return stated(largest)
   if (text.length > longestPieces) return stated(largest)
   const pieces = piecesOf(text, distinct)
-  const ours = distinct.filter((_, at) => holdsPlace(pieces[at], places))
+  const ours = distinct.filter(
+    (_, at) => holdsPlace(pieces[at], places) && !isOfWeapons(pieces[at], text, places),
+  )
   if (ours.length === 0 || ours.length === distinct.length) {
     return ours.length > 1 ? together(ours, sumOf(ours)) : stated(largest)
   }
   const [only] = ours
   return ours.length === 1 && only ? stated(only) : together(ours, sumOf(ours))
 }
+
+const weapons = /\b(?:tasers?|conducted (?:energy|electrical) (?:weapons?|devices?)|CEWs?)\b/i
+/** "120 Tasers from Axon": a firm that sells both, and nothing of ours beside it. */
+const isOfWeapons = (piece: Span | undefined, text: string, places: readonly Span[]) =>
+  piece !== undefined &&
+  weapons.test(text.slice(piece.start, piece.end)) &&
+  !holdsPlace(
+    piece,
+    places.filter(({ vendor }) => (vendor ?? null) === null),
+  )
 
 /** Sums that come on top of another: added where they are said to be, and not to be part of it. */
 export function withOnTop(

@@ -16,6 +16,8 @@ export interface CommittedSum {
 export interface Span {
   readonly start: number
   readonly end: number
+  /** Of a place that names a firm. */
+  readonly vendor?: string | null
 }
 
 /** One field with its sums. */

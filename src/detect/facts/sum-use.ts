@@ -67,7 +67,7 @@ const rules: readonly Rule[] = [
   // "Each camera costs $2,500", "a price per reader of $3,000", "4 @ $900", "(2 x $15,750)", "per $1,000 of value".
   rule(
     'per-unit',
-    /(?:\beach (?:[\w-]+ ){0,3}[\w-]+ (?:(?:will|would) )?(?:costs?|(?:is|are|be) priced)\b[^$.;]{0,16}|\b(?:costs?|price|rate|fee)s? (?:per|(?:for|of) each) (?!(?:[\w-]+ ){0,2}(?:year|month|term)s?\b)(?:[\w-]+ ){1,3}(?:is|of|at|would be|will be) |\b\d{1,4}\)? (?:[\w-]+ ){0,3}@ ?|\b\d{1,3} ?[x\u00d7*] ?|\bper )$/i,
+    /(?:\beach (?:[\w-]+ ){0,3}[\w-]+ (?:(?:will|would) )?(?:costs?|(?:is|are|be) priced)\b[^$.;]{0,16}|\b(?:costs?|price|rate|fee)s? (?:per|(?:for|of) each) (?!(?:[\w-]+ ){0,2}(?:year|month|term)s?\b)(?:[\w-]+ ){1,3}(?:is|of|at|would be|will be) |\b(?:unit|per[- ]unit) (?:costs?|prices?|rate)(?: of| is| ?:)? |\b\d{1,4}\)? (?:[\w-]+ ){0,3}@ ?|\b\d{1,3} ?[x\u00d7*] ?|\bper )$/i,
   ),
   rule(
     'match',
@@ -84,6 +84,8 @@ const rules: readonly Rule[] = [
     'increase',
     /\bchange order(?: (?:no\.?|number|#)? ?\d{1,2})?(?: amount)?(?: ?:| of| for| is) ?$/i,
   ),
+  // Of an award to several bodies one has a share only.
+  rule('available', /\bjoint(?:ly)? (?:[\w-]+ ){0,3}(?:award|allocation|grant)\b[^$.;]{0,20}$/i),
   rule(
     'available',
     /\b(?:minimum (?:annual |monthly |yearly )?guarantees?|commissions?|revenue shares?|signing bonus)\b[^$.;]{0,30}$/i,
@@ -217,6 +219,11 @@ const after: readonly (readonly [SumUse, RegExp])[] = [
   ],
   ['available', /^\)? (?:is|are) (?:already )?included\b/i],
   ['per-unit', /^\)? (?:of|in) (?:assessed|taxable) val/i],
+  // "$13 to the firm for each paid citation".
+  [
+    'per-unit',
+    /^\)? (?:[\w-]+ ){0,4}(?:for each|per) (?:[\w-]+ ){0,2}(?:citations?|violations?|notices?|tickets?|minutes?|messages?)\b/i,
+  ],
   // "$20,000 the first year and $15,000 the second".
   [
     'one-year',
@@ -279,6 +286,10 @@ const separate = new RegExp(
   'i',
 )
 
+const ofChange = /\$[^;]{1,60}\bfor a total(?: cost| amount)?(?: of)? $/i
+const overYears =
+  /^\)? over (?:an? |the )?(?:[\w-]+[ -]){0,2}(?:\(\d\)[ -])?(?:years?|months?)\b[^$.]{0,40}\bnew (?:[\w-]+ ){0,2}(?:total|amount|not)/i
+
 /** Whether a text speaks of what was decided before, or may be some day. */
 function standsApart(text: string, start: number): SumUse | undefined {
   const sentence = text.slice(Math.max(0, start - reachOfSentence), start)
@@ -302,6 +313,7 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
   if (isTitle && isClosing(head, text.slice(end, end + 200))) return 'closing'
   const clause = head.slice(head.lastIndexOf(';') + 1)
   if (isContingent(text, start, clause)) return 'option'
+  if (comesIn.test(clause)) return 'available'
   const behind = after.find(([, pattern]) => pattern.test(tail))?.[0]
   if (!isTitle && !behind && isLabelled(text, start)) return 'spending'
   const apart = isTitle ? undefined : standsApart(text, start)
@@ -311,6 +323,8 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
   // "from $90,000 to …" tells what was; "from Acme Cameras for $90,000" names who sells.
   const isFrom = /\bfrom (?:an? |the )?(?:[\w-]+ ){0,6}$/i.test(clause)
   if (isChanged && isFrom && goesOn.test(text.slice(end, end + reachOfWords))) return 'previous'
+  // "By $7,000 a year, for a total of $35,000 over five years, and a new total of": all years of the change.
+  if (isChanged && ofChange.test(clause) && overYears.test(tail)) return 'not-to-exceed'
   if (isChanged && isNewTotal(text, start, clause)) return 'new-total'
   for (const { use, before } of rules) {
     if (!before.test(clause)) continue
@@ -329,6 +343,10 @@ const laterChanges =
   /\b(?:execut|approv|negotiat|authoriz|sign|issu|future|subsequent|further|additional|any|minor|necessary|potential)\w*\b[^$.;]{0,40}\b(?:amendments|change orders|modifications|overages|adjustments)\b[^$.;]{0,80}\b(?:by|up to|not[ -]to[ -]exceed\w*|not exceed\w*|no more than|within|total\w*|aggregate|amount of)\b[^$.;]{0,24}$/i
 const isContingent = (text: string, start: number, clause: string) =>
   laterChanges.test(clause) && text.slice(Math.max(0, start - reachBack), start).includes('$')
+
+/** What the body is paid: "gave the County $150,000", "a commission, est. $71,000 a year". */
+const comesIn =
+  /\b(?:gave|gives?|pays?|paid|paying|remits?) (?:back )?(?:to )?(?:the|our) (?:county|city|town|village|borough|parish|sheriff|jail|state)(?: (?:an? |about |approximately |up to |annual |signing |bonus |of )*)?$|\bcommissions?,? (?:of )?(?:est\.?|estimated(?: at)?|about|approximately) $|\b(?:estimated|projected|expected|anticipated) (?:[\w-]+ ){0,2}revenues? (?:of|at|is) $/i
 
 /** "…by $35,000, for a total contract amount of": with what is added, of a contract that is changed. */
 function isNewTotal(text: string, start: number, clause: string): boolean {

@@ -10,8 +10,15 @@ const mostlyNothing =
   /\b(?:staff report|municipal code|work session|budget briefing)\b|^\W*(?:review and )?discuss\b|^[^.;$]{0,60}\bpresents\b[^.;]{0,80}\bproposal\b/i
 
 /** Words of a title that spends, buys or accepts: only then do sums of its text count. */
-export const spends =
+const spends =
   /\b(?:contracts?|agreements?|purchas\w*|procure\w*|acqui\w*|leas\w*|rent\w*|buy\w*|grants?|awards?|donation|expend\w*|appropriat\w*|fund(?:s|ing)?|renew\w*|amend(?:ment|ing)?\b(?! (?:to|of) the (?:[\w-]+ ){0,3}(?:code|policy|charter|plan))|change order|subscriptions?|licenses?|maintenance|services?|equipment|upgrade\w*|replacement|install\w*|bids?|proposals?|quotes?|sole source|budget|vendor|software|system)\b/i
+/** Offers are asked for first: what they may come to is no sum yet. */
+const asksForOffers =
+  /\b(?:RF[PQIB]s?|requests? for (?:proposals?|qualifications|bids|information)|invitations? (?:to|for) bids?|(?:advertis|solicit)\w*)\b/i
+/** Whether the sums of a text count: its title says that it spends, or its words made it a purchase. */
+export const isBought = (title: string, role: Role | null): boolean =>
+  spends.test(title) || (role === 'procurement' && !asksForOffers.test(title))
+
 /** Words of a title that takes money: else what "was awarded" is told of another day. */
 export const takes =
   /\b(?:grants?|awards?|accept\w*|appropriat\w*|fund(?:s|ing)?|donat\w*|gifts?|budget|appl(?:y|ication)|JAG|UASI|COPS)\b/i

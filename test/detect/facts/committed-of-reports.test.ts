@@ -67,6 +67,33 @@ describe('the sum an item commits, where a report tells of others beside it', ()
       'Amend the plate reader agreement with Flock Safety, increasing the contract amount by $35,000 to $90,000',
       35_000,
     ],
+    [
+      'Amend the Axon body camera agreement to raise its annual cost to $6,000, for a total of $24,000 over a 4-year period, and with a new total amount of $400,000',
+      24_000,
+    ],
+    [
+      'Purchase of 40 in-car cameras not to exceed $300,000 and purchase of 40 Taser 10 weapons not to exceed $90,000 from Axon Enterprise',
+      300_000,
+    ],
+    [
+      'Purchase of body-worn cameras not to exceed $300,000 and Tasers with body camera signals not to exceed $90,000 from Axon Enterprise',
+      390_000,
+    ],
+    [
+      'Purchase of a camera trailer. Bids: Alpha Video $61,000; Bravo Systems $54,000; Charlie $59,000. Staff recommend: Bravo. From reserves.',
+      54_000,
+    ],
+    ['Plate readers (2 x $15,750), total cost $31,500', 31_500],
+    ['Purchase of security cameras from Bay Video @ $88,000', 88_000],
+    [
+      'Jail telephone and recording service of Securus; the vendor pays the County $150,000 for its part',
+      null,
+    ],
+    [
+      'Inmate telephone service with voice biometrics; we get a commission, est. $64,000 a year',
+      null,
+    ],
+    ['Speed cameras from Verra Mobility, $21 to the firm for each paid citation', null],
     ['Video platform add-on by Verkada with cameras, total $72,000', 72_000],
   ])('%s', (title, sum) => {
     expect(amountOf(title)).toBe(sum)
@@ -87,9 +114,8 @@ describe('the sum an item commits, where a report tells of others beside it', ()
     [name, 'Amount of Money and Source of Funds: $64,210.00, General. Body cameras.', 64_210],
     [name, 'Body cameras for patrol. Budget Impact: $64,210', 64_210],
     [name, 'Body cameras for patrol. Unit Cost: $642', null],
-    [name, 'Body cameras for patrol. Budgeted Amount: $64,210', null],
     [name, 'Body cameras. Budgeted Amount: $70,000 Actual Amount: $64,210', 64_210],
-    [name, 'Last year we said what body cameras cost: $64,210 for all of them.', null],
+    [name, 'All of a larger plan has this cost: $90,000. Body cameras. Amount: $64,210', 64_210],
     [purchase, 'The county has a separate one. Cost: $64,210 Source: fund 12', 64_210],
     // The one sum that is set aside.
     [
@@ -122,6 +148,49 @@ describe('the sum an item commits, where a report tells of others beside it', ()
     ],
     ['Purchase of four plate readers', 'Each camera costs $2,700 and is set up for nothing.', null],
     ['Purchase of plate readers', 'The price per camera is $2,700.', null],
+    // A list of much else beside.
+    [
+      'Equipment for several departments',
+      'Approve: a) Mowers - $20,000 b) Fence - $11,000 c) Axon body-worn cameras - $30,500 d) Desks - $9,000. Total $70,500',
+      30_500,
+    ],
+    [
+      'Equipment for the Police Department, $70,500',
+      'Approve $20,000 for rifles, $9,000 for bicycles, $30,500 for body-worn cameras, and $11,000 for boots.',
+      30_500,
+    ],
+    [
+      'Equipment for the Police Department, $70,500',
+      'Approve body-worn cameras from Axon, $50,000; installation, $11,500; mounts, $9,000.',
+      70_500,
+    ],
+    [
+      'Equipment for the Police Department, $70,500',
+      'Body-worn cameras. We have $50,000 in the operating budget, $11,500 in the seizure fund and $9,000 in the trust account.',
+      70_500,
+    ],
+    [
+      'Body-worn cameras and other equipment, $70,500',
+      'Body-worn cameras, $50,000; rifles of the patrol, $11,500; bicycles, $9,000.',
+      70_500,
+    ],
+    [
+      'Acceptance of a police grant, $70,500',
+      'Accept: plate readers, $50,000; rifles of the patrol, $11,500; bicycles, $9,000.',
+      70_500,
+    ],
+    // Of a grant what is given.
+    [
+      'Grant application for body-worn cameras',
+      'Requesting $54,000 requires a cash match by the City of $18,000 for a total project amount of $72,000.',
+      54_000,
+    ],
+    [
+      'Purchase of body-worn cameras',
+      'Asks for $54,000, with a cash match of $18,000, for a total project amount of $72,000.',
+      72_000,
+    ],
+    ['Body-worn cameras for patrol', 'They are bought for a total of $66,000.', 66_000],
     // Several agreements of one kind.
     [
       'Body-worn camera agreements, modified',
@@ -133,7 +202,6 @@ describe('the sum an item commits, where a report tells of others beside it', ()
       'A)           Authorize an agreement for the fingerprint system, not to exceed $61,000. B)           Authorize an agreement for upkeep of the fingerprint system, not to exceed $50,000.',
       111_000,
     ],
-    ['Cloud storage of body camera video', 'It is billed $20,000 per year x3.', null],
     ['Purchase of cloud storage of body camera video', 'It is $20,000 per year x3.', 60_000],
     ['Purchase of a drone', 'Quotes: Dronely $9,100, Skyworks $9,900. Recommend Skyworks.', 9_900],
     [
