@@ -178,7 +178,8 @@ describe('what an item does', () => {
       'approve-contract',
     ],
     ['Order form for 12 cameras, paid by a state grant award', 'procurement', 'approve-contract'],
-    ['Pole attachment agreement with the power company for police cameras', 'other', 'mou'],
+    ['Pole attachment agreement with the power company for police cameras', 'procurement', 'mou'],
+    ['Pole attachment agreement with a homeowners association for cameras', 'other', 'mou'],
     ['Permit for the Sheriff to install plate readers in the city right-of-way', 'other', 'mou'],
     [
       'Purchase of plate readers to be installed in the city right-of-way under an agreement',

@@ -16,7 +16,7 @@ export const cues: readonly Cue[] = [
   cue(
     'oversight',
     'hearing',
-    /^[^.;]{0,60}\b(?:conduct|hold|set(?:ting)?|schedul(?:e|ing)) an? (?:(?:first|second|third|further) )?(?:public )?hearing\b(?![^.;]{0,120}\b(?:approv|authoriz|award)\w* (?:[\w-]+ ){0,5}(?:purchases?|contracts?|agreements?|grants?|applications?)\b)|^[^.;:]{0,60}\b(?:informational|investigative|legislative|joint|special|oversight) hearing\b|\bcalling for an? (?:public )?hearing\b|\b(?:committee|board|commission)\b[^.;]{0,40}\bmeeting to discuss\b|\bcall(?:ing)? (?:up)?on\b[^.;]{0,220}\bhearing\b|\brequest\w*\b[^.;]{0,160}\b(?:hold|conduct|convene|schedule)\w* (?:an? |the |further )?(?:public |committee |joint )?hearings?\b|\b(?:committee|council|board|commission)\b[^.;]{0,60}\bhold (?:an? )?(?:public )?hearings?\b|\brequest(?:s|ing|ed)? (?:an? |the |that an? )?(?:[\w-]+ ){0,2}hearings?\b|^\W*hearing (?:to (?:discuss|consider|review|examine|receive)|regarding|about|[\u2013\u2014-])|^\W*(?:(?:briefing ?[/&] ?)?oversight\b|(?:order|motion|resolution) for an? hearing\b|call for (?:[\w-]+ ){0,9}hearing|(?:notice\b[^.]{0,120})?special meeting for\b|(?:committee )?hearing on\b|(?:notice of )?public hearing(?: (?:on|regarding|to consider)\b| ?[:\u2013\u2014-])(?:[^.;]{0,60}\b(?:surveillance|use of)\b|(?![\s\S]*\b(?:grants?|budget|purchas\w+|agreements?|contracts?|permits?|ordinances?|fees?|fund\w*|rezoning)\b)))/i,
+    /^[^.;]{0,60}\b(?:conduct|hold|set(?:ting)?|schedul(?:e|ing)) an? (?:(?:first|second|third|further) )?(?:public )?hearing\b(?![^.;]{0,120}\b(?:approv|authoriz|award)\w* (?:[\w-]+ ){0,5}(?:purchases?|contracts?|agreements?|grants?|applications?)\b)|^[^.;:]{0,60}\b(?:informational|investigative|legislative|joint|special|oversight) hearing\b|\bcalling for an? (?:public )?hearing\b|\b(?:committee|board|commission)\b[^.;]{0,40}\bmeeting to discuss\b|\bcall(?:ing)? (?:up)?on\b[^.;]{0,220}\bhearing\b|\brequest\w*\b[^.;]{0,160}\b(?:hold|conduct|convene|schedule)\w* (?:an? |the |further )?(?:public |committee |joint )?hearings?\b|\b(?:committee|council|board|commission)\b[^.;]{0,60}\bhold (?:an? )?(?:public )?hearings?\b|\brequest(?:s|ing|ed)? (?:an? |the |that an? )?(?:[\w-]+ ){0,2}hearings?\b|^\W*hearing (?:to (?:discuss|consider|review|examine|receive)|regarding|about|[\u2013\u2014-])|^\W*(?:(?:briefing ?[/&] ?)?oversight\b|(?:order|motion|resolution) for an? hearing\b|call for (?:[\w-]+ ){0,9}hearing|(?:[\w-]+ ){1,4}(?:committee|commission) hearing (?:on|regarding|concerning|about)\b|(?:notice\b[^.]{0,120})?special meeting for\b|(?:committee )?hearing on\b|(?:notice of )?public hearing(?: (?:on|regarding|to consider)\b| ?[:\u2013\u2014-])(?:[^.;]{0,60}\b(?:surveillance|use of(?! (?:[\w.'\u2019-]+ ){0,8}(?:funds?|grants?|monies)\b))\b|(?![\s\S]*\b(?:grants?|budget|purchas\w+|agreements?|contracts?|permits?|ordinances?|fees?|fund\w*|rezoning)\b)))/i,
   ),
   cue(
     'procurement',
@@ -29,6 +29,12 @@ export const cues: readonly Cue[] = [
     'other',
     /\bbid protest\b|^\W*(?:(?:approv\w*|authoriz\w*|resolution) (?:the |of )?)?(?:claims? (?:of|by|against|for)|settlement of (?:an? |the )?(?:claims?|lawsuits?|litigation|suit|case)|appeals? (?:of|from|by)|(?:order |motion )?(?:deny|denying|denial of)\b|workers['\u2019]? compensation|lawsuit|litigation)\b/i,
   ),
+  // Posts of people: "create the position of crime centre supervisor".
+  cue(
+    'other',
+    'other',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|grant|equipment|subscription|award|licen[cs]e (?:for|from))\w*)[\s\S]{0,160}\b(?:(?:creat|add|establish|authoriz|approv|fund|request|reclassif)\w*\b[^.;]{0,100}\b(?:positions?|FTEs?|job class(?:ification)?)\b|creat\w+ class\b|personnel request\b)/i,
+  ),
   // Someone is to look into it.
   cue(
     'oversight',
@@ -39,7 +45,7 @@ export const cues: readonly Cue[] = [
   cue(
     'other',
     'other',
-    /^(?![\s\S]*\b(?:award|appl(?:y|ication)|approv\w* (?:an? |the )?(?:[\w-]+ ){0,4}(?:contract|agreement|purchase))\w*)[\s\S]{0,160}\breject\w*(?: of)? (?:any and all|all|any|the) (?:[\w-]+ ){0,2}(?:bids?|pro(?:- ?)?posals?|responses?|offers?|submittals?)\b/i,
+    /^(?![\s\S]*\b(?:award|appl(?:y|ication)|approv\w* (?:an? |the )?(?:[\w-]+ ){0,4}(?:contract|agreement|purchase)|negotiat\w* with)\w*)[\s\S]{0,160}\breject\w*(?: of)? (?:any and all|all|any|the) (?:[\w-]+ ){0,2}(?:bids?|pro(?:- ?)?posals?|responses?|offers?|submittals?)\b/i,
   ),
   // Somebody is thanked: "Resolution commending the crime centre's staff".
   cue(
@@ -63,13 +69,13 @@ export const cues: readonly Cue[] = [
   cue(
     'report',
     'annual-report',
-    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|renew|agreement|contract|amend|requir|call|polic(?:y|ies)|request|hearing)\w*)[\s\S]{0,200}\b(?:audit|annual|quarterly|monthly|semi-?annual|bi-?annual|usage|activity|statistical|statistics|effectiveness|compliance|transparency|year[- ]end|mid-?year|evaluation|follow-?up|inspection|quarter) (?:[\w-]+ ){0,2}reports?\b\W*(?:\([^)]{0,80}\)\W*|(?:for|of|[\u2013\u2014-]) ?(?:[\w.,-]+ ?){0,7})?$/i,
+    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|renew|agreement|contract|amend|requir|call|polic(?:y|ies)|request|hearing)\w*)[\s\S]{0,200}\b(?:audit|annual|quarterly|monthly|semi-?annual|bi-?annual|usage|activity|statistical|statistics|effectiveness|compliance|transparency|year[- ]end|mid-?year|evaluation|follow-?up|inspection|quarter) (?:[\w-]+ ){0,2}reports?\b\W*(?:\([^)]{0,80}\)\W*|(?:(?:for|of|[\u2013\u2014-]) ?(?:[\w.,-]+ ?){0,7}|(?:FY ?)?(?:19|20)\d\d\W*))?$/i,
   ),
   // Asked for at last, whatever was told before it: "Program update and purchase request".
   cue(
     'procurement',
     'approve-contract',
-    /\b(?:update|report|presentation)\b[^.;]{0,40}\b(?:purchase|funding) request\b/i,
+    /\b(?:update|report|presentation)\b[^.;]{0,40}\b(?:purchase|funding) request\b|^\W*(?:[\w-]+ ){0,3}(?:update|report|presentation|review)\b[^.;]{0,80}\band (?:possible )?(?:approval of|award of|authoriz\w+) (?:the |an? )?(?:[\w-]+ ){0,4}(?:change orders?|contracts?|agreements?|purchases?|amendments?)\b/i,
   ),
   // What a department may do is talked over, and not what it did.
   cue(
@@ -96,11 +102,17 @@ export const cues: readonly Cue[] = [
   ),
   // What is ordered, whoever pays for it.
   cue('procurement', 'approve-contract', /^\W*(?:\w+ ){0,2}order form\b/i),
+  // Police put theirs up on the poles and roads of others: part of setting them up.
+  cue(
+    'procurement',
+    'mou',
+    /\bmulti(?:ple)?[ -]?use agreement\b|\bpole (?:attachment|license|use) agreements?\b[^;]{0,240}\b(?:police|sheriff|public safety)\b|\b(?:inter-?governmental|inter-?local|inter-?agency)\b[^;]{0,160}\binstall\w*\b[^;]{0,120}\b(?:rights?[ -]of[ -]way|poles)\b/i,
+  ),
   // Others may put theirs up on public ground or poles: leave is given, and nothing is bought.
   cue(
     'other',
     'mou',
-    /^(?![\s\S]*\b(?:purchas|bid\b|expend|subscription|not[ -]to[ -]exceed))(?=[\s\S]{0,300}\b(?:agreements?|permits?|permission|leave|consent|easements?|memorandum|MOU|allow\w*|support)\b)[\s\S]{0,300}\b(?:encroachment|pole (?:attachment|license|use)s?|attachment agreement|multi-?use agreement|(?:install|attach|mount|plac|put|locat|maintain)\w*\b[^.;]{0,80}\b(?:(?:in|on|along|within|to) (?:the |its |their )?(?:[\w-]+ ){0,3}(?:rights?[ -]of[ -]way|utility poles?|light poles?|poles|streets|property|traffic (?:lights?|signals?))|(?:city|county|town|parish|village|state)[ -]owned))\b/i,
+    /^(?![\s\S]*\b(?:purchas|bid\b|expend|subscription|not[ -]to[ -]exceed))(?=[\s\S]{0,300}\b(?:agreements?|permits?|permission|leave|consent|easements?|memorandum|MOU|allow\w*|support)\b)[\s\S]{0,300}\b(?:encroachment|pole (?:attachment|license|use)s?|attachment agreement|(?:install|attach|mount|plac|put|locat|maintain)\w*\b[^.;]{0,80}\b(?:(?:in|on|along|within|to) (?:the |its |their )?(?:[\w-]+ ){0,3}(?:rights?[ -]of[ -]way|utility poles?|light poles?|poles|streets|property|traffic (?:lights?|signals?))|(?:city|county|town|parish|village|state)[ -]owned))\b/i,
   ),
   // Told to a body by somebody: "Police Chief presents body camera proposal".
   cue(
@@ -125,23 +137,29 @@ export const cues: readonly Cue[] = [
     'approve-contract',
     /\b(?:memorand(?:um|a)|MOUs?|inter-?local|joint powers)\b[^;]{0,200}\band (?:the |an? )?(?:[\w-]+ ){0,3}(?:agreement|contract|purchase order|quote)s? with (?!(?:the )?(?:[\w'\u2019-]+ ){0,2}(?:city|county|town|village|state|sheriff|school|department|district)\b)[^;]{0,100}\b(?:for|to provide)\b/i,
   ),
+  // "Memorandum with Acme Systems, Inc.": a firm shares no data of its own, it sells.
+  cue(
+    'procurement',
+    'approve-contract',
+    /\b(?:memorandum of (?:understanding|agreement)|MOU|participation agreement)\b[^.;]{0,40}\bwith (?!(?:the )?(?:regional|state|county|city|national|federal)\b)(?:the )?(?:[\w'\u2019&-]+ ){0,4}?(?:[\w'\u2019&-]+,? (?:inc\b|LLC|L\.L\.C|corp\b|corporation)|solutions|systems|technologies|enterprise|flock|fusus|axon|motorola|soundthinking)/i,
+  ),
   // What one body pays back to another for its devices.
   cue(
     'procurement',
     'mou',
-    /\b(?:memorandum of (?:understanding|agreement)|MOU|MOA|agreement)\b[^;]{0,160}\b(?:to (?:pay back|reimburse|repay|share (?:in )?(?:the )?(?:[\w-]+ ){0,2}(?=costs?\b|purchase\b|expenses?\b))|for (?:the )?(?:reimbursement|repayment|payment|cost[ -]sharing) of|reimbursing)\b[^;]{0,30}\b(?:costs?|purchase|expenses?)\b|\b(?:interlocal|interagency|intergovernmental|memorandum)\b[^;]*\bjoint (?:purchase|procurement|acquisition)\b|\b(?:cooperative endeavor agreement|CEA|inter-?local|inter-?governmental|memorandum|MOU)\b[^;]{0,160}\b(?:to pay|paying|will pay|to contribute|contributing) (?:up to |an? )?\$ ?\d/i,
+    /\b(?:memorandum of (?:understanding|agreement)|MOU|MOA|agreement)\b[^;]{0,160}\b(?:to (?:pay back|reimburse|repay|share (?:in )?(?:the )?(?:[\w-]+ ){0,2}(?=costs?\b|purchase\b|expenses?\b))|for (?:the )?(?:reimbursement|repayment|payment|cost[ -]sharing) of|reimbursing)\b[^;]{0,30}\b(?:costs?|purchase|expenses?)\b|\b(?:interlocal|interagency|intergovernmental|memorandum)\b[^;]*\bjoint (?:purchase|procurement|acquisition)\b|\b(?:memorandum|MOU|MOA|inter-?local agreement)\b[^;]{0,80}\b(?:and|for) payments? (?:to|of)\b|\b(?:cooperative endeavor agreement|CEA|inter-?local|inter-?governmental|memorandum|MOU)\b[^;]{0,160}\b(?:to pay|paying|will pay|to contribute|contributing) (?:up to |an? )?\$ ?\d/i,
   ),
   // To be talked over, and nothing asked: "Review and discuss the use of plate readers".
   cue(
     'report',
     'annual-report',
-    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|execut|renew|consider|(?:take|appropriate|necessary|any) action|(?:possible action|act) (?:on|to|regarding))\w*)\W*(?:review and )?discuss(?:ion)?\b(?! ?[:\u2013\u2014-])/i,
+    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|execut|renew|consider|proposal|upgrad|replac|quote|(?:take|appropriate|necessary|any) action|(?:possible action|act) (?:on|to|regarding))\w*)\W*(?:review and )?discuss(?:ion)?\b(?! ?[:\u2013\u2014-])/i,
   ),
   // Told to a body and nothing asked of it: "Receive report on compliance with the use policy".
   cue(
     'report',
     'annual-report',
-    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|enter into|execut|renew|accept(?:ance)? (?:of )?(?:a |an |the )?(?:\w+ ){0,4}grant)\w*)[\s\S]{0,120}?(?:\breceive,? (?:and )?file\b(?![^.;]{0,60}\bpolic(?:y|ies) (?:revisions?|changes|updates?|amendments?)\b)|^\W*announcement\b|\breceive information\b|\b(?:auditor|inspector general|ombudsman|monitor)(?:['\u2019]s)? (?:review|assessment|evaluation|findings)\b|\b(?:receiv\w+|hear|accept\w*|consider|provide|discuss)\b[^.;]{0,30}\b(?:reports?|presentations?|updates?|briefings?)\b|\b(?:report|presentation|update|briefing) (?:to|by|from|back)\b|\b(?:updates?|briefing) (?:on|regarding|about)\b|\b(?:quarterly|monthly|yearly|semi-?annual|biannual|independent|internal|compliance|performance) (?:[\w-]+ ){0,2}(?:audits?|evaluation)\b)|^(?![\s\S]*\b(?:approv|authoriz|award|purchas)\w*)[\s\S]{0,120}\b(?:presentation|(?<!\b(?:budget|policy|policies|protocols?|procedures?|guidelines|ordinance|code) )update|overview|demonstration|briefing)s?\W{0,3}(?:$|\n|[\u2013\u2014([-])|^\W*overview of\b|^\W*(?:[\w-]+ ){0,2}(?:presentations?|briefing|overview|status|informational(?: (?:item|report|memo))?|information (?:item|report)|study session|work session|workshop|staff update) ?[:\u2013\u2014-]/i,
+    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|enter into|execut|renew|accept(?:ance)? (?:of )?(?:a |an |the )?(?:\w+ ){0,4}grant)\w*)[\s\S]{0,120}?(?:\breceive,? (?:and )?file\b(?![^.;]{0,60}\bpolic(?:y|ies) (?:revisions?|changes|updates?|amendments?)\b)|^\W*announcement\b|\breceive information\b|\b(?:auditor|inspector general|ombudsman|monitor)(?:['\u2019]s)? (?:review|assessment|evaluation|findings)\b|\b(?:receiv\w+|hear|accept\w*|consider|provide|discuss)\b[^.;]{0,30}\b(?:reports?|presentations?|updates?|briefings?)\b|\b(?:report|presentation|update|briefing) (?:to|by|from|back)\b|\b(?:updates?|briefing) (?:on|regarding|about)\b|\b(?:quarterly|monthly|yearly|semi-?annual|biannual|independent|internal|compliance|performance) (?:[\w-]+ ){0,2}(?:audits?|evaluation)\b)|^(?![\s\S]*\b(?:approv|authoriz|award|purchas)\w*)[\s\S]{0,120}\b(?:presentation|(?<!\b(?:budget|policy|policies|protocols?|procedures?|guidelines|ordinance|code) )update|overview|demonstration|briefing)s?\W{0,3}(?:$|\n|[\u2013\u2014([-])|^\W*overview of\b|^\W*(?:[\w-]+ ){0,2}(?:presentations?|briefing|overview|status|informational(?: (?:item|report|memo))?|information (?:item|report)|study session|work session|workshop|staff update)(?: ?[:\u2013\u2014-]| (?:on|regarding)\b)/i,
   ),
   // A contract with its sum, and after it the policy that it needs.
   cue(
@@ -153,7 +171,7 @@ export const cues: readonly Cue[] = [
   cue(
     'procurement',
     'approve-contract',
-    /^(?:(?!\b(?:polic(?:y|ies)|ordinance|report|amend\w*|renew\w*|memorandum|MOU|inter-?local)\b)[\s\S]){0,160}\b(?:contracts?|agreement|purchase order|purchase|lease)\b[^;]{0,240}(?:\band|[;,])[^;]{0,60}\b(?:adopt\w*|approv\w+|establish\w*)\b[^;]{0,80}\bpolic(?:y|ies)\b/i,
+    /^(?:(?!\b(?:polic(?:y|ies)|ordinance|report|amend\w*|renew\w*|memorandum|MOU|inter-?local)\b)[\s\S]){0,160}\b(?:contracts?|agreement|purchase order|purchase|lease)\b[^;]{0,240}(?:\band|[;,])[^;]{0,60}\b(?:adopt\w*|approv\w+|establish\w*|review\w*)\b[^;]{0,80}\bpolic(?:y|ies)\b/i,
   ),
   // A policy is laid before the body with what it needs: "impact report and draft use policy".
   cue(
@@ -216,14 +234,14 @@ export const cues: readonly Cue[] = [
   cue(
     'report',
     'annual-report',
-    /\b(?:annual (?:\w+ ){0,4}reports?|annual (?:[\w-]+ ){0,4}impact assessments?|surveillance technology reports?|(?:quarterly|semi-?annual|yearly|status|progress|informational|staff) (?:\w+ )?(?:report|update)|report on (?:the )?(?:use|status|effectiveness)|receive and file|(?:annual|yearly|quarterly|mid-?year|progress|program) (?:[\w-]+ ){0,3}(?:update|review|results)\b|^\W*(?:\d+\W+)?update\b|presentation (?:on|of|regarding|by))\b/i,
+    /\b(?:annual (?:\w+ ){0,4}reports?|annual (?:[\w-]+ ){0,4}impact assessments?|surveillance technology reports?|(?:quarterly|semi-?annual|yearly|status|progress|informational|staff) (?:\w+ )?(?:report|update)|report (?:out |back )?on (?:the )?(?:use|status|effectiveness)|receive and file|(?:annual|yearly|quarterly|mid-?year|progress|program) (?:[\w-]+ ){0,3}(?:reports? on|update|review|results)\b|^\W*(?:\d+\W+)?update\b|presentation (?:on|of|regarding|by))\b/i,
   ),
   cue('report', 'annual-report', asksForReport),
   // Named by what it is: "Impact report for plate readers", "pilot results".
   cue(
     'report',
     'annual-report',
-    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|renew)\w*)[\s\S]{0,300}\b(?:(?:impact|compliance|transparency|evaluation|findings|pilot) reports?|(?:program|pilot|system|technology|outcome) evaluation\b|memo(?:randum)? (?:on|regarding|about)\b|(?:pilot|trial|survey|audit) results)\b/i,
+    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|renew)\w*)[\s\S]{0,300}\b(?:(?:impact|compliance|transparency|evaluation|findings|pilot) reports?|(?:program|pilot|system|technology|outcome) evaluation\b|memo(?:randum)? (?:on|regarding|about)\b|(?:pilot|trial|survey|audit) results)\b|^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|renew|contract|agreement|propos|consult|fund)\w*)[\s\S]{0,160}\b(?:equity|impact|trend|feasibility|needs|program|performance|effectiveness|cost[- ]benefit) (?:analysis|study|assessment)\W*$/i,
   ),
   cue(
     'report',
@@ -233,12 +251,12 @@ export const cues: readonly Cue[] = [
   cue(
     'data-sharing',
     'mou',
-    /\b(?:memorand(?:um|a) of (?:understanding|agreement)|MOU|MOA|(?:data|information|intelligence)[ -](?:sharing|exchange)|(?:agreement|memorandum)\b[^.;]{0,120}\b(?:(?:exchange|sharing) of|to (?:share|exchange|search|pool)) (?:[\w'\u2019-]+ ){0,6}(?:data|databases?|information|intelligence|footage|feeds?|images|reads|records)|shared services? agreements?\b[^.;]{0,160}\b(?:network|data|databases?|reads|search\w*|sharing)\b|(?:inter-?agency|participation) agreement|agreement (?:for|on) participation|cooperative endeavor agreement|interlocal agreement|intergovernmental agreement|joint powers)\b(?![^.;]{0,120}\b(?:purchase|acquisition|order form|cameras? (?:at|for)|(?:traffic|photo|speed|parking|red[ -]light|automated|camera)(?: [\w-]+){0,2} enforcement|subscription|lease|storage|hosting|repairs?|maintenance)\b)/i,
+    /\b(?:memorand(?:um|a) of (?:understanding|agreement)|MOU|MOA|(?:data|information|intelligence)[ -](?:sharing|exchange)(?! (?:platform|software|system|module|subscription|add-?on)\b)|(?:agreement|memorandum)\b[^.;]{0,120}\b(?:(?:exchange|sharing) of|to (?:share|exchange|search|pool)) (?:[\w'\u2019-]+ ){0,6}(?:data|databases?|information|intelligence|footage|feeds?|images|reads|records)|shared services? agreements?\b[^.;]{0,160}\b(?:network|data|databases?|reads|search\w*|sharing)\b|(?:inter-?agency|participation) agreement|agreement (?:for|on) participation|cooperative endeavor agreement|interlocal agreement|intergovernmental agreement|joint powers)\b(?![^.;]{0,120}\b(?:purchase|acquisition|order form|installation|cameras? (?:at|for)|(?:traffic|photo|speed|parking|red[ -]light|automated|camera)(?: [\w-]+){0,2} enforcement|subscription|lease|storage|hosting|repairs?|maintenance)\b)/i,
   ),
   cue(
     'grant',
     'accept-grant',
-    /\b(?:accept\w*|appl(?:y|ication|ying)|acceptance)\b[^.;]{0,120}\b(?:award(?! (?:of|a) (?:contract|bid))|funds\b|funding\b)/i,
+    /\b(?:accept\w*|appl(?:y|ication|ying)(?! (?:[\w-]+ ){0,6}(?:funds?|proceeds|money) (?:to|towards?)\b)|acceptance)\b[^.;]{0,120}\b(?:award(?! (?:of|a) (?:contract|bid))|funds\b|funding\b)/i,
   ),
   cue(
     'policy',

@@ -20,6 +20,12 @@ export const grantCues: readonly Cue[] = [
     'accept-grant',
     /^(?:\W*(?:resolution|ordinance|order|motion)\W{1,4})?(?:(?!\b(?:purchas\w*|procur\w*|acqui\w*|contracts?|agreements?|leas\w*|subscriptions?|renew\w*|use|using|utiliz\w*|from|with|through|via|by|for|in|pay\w*|expend\w*|transfer\w*|amend\w*|match\w*|fund(?:ed|s|ing)|polic(?:y|ies)|reports?|updates?|hearing|software|consult\w*)\b)[^.;:$,]){4,140}?\bgrants?\b(?![^.;]{0,60}\b(?:pays?|covers?|will|would)\b)(?![- ](?:funded|funds?\b|funding|match|writ|consult|admin|manage|and council|accounts?|revenues?|county|street|st\b|ave|park|road|school|line|boulevard|drive|elementary|high|middle|an? |the )|[ -]of (?:an? |the )?(?:[\w-]+ )?(?:easements?|licen[cs]es?|permits?|rights?|authority))/i,
   ),
+  // How a share of a joint grant is told: "JAG interlocal agreement between the City and the County".
+  cue(
+    'grant',
+    'accept-grant',
+    /^(?![\s\S]*\bpurchas)[\s\S]{0,200}(?:\b(?:JAG|justice assistance grant)\b[^.;]{0,120}\b(?:inter-?local|memorandum|MOU)\b|\b(?:inter-?local|memorandum|MOU)\b[^.;]{0,160}\b(?:JAG|justice assistance grant)\b)/i,
+  ),
   // New Jersey's budget law lets in what others give, under this name.
   cue(
     'grant',
@@ -42,7 +48,7 @@ export const grantCues: readonly Cue[] = [
   cue(
     'grant',
     'accept-grant',
-    /\bin-kind donations?\b|\bdonations?\b[^;]{0,120}\baccept(?:ing|ance)?\b|\bapplications? for \$ ?[\d,.]+ (?:from|to)\b|\bmatch(?:ing)? funds? (?:for|to) [^.;]{0,80}\bgrant\b|\bcrime commission (?:grants?|awards?)\b/i,
+    /\bin-kind donations?\b|\bdonations?\b[^;]{0,120}\baccept(?:ing|ance)?\b|\bapplications? for \$ ?[\d,.]+ (?:from|to)\b|\bmatch(?:ing)? funds? (?:for|to) [^.;]{0,80}\bgrant\b|\bcrime commission (?:grants?|awards?)\b|^(?![\s\S]*\b(?:purchas|contract|agreement)\w*)[\s\S]{0,200}\bgrant (?:no\.?|number|#) ?\w{0,12}\d/i,
   ),
   cue(
     'grant',
