@@ -101,12 +101,14 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
     for (const form of forms(pattern)) {
       const phrase = number(form)
       const list = meanings.get(phrase) ?? []
-      // The first meaning of a phrase for the same thing wins: strong terms come first.
+      // The first meaning of a phrase for the same thing wins: strong terms come first. Of two that
+      // need a neighbour either may be borne out.
       const isKnown = list.some(
         (other) =>
           other.technology === meaning.technology &&
           other.vendor === meaning.vendor &&
-          (other.exact === null || other.exact === form),
+          (other.exact === null || other.exact === form) &&
+          (other.tier !== 'weak' || other.needs === null || meaning.needs === null),
       )
       if (isKnown) continue
       list.push({ ...meaning, term: form, exact: isExact ? form : null })

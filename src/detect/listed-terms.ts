@@ -4,7 +4,9 @@ import type { PhraseMatch } from './match.ts'
 
 /** What stands between two members of a list: "cameras, two new drones", "cameras and/or drones". */
 const betweenMembers = /^,?(?: ?(?:and|or|&|\/|plus))*(?: [a-z\d-]+){0,2} $/i
-const widestGap = 40
+/** Other goods of the list stand between: "cameras, stun guns, software and cloud storage". */
+const goodsBetween = /^(?:,(?: [a-z\d-]+){1,3}){1,4},? (?:and|&) (?:[a-z\d-]+ ){0,1}$/i
+const widestGap = 60
 
 /** "Plate readers and cameras" may be one thing, "gunshot sensors and cameras" are two. */
 const mayBeOne = (technology: string | null) =>
@@ -26,7 +28,7 @@ export function membersOfLists(
     const joint = / and$/i.exec(text.slice(one.match.start, one.match.end))?.[0] ?? ''
     const between = `${joint}${text.slice(one.match.end, next.match.start)}`
     if (between.length > widestGap || !/,|\band\b|\bor\b|&|\//.test(between)) return
-    if (!betweenMembers.test(between)) return
+    if (!betweenMembers.test(between) && !goodsBetween.test(between)) return
     const areTwo = (bare: Meaning, other: Meaning) =>
       !isBareCamera(bare) || !mayBeOne(other.technology)
     if (areTwo(one.meaning, next.meaning)) members.add(one.match)

@@ -8,8 +8,8 @@ const leastVendorShare = 0.6
 const mostMakers = 3
 /** Names of a list stand this close, in characters: "(Verkada; Avigilon)". */
 const widestJoint = 45
-/** Between a firm's name and the name paired with it stands a legal form at most: "Fusus LLC (Axon)". */
-const widestPair = 12
+/** Between a firm's name and the name paired with it stands a legal form at most: "Acme, Inc., which owns X". */
+const widestPair = 24
 /** "One MX-10 turret with X mapping": what is added is told of in the same breath. */
 const widestAddition = 80
 
@@ -97,6 +97,14 @@ function makersBeside(
   return byCount(count(makers)).map(([id]) => id)
 }
 
+/** Whether a name stands right behind another in the same field. */
+const isBehind = (hit: Hit, other: Hit | null) =>
+  other !== null &&
+  other.field === hit.field &&
+  other.meaning.technology === null &&
+  hit.start >= other.end &&
+  hit.start - other.end <= widestPair
+
 /**
  * The owner or trade name that stands right behind a firm's name or in it ("Flock Aerodome"), and the
  * maker of what is added to what another makes.
@@ -112,11 +120,18 @@ function namedTogether(
   const place = ({ field, start, end }: Hit) => `${field} ${start} ${end}`
   const places = new Set<string>()
   let last: Hit | null = null
+  let before: Hit | null = null
   for (const hit of hits) {
     const { vendor, technology, tier } = hit.meaning
     if (vendor === null) continue
+    const owner: Hit | null = before
+    before = hit
     if (isNamed.has(vendor)) {
       last = hit
+      // "A lease with Acme, which owns X": X is dealt with, and so is Acme.
+      if (hit.standing === 'paired' && isBehind(hit, owner) && owner?.meaning.vendor) {
+        together.add(owner.meaning.vendor)
+      }
       if (technology === null) places.add(place(hit))
     } else if (last?.field === hit.field && last.standing !== 'aside') {
       const gap = hit.start - last.end

@@ -204,6 +204,7 @@ export function readField(
   }
   const longerName = new Map([...byVendor].map(([vendor, names]) => [vendor, containing(names)]))
 
+  const things = new Set<string>()
   const settled = candidates.filter(({ match, meaning }) => {
     const cover = coverOf(match, 0)
     if (cover) {
@@ -238,6 +239,10 @@ export function readField(
         return false
       }
     }
+    // A phrase that two sets of neighbours bear out is there once.
+    const thing = `${match.start} ${match.phrase} ${meaning.technology} ${meaning.vendor}`
+    if (things.has(thing)) return false
+    things.add(thing)
     if (meaning.vendor && !meaning.technology) named.add(meaning.vendor)
     return true
   })

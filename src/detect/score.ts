@@ -50,7 +50,9 @@ export function countSigns(hits: readonly Hit[], titleContexts: ReadonlySet<stri
     seen.set(key, (seen.get(key) ?? 0) + 1)
     const isSure = technology !== null || tier === 'strong'
     if (hit.isCued && isSure) flags.add('cued')
-    if (hit.part !== 'text' || tier === 'weak') continue
+    if (hit.part !== 'text') continue
+    if (isGrantToPolice && technology !== null && hit.isAcquired) flags.add('underGrantTitle')
+    if (tier === 'weak') continue
     if (hit.isOperative) flags.add('operative')
     if (hit.isBought && isSure) flags.add('bought')
     if (isGrantToPolice && (technology === null || tier === 'strong')) flags.add('underGrantTitle')

@@ -9,12 +9,32 @@ import type { Hit } from './read-field.ts'
 export function withSummary(hits: readonly Hit[], text: string): readonly Hit[] {
   const isLong = text.length > longestSummary
   if (isLong && !namesVendorAlone(hits.filter(({ part }) => part === 'title'))) return hits
+  const titled = tellingTitle(hits)
+  // Beside a title that tells what it is about, a summary tells of what that works together with.
+  const isPlain = (hit: Hit) =>
+    titled.size === 0 ||
+    hit.meaning.vendor !== null ||
+    titled.has(hit.meaning.technology) ||
+    hit.isAcquired ||
+    hit.isBought ||
+    isGiven.test(before(text, hit)) ||
+    isGivenAfter.test(text.slice(hit.end, hit.end + reachBack))
   return hits.map((hit) =>
-    hit.part === 'text' && !isAside(text, hit) && (!isLong || isTold(text, hit))
+    hit.part === 'text' && !isAside(text, hit) && (isLong ? isTold(text, hit) : isPlain(hit))
       ? { ...hit, part: 'lead' }
       : hit,
   )
 }
+
+/** Technologies that a title names by sure words; "police cameras" and "surveillance" may be of any kind. */
+const wide: readonly (string | null)[] = ['video-surveillance', 'surveillance-oversight', null]
+const tellingTitle = (hits: readonly Hit[]): ReadonlySet<string | null> =>
+  new Set(
+    hits
+      .filter(({ part, meaning }) => part === 'title' && meaning.tier === 'strong')
+      .map(({ meaning }) => meaning.technology)
+      .filter((id) => !wide.includes(id)),
+  )
 
 /** "Agreement with Axon for the Officer Safety Plan": what is bought stands in the text alone, however long it is. */
 const namesVendorAlone = (title: readonly Hit[]) =>
@@ -38,6 +58,10 @@ const isTold = (text: string, hit: Hit) =>
 /** What a contract brings: "bundles body cameras, Fleet 3 for 66 vehicles and storage". */
 const isGiven =
   /\b(?:bundl|provid|includ|cover|consist|compris|contain|add|renew|furnish|suppl|purchas|acquir|leas|buy|order)(?:e?s|e?d|ing|ies|ied|e)?\b[^.;]*$/i
+
+/** "In-car cameras are part of it." */
+const isGivenAfter =
+  /^[^.;]{0,80}\b(?:(?:is|are|will be|being) (?:also )?(?:part|included|covered|bundled|added|provided|bought|purchased|acquired|renewed|installed|leased)|comes? with)\b/i
 
 /** "The gunshot sensors are not part of this contract": told of, and said to be another matter. */
 const leftOut = new RegExp(
@@ -87,5 +111,18 @@ const isFormer = (text: string, hit: Hit) =>
     abbreviated.test(before(text, hit)) ||
     formerAfter.test(text.slice(hit.end, hit.end + reachBack)))
 
+/** "The Department uses cameras, readers and gunshot sensors": what is there. */
+const inUse =
+  /\b(?:department|city|county|town|village|police|sheriff(?:['’]s office)?|agency|division|office|BPD|PD) (?:\w+ )?(?:uses|utilizes|operates|employs|has used|has had)\b[^.;]*$|\b(?:currently|already|presently) (?:us(?:es|ing)|utiliz(?:es|ing)|operat(?:es|ing)|ha(?:s|ve))\b(?! (?:[\w.]+ ){1,3}for\b)[^.;]*$/i
+/** "A Threat Analysis Center grant": who gives the money. */
+const givesMoney = /^[^.;]{0,24}\bgrants?\b/i
+const isGiver = (text: string, hit: Hit) =>
+  hit.meaning.technology === 'fusion-center' &&
+  givesMoney.test(text.slice(hit.end, hit.end + reachBack))
+
 const isAside = (text: string, hit: Hit) =>
-  aside.test(before(text, hit)) || joined.test(before(text, hit)) || isFormer(text, hit)
+  aside.test(before(text, hit)) ||
+  joined.test(before(text, hit)) ||
+  inUse.test(before(text, hit)) ||
+  isFormer(text, hit) ||
+  isGiver(text, hit)

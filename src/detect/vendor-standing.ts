@@ -34,7 +34,8 @@ const eitherBefore = /[A-Za-z.,)] or $/
 const moved = /\b(?:went|moved|switched|changed|migrated|converted) (?:over )?to\b[^.;,]{0,30}$/i
 
 /** "Fusus LLC (Axon)", "Dedrone by Axon": one firm and its owner or trade name. */
-const pairedWith = /[\w.,]\s{0,3}(?:\(|\/ ?|\bby |\b(?:dba|d\/b\/a) )$/i
+const pairedWith =
+  /[\w.,]\s{0,3}(?:\(|\/ ?|\bby |\b(?:dba|d\/b\/a) |\b(?:which|who) (?:now )?owns |\b(?:now )?owned by )$/i
 
 /** Owned, whatever is bought. */
 const owned =

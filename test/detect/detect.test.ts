@@ -203,6 +203,46 @@ describe('what is found', () => {
     expect(detect({ title, text: report }).technologies).toEqual(['body-worn-camera'])
   })
 
+  it.each([
+    'The dash cameras will work with the body cameras.',
+    'The department currently uses body cameras, plate readers and drones.',
+    'A fusion center grant of the State pays for it.',
+  ])('leaves what a summary tells of aside: %s', (summary) => {
+    expect(
+      detect({ title: 'Purchase of dash cameras for patrol cars', text: summary }).technologies,
+    ).toEqual(['in-car-video'])
+  })
+
+  it.each([
+    [
+      'Extend the automated vehicle identification system contract, airport ground transportation',
+      '',
+    ],
+    ['Camera trailer purchase', 'It televises sewer mains.'],
+    ['CCTV camera replacements, freeway and arterial system', ''],
+    ['Police analytics dashboard for the records management system', ''],
+    ['Donation of surplus property to the Sheriff', 'A security scanner that nobody uses.'],
+    ['Grant for intensive supervision by the Sheriff', 'It includes house arrest and curfews.'],
+    ['Purchase order, TASER International', 'For the purchase of tasers.'],
+  ])('does not take for surveillance: %s', (title, text) => {
+    expect(bandOf(title, text)).not.toBe('found')
+  })
+
+  it('counts cameras that a grant to police is to buy', () => {
+    const text = 'The grant would fund the purchase of video cameras against crime.'
+    expect(
+      bandOf('Accept a safety grant to be administered by the Police Department', text),
+    ).not.toBe('none')
+  })
+
+  it('names a firm and the firm that owns it', () => {
+    const { vendors } = detect({
+      title: 'Amendment to the body camera contract with Motorola Solutions, Inc.',
+      text: 'The body camera lease is with Motorola Solutions, Inc., which owns WatchGuard Inc.',
+    })
+    expect([...vendors].sort()).toEqual(['motorola-solutions', 'watchguard-video'])
+  })
+
   it('names what a long report says that a firm’s contract brings, and not what it leaves out', () => {
     const title = 'Five-year contract with Axon Enterprise, Inc. for the Officer Safety Plan'
     const report = `The plan bundles Axon Body 4 cameras for 200 officers and Fleet 3 for 60 vehicles. The drones are bought under a separate contract. ${'The board heard the chief on training. '.repeat(30)}`

@@ -11,6 +11,31 @@ const roleOf = (title: string, text = '') => detector.detect({ title, text }).ro
 /** Own words, in the manner of clerks whose items were read on places that no rule was written from. */
 describe('things that go by other names', () => {
   it.each([
+    ['Squad video replacement for the police', '', ['in-car-video']],
+    ['Grant for video equipment in police transport vans', '', ['in-car-video']],
+    ['Police van and body cameras', '', ['body-worn-camera', 'in-car-video']],
+    ['Grant for the electronic recording of custodial interrogations', '', ['in-car-video']],
+    ['Police: surveillance receiver kit, asset forfeiture fund', '', ['covert-audio-video']],
+    ['Program of traffic light signal violation monitoring', '', ['photo-enforcement']],
+    ['Tag reader network, five more units', '', ['alpr']],
+    ['Sheriff: wireless biometric identification devices, ten', '', ['mobile-biometrics']],
+    [
+      'Agreement on data sharing with area law enforcement agencies',
+      '',
+      ['police-data-integration'],
+    ],
+    ['Discussion of cameras in parking garages', '', ['video-surveillance']],
+    [
+      'Agreement with Axon Enterprise for body worn cameras, stun guns, software and cloud data storage',
+      '',
+      ['body-worn-camera', 'digital-evidence-management'],
+    ],
+    [
+      'Amend the Flock Safety agreement to add license plate readers and install security cameras in parks',
+      '',
+      ['alpr', 'video-surveillance'],
+    ],
+    ['Surveillance technology impact report for a drone', '', ['drone']],
     ['Purchase of one mobile trailer surveillance camera', '', ['mobile-surveillance-trailer']],
     [
       'A motion asking the Chief of Police which patrol cars should be equipped with video cameras',
@@ -52,7 +77,7 @@ describe('things that go by other names', () => {
     [
       'Body-worn cameras, accessories, software and video storage, contract with Axon',
       '',
-      ['body-worn-camera'],
+      ['body-worn-camera', 'digital-evidence-management'],
     ],
     [
       'Amendment to the contract with Fusus under the surveillance technology chapter',
