@@ -173,6 +173,18 @@ export const cues: readonly Cue[] = [
     'approve-contract',
     /^(?:(?!\b(?:polic(?:y|ies)|ordinance|report|amend\w*|renew\w*|memorandum|MOU|inter-?local)\b)[\s\S]){0,160}\b(?:contracts?|agreement|purchase order|purchase|lease)\b[^;]{0,240}(?:\band|[;,])[^;]{0,60}\b(?:adopt\w*|approv\w+|establish\w*|review\w*)\b[^;]{0,80}\bpolic(?:y|ies)\b/i,
   ),
+  // "Amendment to the agreement with a firm; approve the changed policy".
+  cue(
+    'procurement',
+    'amend',
+    /^(?:(?!\b(?:polic(?:y|ies)|ordinance|code|memorandum|MOU|inter-?local)\b)[\s\S]){0,80}\bamend\w*\b[^;]{0,80}\b(?:agreement|contract)s?\b[\s\S]{0,160}\b(?:adopt|approv)\w*\b[^;]{0,60}\bpolic(?:y|ies)\b/i,
+  ),
+  // How long it is kept: "establishing a retention period for plate data".
+  cue(
+    'policy',
+    'adopt-policy',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|storage|report|audit)\w*)[\s\S]{0,120}\b(?:establish|set|chang|amend|extend|reduc|shorten|adopt)\w* (?:the |an? )?(?:[\w-]+ ){0,4}retention (?:periods?|schedules?|limits?)\b/i,
+  ),
   // A policy is laid before the body with what it needs: "impact report and draft use policy".
   cue(
     'policy',

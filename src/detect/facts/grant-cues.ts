@@ -8,6 +8,12 @@ export const grantCues: readonly Cue[] = [
     'approve-contract',
     /^(?![\s\S]*\b(?:accept|appl(?:y|ying|ication)|recei(?:ve|pt)|award|donat|gift|renew|amend)\w*\b)(?:(?!\bgrants?\b)[\s\S]){0,160}\b(?:purchas(?:e|ing) (?:of|from|order|and)|lease of|acquisition of|subscription (?:to|with|for|from)|professional services)\b[\s\S]{0,240}\bgrants?\b/i,
   ),
+  // "Agreement with a firm for plate readers, using COPS funds".
+  cue(
+    'procurement',
+    'approve-contract',
+    /^(?![\s\S]*\b(?:accept|appl(?:y|ying|ication)|recei(?:ve|pt)|award|donat|gift|renew|amend|memorandum|MOU|inter-?local)\w*\b)(?:(?!\b(?:grants?|JAG|UASI|SHSP|HIDTA|COPS|Byrne)\b)[\s\S]){0,160}\b(?:contract|agreement|lease)s? with (?!(?:the )?(?:state|county|city|town|village|department|office|bureau|division|governor|U\.?S)\b)[\s\S]{0,200}\b(?:using|utilizing|through|from|funded|paid)\b[^.;]{0,60}\b(?:grants?|JAG|UASI|SHSP|HIDTA|COPS|Byrne|homeland security)\b/i,
+  ),
   // A firm is taken without bids: what is bought weighs more than who pays.
   cue(
     'procurement',
