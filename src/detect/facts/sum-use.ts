@@ -126,6 +126,11 @@ const rules: readonly Rule[] = [
     'not-to-exceed',
     /\b(?:additional|add(?:ing|s)?) (?!(?:[\w-]+ ){0,2}(?:amount|funds?|funding|sums?|costs?|compensation|money|appropriations?|expenditures?|spending|authority)\b)[^$.;]{1,50}\b(?:not[- ]to[- ]exceed|NTE|at most|no more than)\b[^$.;]{0,20}$/i,
   ),
+  // A budget that grows pays for what is bought beside it.
+  rule(
+    'movement',
+    /\b(?:increas|adjust|amend)\w* (?:the |its )?(?:[\w-]+ ){0,2}(?:appropriations?|budget) by $/i,
+  ),
   rule(
     'increase',
     /\b(?:increas(?:e|es|ing|ed)|additional|add(?:ing)?(?![ -]ons?\b)|adds|supplement(?:al|ing)?(?! law enforcement))\b(?:[^$;.]|\.(?=\S)|(?<=\b(?:no|inc|llc|co|st))\.){0,66}$/i,
@@ -165,6 +170,10 @@ const rules: readonly Rule[] = [
   rule(
     'spending',
     /\b(?:fiscal (?:impact|note|effect) ?(?::|is|of)(?: 1\.)?|(?:quote|proposal)(?: from [^$.;]{1,40})? (?:is|was|of|at|totals?)|\blow(?:est)? (?:[\w-]+ ){0,3}(?:quote|bid|proposal|price)\b[^$.;]{0,40}\b(?:of|is|was|at|for)) ?(?:an? |the )?(?:(?:total|net|estimated|one-time|cost|of) ){0,3}$/i,
+  ),
+  rule(
+    'grant',
+    /\b(?:city|county|town|village|borough|parish|department|office) (?:will|would|shall|is to) receive $/i,
   ),
   // "The Department was awarded $500,000": given, not paid.
   rule('grant', /\b(?:was|were|been|is|being) (?:recently )?awarded (?:a grant of |up to )?$/i),
@@ -271,7 +280,7 @@ const restOfSentence = String.raw`(?:[^.;]|\.(?=\S)|(?<=\b(?:inc|llc|co|corp|no|
  * issued on 12/4/2024 for …", "Resolution 21-118 accepted …", "the current payment is …", "under it the City pays …".
  */
 const decidedBefore = new RegExp(
-  String.raw`\b(?:(?:on|in) (?:[a-z]{3,9}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d,? (?:the |your |this )?(?:[\w'-]+ ){0,4}(?:council|board|commission|supervisors|commissioners|trustees|court) (?:unanimously )?(?:approved|awarded|adopted|authorized|accepted|appropriated)|(?:was|were|has been|have been) (?:previously )?issued (?:on|in)|(?:resolution|ordinance) (?:no\.? ?|number |#)?[a-z]{0,3}-?\d[\w-]{0,12} (?:accepted|approved|authorized|awarded|adopted|appropriated)|current(?:ly)? (?:payments?|pays?|paying)|(?:now|presently|today,?)(?: (?:we|the [\w-]+))? (?:pays?|paid|paying|billed|charged)|currently (?:paid|billed|charged)|under (?:it|the (?:current|existing|present|old|expiring) (?:contract|agreement|lease)),? (?:the )?(?:[\w-]+ ){1,4}(?:pays?|is paid|are paid))\b${restOfSentence}`,
+  String.raw`\b(?:(?:on|in) (?:[a-z]{3,9}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d,? (?:the |your |this )?(?:[\w'-]+ ){0,4}(?:council|board|commission|supervisors|commissioners|trustees|court) (?:unanimously )?(?:approved|awarded|adopted|authorized|accepted|appropriated)|(?:was|were|has been|have been) (?:previously )?issued (?:on|in)|(?:resolution|ordinance) (?:no\.? ?|number |#)?[a-z]{0,3}-?\d[\w-]{0,12} (?:accepted|approved|authorized|awarded|adopted|appropriated)|(?:on|in) (?:[a-z]{3,9}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d,? (?:[\w'-]+ ){1,6}(?:signed|entered into|executed|contracted|purchased|bought|leased|acquired)|(?:earlier|previously|already) (?:approved|authorized|awarded|appropriated|accepted)|current(?:ly)? (?:payments?|pays?|paying)|(?:now|presently|today,?)(?: (?:we|the [\w-]+))? (?:pays?|paid|paying|billed|charged)|currently (?:paid|billed|charged)|under (?:it|the (?:current|existing|present|old|expiring) (?:contract|agreement|lease)),? (?:the )?(?:[\w-]+ ){1,4}(?:pays?|is paid|are paid))\b${restOfSentence}`,
   'i',
 )
 /** "If we choose to go on after the trial, we pay …": nobody has decided on it. */

@@ -84,6 +84,12 @@ describe('the sum an item commits, where a report tells of others beside it', ()
       54_000,
     ],
     ['Plate readers (2 x $15,750), total cost $31,500', 31_500],
+    ['Contract with LeadsOnline for investigation software, NTE AMOUNT OF $ 91, 460.25', 91_460.25],
+    ['Purchase of security cameras for $91, 200 of them used', 91],
+    [
+      'Agreement with Bay Video for security cameras for a maximum of $68,400; and a budget transfer to increase appropriations by $51,300',
+      68_400,
+    ],
     ['Purchase of security cameras from Bay Video @ $88,000', 88_000],
     [
       'Jail telephone and recording service of Securus; the vendor pays the County $150,000 for its part',
@@ -191,6 +197,26 @@ describe('the sum an item commits, where a report tells of others beside it', ()
       72_000,
     ],
     ['Body-worn cameras for patrol', 'They are bought for a total of $66,000.', 66_000],
+    [
+      'Agreement for electronic monitoring',
+      'In June 2021 the County and the firm signed an agreement for a total maximum of $88,000.',
+      null,
+    ],
+    [
+      'Agreement for electronic monitoring',
+      'In June 2027 the County will sign an agreement for a total maximum of $88,000.',
+      88_000,
+    ],
+    [
+      'Purchase of plate readers',
+      'The Council earlier approved a budget amendment with $120,000 for them.',
+      null,
+    ],
+    [
+      'Justice grant for phone forensics',
+      'Of the joint award of $341,000 the City will receive $12,500.',
+      12_500,
+    ],
     // Several agreements of one kind.
     [
       'Body-worn camera agreements, modified',
