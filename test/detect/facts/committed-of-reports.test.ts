@@ -80,7 +80,7 @@ describe('the sum an item commits, where a report tells of others beside it', ()
       390_000,
     ],
     [
-      'Purchase of a camera trailer. Bids: Alpha Video $61,000; Bravo Systems $54,000; Charlie $59,000. Staff recommend: Bravo. From reserves.',
+      'Purchase of a mobile surveillance trailer. Bids: Alpha Video $61,000; Bravo Systems $54,000; Charlie $59,000. Staff recommend: Bravo. From reserves.',
       54_000,
     ],
     ['Plate readers (2 x $15,750), total cost $31,500', 31_500],
