@@ -17,7 +17,7 @@ export interface Detector {
 }
 
 /** Rules of this folder; raised whenever the same taxonomy would give another answer. */
-const rules = 34
+const rules = 35
 
 /** More evidence than this helps nobody; the first of each term are kept. */
 const mostEvidence = 40
@@ -106,7 +106,8 @@ function readFields(
     known,
   })
   // A piece of minutes or of a packet tells as much as a text does.
-  const ofTitle = title.length < longTitle ? asPrinted : withoutLeftOut(asPrinted, title)
+  const told = title.length < longTitle ? asPrinted : withoutLeftOut(asPrinted, title)
+  const ofTitle = withoutOtherTrade(told, ofText)
   // A page of a document has no title, and what it opens with may be anything.
   if (title.trim() === '') return [ofTitle, ofText]
   return [ofTitle, saysNothing(ofTitle) ? withOpening(ofText, text) : ofText]
@@ -121,9 +122,27 @@ function withoutLeftOut(reading: FieldReading, text: string): FieldReading {
     hits: reading.hits.filter((hit) => !out.has(hit)),
     dropped: [
       ...reading.dropped,
-      ...[...out].map(({ quote }) => ({ quote, why: 'said to be no part of this' })),
+      ...[...out].map(({ quote }) => ({
+        quote,
+        why: 'said to be no part of this',
+        vendor: null,
+      })),
     ],
   }
+}
+
+/**
+ * "Agreement with Acme" over a text in which Acme sells stun guns, and nothing of ours is named: the name
+ * tells nothing.
+ */
+function withoutOtherTrade(title: FieldReading, text: FieldReading): FieldReading {
+  const elsewhere = new Set(text.dropped.map(({ vendor }) => vendor))
+  const isOther = ({ meaning }: Hit) =>
+    meaning.technology === null && meaning.tier !== 'strong' && elsewhere.has(meaning.vendor)
+  const all = [...title.hits, ...text.hits]
+  if (all.some(({ meaning }) => meaning.technology !== null)) return title
+  const hits = title.hits.filter((hit) => !isOther(hit))
+  return hits.length === title.hits.length ? title : { ...title, hits }
 }
 
 /** A title that names nothing of ours, as "Accept donation, third phase", and nothing else either. */

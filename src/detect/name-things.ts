@@ -3,6 +3,7 @@ import { nameVendors, vendorsDealtWith } from './name-vendors.ts'
 import type { Hit } from './read-field.ts'
 import { isPlan } from './summary.ts'
 import type { Taxonomy, Tier } from './taxonomy.ts'
+import { areOfTheirOwn, isOfLaw, namesOfAnother, partsThatAcquire } from './telling-hits.ts'
 
 /** What an item is about, the best supported first. */
 export interface Named {
@@ -84,37 +85,6 @@ function surely(hits: readonly Hit[]): ReadonlySet<string | null> {
 }
 
 const isGeneric = ({ meaning }: Hit) => isBareCamera(meaning)
-
-/** "To amend the agreement, add plate readers and install security cameras": cameras of another kind. */
-const isAnother = (hit: Hit, hits: readonly Hit[]) =>
-  hit.meaning.tier === 'plain' &&
-  hit.isAcquired &&
-  hits.some(
-    ({ meaning, part, isAcquired }) =>
-      part === hit.part &&
-      isAcquired &&
-      meaning.tier === 'strong' &&
-      meaning.technology !== null &&
-      meaning.technology !== 'video-surveillance',
-  )
-
-/** "Surveillance technology" tells of a law, and not of what a vendor sells under it. */
-const isOfLaw = ({ meaning }: Hit) => meaning.technology === 'surveillance-oversight'
-
-/** "Surveillance impact report for a drone" tells of that drone, and of no law. */
-const ofOne = /\bsurveillance\b[^.;]*\b(?:impact|acquisition|use) (?:reports?|polic(?:y|ies)|statements?|assessments?)$/i
-const widestForOne = 60
-const isPaperOfOne = (hit: Hit, hits: readonly Hit[]) =>
-  isOfLaw(hit) &&
-  ofOne.test(hit.quote) &&
-  hits.some(
-    ({ meaning, field, start }) =>
-      field === hit.field &&
-      meaning.technology !== null &&
-      meaning.technology !== hit.meaning.technology &&
-      start >= hit.end &&
-      start - hit.end <= widestForOne,
-  )
 
 /** Analytics are sold on top of cameras, and say nothing against a maker's cameras. */
 const isOnTop = ({ meaning }: Hit) => meaning.technology === 'video-analytics'
@@ -246,8 +216,10 @@ export function nameThings(
     (byVendor.size > 0 && !byVendor.has('video-surveillance')) ||
     sellNoCameras(dealtWith, taxonomy) ||
     areOfOneKind(hits)
+  const acquiring = partsThatAcquire(hits)
+  const ofAnother = namesOfAnother(hits)
   const technologies = support(hits, (hit) =>
-    (isTold && isGeneric(hit) && !isAnother(hit, hits)) || isPaperOfOne(hit, hits)
+    (isTold && isGeneric(hit) && !areOfTheirOwn(hit, acquiring)) || ofAnother.has(hit)
       ? null
       : hit.meaning.technology,
   )

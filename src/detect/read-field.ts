@@ -36,6 +36,8 @@ export interface Hit {
 export interface Dropped {
   readonly quote: string
   readonly why: string
+  /** The firm whose name it is, without a thing of theirs. */
+  readonly vendor: string | null
 }
 
 export interface FieldReading {
@@ -208,7 +210,11 @@ export function readField(
   const settled = candidates.filter(({ match, meaning }) => {
     const cover = coverOf(match, 0)
     if (cover) {
-      dropped.push({ quote: quote(cover), why: lexicon.covers.get(cover.phrase) ?? '' })
+      dropped.push({
+        quote: quote(cover),
+        why: lexicon.covers.get(cover.phrase) ?? '',
+        vendor: null,
+      })
       return false
     }
     // "Axon Fleet" names the product; the maker's name in it says no more.
@@ -219,7 +225,9 @@ export function readField(
     // "License plate reader camera" is one thing, not three.
     if (meaning.technology && longerOf(match, meaning.technology)) return false
     // "Flock Safety cameras" are no safety cameras; "Flock Condor" is a product of theirs.
-    if (meaning.vendor === null && meaning.tier !== 'strong' && crossesName(match)) return false
+    const isOfCameras = meaning.technology === 'video-surveillance'
+    if (meaning.vendor === null && (meaning.tier !== 'strong' || isOfCameras) && crossesName(match))
+      return false
     if (
       meaning.technology === 'video-surveillance' &&
       meaning.tier !== 'strong' &&
@@ -230,12 +238,16 @@ export function readField(
     if (meaning.needs && !isKnown && !near(match, meaning.needs, places)) return false
     const why = confusion(match, meaning, lexicon, places)
     if (why) {
-      dropped.push({ quote: quote(match), why })
+      dropped.push({
+        quote: quote(match),
+        why,
+        vendor: meaning.technology === null ? meaning.vendor : null,
+      })
       return false
     }
     if (meaning.technology) {
       if (isDenied(text, match, lexicon.negations, places)) {
-        dropped.push({ quote: quote(match), why: 'said not to be there' })
+        dropped.push({ quote: quote(match), why: 'said not to be there', vendor: null })
         return false
       }
     }

@@ -51,7 +51,9 @@ export function countSigns(hits: readonly Hit[], titleContexts: ReadonlySet<stri
     const isSure = technology !== null || tier === 'strong'
     if (hit.isCued && isSure) flags.add('cued')
     if (hit.part !== 'text') continue
-    if (isGrantToPolice && technology !== null && hit.isAcquired) flags.add('underGrantTitle')
+    if (isGrantToPolice && technology !== null && (hit.isAcquired || tier === 'plain')) {
+      flags.add('underGrantTitle')
+    }
     if (tier === 'weak') continue
     if (hit.isOperative) flags.add('operative')
     if (hit.isBought && isSure) flags.add('bought')

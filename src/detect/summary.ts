@@ -8,8 +8,10 @@ import type { Hit } from './read-field.ts'
  */
 export function withSummary(hits: readonly Hit[], text: string): readonly Hit[] {
   const isLong = text.length > longestSummary
-  if (isLong && !namesVendorAlone(hits.filter(({ part }) => part === 'title'))) return hits
   const titled = tellingTitle(hits)
+  const isOpen = !isLong || namesVendorAlone(hits.filter(({ part }) => part === 'title'))
+  // "The renewal covers body cameras, in-car video and storage": in one breath with what the title names.
+  const together = isLong && !isOpen ? beside(hits, titled, text) : null
   // Beside a title that tells what it is about, a summary tells of what that works together with.
   const isPlain = (hit: Hit) =>
     titled.size === 0 ||
@@ -20,14 +22,21 @@ export function withSummary(hits: readonly Hit[], text: string): readonly Hit[] 
     isGiven.test(before(text, hit)) ||
     isGivenAfter.test(text.slice(hit.end, hit.end + reachBack))
   return hits.map((hit) =>
-    hit.part === 'text' && !isAside(text, hit) && (isLong ? isTold(text, hit) : isPlain(hit))
+    hit.part === 'text' &&
+    !isAside(text, hit) &&
+    (isLong ? (isOpen || together?.has(hit)) && isTold(text, hit) : isPlain(hit))
       ? { ...hit, part: 'lead' }
       : hit,
   )
 }
 
 /** Technologies that a title names by sure words; "police cameras" and "surveillance" may be of any kind. */
-const wide: readonly (string | null)[] = ['video-surveillance', 'surveillance-oversight', null]
+const wide: readonly (string | null)[] = [
+  'video-surveillance',
+  'surveillance-oversight',
+  'fusion-center',
+  null,
+]
 const tellingTitle = (hits: readonly Hit[]): ReadonlySet<string | null> =>
   new Set(
     hits
@@ -41,7 +50,9 @@ const namesVendorAlone = (title: readonly Hit[]) =>
   title.length > 0 &&
   title.every(
     ({ meaning, quote }) =>
-      (meaning.vendor !== null && meaning.technology === null) || isPlan(quote),
+      (meaning.vendor !== null && meaning.technology === null) ||
+      meaning.technology === 'fusion-center' ||
+      isPlan(quote),
   )
 /** "Officer Safety Plan 10": a bundle, of which its name does not tell what is in it. */
 export const isPlan = (quote: string) => /\b(?:plan|OSP|bundle)\b/i.test(quote)
@@ -81,6 +92,35 @@ const leftOut = new RegExp(
   'i',
 )
 export const isLeftOut = (text: string, hit: Hit) => leftOut.test(sentenceAt(text, hit))
+
+/** Hits of a text that stand in one sentence, and not far off, with one of these technologies. */
+function beside(
+  hits: readonly Hit[],
+  technologies: ReadonlySet<string | null>,
+  text: string,
+): ReadonlySet<Hit> {
+  const found = new Set<Hit>()
+  if (technologies.size === 0) return found
+  const ordered = hits.filter(({ part }) => part === 'text').sort((a, b) => a.start - b.start)
+  const isNamed = ({ meaning }: Hit) => technologies.has(meaning.technology)
+  const pass = (some: readonly Hit[]) => {
+    let named: Hit | null = null
+    for (const hit of some) {
+      if (isNamed(hit)) named = hit
+      else if (named && inSentence(text, named, hit)) found.add(hit)
+    }
+  }
+  pass(ordered)
+  pass([...ordered].reverse())
+  return found
+}
+
+function inSentence(text: string, one: Hit, other: Hit): boolean {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one]
+  return (
+    second.start - first.end <= reachBack && !sentenceEnd.test(text.slice(first.end, second.start))
+  )
+}
 
 const sentenceEnd = /[.;]\s|\n/
 function sentenceAt(text: string, { start, end }: Hit): string {

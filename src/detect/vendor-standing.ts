@@ -37,9 +37,13 @@ const moved = /\b(?:went|moved|switched|changed|migrated|converted) (?:over )?to
 const pairedWith =
   /[\w.,]\s{0,3}(?:\(|\/ ?|\bby |\b(?:dba|d\/b\/a) |\b(?:which|who) (?:now )?owns |\b(?:now )?owned by )$/i
 
+/** "In November 2010 the County contracted with X": another day's. */
+const dealtThen =
+  /\b(?:[Ii]n|[Oo]n|[Ss]ince) (?:[A-Z][a-z]+\.? )?(?:\d{1,2}, )?(?:19|20)\d\d,? (?:the )?(?:[\w'’]+ ){1,4}(?:contracted|entered|signed|purchased|bought|selected|awarded|began using)\b[^.;]*$/
+
 /** Owned, whatever is bought. */
 const owned =
-  /\b(?:already|currently|presently|now) (?:ha(?:s|ve)|owns?|uses?|operates?|wears?|carry|carries|equipped with)\b/i
+  /\b(?:has|have|had) (?:long )?used\b[^.;,]{0,40}$|\b(?:already|currently|presently|now) (?:ha(?:s|ve)|owns?|uses?|operates?|wears?|carry|carries|equipped with)\b/i
 
 const joinedTo =
   /\b(?:link|connect|integrat|join|feed|tie|interfac|stream|compatib|work)(?:s|ed|es|ing|ion|ions|le|e)?\b[^.;]{0,60}\b(?:to|with|into)\b|\b(?:alerts|feeds|data|calls) (?:from|of)\b/i
@@ -71,6 +75,7 @@ export function standingOf(text: string, start: number, end: number): Standing {
   if (besides !== null && !chosen.test(besides)) return 'aside'
   if (after.test(tail) || either.test(tail) || eitherBefore.test(head) || moved.test(head))
     return 'aside'
+  if (dealtThen.test(head)) return 'aside'
   if (worksUnder.test(tail)) return 'party'
   if (pairedWith.test(head)) return 'paired'
   if (joinedTo.test(head) || owned.test(head)) return 'joined'

@@ -36,6 +36,23 @@ describe('things that go by other names', () => {
       ['alpr', 'video-surveillance'],
     ],
     ['Surveillance technology impact report for a drone', '', ['drone']],
+    ['Real Time Crime Center (RTCC) license plate readers', '', ['alpr']],
+    ['Camera based parking enforcement system', '', ['photo-enforcement']],
+    [
+      'Civil liability of the owner for passing steady red light signals',
+      '',
+      ['photo-enforcement'],
+    ],
+    ['Equipping vehicles with camera equipment, Sheriff’s fleet', '', ['in-car-video']],
+    ['GPS tethers for the circuit court', '', ['electronic-monitoring']],
+    ['MOU on the regional justice information system', '', ['police-data-integration']],
+    ['Surveillance and access control project, town hall', '', ['video-surveillance']],
+    [
+      'State law enforcement camera grant, purchase of body-worn cameras',
+      'It counts the vehicle cameras that an agency has.',
+      ['body-worn-camera'],
+    ],
+    ['Military equipment use policy, two more drones', 'The policy follows AB 481.', ['drone']],
     ['Purchase of one mobile trailer surveillance camera', '', ['mobile-surveillance-trailer']],
     [
       'A motion asking the Chief of Police which patrol cars should be equipped with video cameras',

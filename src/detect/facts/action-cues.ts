@@ -1,5 +1,6 @@
 import { type Cue, cue } from './cue.ts'
 import { grantCues } from './grant-cues.ts'
+import { openingCues } from './opening-cues.ts'
 
 /** Laws and their makers: words of a title that makes a rule and buys nothing. */
 const asksForReport =
@@ -7,6 +8,7 @@ const asksForReport =
 
 /** Tried in order on the item's own words; the first that fits says what is done. */
 export const cues: readonly Cue[] = [
+  ...openingCues,
   // What was shared is shared no more.
   cue(
     'data-sharing',

@@ -1,33 +1,7 @@
+import { after, rules, type SumUse } from './sum-rules.ts'
 import { isLabelled } from './sums-of-labels.ts'
 
-/** What a sum is for, by the words beside it. */
-export type SumUse =
-  /** In brackets at the end of a title: the clerk's own statement of the item's sum. */
-  | 'closing'
-  | 'increase'
-  | 'not-to-exceed'
-  | 'spending'
-  | 'grant'
-  | 'amount'
-  | 'movement'
-  | 'new-total'
-  | 'previous'
-  | 'annual'
-  /** Of one year of several that are told one by one: "Year 2: $40,000". */
-  | 'one-year'
-  | 'option'
-  /** What comes on top: contingency, tax, freight. */
-  | 'on-top'
-  /** The local share beside a grant. */
-  | 'match'
-  /** The lower end of a range. */
-  | 'least'
-  | 'per-unit'
-  | 'penalty'
-  | 'credit'
-  /** Money that is there to pay with, not what is paid. */
-  | 'available'
-  | 'other'
+export type { SumUse } from './sum-rules.ts'
 
 /** Words that belong to a sum stand within so many characters of it. */
 const reach = 110
@@ -45,233 +19,6 @@ const changes =
 
 /** "from $90,000 to $120,000": what was, and what will be. */
 const goesOn = /^\)?(?:,? ?\([^()]{0,30}\))?,? (?:up )?to (?:an? |the )?(?:[\w-]+,? ){0,14}\(?\$/i
-
-interface Rule {
-  readonly use: SumUse
-  /** Of the words before a sum; all of these end at it. */
-  readonly before: RegExp
-}
-
-const rule = (use: SumUse, before: RegExp): Rule => ({ use, before })
-
-const rules: readonly Rule[] = [
-  rule(
-    'penalty',
-    /\b(?:fine|fines|fined|penalt(?:y|ies)|civil liability|ticket|citation|bail|(?:late|administrative|collection) fees?)\b[^$.;]{0,50}$/i,
-  ),
-  // "Setting the fee for a violation at $100".
-  rule(
-    'penalty',
-    /\b(?:fees?|amount|assessment) (?:for|of|per|upon) (?:an? |any |each |every |such |the )?(?:[\w-]+ ){0,3}(?:violations?|offen[cs]es?|infractions?)\b[^$.;]{0,30}$/i,
-  ),
-  // "Each camera costs $2,500", "a price per reader of $3,000", "4 @ $900", "(2 x $15,750)", "per $1,000 of value".
-  rule(
-    'per-unit',
-    /(?:\beach (?:[\w-]+ ){0,3}[\w-]+ (?:(?:will|would) )?(?:costs?|(?:is|are|be) priced)\b[^$.;]{0,16}|\b(?:costs?|price|rate|fee)s? (?:per|(?:for|of) each) (?!(?:[\w-]+ ){0,2}(?:year|month|term)s?\b)(?:[\w-]+ ){1,3}(?:is|of|at|would be|will be) |\b(?:unit|per[- ]unit) (?:costs?|prices?|rate)(?: of| is| ?:)? |\b\d{1,4}\)? (?:[\w-]+ ){0,3}@ ?|\b\d{1,3} ?[x\u00d7*] ?|\bper )$/i,
-  ),
-  rule(
-    'match',
-    /\b(?:(?:local|city|county|cash|in-kind|matching)(?: fund\w*)? (?:match|share|contribution)|match(?:ing)?(?: funds?| funding| requirement| amount)?|cost[- ]share)\b[^$.;]{0,40}$/i,
-  ),
-  rule(
-    'on-top',
-    /(?<!\btotal (?:with|including|incl\.?|after) )\b(?:contingenc(?:y|ies)|(?:sales )?tax(?:es)?|freight|shipping|allowance)\b(?! (?:fund|revenue|measure|account|levy|increment|proceeds))(?:(?!\btotal)[^$.;,]){0,36}$/i,
-  ),
-  // "$57,500 plus $4,000 for shipping": what is named second is paid beside the first.
-  rule('on-top', /\$ ?[\d,.]{1,16}\)?,? (?:plus|and a separate) (?:an? )?(?:additional )?$/i),
-  // "Change order 2: $20,000", where the contract and its new total are told beside.
-  rule(
-    'increase',
-    /\bchange order(?: (?:no\.?|number|#)? ?\d{1,2})?(?: amount)?(?: ?:| of| for| is) ?$/i,
-  ),
-  // Of an award to several bodies one has a share only.
-  rule('available', /\bjoint(?:ly)? (?:[\w-]+ ){0,3}(?:award|allocation|grant)\b[^$.;]{0,20}$/i),
-  rule(
-    'available',
-    /\b(?:minimum (?:annual |monthly |yearly )?guarantees?|commissions?|revenue shares?|signing bonus)\b[^$.;]{0,30}$/i,
-  ),
-  rule(
-    'credit',
-    /(?:\b(?:credit|rebate|refund|discount|savings?)(?: of| in the amount of|:)|\b(?:decreas\w+|reduc(?:e|es|ed|ing)|deduct\w*|less)\b[^$.;]{0,40}) ?\(?$/i,
-  ),
-  rule(
-    'one-year',
-    /\b(?:(?:year|yr\.?) ?(?:#? ?\d{1,2}|one|two|three|four|five|six|seven)|(?:first|second|third|fourth|fifth|initial|1st|2nd|3rd|[45]th)[ -](?:fiscal )?year|FY ?(?:20)?\d\d(?: ?[-/] ?(?:20)?\d\d)?|fiscal year (?:20)\d\d(?: ?[-/\u2013] ?(?:20)?\d\d)?)(?: ?[\u2013-] ?lines? [\d, -]{1,16})?(?: (?:cost|payment|amount|subscription|total|costs?|is|of|at|will be|for)){0,3} ?[:=,(\u2013-]? ?$/i,
-  ),
-  rule(
-    'option',
-    /\b(?:option(?:al)?(?: (?:year|term|renewal|extension)s?)?\b[^$.;]{0,40}\beach\b[^$.;]{0,40}|option(?:al)? (?:year|term|renewal)s?(?: (?:\d|one|two|three|four|five))? ?(?:at|of|for|:|in the amount of) ?)$/i,
-  ),
-  // What was said before "bringing the total to" belongs to another sum.
-  rule(
-    'new-total',
-    /\b(?:revised|amended|cumulative|aggregate|(?:for|to) a new|new|bringing|resulting|brings)\b[^$;]{0,50}\b(?:total|amount|value|sum|compensation|limit|maximum|not[- ]to[- ]exceed|NTE|to)\b[^$;]{0,36}$/i,
-  ),
-  rule(
-    'new-total',
-    /\bfrom [^$;]{0,40}\$ ?[\d,.]{1,16}[^$;]{0,20}\bto (?:an? |the )?(?:[\w-]+ ){0,6}$/i,
-  ),
-  rule(
-    'new-total',
-    /\b(?:increas(?:e|es|ed|ing)|rais(?:e|ing)|amend(?:ing)?|chang(?:e|ing))\b[^$;]{0,70}(?<!\bup) to (?:(?:an?|the|new|revised|total|maximum|not[- ]to[- ]exceed|annual|contract|agreement|aggregate|amount|limit|sum|value|compensation|cost|of|by) ){0,7}$/i,
-  ),
-  // What comes in is no cost: "increasing the programme's revenue by $40,000".
-  rule('available', /(?<!\bgrant )\brevenues? (?:by|up by|up to|to) (?:an? )?(?:additional )?$/i),
-  rule(
-    'available',
-    /\b(?:accounts?|funds?|budget|balance) (?:now |currently |still )?(?:holds?|has|contains?|shows?) (?:a balance of )?$/i,
-  ),
-  // "10 additional readers, not to exceed $400,000": what is added is things, not money.
-  rule(
-    'not-to-exceed',
-    /\b(?:additional|add(?:ing|s)?) (?!(?:[\w-]+ ){0,2}(?:amount|funds?|funding|sums?|costs?|compensation|money|appropriations?|expenditures?|spending|authority)\b)[^$.;]{1,50}\b(?:not[- ]to[- ]exceed|NTE|at most|no more than)\b[^$.;]{0,20}$/i,
-  ),
-  // A budget that grows pays for what is bought beside it.
-  rule(
-    'movement',
-    /\b(?:increas|adjust|amend)\w* (?:the |its )?(?:[\w-]+ ){0,2}(?:appropriations?|budget) by $/i,
-  ),
-  rule(
-    'increase',
-    /\b(?:increas(?:e|es|ing|ed)|additional|add(?:ing)?(?![ -]ons?\b)|adds|supplement(?:al|ing)?(?! law enforcement))\b(?:[^$;.]|\.(?=\S)|(?<=\b(?:no|inc|llc|co|st))\.){0,66}$/i,
-  ),
-  rule(
-    'previous',
-    /\b(?:(?:original(?:ly)?|previous(?:ly)?|prior|currently|remaining(?! (?:[\w-]+ ){0,2}(?:months?|years?|term)\b)|unencumbered|balance of)\b|(?:current|existing) (?:[\w-]+ ){0,3}(?:amount|total|limit|value|sum|compensation|costs?|not[- ]to[- ]exceed|is|of)\b)[^$.;]{0,40}$/i,
-  ),
-  rule('previous', /\boriginal(?:ly)?\b(?:[^$.;]|\bno\.){0,50}$/i),
-  // "Contract approved October 2023, $685,000": another day's.
-  rule(
-    'previous',
-    /\b(?:approved|awarded|executed|authorized|adopted)(?: (?:in|on))? (?:[a-z]{3,9}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d,? \(?$/i,
-  ),
-  // What was paid, and what things bought before have cost.
-  rule(
-    'previous',
-    /(?<!\b(?:be|is|are|being|amount|to) )\bpaid (?:about |over |nearly |just )?$|\b(?:has|have|had) (?:cost|spent|paid)\b[^$.;]{0,30}$|\b(?:was|were|had been|has been|have been) (?:bought|purchased|acquired|obtained|installed)\b[^$.;]{0,60}$/i,
-  ),
-  // "Purchases over $100,000": a threshold of the code.
-  rule(
-    'least',
-    /\b(?:purchases?|(?:purchase )?orders|contracts?|awards?|items|expenditures?|procurements?|gifts?) (?:over|exceeding|above|of more than|greater than|in excess of|under|below) $/i,
-  ),
-  rule(
-    'available',
-    /\b(?:revenues?|income|receipts|collections)\b[^$.;]{0,40}\b(?:was|were|is|are|totall?ed) $/i,
-  ),
-  rule(
-    'not-to-exceed',
-    /\btotal (?:for|over) (?:(?:both|all|the|\w+) ){1,3}(?:years?|months?|term) $/i,
-  ),
-  // What the budget holds, beside what is spent: "Budgeted Amount: $50,000 Actual Amount: $48,200".
-  rule('movement', /\b(?:budgeted (?:amount|funds)|(?:amount|funds) budgeted) ?:\s{0,3}$/i),
-  // After a credit: "$169,000 with a trade-in of $15,000; net $154,000"; a sum worked out in print: "= $90,000".
-  rule('not-to-exceed', /(?:\bnet(?: (?:cost|price|total|amount))?(?: (?:is|of))?|=) ?$/i),
-  rule(
-    'spending',
-    /\b(?:fiscal (?:impact|note|effect) ?(?::|is|of)(?: 1\.)?|(?:quote|proposal)(?: from [^$.;]{1,40})? (?:is|was|of|at|totals?)|\blow(?:est)? (?:[\w-]+ ){0,3}(?:quote|bid|proposal|price)\b[^$.;]{0,40}\b(?:of|is|was|at|for)) ?(?:an? |the )?(?:(?:total|net|estimated|one-time|cost|of) ){0,3}$/i,
-  ),
-  rule(
-    'grant',
-    /\b(?:city|county|town|village|borough|parish|department|office) (?:will|would|shall|is to) receive $/i,
-  ),
-  // "The Department was awarded $500,000": given, not paid.
-  rule('grant', /\b(?:was|were|been|is|being) (?:recently )?awarded (?:a grant of |up to )?$/i),
-  rule('grant', /\baccept(?:s|ed|ing|ance of)?(?: and (?:appropriat|expend)\w*)?(?: up to)? $/i),
-  rule(
-    'grant',
-    /\b(?:has|have) (?:recently |also )?awarded (?:(?:the|our) )?(?:[\w'\u2019-]+ ){0,6}$/i,
-  ),
-  rule(
-    'previous',
-    /\b(?:was|were|had|has been|previously|(?:19|20)\d\d,?(?: the)? (?:\w+ ){0,3}(?:council|board|commission|supervisors|commissioners)) (?:approved|awarded|authorized|executed|entered into)\b[^$;]{0,60}$/i,
-  ),
-  rule(
-    'annual',
-    /\b(?:annual(?:ly|ized)?|yearly|per[- ]year|recurring|each year)(?: [\w-]+)? (?:costs?|fees?|amounts?|payments?|price|rate|expenditures?|compensation|total|not[- ]to[- ]exceed|sum|charges?|rent|instal(?:l)?ments?)\b[^$.;]{0,30}$/i,
-  ),
-  rule(
-    'not-to-exceed',
-    /\b(?:not[ -]to[ -]exceed(?:ing)?|NTE|up to|maximum|shall not exceed|not exceeding|total compensation|total cost|total amount|total contract|contract total|total agreement|in total|grand total|combined total|for a total)\b[^$;]{0,50}$/i,
-  ),
-  // Who awards a contract spends; who is awarded a grant receives.
-  rule(
-    'grant',
-    /\b(?:grant(?![ -]funded)|award(?!s? (?:of )?(?:an? |the )?(?:[\w-]+ ){0,4}(?:contract|bid|agreement|purchase)\b)|donation|gift|subaward)\b[^$;]{0,70}$/i,
-  ),
-  rule(
-    'spending',
-    /\b(?:expenditures?|expend|spend|costs?|price|purchase|pay|payment|contract|lease|subscription|encumber)\b[^$;]{0,60}$/i,
-  ),
-  rule('spending', /\bpriced at $/i),
-  rule('spending', /\benter(?:ing)? into (?:an? |the )?(?:[\w-]+ ){0,4}agreement for $/i),
-  // "To purchase two aircraft with batteries and training for $31,250".
-  rule('spending', /\b(?:purchas|acquir|acquisition|buy|leas|procur)\w*\b[^$.;]{0,105}\bfor ?$/i),
-  rule(
-    'movement',
-    /\b(?:transfer|approp(?:riat(?:e|ion|ing))?|amendment to the|within)\b[^$;]{0,60}$/i,
-  ),
-  // "In the amount of ninety thousand dollars ($90,000)": the words are as long as they are.
-  rule('amount', /\b(?:amount|sum|total) of [a-z -]{3,90}dollars,? ?(?:and [\w/ ]{0,16})?\($/i),
-  rule('amount', /\b(?:amount|sum|estimated|totaling|totalling|totals?|valued? at)\b[^$;]{0,30}$/i),
-]
-
-const after: readonly (readonly [SumUse, RegExp])[] = [
-  ['penalty', /^ (?:fines?|penalt\w+|citations?)\b/i],
-  [
-    'per-unit',
-    /^\)?(?: dollars)?,?\s?(?:per (?:year|month),? )?(?:\/ ?|per |for each |each |a )(?:camera|device|unit|reader|drone|officer|vehicle|user|license|system|pole|LPR|ALPR|(?:license )?plate reader|seat|set|ea\b|month|mo\b|hour|day|week)/i,
-  ],
-  [
-    'annual',
-    /^\)?,?\s?(?:annual(?:ly)?\b|per (?:year|annum|fiscal year|contract year)|\/ ?(?:yr|year)\b|yearly|a year|(?:in|for|during) each (?:(?:later|following|subsequent|succeeding|additional|further) )?(?:fiscal |contract )?year|(?:each|every) (?:fiscal )?year|per (?:one-year|annual) term)/i,
-  ],
-  ['available', /^\)? (?:is|are) (?:already )?included\b/i],
-  ['per-unit', /^\)? (?:of|in) (?:assessed|taxable) val/i],
-  // "$13 to the firm for each paid citation".
-  [
-    'per-unit',
-    /^\)? (?:[\w-]+ ){0,4}(?:for each|per) (?:[\w-]+ ){0,2}(?:citations?|violations?|notices?|tickets?|minutes?|messages?)\b/i,
-  ],
-  // "$20,000 the first year and $15,000 the second".
-  [
-    'one-year',
-    /^\)?,? (?:(?:for|in|during|of) )?(?:the )?(?:first|second|third|fourth|fifth|initial)(?: (?:contract |fiscal )?year\b|[,;.]|$| and\b)/i,
-  ],
-  [
-    'option',
-    /^\)?,? (?:if|should) (?:all |any |both |the )?(?:[\w-]+ )?(?:options?|renewals?|extensions?)\b/i,
-  ],
-  // "$88,000, an increase of $4,000 over last year": what it is measured by.
-  [
-    'previous',
-    /^\)?,? (?:over|from|above|more than|compared (?:to|with)) (?:the )?(?:last|previous|prior|current|this) (?:year|contract|term|agreement|fiscal)/i,
-  ],
-  // "$75,000 a year, $225,000 in total".
-  [
-    'not-to-exceed',
-    /^\)?,? (?:as (?:the )?maximum\b|total(?=[.,;)]|$)|in total|in all|altogether|in the aggregate|total over)\b/i,
-  ],
-  ['per-unit', /^\)?\s?(?:per (?!the\b|our\b|terms\b|this\b)|each\b|apiece|a piece|ea\b|monthly)/i],
-  [
-    'on-top',
-    /^\)?,? (?:(?!plus|and|with|which|includ|for|from)[\w-]+ ){0,2}(?:contingency|allowance)\b/i,
-  ],
-  ['on-top', /^\)? (?:in |of |for )?(?:(?:applicable|sales|estimated|state) ){0,2}tax(?:es)?\b/i],
-  [
-    'match',
-    /^\)? (?:in |of |as )?(?:an? |the )?(?:(?:local|cash|in-kind|city|county|state|matching|required|sub-?grantee|grantee|department) ){0,2}match\b/i,
-  ],
-  // What is handed on to a partner is a part of the grant.
-  ['movement', /^\)? (?:of|in|as) (?:pass[- ]?through|sub-?recipient)\b/i],
-  ['penalty', /^[^$.;]{0,15}\b(?:fine|penalty)\b/i],
-  ['credit', /^\)? (?:trade-in |vendor )?(?:credit|discount|rebate|savings)\b/i],
-  ['movement', /^[^$;]{0,25}\btransfer/i],
-  [
-    'available',
-    /^\)? (?:is|was|are|were|will be|has been|have been) (?:also |currently )?(?:available|budgeted|included in|funded|allocated|reimburs\w+)/i,
-  ],
-]
 
 const reachOfSentence = 400
 const restOfSentence = String.raw`(?:[^.;]|\.(?=\S)|(?<=\b(?:inc|llc|co|corp|no|st|ltd))\.)*$`
@@ -306,6 +53,9 @@ function standsApart(text: string, start: number): SumUse | undefined {
   return undecided.test(sentence) ? 'option' : undefined
 }
 
+const ifAllAreTaken =
+  /^\)?,? if (?:all|every|the) (?:[\w-]+ )?(?:options?|renewals?|extensions?)\b/i
+
 /** A minus at the sign itself, or an accountant's brackets beside the word; a dash divides. */
 const isNegative = (head: string, tail: string) =>
   /(?:^|[(:] ?|\b(?:of|by|in|for) )[-\u2212\u2013]$/.test(head) ||
@@ -322,6 +72,8 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
   if (isTitle && isClosing(head, text.slice(end, end + 200))) return 'closing'
   const clause = head.slice(head.lastIndexOf(';') + 1)
   if (isContingent(text, start, clause)) return 'option'
+  // "Options to renew, totaling $210,000 if all are exercised": the whole term.
+  if (/\btotall?ing $/i.test(clause) && ifAllAreTaken.test(tail)) return 'not-to-exceed'
   if (comesIn.test(clause)) return 'available'
   const behind = after.find(([, pattern]) => pattern.test(tail))?.[0]
   if (!isTitle && !behind && isLabelled(text, start)) return 'spending'

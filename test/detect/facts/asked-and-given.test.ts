@@ -7,6 +7,8 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
   [
     'grant',
     [
+      'Accept and execute all papers of the Byrne grant award of $9,000 to fund the purchase of interview room video',
+      'Agreement with the Department of Justice for the body camera implementation project, $90,000',
       'FY24 Edward Byrne Justice Assistance Grant for the purchase of dashboard cameras',
       'Approval of the 2023 State Homeland Security Grant award of $9,000 for the purchase of a drone',
       'FY25 State Criminal Justice Office Dashboard Camera Grant - $41,000',
@@ -34,6 +36,7 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
   [
     'procurement',
     [
+      'Amend the yearly equipment report and purchase of a tactical robot',
       'Approve grant-funded purchase of plate readers from Acme',
       'Grant-funded lease of two camera trailers',
       'Appropriating $12,000 from the Neighborhood Grants and Events Account for pole cameras',
@@ -85,6 +88,7 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
   [
     'policy',
     [
+      'C-2 Bus camera policy (adopt)',
       'Directing the City Manager to develop a plan for cameras in all patrol cars',
       'Resolution directing the County Administrator or designee to expand the gunshot detection area',
       'Calling on the Police Department to accelerate its body cameras',
@@ -106,6 +110,9 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
   [
     'oversight',
     [
+      'Authorizing a joint public hearing on the costs of red light cameras',
+      'Establish a work group to develop surveillance policies',
+      'Create section 4 of the ordinances to establish surveillance technology guidelines for departments',
       'Order calling for a public hearing on the gunshot sensors',
       'Privacy Commission Informational Hearing: plate reader searches by others',
       'Oversight hearing of the Safety Committee, drones',
@@ -137,6 +144,7 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
   [
     'report',
     [
+      'Receipt of the dash camera program report',
       'Monthly report - Police Department - plate reader hits and drone flights',
       'Annual equity and community impact assessment of plate readers',
       'Discussion/update on the crime center, plate reader hits',

@@ -7,6 +7,22 @@ const amountOf = (title: string, text = '') => detector.detect({ title, text }).
 /** Own words, in the manner of staff reports and their forms. */
 describe('the sum an item commits, where a report tells of others beside it', () => {
   it.each([
+    [
+      'Agreement for face recognition software of NEC for $20,000 for one year with the option to renew for four years totaling $100,000 if all extensions are exercised',
+      100_000,
+    ],
+    [
+      'Price agreement for plate readers of Vigilant, $80,000, with price fluctuations of the lesser of up to $90,000 or 20%',
+      80_000,
+    ],
+    [
+      'Amend the budget of the Sheriff by increasing appropriations and estimated revenues by $62,000 for the purchase of body scanners',
+      62_000,
+    ],
+    [
+      'To accept funds in the amount of $60,000 from the State and to designate $80,000 of the General Fund as the required local match for dash cameras',
+      60_000,
+    ],
     // Leave for later changes.
     [
       'Approve a contract with Flock Safety for plate readers in the amount of $84,000 and authorize the Manager to execute change orders not to exceed $90,000',
@@ -227,6 +243,16 @@ describe('the sum an item commits, where a report tells of others beside it', ()
       'Fingerprint system',
       'A)           Authorize an agreement for the fingerprint system, not to exceed $61,000. B)           Authorize an agreement for upkeep of the fingerprint system, not to exceed $50,000.',
       111_000,
+    ],
+    [
+      'Resolution to purchase in-car cameras',
+      'The total cost of the purchase of four systems from L3 Mobile-Vision is $22,000, of which a grant of $9,000 pays a part.',
+      22_000,
+    ],
+    [
+      'Agreement with Axon for body cameras',
+      'Bids and proposals in excess of $50,000 are awarded by the Council.',
+      null,
     ],
     ['Purchase of cloud storage of body camera video', 'It is $20,000 per year x3.', 60_000],
     ['Purchase of a drone', 'Quotes: Dronely $9,100, Skyworks $9,900. Recommend Skyworks.', 9_900],

@@ -1,0 +1,40 @@
+import { type Cue, cue } from './cue.ts'
+
+/** Papers that say in their first words what they are, tried before all else. */
+export const openingCues: readonly Cue[] = [
+  cue(
+    'oversight',
+    'hearing',
+    /^\W*(?:(?:resolution|motion|order)\W{1,3})?authorizing an? (?:[\w-]+ ){0,2}hearing\b/i,
+  ),
+  cue('report', 'annual-report', /^\W*receipt of\b[^.;]{0,120}\breports?\W*$/i),
+  // "Transit camera policy (adopt)".
+  cue(
+    'policy',
+    'adopt-policy',
+    /^[^.;$]{0,120}\bpolic(?:y|ies)(?: and procedures?)? \((?:adopt|approv|action)\w*\)\W*$/i,
+  ),
+  cue(
+    'oversight',
+    'other',
+    /^[^.;$]{0,80}\b(?:work(?:ing)? group|task force|committee)\b[^.;]{0,40}\bto (?:develop|draft|write|propose)\b[^.;]{0,80}\b(?:surveillance|privacy)\b/i,
+  ),
+  cue(
+    'oversight',
+    'ordinance',
+    /\bordinances?\b[^.;]{0,60}\bto establish\b[^.;]{0,30}\bsurveillance technology (?:guidelines|rules|standards|requirements)\b/i,
+  ),
+  // Who pays by agreement: "agreement with the Department of Justice for the camera programme".
+  cue(
+    'grant',
+    'accept-grant',
+    /\bagreements? with (?:the )?(?:(?:U\. ?S\.|US|United States|federal|state) )?(?:department of (?:justice|homeland security)|office of justice programs|bureau of justice assistance|FEMA)\b(?![^;]{0,120}\b(?:sharing|access|CJIS|databases?|fingerprint|task force)\b)/i,
+  ),
+  cue(
+    'grant',
+    'accept-grant',
+    /\baccept\b[^;]{0,200}\b(?:JAG|Byrne|grant)\b[^;]{0,40}\baward of \$/i,
+  ),
+  // A list is changed by what is bought: "amendment to the equipment report and purchase of".
+  cue('procurement', 'approve-contract', /\breports?\b[^.;]{0,60}\band (?:the )?purchase of\b/i),
+]

@@ -1,0 +1,73 @@
+import { isBareCamera, kindsOfCamera } from './cameras.ts'
+import type { Hit } from './read-field.ts'
+
+/** "Surveillance technology" tells of a law, and not of what a vendor sells under it. */
+export const isOfLaw = ({ meaning }: Hit): boolean =>
+  meaning.technology === 'surveillance-oversight'
+
+/** "Surveillance impact report for a drone" tells of that drone, and of no law. */
+const ofOne =
+  /\bsurveillance\b[^.;]*\b(?:impact|acquisition|use) (?:reports?|polic(?:y|ies)|statements?|assessments?)$/i
+const widestForOne = 60
+
+/** A list that a state's law asks for, of which one thing is bought or ruled on. */
+const ofEquipment = /\b(?:military equipment|AB ?481|Assembly Bill 481)\b/i
+const onEquipment: ReadonlySet<string | null> = new Set([
+  'drone',
+  'drone-first-responder',
+  'ground-robot',
+])
+
+/** "The Real Time Crime Center (RTCC) license plate readers": whose they are. */
+const widestOwner = 10
+const isCenter = ({ meaning: { technology, vendor } }: Hit) =>
+  technology === 'real-time-crime-center' && vendor === null
+
+/** Words of a technology that say whose, or by what paper, another one is: no technology of the item. */
+export function namesOfAnother(hits: readonly Hit[]): ReadonlySet<Hit> {
+  const isOnEquipment = hits.some(({ meaning }) => onEquipment.has(meaning.technology))
+  const ordered = hits
+    .filter(({ meaning }) => meaning.technology !== null)
+    .sort((a, b) => a.field.localeCompare(b.field) || a.start - b.start)
+  const others = new Set<Hit>()
+  ordered.forEach((hit, at) => {
+    if (isOfLaw(hit) && ofEquipment.test(hit.quote) && isOnEquipment) others.add(hit)
+    const isPaper = isOfLaw(hit) && ofOne.test(hit.quote)
+    if (!isPaper && !isCenter(hit)) return
+    for (let next = at + 1; next < ordered.length; next += 1) {
+      const other = ordered[next] as Hit
+      const gap = other.start - hit.end
+      if (other.field !== hit.field || gap > widestForOne) break
+      if (gap < 0 || other.meaning.technology === hit.meaning.technology) continue
+      const isOwned =
+        gap <= widestOwner &&
+        other.meaning.tier === 'strong' &&
+        kindsOfCamera.has(other.meaning.technology)
+      if (isPaper || isOwned) others.add(hit)
+      break
+    }
+  })
+  return others
+}
+
+/** Parts in which something else than cameras is acquired by a sure word. */
+export function partsThatAcquire(hits: readonly Hit[]): ReadonlySet<Hit['part']> {
+  return new Set(
+    hits
+      .filter(
+        ({ meaning, isAcquired }) =>
+          isAcquired &&
+          meaning.tier === 'strong' &&
+          meaning.technology !== null &&
+          meaning.technology !== 'video-surveillance',
+      )
+      .map(({ part }) => part),
+  )
+}
+
+/** "To amend the agreement, add plate readers and install security cameras": cameras of their own. */
+export const areOfTheirOwn = (hit: Hit, acquiring: ReadonlySet<Hit['part']>): boolean =>
+  isBareCamera(hit.meaning) &&
+  hit.meaning.tier === 'plain' &&
+  hit.isAcquired &&
+  acquiring.has(hit.part)
