@@ -5,7 +5,8 @@ import type { PhraseMatch } from './match.ts'
 /** What stands between two members of a list: "cameras, two new drones", "cameras and/or drones". */
 const betweenMembers = /^,?(?: ?(?:and|or|&|\/|plus))*(?: [a-z\d-]+){0,2} $/i
 /** Other goods of the list stand between: "cameras, stun guns, software and cloud storage". */
-const goodsBetween = /^(?:,(?: [a-z\d-]+){1,3}){1,4},? (?:and|&) (?:[a-z\d-]+ ){0,1}$/i
+const goodsBetween =
+  /^(?: [a-z\d-]+){0,2}(?:,(?: [a-z\d-]+){1,3}){1,4},? (?:and|&) (?:[a-z\d-]+ ){0,1}$/i
 const widestGap = 60
 
 /** "Plate readers and cameras" may be one thing, "gunshot sensors and cameras" are two. */

@@ -52,10 +52,21 @@ function preferMakers(dealtWith: readonly Hit[], taxonomy: Taxonomy): readonly H
 const isDealtWith = ({ isSupplier, isAcquired, standing }: Hit) =>
   (isSupplier || isAcquired) && standing !== 'aside' && standing !== 'joined'
 
+/** "V300 body cameras from X": of two who call a thing so, the one that is named. */
+function withoutOthersModels(title: readonly Hit[]): readonly Hit[] {
+  const named = new Set(
+    title.flatMap(({ meaning }) => (meaning.technology === null ? (meaning.vendor ?? []) : [])),
+  )
+  const isNamed = ({ meaning }: Hit) => named.has(meaning.vendor ?? '')
+  const place = ({ start, end }: Hit) => `${start} ${end}`
+  const theirs = new Set(title.filter(isNamed).map(place))
+  return title.filter((hit) => isNamed(hit) || !theirs.has(place(hit)))
+}
+
 /** Vendors of the title; a text's only where it says that it deals with them. */
 export function vendorsDealtWith(hits: readonly Hit[], taxonomy: Taxonomy): string[] {
   const all = hits.filter(({ meaning }) => meaning.vendor !== null)
-  const ofTitle = all.filter(({ part }) => part === 'title')
+  const ofTitle = withoutOthersModels(all.filter(({ part }) => part === 'title'))
   const titled = byCount(count(leavePassing(ofTitle))).map(([id]) => id)
   const areGoing = ofTitle.every(({ standing }) => standing === 'aside')
   if (titled.length > 0 && !areGoing) return titled

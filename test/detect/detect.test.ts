@@ -220,6 +220,14 @@ describe('what is found', () => {
     ['Police analytics dashboard for the records management system', ''],
     ['Donation of surplus property to the Sheriff', 'A security scanner that nobody uses.'],
     ['Grant for intensive supervision by the Sheriff', 'It includes house arrest and curfews.'],
+    ['Agreement on state funds for internet crimes against children', ''],
+    [
+      'Grant of the Automated Red Light Enforcement Program to replace the traffic signal at Elm',
+      '',
+    ],
+    ['Purchase of thermal imaging cameras', 'Camera equipment for the Fire Department'],
+    ['Memorandum on the use of a 3D crime scene camera system', ''],
+    ['Purchase of traffic CCTV cameras', ''],
     ['Purchase order, TASER International', 'For the purchase of tasers.'],
     [
       'Approve the Axon purchase agreement',
@@ -256,6 +264,16 @@ describe('what is found', () => {
       text: 'In November 2010 the County contracted with Global Tel-Link for inmate calling.',
     })
     expect(vendors).toEqual([])
+  })
+
+  it('names the firm a model is bought from, and vendors that were called for none', () => {
+    const ofModel = detect({ title: 'Purchase of V300 body worn cameras from WatchGuard, Inc.' })
+    expect(ofModel.vendors).toEqual(['watchguard-video'])
+    const ofCalls = detect({
+      title: 'Purchase of body cameras',
+      text: 'The vendors we called were Axon and Motorola Solutions for body cameras.',
+    })
+    expect(ofCalls.vendors).toEqual([])
   })
 
   it('names a firm and the firm that owns it', () => {

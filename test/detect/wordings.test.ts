@@ -36,6 +36,19 @@ describe('things that go by other names', () => {
       ['alpr', 'video-surveillance'],
     ],
     ['Surveillance technology impact report for a drone', '', ['drone']],
+    ['Report on cameras in city garages', '', ['video-surveillance']],
+    ['Community video policing program, seven more units', '', ['video-surveillance']],
+    [
+      'Purchase of Axon cameras and Evidence.com',
+      '',
+      ['digital-evidence-management', 'body-worn-camera'],
+    ],
+    [
+      'Axon in-car video hardware, software and unlimited video storage',
+      '',
+      ['in-car-video', 'digital-evidence-management'],
+    ],
+    ['Interlocal agreement for a portable mobile ID fingerprint device', '', ['mobile-biometrics']],
     ['Real Time Crime Center (RTCC) license plate readers', '', ['alpr']],
     ['Camera based parking enforcement system', '', ['photo-enforcement']],
     [

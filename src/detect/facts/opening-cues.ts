@@ -8,6 +8,11 @@ export const openingCues: readonly Cue[] = [
     /^\W*(?:(?:resolution|motion|order)\W{1,3})?authorizing an? (?:[\w-]+ ){0,2}hearing\b/i,
   ),
   cue('report', 'annual-report', /^\W*receipt of\b[^.;]{0,120}\breports?\W*$/i),
+  cue(
+    'report',
+    'annual-report',
+    /^\W*(?:staff )?reports? (?:on|regarding|concerning)\b(?![\s\S]*\b(?:purchas|contract|agreement|recommend|approv|award|adopt|authoriz|resolution|request|grant|bid|proposal)\w*)/i,
+  ),
   // "Transit camera policy (adopt)".
   cue(
     'policy',

@@ -145,6 +145,7 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
     'report',
     [
       'Receipt of the dash camera program report',
+      'Report on cameras in city garages',
       'Monthly report - Police Department - plate reader hits and drone flights',
       'Annual equity and community impact assessment of plate readers',
       'Discussion/update on the crime center, plate reader hits',
