@@ -61,7 +61,7 @@ function largestOf(field: SumField, isText: boolean): CommittedSum | undefined {
     field.sums.filter((sum): sum is Readable => sum.cents !== null),
     field.text,
   )
-  const whole = (isText ? wholeOf(sums) : undefined) ?? ofParts(sums, field.text)
+  const whole = (isText ? wholeOf(sums) : undefined) ?? ofParts(sums, field.text, isText)
   if (whole) return stated(whole)
   const shares = overFunds(sums, field.text)
   if (shares.length > 0 && (!isText || shares.every((sum) => isAsked(field.text, sum)))) {
@@ -100,7 +100,9 @@ function acceptedFirst(sums: readonly Readable[], text: string): Readable | unde
     return undefined
   }
   const added = others.filter(({ use }) => use === 'not-to-exceed' || use === 'spending')
-  if (added.length === 0 || added.some(({ cents }) => cents >= first.cents)) return undefined
+  const hasMatch = others.some(({ use }) => use === 'match')
+  if (added.length === 0) return hasMatch ? first : undefined
+  if (added.some(({ cents }) => cents >= first.cents)) return undefined
   return first
 }
 
@@ -116,12 +118,12 @@ function wholeOf(sums: readonly Readable[]): Readable | undefined {
 }
 
 /** "A drone for $32,000 and training for $4,500, total $36,500": the sums before it, or behind it, make the whole. */
-function ofParts(sums: readonly Readable[], text: string): Readable | undefined {
+function ofParts(sums: readonly Readable[], text: string, isText: boolean): Readable | undefined {
   const some = sums.slice(0, mostWeighed)
   const parts = takesMoney.test(text) ? partUses : [...partUses, 'grant' as const, 'match' as const]
   return some.find((whole, at) => {
     if (changed.test(text.slice(0, whole.start))) return isAddedUp(whole, some.slice(0, at), text)
-    if (!wholesAndOther.includes(whole.use)) return false
+    if (!wholesAndOther.includes(whole.use) && (isText || whole.use !== 'one-year')) return false
     return [some.slice(0, at).reverse(), some.slice(at + 1)].some((beside) =>
       isMadeOf(whole, beside, parts),
     )
@@ -161,7 +163,7 @@ function isMadeOf(whole: Readable, beside: readonly Readable[], parts: readonly 
 }
 
 const wholes: readonly SumUse[] = ['not-to-exceed', 'spending', 'amount']
-const partUses: readonly SumUse[] = [...wholes, 'other', 'on-top']
+const partUses: readonly SumUse[] = [...wholes, 'other', 'on-top', 'annual']
 const wholesAndOther: readonly SumUse[] = [...wholes, 'other']
 const isSum = (whole: Readable, one: Readable, other: Readable) =>
   other.cents > 0 && one.cents + other.cents === whole.cents && other.use !== 'previous'

@@ -11,7 +11,7 @@ export const openingCues: readonly Cue[] = [
   cue(
     'report',
     'annual-report',
-    /^\W*(?:staff )?reports? (?:on|regarding|concerning)\b(?![\s\S]*\b(?:purchas|contract|agreement|recommend|approv|award|adopt|authoriz|resolution|request|grant|bid|proposal)\w*)/i,
+    /^\W*(?:\d[\d.]{0,5} )?(?:staff )?reports? (?:on|regarding|concerning)\b(?![\s\S]*\b(?:purchas|contract|agreement|recommend|approv|award|adopt|authoriz|resolution|request|grant|bid|proposal)\w*)/i,
   ),
   // "Transit camera policy (adopt)".
   cue(
@@ -42,4 +42,33 @@ export const openingCues: readonly Cue[] = [
   ),
   // A list is changed by what is bought: "amendment to the equipment report and purchase of".
   cue('procurement', 'approve-contract', /\breports?\b[^.;]{0,60}\band (?:the )?purchase of\b/i),
+  // Bought from one firm, whoever pays a part of it.
+  cue(
+    'procurement',
+    'approve-contract',
+    /^(?![\s\S]*\b(?:accept|renew|amend)\w*)[\s\S]{0,200}\b(?:single|sole)[ -]source (?:[\w-]+ ){0,3}contract with\b/i,
+  ),
+  // "Agreement for monitoring services and policy review": the review comes with it.
+  cue(
+    'procurement',
+    'approve-contract',
+    /^\W*(?:agreement|contract) for (?:[\w-]+ ){0,6}(?:services?|equipment|software|maintenance)\b(?![^;]{0,80}\bgrant)/i,
+  ),
+  cue('grant', 'accept-grant', /^\W*grants? (?:for|from) (?!\w+ county\b)/i),
+  cue(
+    'grant',
+    'accept-grant',
+    /\bdisburse (?:an? |the )?(?:[\w-]+ ){0,3}(?:grant|award)\b|\bgrant award to the (?:city|county|town|village)\b/i,
+  ),
+  cue(
+    'policy',
+    'ordinance',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|report)\w*)\W*resolution (?:of|in) (?:opposition|support)\b/i,
+  ),
+  cue(
+    'policy',
+    'adopt-policy',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|report|grant)\w*)[\s\S]{0,120}\bpolicy (?:regulating|governing)\b/i,
+  ),
+  cue('report', 'annual-report', /^[^.;:$]{0,80}\bprocess discussion\b/i),
 ]

@@ -37,6 +37,12 @@ const rule = (use: SumUse, before: RegExp): Rule => ({ use, before })
 
 /** Of the words before a sum, tried in order. */
 export const rules: readonly Rule[] = [
+  rule('one-year', /\b(?:first|initial) year (?:costs?|outlay|payment)\b[^$.;]{0,30}$/i),
+  rule(
+    'annual',
+    /\bannual costs? (?:for|in|of) (?:the )?(?:additional|later|following|subsequent|remaining) years?\b[^$.;]{0,20}$/i,
+  ),
+  rule('amount', /\bre-?allocat\w+ $/i),
   // What comes in and is spent: both sides of one sum.
   rule(
     'amount',
@@ -83,7 +89,7 @@ export const rules: readonly Rule[] = [
   ),
   rule(
     'credit',
-    /(?:\b(?:credit|rebate|refund|discount|savings?)(?: of| in the amount of|:)|\b(?:decreas\w+|reduc(?:e|es|ed|ing)|deduct\w*|less)\b[^$.;]{0,40}) ?\(?$/i,
+    /(?:\b(?:credit|rebate|refund|discount|savings?)(?: of| in the amount of|:| totals?| totall?ing)|\b(?:decreas\w+|reduc(?:e|es|ed|ing)|deduct\w*|less)\b[^$.;]{0,40}) ?\(?$/i,
   ),
   rule(
     'one-year',
@@ -141,6 +147,10 @@ export const rules: readonly Rule[] = [
     'previous',
     /(?<!\b(?:be|is|are|being|amount|to) )\bpaid (?:about |over |nearly |just )?$|\b(?:has|have|had) (?:cost|spent|paid)\b[^$.;]{0,30}$|\b(?:was|were|had been|has been|have been) (?:bought|purchased|acquired|obtained|installed)\b[^$.;]{0,60}$/i,
   ),
+  rule(
+    'option',
+    /\b(?:administrative )?change orders?\b[^$;]{0,80}\b(?:may be|can be)\b[^$.;]{0,80}\b(?:up to|amount of|not exceed\w*|maximum) ?$/i,
+  ),
   // "Renewals with price fluctuations of the lesser of up to $50,000 or 25%": leave for later.
   rule(
     'option',
@@ -157,7 +167,7 @@ export const rules: readonly Rule[] = [
   ),
   rule(
     'not-to-exceed',
-    /\btotal (?:for|over) (?:(?:both|all|the|\w+) ){1,3}(?:years?|months?|term) $/i,
+    /\btotal (?:cost )?(?:for|over|of) (?:(?:both|all|the|\w+|\(\d{1,2}\)) ){1,4}(?:years?|months?|term) (?:(?:is|of|will be|would be|at) )?$/i,
   ),
   // What the budget holds, beside what is spent: "Budgeted Amount: $50,000 Actual Amount: $48,200".
   rule('movement', /\b(?:budgeted (?:amount|funds)|(?:amount|funds) budgeted) ?:\s{0,3}$/i),
@@ -165,7 +175,7 @@ export const rules: readonly Rule[] = [
   rule('not-to-exceed', /(?:\bnet(?: (?:cost|price|total|amount))?(?: (?:is|of))?|=) ?$/i),
   rule(
     'spending',
-    /\b(?:total cost of (?:the )?(?:purchase|system|project|equipment|contract|lease)\b[^$.;]{0,100} is ?$|fiscal (?:impact|note|effect) ?(?::|is|of)(?: 1\.)?|(?:quote|proposal)(?: from [^$.;]{1,40})? (?:is|was|of|at|totals?)|\blow(?:est)? (?:[\w-]+ ){0,3}(?:quote|bid|proposal|price)\b[^$.;]{0,40}\b(?:of|is|was|at|for)) ?(?:an? |the )?(?:(?:total|net|estimated|one-time|cost|of) ){0,3}$/i,
+    /\b(?:(?:funding|costs?|price|total) (?:for|of) the (?:[\w-]+ )?(?:contract|agreement|term|lease|purchase) (?:is|will be|totals?) ?$|total cost of (?:the )?(?:purchase|system|project|equipment|contract|lease)\b[^$.;]{0,100} is ?$|fiscal (?:impact|note|effect) ?(?::|is|of)(?: 1\.)?|(?:quote|proposal)(?: from [^$.;]{1,40})? (?:is|was|of|at|totals?)|\blow(?:est)? (?:[\w-]+ ){0,3}(?:quote|bid|proposal|price)\b[^$.;]{0,40}\b(?:of|is|was|at|for)) ?(?:an? |the )?(?:(?:total|net|estimated|one-time|cost|of) ){0,3}$/i,
   ),
   rule(
     'grant',

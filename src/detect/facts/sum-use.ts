@@ -36,6 +36,12 @@ const undecided = new RegExp(
   'i',
 )
 
+/** "A neighboring city put up cameras at a cost of …": another body's. */
+const ofOthers = new RegExp(
+  String.raw`\b(?:an?|the|other|another|some|many) (?:neighbou?ring|nearby|adjoining|other) (?:city|county|town|village|agency|department|jurisdiction|district)\b${restOfSentence}`,
+  'i',
+)
+
 /** "Bought in 2023 under a separate purchase ($90,000)": another item's. */
 const separate = new RegExp(
   String.raw`\bseparate(?:ly)?\b(?! (?:sums?|quotes?|bids?))${restOfSentence}`,
@@ -49,7 +55,9 @@ const overYears =
 /** Whether a text speaks of what was decided before, or may be some day. */
 function standsApart(text: string, start: number): SumUse | undefined {
   const sentence = text.slice(Math.max(0, start - reachOfSentence), start)
-  if (decidedBefore.test(sentence) || separate.test(sentence)) return 'previous'
+  if (decidedBefore.test(sentence) || separate.test(sentence) || ofOthers.test(sentence)) {
+    return 'previous'
+  }
   return undecided.test(sentence) ? 'option' : undefined
 }
 
@@ -71,10 +79,13 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
   if (isNegative(head, tail)) return 'credit'
   if (isTitle && isClosing(head, text.slice(end, end + 200))) return 'closing'
   const clause = head.slice(head.lastIndexOf(';') + 1)
+  if (ofRequest.test(clause)) return 'closing'
   if (isContingent(text, start, clause)) return 'option'
   // "Options to renew, totaling $210,000 if all are exercised": the whole term.
   if (/\btotall?ing $/i.test(clause) && ifAllAreTaken.test(tail)) return 'not-to-exceed'
   if (comesIn.test(clause)) return 'available'
+  // "Matching funds not to exceed $9,000 and $8,000 a year, for a total of": of the match.
+  if (ofMatch.test(text.slice(Math.max(0, start - reachWithWords), start))) return 'match'
   const behind = after.find(([, pattern]) => pattern.test(tail))?.[0]
   if (!isTitle && !behind && isLabelled(text, start)) return 'spending'
   const apart = isTitle ? undefined : standsApart(text, start)
@@ -104,6 +115,11 @@ const laterChanges =
   /\b(?:execut|approv|negotiat|authoriz|sign|issu|future|subsequent|further|additional|any|minor|necessary|potential)\w*\b[^$.;]{0,40}\b(?:amendments|change orders|modifications|overages|adjustments)\b[^$.;]{0,80}\b(?:by|up to|not[ -]to[ -]exceed\w*|not exceed\w*|no more than|within|total\w*|aggregate|amount of)\b[^$.;]{0,24}$/i
 const isContingent = (text: string, start: number, clause: string) =>
   laterChanges.test(clause) && text.slice(Math.max(0, start - reachBack), start).includes('$')
+
+/** A form's own line for what is asked. */
+const ofRequest = /\bamount of (?:this|the) request ?:\s{0,3}$/i
+
+const ofMatch = /\bmatching funds? [^;]{0,200}\$[^;]{0,120}\bfor a total of $/i
 
 /** What the body is paid: "gave the County $150,000", "a commission, est. $71,000 a year". */
 const comesIn =

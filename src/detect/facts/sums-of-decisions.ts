@@ -22,8 +22,10 @@ export function ofDecisions(
   if (!first || !last || sums.length < 2 || sums.length > mostDecisions) return []
   const pieces = sums.map((sum, at) => text.slice(sums[at - 1]?.end ?? 0, sum.start))
   // "Adopt the budgets as follows: a. … b. …" asks once for all that is listed.
-  const mark = asFollows.test(pieces[0] ?? '') ? listMark : decision
-  const marks = pieces.map((piece) => [...piece.matchAll(mark)].at(-1))
+  const marksBy = (mark: RegExp) => pieces.map((piece) => [...piece.matchAll(mark)].at(-1))
+  const isListed = asFollows.test(pieces[0] ?? '')
+  const listMarks = isListed ? marksBy(listMark) : []
+  const marks = isListed && !listMarks.includes(undefined) ? listMarks : marksBy(decision)
   if (marks.some((mark) => mark === undefined)) return []
   const numbers = marks.map((mark) => mark?.[1]?.toLowerCase() ?? '')
   const areInOrder = numbers.every((number, at) => at === 0 || follows(numbers[at - 1], number))
@@ -38,9 +40,9 @@ export function ofDecisions(
 const mostDecisions = 5
 /** The mark of a decision in a list, and the word that asks for it. */
 const decision =
-  /(?:^|[\s(])([a-e]|[1-5])[).]\s{1,40}(?:approv|authoriz|award|adopt|execut|purchas|direct)\w*/gi
+  /(?:^|[\s(])([a-e]|[1-5])[).]\s{1,40}(?:(?:approv|authoriz|award|adopt|execut|purchas|direct)\w*|an? (?:[\w-]+ ){0,3}(?:agreement|contract)\b)/gi
 export const asFollows =
-  /\b(?:approv|authoriz|award|adopt|purchas)\w*\b[^.;$]{0,160}\b(?:as follows|the following)\b/i
+  /\b(?:approv|authoriz|award|adopt|purchas)\w*\b[^.;$]{0,160}\b(?:as follows|the following|(?:two|three|four) (?:separate )?(?:agreements|contracts))\b/i
 const listMark = /(?:^|[\s(])([a-e])[).]\s{1,4}(?=[A-Z])/g
 const follows = (one: string | undefined, next: string) =>
   one !== undefined && next.charCodeAt(0) === one.charCodeAt(0) + 1

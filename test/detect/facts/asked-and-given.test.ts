@@ -9,6 +9,8 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
     [
       'Accept and execute all papers of the Byrne grant award of $9,000 to fund the purchase of interview room video',
       'Agreement with the Department of Justice for the body camera implementation project, $90,000',
+      'Grant for the Urban Area Security Initiative, plate readers',
+      'Interlocal agreement by which the County will disburse a grant award of $9,000 for a pole camera',
       'FY24 Edward Byrne Justice Assistance Grant for the purchase of dashboard cameras',
       'Approval of the 2023 State Homeland Security Grant award of $9,000 for the purchase of a drone',
       'FY25 State Criminal Justice Office Dashboard Camera Grant - $41,000',
@@ -37,6 +39,8 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
     'procurement',
     [
       'Amend the yearly equipment report and purchase of a tactical robot',
+      'Authority for a sole source three-year contract with Acme for body cameras, and a grant award that offsets a part',
+      'Agreement for electronic monitoring services and program policy review',
       'Approve grant-funded purchase of plate readers from Acme',
       'Grant-funded lease of two camera trailers',
       'Appropriating $12,000 from the Neighborhood Grants and Events Account for pole cameras',
@@ -89,6 +93,8 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
     'policy',
     [
       'C-2 Bus camera policy (adopt)',
+      'Resolution of opposition to red light cameras',
+      'Consider a video surveillance policy regulating recording in parks',
       'Directing the City Manager to develop a plan for cameras in all patrol cars',
       'Resolution directing the County Administrator or designee to expand the gunshot detection area',
       'Calling on the Police Department to accelerate its body cameras',
@@ -146,6 +152,8 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
     [
       'Receipt of the dash camera program report',
       'Report on cameras in city garages',
+      '8.3 Report on red light cameras',
+      'Security camera process discussion (15 minutes)',
       'Monthly report - Police Department - plate reader hits and drone flights',
       'Annual equity and community impact assessment of plate readers',
       'Discussion/update on the crime center, plate reader hits',

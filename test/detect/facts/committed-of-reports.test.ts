@@ -23,6 +23,18 @@ describe('the sum an item commits, where a report tells of others beside it', ()
       'To accept funds in the amount of $60,000 from the State and to designate $80,000 of the General Fund as the required local match for dash cameras',
       60_000,
     ],
+    [
+      'Contract with Axon for body cameras. The initial year outlay would be $90,000. The annual cost for additional years would be $60,000. The total for all five (5) years would be $330,000.',
+      330_000,
+    ],
+    [
+      'Purchase of gunshot sensors at a total first year cost of $90,000; allocating $60,000 from forfeiture and $30,000 from the general fund',
+      90_000,
+    ],
+    [
+      'After an advertised public hearing, authorizing the purchase of gunshot sensors at a cost of $90,000',
+      90_000,
+    ],
     // Leave for later changes.
     [
       'Approve a contract with Flock Safety for plate readers in the amount of $84,000 and authorize the Manager to execute change orders not to exceed $90,000',
@@ -254,6 +266,33 @@ describe('the sum an item commits, where a report tells of others beside it', ()
       'Bids and proposals in excess of $50,000 are awarded by the Council.',
       null,
     ],
+    ['Agreement for GPS monitoring of offenders', 'TOTAL COST: $12.000', 12_000],
+    [
+      'Security camera project',
+      'Amount of this request: $ 4 , 712,000 Total estimated project cost: $ 11 ,500,000 Amend an agreement to add $400,000.',
+      4_712_000,
+    ],
+    [
+      'Fingerprint system upgrade',
+      'Authorize the Sheriff to execute two agreements with Gemalto-Cogent. A) a two-year agreement to upgrade the fingerprint system, not to exceed $61,000. B) a five-year agreement to maintain the fingerprint system, not to exceed $50,000.',
+      111_000,
+    ],
+    [
+      'Body cameras',
+      'Funding for the 5-year contract is $400,000. First year costs will total $90,000, of which $60,000 comes from one fund and $30,000 from another.',
+      400_000,
+    ],
+    [
+      'Agreement for surveillance cameras for the police',
+      'Administrative change order: may be made by the Manager in the amount up to $75,000.',
+      null,
+    ],
+    [
+      'Security cameras in parks',
+      'A neighboring city is putting up ten cameras at a cost of some $655,000.',
+      null,
+    ],
+    ['Agreement for speed cameras', 'The savings totals $150,000 for the City.', null],
     ['Purchase of cloud storage of body camera video', 'It is $20,000 per year x3.', 60_000],
     ['Purchase of a drone', 'Quotes: Dronely $9,100, Skyworks $9,900. Recommend Skyworks.', 9_900],
     [
