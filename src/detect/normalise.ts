@@ -187,6 +187,10 @@ function mendDigits(text: string, knows: (word: string) => boolean): string {
   })
 }
 
+/** Marks of layout that some portals leave in their texts: they part lines, and no words of a phrase. */
+const tag = /<\/?(?:br|p|div|span|li|ul|td|tr|b|strong)\b[^<>]{0,60}>/gi
+const blank = (mark: string) => ' '.repeat(mark.length)
+
 /**
  * Folds case-insensitive noise out of text: ligatures, diacritics, curly quotes, soft hyphens,
  * digits misread for letters, words broken over lines and letter-spaced headings. Linear in the length of the text.
@@ -195,8 +199,9 @@ function mendDigits(text: string, knows: (word: string) => boolean): string {
  * are not made, so that nothing printed is lost to a guess.
  */
 export function normalise(printed: string, knows: (word: string) => boolean): Normalised {
-  const isMisread = digitInWord.test(printed) && misread.test(printed)
-  const text = isMisread ? mendDigits(printed, knows) : printed
+  const untagged = printed.includes('<') ? printed.replace(tag, blank) : printed
+  const isMisread = digitInWord.test(untagged) && misread.test(untagged)
+  const text = isMisread ? mendDigits(untagged, knows) : untagged
   const same = plain.test(text) ? text : foldInPlace(text)
   if (same !== null && !isBroken(same) && !isSpaced(same)) {
     return { text: same, printed: (start, end) => ({ start, end }) }

@@ -160,7 +160,12 @@ const isGiver = (text: string, hit: Hit) =>
   hit.meaning.technology === 'fusion-center' &&
   givesMoney.test(text.slice(hit.end, hit.end + reachBack))
 
+/** "The firm is the current sole source provider of body cameras": what it does already. */
+const isProvider =
+  /\bis (?:the |our |an? )?(?:(?:current|present|existing|sole[- ]source|sole) ){1,3}(?:provider|supplier|vendor) (?:of|for)\b[^.;]*$|\bcompatible with\b[^.;]*$/i
+
 const isAside = (text: string, hit: Hit) =>
+  isProvider.test(before(text, hit)) ||
   aside.test(before(text, hit)) ||
   joined.test(before(text, hit)) ||
   inUse.test(before(text, hit)) ||

@@ -204,6 +204,7 @@ describe('what is found', () => {
     'The dash cameras will work with the body cameras.',
     'The department currently uses body cameras, plate readers and drones.',
     'A fusion center grant of the State pays for it.',
+    'The firm is the current sole source provider of body cameras.',
   ])('leaves what a summary tells of aside: %s', (summary) => {
     expect(
       detect({ title: 'Purchase of dash cameras for patrol cars', text: summary }).technologies,

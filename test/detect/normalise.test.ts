@@ -23,6 +23,7 @@ describe('normalise', () => {
       'camaras de vigilancia, matriculas',
     ],
     ['soft hyphens and zero-width characters', 'sur\u00adveil\u200blance', 'surveillance'],
+    ['marks of layout', 'surveillance<br />camera', 'surveillance      camera'],
     ['no-break spaces', 'license\u00a0plate', 'license plate'],
     [
       'words broken over lines that we look for',
