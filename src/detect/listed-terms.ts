@@ -3,7 +3,7 @@ import type { Meaning } from './lexicon.ts'
 import type { PhraseMatch } from './match.ts'
 
 /** What stands between two members of a list: "cameras, two new drones", "cameras and/or drones". */
-const betweenMembers = /^,?(?: ?(?:and|or|&|\/|plus))*(?: [a-z\d-]+){0,2} $/i
+const betweenMembers = /^[,;]?(?: ?(?:and|or|&|\/|plus))*(?: [a-z\d()-]+){0,3} $/i
 /** Other goods of the list stand between: "cameras, stun guns, software and cloud storage". */
 const goodsBetween =
   /^(?: [a-z\d-]+){0,2}(?:,(?: [a-z\d-]+){1,3}){1,4},? (?:and|&) (?:[a-z\d-]+ ){0,1}$/i
@@ -13,9 +13,22 @@ const widestGap = 60
 const mayBeOne = (technology: string | null) =>
   kindsOfCamera.has(technology) || technology === 'camera-registry-integration'
 
+interface Candidate {
+  readonly match: PhraseMatch
+  readonly meaning: Meaning
+}
+
+/** "Thirty (30) cameras and seven (7) plate readers", "security cameras": things of their own. */
+const countBefore =
+  /(?:\d\)?|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|several))(?: [a-z-]+)? $/i
+const isCounted = (text: string, { start, end }: PhraseMatch) =>
+  countBefore.test(text.slice(Math.max(0, start - countReach), start)) ||
+  /^(?:security|surveillance)\b/i.test(text.slice(start, end))
+const countReach = 30
+
 /** Matches that a comma or an "and" joins to one of another technology. */
 export function membersOfLists(
-  settled: readonly { readonly match: PhraseMatch; readonly meaning: Meaning }[],
+  settled: readonly Candidate[],
   text: string,
 ): ReadonlySet<PhraseMatch> {
   const ordered = settled
@@ -28,12 +41,14 @@ export function membersOfLists(
     // "Body-worn camera and" is a term of its own.
     const joint = / and$/i.exec(text.slice(one.match.start, one.match.end))?.[0] ?? ''
     const between = `${joint}${text.slice(one.match.end, next.match.start)}`
-    if (between.length > widestGap || !/,|\band\b|\bor\b|&|\//.test(between)) return
+    if (between.length > widestGap || !/[,;]|\band\b|\bor\b|&|\//.test(between)) return
     if (!betweenMembers.test(between) && !goodsBetween.test(between)) return
-    const areTwo = (bare: Meaning, other: Meaning) =>
-      !isBareCamera(bare) || !mayBeOne(other.technology)
-    if (areTwo(one.meaning, next.meaning)) members.add(one.match)
-    if (areTwo(next.meaning, one.meaning)) members.add(next.match)
+    const areTwo = (bare: Candidate, other: Candidate) =>
+      !isBareCamera(bare.meaning) ||
+      !mayBeOne(other.meaning.technology) ||
+      isCounted(text, bare.match)
+    if (areTwo(one, next)) members.add(one.match)
+    if (areTwo(next, one)) members.add(next.match)
   })
   return members
 }

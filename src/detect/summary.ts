@@ -80,6 +80,7 @@ const leftOut = new RegExp(
     String.raw`\bnot (?:an? )?(?:part|affected|included|touched|covered|proposed|related|accepted|chosen|recommended|considered|supplied|bought|purchased|in (?:the|this) (?:bid|contract|agreement|award|scope|quote|purchase))\b`,
     String.raw`\b(?:neither (?:is|are|was|of (?:these|them))|unaffected|unrelated|(?:is|are|was|were|been) (?:excluded|withdrawn)|excluded from|not priced|no part)\b`,
     String.raw`\basked (?:whether|if|about)\b`,
+    String.raw`\bquestion (?:was |is |came )?(?:raised|asked|up)? ?(?:if|whether)\b`,
     String.raw`\bconsidered (?:adding|buying|purchasing|leasing)\b`,
     String.raw`\b(?:separate|different) (?:contract|agreement|item|bid|project|resolution|action)\b`,
     String.raw`\bunder (?:a |an )?(?:\w+ )?(?:contract|agreement) with (?:another|a different)\b`,

@@ -68,6 +68,4 @@ export function partsThatAcquire(hits: readonly Hit[]): ReadonlySet<Hit['part']>
 /** "To amend the agreement, add plate readers and install security cameras": cameras of their own. */
 export const areOfTheirOwn = (hit: Hit, acquiring: ReadonlySet<Hit['part']>): boolean =>
   isBareCamera(hit.meaning) &&
-  hit.meaning.tier === 'plain' &&
-  hit.isAcquired &&
-  acquiring.has(hit.part)
+  (hit.isListed || (hit.meaning.tier === 'plain' && hit.isAcquired && acquiring.has(hit.part)))

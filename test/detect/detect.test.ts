@@ -299,6 +299,7 @@ describe('what is found', () => {
     'In prior years the Sheriff bought license plate readers out of this award.',
     'License plate readers were offered and have been removed from the order.',
     'A member asked whether it has to do with license plate readers.',
+    'The question was raised if it pays for license plate readers.',
   ])('%s: counts for nothing', (text) => {
     const got = detect({ title: 'Byrne grant for two part-time police officers', text })
     expect(got.band).toBe('none')

@@ -37,6 +37,18 @@ describe('things that go by other names', () => {
     ],
     ['Surveillance technology impact report for a drone', '', ['drone']],
     ['Report on cameras in city garages', '', ['video-surveillance']],
+    [
+      'Donation of thirty (30) cameras and seven (7) license plate readers',
+      '',
+      ['alpr', 'video-surveillance'],
+    ],
+    [
+      'Grant for 40 fixed cameras; license plate readers in six places',
+      '',
+      ['alpr', 'video-surveillance'],
+    ],
+    ['Purchase of license plate readers and cameras from Flock Safety', '', ['alpr']],
+    ['Two Skydio X10 for the PD, and for roof inspection', '', ['drone']],
     ['Community video policing program, seven more units', '', ['video-surveillance']],
     [
       'Purchase of Axon cameras and Evidence.com',
