@@ -33,6 +33,7 @@ export interface Confuser {
   readonly tiers: ReadonlySet<Tier> | null
   readonly terms: ReadonlySet<string> | null
   readonly word: string | null
+  readonly isTrade: boolean
 }
 
 /** The taxonomy compiled for reading: one matcher, and what each of its phrases is for. */
@@ -175,7 +176,8 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
   }
   const confusers = new Map<string, Confuser[]>()
   for (const exclusion of taxonomy.near) {
-    const { why, phrases, technologies, unless, tiers, terms, word, within, side } = exclusion
+    const { why, phrases, technologies, unless, tiers, terms, word, within, side, isTrade } =
+      exclusion
     const confuser: Confuser = {
       why,
       nearness: nearness(phrases, within),
@@ -184,6 +186,7 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
       tiers: tiers ? new Set(tiers) : null,
       terms: terms ? new Set(terms) : null,
       word: word ?? null,
+      isTrade: isTrade ?? false,
     }
     for (const about of technologies) {
       confusers.set(about, [...(confusers.get(about) ?? []), confuser])

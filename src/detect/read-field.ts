@@ -1,5 +1,5 @@
 import type { EvidenceField } from '../model/detection.ts'
-import type { Lexicon, Meaning, Nearness } from './lexicon.ts'
+import type { Confuser, Lexicon, Meaning, Nearness } from './lexicon.ts'
 import { membersOfLists } from './listed-terms.ts'
 import type { PhraseMatch } from './match.ts'
 import { normalise } from './normalise.ts'
@@ -36,7 +36,7 @@ export interface Hit {
 export interface Dropped {
   readonly quote: string
   readonly why: string
-  /** The firm whose name it is, without a thing of theirs. */
+  /** The firm whose name it is, where it is said to sell something else there. */
   readonly vendor: string | null
 }
 
@@ -236,12 +236,12 @@ export function readField(
       return false
     const isKnown = meaning.vendor !== null && (parts.known?.has(meaning.vendor) ?? false)
     if (meaning.needs && !isKnown && !near(match, meaning.needs, places)) return false
-    const why = confusion(match, meaning, lexicon, places)
-    if (why) {
+    const confuser = confusion(match, meaning, lexicon, places)
+    if (confuser) {
       dropped.push({
         quote: quote(match),
-        why,
-        vendor: meaning.technology === null ? meaning.vendor : null,
+        why: confuser.why,
+        vendor: confuser.isTrade && meaning.technology === null ? meaning.vendor : null,
       })
       return false
     }
@@ -310,13 +310,13 @@ function isExactly(
   return isName && printed === exact.toUpperCase()
 }
 
-/** Why neighbours say that a term means something else, or `null`. */
+/** What of its neighbours says that a term means something else, or `null`. */
 function confusion(
   match: PhraseMatch,
   { technology, vendor, tier, term }: Meaning,
   lexicon: Lexicon,
   places: Places,
-): string | null {
+): Confuser | null {
   const own = lexicon.confusers.get(technology ?? `@${vendor}`) ?? []
   // A maker's name may stand for what it makes: "Palantir" is both.
   const isName = lexicon.meanings.get(match.phrase)?.some((other) => other.technology === null)
@@ -327,7 +327,7 @@ function confusion(
     if (confuser.word && !term.toLowerCase().split(' ').includes(confuser.word)) continue
     const { phrases, within } = confuser.nearness
     if (!isNear(match, phrases, confuser.isAfter ? -1 : within, within, places)) continue
-    if (!near(match, confuser.unless, places)) return confuser.why
+    if (!near(match, confuser.unless, places)) return confuser
   }
   return null
 }

@@ -85,6 +85,8 @@ export interface NearExclusion {
   readonly within: number
   /** Only words that stand after the term count. */
   readonly side?: 'after'
+  /** What the firm sells instead: where nothing of ours is named, its name in a title tells nothing. */
+  readonly isTrade?: true
 }
 
 export interface Context {
