@@ -51,7 +51,8 @@ export interface ChildWork {
 
 /** Tells the supervisor; a supervisor that is gone is not told. */
 export function tellParent(message: ChildMessage): void {
-  if (process.connected) process.send?.(message)
+  // A supervisor that is going away is told of by `disconnect`: an unheard error would be another end.
+  if (process.connected) process.send?.(message, undefined, undefined, () => undefined)
 }
 
 /**

@@ -59,7 +59,8 @@ export function supervise(
   return new Promise((resolve) => {
     const send = (name: ChildName, message: ParentMessage) => {
       const child = children.get(name)
-      if (child?.connected) child.send(message)
+      // One that is about to end no longer listens, and its exit tells; unheard, the error would end us.
+      if (child?.connected) child.send(message, () => undefined)
     }
 
     /** Gives a process the word to start, once in its life. */

@@ -22,7 +22,7 @@ const mostRepeats = 5
 const impliedShare = 0.9
 
 /** A text names much in passing: what has less support than this share of the best is left out. */
-const leastShare = 0.5
+const leastShare = 0.44
 
 /** A wider word gives way to a narrower one of at least this share of its support. */
 const leastBesideWider = 0.75
@@ -218,8 +218,18 @@ export function nameThings(
     areOfOneKind(hits)
   const acquiring = partsThatAcquire(hits)
   const ofAnother = namesOfAnother(hits)
+  // "Plate readers and cameras" may be one thing, unless somebody counts them.
+  const withKinds = new Set(
+    hits
+      .filter(({ meaning }) => meaning.tier === 'strong' && kindsOfCamera.has(meaning.technology))
+      .map(({ part }) => part),
+  )
+  const isOneWithThem = (hit: Hit) =>
+    isGeneric(hit) && hit.meaning.tier === 'weak' && !hit.isListed && withKinds.has(hit.part)
   const technologies = support(hits, (hit) =>
-    (isTold && isGeneric(hit) && !areOfTheirOwn(hit, acquiring)) || ofAnother.has(hit)
+    isOneWithThem(hit) ||
+    (isTold && isGeneric(hit) && !areOfTheirOwn(hit, acquiring)) ||
+    ofAnother.has(hit)
       ? null
       : hit.meaning.technology,
   )

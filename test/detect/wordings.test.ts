@@ -37,6 +37,9 @@ describe('things that go by other names', () => {
     ],
     ['Surveillance technology impact report for a drone', '', ['drone']],
     ['Report on cameras in city garages', '', ['video-surveillance']],
+    ['In-vehicle mounted digital video recorders, RFP', '', ['in-car-video']],
+    ['Police: covert cellular wire, forfeiture fund', '', ['covert-audio-video']],
+    ['Fixed mount ALPR dual camera system', '', ['alpr']],
     [
       'Donation of thirty (30) cameras and seven (7) license plate readers',
       '',

@@ -151,7 +151,7 @@ const changed = /\b(?:amend|change order|modif|increas|supplement)\w*/i
 const mostParts = 5
 /** Where a grant is taken its sum is the item's, whatever it makes with the share of others. */
 const takesMoney =
-  /\b(?:accept|appl|recei|award)\w*|\bgrants? (?:funds?|funding|request\w*|award\w*|amount|total\w*)\b/i
+  /\b(?:accept|appl|recei|award(?! no\b))\w*|\bgrants? (?:funds?|funding|request\w*|award\w*|amount|total\w*)\b/i
 function isMadeOf(whole: Readable, beside: readonly Readable[], parts: readonly SumUse[]): boolean {
   let left = whole.cents
   for (const [at, { use, cents }] of beside.slice(0, mostParts).entries()) {

@@ -71,4 +71,6 @@ export const openingCues: readonly Cue[] = [
     /^(?![\s\S]*\b(?:purchas|contract|agreement|report|grant)\w*)[\s\S]{0,120}\bpolicy (?:regulating|governing)\b/i,
   ),
   cue('report', 'annual-report', /^[^.;:$]{0,80}\bprocess discussion\b/i),
+  cue('report', 'annual-report', /^[^.;:$]{0,60}\bdemonstration of (?:the )?[\w ]{0,30}\buse\b/i),
+  cue('policy', 'adopt-policy', /^[^.;:$]{0,100}\bretention schedule\W*$/i),
 ]

@@ -37,6 +37,16 @@ const rule = (use: SumUse, before: RegExp): Rule => ({ use, before })
 
 /** Of the words before a sum, tried in order. */
 export const rules: readonly Rule[] = [
+  // "Increase appropriation account 1170 by": one line of the budget to another.
+  rule(
+    'movement',
+    /\b(?:increas|decreas)\w* (?:the )?(?:appropriation|revenue|budget|line item)s?(?: account| line| code| item)? [A-Z]?\d[^$;]{0,80}\bby $/i,
+  ),
+  // What a change adds: "at an increase to the annual contract cost of".
+  rule(
+    'increase',
+    /\ban? increase (?:to|in|of) (?:the )?(?:[\w-]+ ){0,5}(?:costs?|amount|value|fees?|rates?|compensation) of $/i,
+  ),
   rule('one-year', /\b(?:first|initial) year (?:costs?|outlay|payment)\b[^$.;]{0,30}$/i),
   rule(
     'annual',
@@ -243,7 +253,7 @@ export const after: readonly (readonly [SumUse, RegExp])[] = [
   // "$20,000 the first year and $15,000 the second".
   [
     'one-year',
-    /^\)?,? (?:(?:for|in|during|of) )?(?:the )?(?:first|second|third|fourth|fifth|initial)(?: (?:contract |fiscal )?year\b|[,;.]|$| and\b)/i,
+    /^\)?,? (?:(?:for|in|during|of) )?(?:(?:the )?(?:first|second|third|fourth|fifth|initial)(?: (?:contract |fiscal )?year\b|[,;.]|$| and\b)|(?<=(?:for|in|during|of) )year (?:one|two|three|four|five|[1-5])\b)/i,
   ],
   [
     'option',

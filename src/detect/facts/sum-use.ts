@@ -15,7 +15,7 @@ const inWords =
 const reachBack = 600
 
 const changes =
-  /\b(?:amend\w*|increas\w+|additional|change orders?|modif\w+|supplement\w*|revis\w+|raise|raising|add(?:s|ing|ed)?|extend\w*|extension|chang\w+)\b/i
+  /\b(?:amend(?!ed (?:and restated )?(?:contract|agreement)\b)\w*|increas\w+|additional|change orders?|modif\w+|supplement\w*|revis\w+|raise|raising|add(?:s|ing|ed)?|extend\w*|extension|chang\w+)\b/i
 
 /** "from $90,000 to $120,000": what was, and what will be. */
 const goesOn = /^\)?(?:,? ?\([^()]{0,30}\))?,? (?:up )?to (?:an? |the )?(?:[\w-]+,? ){0,14}\(?\$/i
@@ -54,7 +54,7 @@ const overYears =
 
 /** Whether a text speaks of what was decided before, or may be some day. */
 function standsApart(text: string, start: number): SumUse | undefined {
-  const sentence = text.slice(Math.max(0, start - reachOfSentence), start)
+  const sentence = inOneLine(text.slice(Math.max(0, start - reachOfSentence), start))
   if (decidedBefore.test(sentence) || separate.test(sentence) || ofOthers.test(sentence)) {
     return 'previous'
   }
@@ -69,13 +69,15 @@ const isNegative = (head: string, tail: string) =>
   /(?:^|[(:] ?|\b(?:of|by|in|for) )[-\u2212\u2013]$/.test(head) ||
   (/\bcredit\b[^$]{0,20}\($/i.test(head) && /^\)/.test(tail))
 
+/** Lines of a page break anywhere: "for an amount\nnot to exceed". */
+const inOneLine = (words: string) => words.replace(/<br ?\/?>|\s+/gi, ' ').replace(/ {2,}/g, ' ')
+
 /** What a figure at `start` to `end` is for. `isTitle`: a title may close with its own sum. */
 export function useOf(text: string, start: number, end: number, isTitle: boolean): SumUse {
-  const head = text
-    .slice(Math.max(0, start - reachWithWords), start)
+  const head = inOneLine(text.slice(Math.max(0, start - reachWithWords), start))
     .replace(inWords, '')
     .slice(-reach)
-  const tail = text.slice(end, end + reachAfter)
+  const tail = inOneLine(text.slice(end, end + reachAfter))
   if (isNegative(head, tail)) return 'credit'
   if (isTitle && isClosing(head, text.slice(end, end + 200))) return 'closing'
   const clause = head.slice(head.lastIndexOf(';') + 1)
@@ -85,7 +87,8 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
   if (/\btotall?ing $/i.test(clause) && ifAllAreTaken.test(tail)) return 'not-to-exceed'
   if (comesIn.test(clause)) return 'available'
   // "Matching funds not to exceed $9,000 and $8,000 a year, for a total of": of the match.
-  if (ofMatch.test(text.slice(Math.max(0, start - reachWithWords), start))) return 'match'
+  if (ofMatch.test(inOneLine(text.slice(Math.max(0, start - reachWithWords), start))))
+    return 'match'
   const behind = after.find(([, pattern]) => pattern.test(tail))?.[0]
   if (!isTitle && !behind && isLabelled(text, start)) return 'spending'
   const apart = isTitle ? undefined : standsApart(text, start)
@@ -94,7 +97,8 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
   const isChanged = changes.test(text.slice(Math.max(0, start - reachBack), start))
   // "from $90,000 to …" tells what was; "from Acme Cameras for $90,000" names who sells.
   const isFrom = /\bfrom (?:an? |the )?(?:[\w-]+ ){0,6}$/i.test(clause)
-  if (isChanged && isFrom && goesOn.test(text.slice(end, end + reachOfWords))) return 'previous'
+  if (isChanged && isFrom && goesOn.test(inOneLine(text.slice(end, end + reachOfWords))))
+    return 'previous'
   // "By $7,000 a year, for a total of $35,000 over five years, and a new total of": all years of the change.
   if (isChanged && ofChange.test(clause) && overYears.test(tail)) return 'not-to-exceed'
   if (isChanged && isNewTotal(text, start, clause)) return 'new-total'

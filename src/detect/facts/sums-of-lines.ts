@@ -16,7 +16,8 @@ const marks: readonly RegExp[] = [
   /(?:^|\s)P\.?O\.?(?: no\.?)? ?#?\d{4,14}\b/g,
   /(?:^|\s)\(?[A-H][.)] /g,
   /(?:^|\s)\(?[a-h]\) /g,
-  /(?:^|\s)\(?\d{1,2}[.)] (?=[A-Z])/g,
+  // "Nine (9) Readers" counts, and marks no line.
+  /(?:^|(?<!\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve|[Tt]wenty))\s)\(?\d{1,2}[.)] (?=[A-Z])/g,
 ]
 const leastLines = 2
 const mostLines = 40

@@ -94,6 +94,8 @@ export function firstAndLater(sums: readonly Readable[], text: string): Committe
   for (const [at, later] of sums.entries()) {
     const first = sums[at - 1]
     if (!first || !firstUses.has(first.use) || later.start - first.end > longestGap) continue
+    // "$7,000 for year one, $22,000 for years two through five, for a total of $95,000": that is all of them.
+    if (/\btotal\b[^$]{0,40}$/i.test(text.slice(first.end, later.start))) continue
     const years = laterYears(text, first, later)
     if (years !== null) return together([first, later], first.cents + later.cents * years)
   }

@@ -93,6 +93,7 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
     'policy',
     [
       'C-2 Bus camera policy (adopt)',
+      'Dash camera system retention schedule',
       'Resolution of opposition to red light cameras',
       'Consider a video surveillance policy regulating recording in parks',
       'Directing the City Manager to develop a plan for cameras in all patrol cars',
@@ -152,6 +153,7 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
     [
       'Receipt of the dash camera program report',
       'Report on cameras in city garages',
+      'Work session: demonstration of police use of the cameras',
       '8.3 Report on red light cameras',
       'Security camera process discussion (15 minutes)',
       'Monthly report - Police Department - plate reader hits and drone flights',

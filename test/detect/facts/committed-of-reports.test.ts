@@ -35,6 +35,14 @@ describe('the sum an item commits, where a report tells of others beside it', ()
       'After an advertised public hearing, authorizing the purchase of gunshot sensors at a cost of $90,000',
       90_000,
     ],
+    [
+      'Five-year agreement with Flock Safety for nine (9) plate readers at an expense of $7,000 for year one (1) and an annual expense of $22,000 for year two (2) through five (5), for a total project expense of $95,000',
+      95_000,
+    ],
+    [
+      'Enter into an amended contract not to exceed the amount of $400,000 with Axon for body cameras through 2028',
+      400_000,
+    ],
     // Leave for later changes.
     [
       'Approve a contract with Flock Safety for plate readers in the amount of $84,000 and authorize the Manager to execute change orders not to exceed $90,000',
@@ -265,6 +273,21 @@ describe('the sum an item commits, where a report tells of others beside it', ()
       'Agreement with Axon for body cameras',
       'Bids and proposals in excess of $50,000 are awarded by the Council.',
       null,
+    ],
+    [
+      'Authorizing an agreement on digital evidence storage and amending the budget',
+      'Authorized to enter into an agreement with Axon in the amount of $590,000. Increase Appropriation Account A1170.4 by $45,000 by increasing Line Item A1170 Fees by $45,000',
+      590_000,
+    ],
+    [
+      'Addendum to the body camera agreement',
+      'Recommended to amend the contract by 14 devices at an increase to the annual contract cost of $8,000. The total annual cost will be $200,000.',
+      8_000,
+    ],
+    [
+      'Agreement with Flock for cameras',
+      'Approve the agreement for an amount\nnot to exceed\n$52,000.',
+      52_000,
     ],
     ['Agreement for GPS monitoring of offenders', 'TOTAL COST: $12.000', 12_000],
     [
