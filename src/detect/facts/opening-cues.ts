@@ -1,6 +1,6 @@
 import { type Cue, cue } from './cue.ts'
 
-/** Papers that say in their first words what they are, tried before all else. */
+/** What says by itself what is done, whatever else the title names: tried before all other cues. */
 export const openingCues: readonly Cue[] = [
   cue(
     'oversight',
@@ -70,7 +70,8 @@ export const openingCues: readonly Cue[] = [
     'adopt-policy',
     /^(?![\s\S]*\b(?:purchas|contract|agreement|report|grant)\w*)[\s\S]{0,120}\bpolicy (?:regulating|governing)\b/i,
   ),
-  cue('report', 'annual-report', /^[^.;:$]{0,80}\bprocess discussion\b/i),
+  // "Security cameras, discussion (20 minutes)": nothing is asked.
+  cue('report', 'annual-report', /^[^.;:$]{0,80}\bdiscussion \(\d{1,3} min(?:ute)?s?\)\W*$/i),
   cue('report', 'annual-report', /^[^.;:$]{0,60}\bdemonstration of (?:the )?[\w ]{0,30}\buse\b/i),
   cue('policy', 'adopt-policy', /^[^.;:$]{0,100}\bretention schedule\W*$/i),
 ]

@@ -23,10 +23,12 @@ const scales: Readonly<Record<string, number>> = {
 }
 
 /**
- * "$ 118, 460.25" and "$ 4 , 712,000", as scans tear them, are told from a list by their cents or the gap
- * before the comma. "$12.000" has no cents of three figures: its point is a comma. Longest run of digits and commas that is read: longer ones are no sums of money. */
+ * The longest run of digits and commas that is read: longer ones are no sums of money. "$ 118, 460.25" and
+ * "$ 4 , 712,000", as scans tear them, are told from a list by their cents or the gap before the comma. The
+ * point of "$12.000" is a comma; a rate, as "$0.125" and "$2.000 per minute", is none.
+ */
 const signed =
-  /(?:US ?|USD ?)?\$ ?(\d{1,3}(?:, \d{3}){1,3}\.\d{2}(?!\d)|\d{1,3} , ?\d{3}(?:,\d{3})?(?![\d,])|\d{1,3}\.\d{3}(?![\d.,])|\d[\d,]{0,18}(?:\.\d{1,2}(?!\d))?)(?:[ -]?(million|billion|thousand|mil|MM|[MKBmk])\b)?/g
+  /(?:US ?|USD ?)?\$ ?(\d{1,3}(?:, \d{3}){1,3}\.\d{2}(?!\d)|\d{1,3} , ?\d{3}(?:,\d{3})?(?![\d,])|[1-9]\d{0,2}\.000(?![\d.,]|\)? ?(?:per|a|an|each|\/)\b)|\d[\d,]{0,18}(?:\.\d{1,2}(?!\d))?)(?:[ -]?(million|billion|thousand|mil|MM|[MKBmk])\b)?/g
 /** Sums without a sign, where words say that they are money. */
 const worded =
   /\b(\d{1,3}(?:,\d{3}){1,4}(?:\.\d{2})?|\d{1,7}(?:\.\d{1,2})?)\s?(million|billion|thousand|[MK])?\s+(?:US )?(?:dollars|USD)\b/gi
@@ -73,7 +75,7 @@ function figuresOf(pattern: RegExp, text: string): Figure[] {
     const isWhole = scale !== undefined || pattern === worded
     const end = isWhole ? match.index + whole.length : match.index + lead + printed.length
     const isBroken = !isWhole && goesOn(text.slice(end, end + 4))
-    const read = printed.replaceAll(' ', '').replace(/^(\d{1,3})\.(\d{3})$/, '$1,$2')
+    const read = printed.replaceAll(' ', '').replace(/^(\d{1,3})\.(000)$/, '$1,$2')
     const cents = isBroken ? null : parseCents(read, scale)
     figures.push({ cents, quote: text.slice(start, end), start, end, isCapped })
   }

@@ -155,7 +155,7 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
       'Report on cameras in city garages',
       'Work session: demonstration of police use of the cameras',
       '8.3 Report on red light cameras',
-      'Security camera process discussion (15 minutes)',
+      'Security camera process, discussion (15 minutes)',
       'Monthly report - Police Department - plate reader hits and drone flights',
       'Annual equity and community impact assessment of plate readers',
       'Discussion/update on the crime center, plate reader hits',
