@@ -92,6 +92,9 @@ describe('home', () => {
     expect(await read('/?technology=%3Cscript%3E')).toContain('(technology); it was left out')
     const mistyped = await read('/?technology=dronez&place=rivertown-wa')
     expect(mistyped).toContain('Nothing here is called “rivertown-wa”, “dronez”')
+    // Its feeds and exports are refused.
+    expect(mistyped).not.toMatch(/href="\/(?:feed|export|calendar)\b/)
+    expect(await read('/?technology=alpr')).toMatch(/href="\/feed\.atom/)
     expect(await read('/?technology=alpr&place=riverton-wa')).not.toContain('Nothing here')
   })
 

@@ -41,6 +41,10 @@ async function coverageOf(c: AppContext, filter: FindingFilter): Promise<readonl
   return filter.place ? all.filter((row) => row.placeSlug === filter.place) : all
 }
 
+/** A feed of what nothing is called by is refused: none is offered. */
+const canBeFollowed = (c: AppContext, filter: FindingFilter) =>
+  unknownIds(filter, c.var.deps.taxonomy).length === 0
+
 /** Filter and follow links: dear, and the same for every page of this list. */
 function formOf(c: AppContext, when: 'upcoming' | 'past', filter: FindingFilter): Promise<Chunk> {
   const { db, taxonomy, now } = c.var.deps
@@ -48,7 +52,7 @@ function formOf(c: AppContext, when: 'upcoming' | 'past', filter: FindingFilter)
   return c.var.memo.recent(`form:${when}${filterQuery(filter)}`, async () => {
     const tags = await c.var.memo.recent(`tags:${when}`, () => listTags(db, { when, now: now() }))
     const form = view(<FilterForm path={path} filter={filter} tags={tags} names={taxonomy} />)
-    const follow = view(<FollowLinks filter={filter} />)
+    const follow = canBeFollowed(c, filter) ? view(<FollowLinks filter={filter} />) : nothing
     return toChunk(html`${form}${follow}`)
   })
 }
@@ -185,7 +189,7 @@ async function votesPage(c: AppContext, when: 'upcoming' | 'past'): Promise<Resp
   const page: Page = {
     title: heading[when],
     section: when === 'upcoming' ? 'votes' : 'past',
-    head: feedLinks(filter),
+    head: canBeFollowed(c, filter) ? feedLinks(filter) : nothing,
     body: [
       toChunk(
         html`<h1>${heading[when]}</h1>\n<p class="lede">${lede(when, filter)}</p>${refusedNote(refused)}`,
