@@ -243,6 +243,13 @@ describe('what is found', () => {
     expect(bandOf(title, text)).not.toBe('found')
   })
 
+  it('leaves aside what is in use, though the title may be of any camera', () => {
+    const text = 'The Department uses body cameras and gunshot detection from one room.'
+    expect(detect({ title: 'Purchase of surveillance cameras', text }).technologies).toEqual([
+      'video-surveillance',
+    ])
+  })
+
   it('counts cameras that a grant to police is to buy', () => {
     const text = 'The grant would fund the purchase of video cameras against crime.'
     expect(

@@ -7,10 +7,10 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
   [
     'grant',
     [
-      'Accept and execute all papers of the Byrne grant award of $9,000 to fund the purchase of interview room video',
+      'Resolution to accept and authorize the Manager to execute all documents related to the Byrne Justice Assistance Grant (JAG) award of $9,000 and to appropriate the share of $8,000 to fund the purchase of interview room video',
       'Agreement with the Department of Justice for the body camera implementation project, $90,000',
       'Grant for the Urban Area Security Initiative, plate readers',
-      'Interlocal agreement by which the County will disburse a grant award of $9,000 for a pole camera',
+      'Resolution 12, approving an interlocal agreement with the County providing for it to disburse a grant award to the city of $9,000 for the purchase of a pole camera',
       'FY24 Edward Byrne Justice Assistance Grant for the purchase of dashboard cameras',
       'Approval of the 2023 State Homeland Security Grant award of $9,000 for the purchase of a drone',
       'FY25 State Criminal Justice Office Dashboard Camera Grant - $41,000',
@@ -153,7 +153,7 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
     [
       'Receipt of the dash camera program report',
       'Report on cameras in city garages',
-      'Work session: demonstration of police use of the cameras',
+      'WORK SESSION Demonstration of Police Use of the Public Safety Cameras',
       '8.3 Report on red light cameras',
       'Security camera process, discussion (15 minutes)',
       'Monthly report - Police Department - plate reader hits and drone flights',
