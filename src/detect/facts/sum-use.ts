@@ -86,9 +86,6 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
   // "Options to renew, totaling $210,000 if all are exercised": the whole term.
   if (/\btotall?ing $/i.test(clause) && ifAllAreTaken.test(tail)) return 'not-to-exceed'
   if (comesIn.test(clause)) return 'available'
-  // "Matching funds not to exceed $9,000 and $8,000 a year, for a total of": of the match.
-  if (ofMatch.test(inOneLine(text.slice(Math.max(0, start - reachWithWords), start))))
-    return 'match'
   const behind = after.find(([, pattern]) => pattern.test(tail))?.[0]
   if (!isTitle && !behind && isLabelled(text, start)) return 'spending'
   const apart = isTitle ? undefined : standsApart(text, start)
@@ -122,8 +119,6 @@ const isContingent = (text: string, start: number, clause: string) =>
 
 /** A form's own line for what is asked. */
 const ofRequest = /\bamount of (?:this|the) request ?:\s{0,3}$/i
-
-const ofMatch = /\bmatching funds? [^;]{0,200}\$[^;]{0,120}\bfor a total of $/i
 
 /** What the body is paid: "gave the County $150,000", "a commission, est. $71,000 a year". */
 const comesIn =

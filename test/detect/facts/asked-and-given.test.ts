@@ -7,7 +7,7 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
   [
     'grant',
     [
-      'Resolution to accept and authorize the Manager to execute all documents related to the Byrne Justice Assistance Grant (JAG) award of $9,000 and to appropriate the share of $8,000 to fund the purchase of interview room video',
+      'Resolution of the City Council to accept and authorize the Manager to execute all documents related to the Department of Justice’s Byrne Grant (JAG) award of $9,000 and to appropriate the City’s share of $8,000 of these funds to fund the purchase and administration of interview room software',
       'Agreement with the Department of Justice for the body camera implementation project, $90,000',
       'Grant for the Urban Area Security Initiative, plate readers',
       'Resolution 12, approving an interlocal agreement with the County providing for it to disburse a grant award to the city of $9,000 for the purchase of a pole camera',

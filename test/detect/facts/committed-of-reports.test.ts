@@ -289,6 +289,11 @@ describe('the sum an item commits, where a report tells of others beside it', ()
       'Approve the agreement for an amount\nnot to exceed\n$52,000.',
       52_000,
     ],
+    [
+      'Agreement with Sentinel Offender Services',
+      'Authorizing the President to execute an agreement to provide electronic monitoring in the amount of $84,000, of which $60,000 is net cost; and authorizing the Chief to execute contract amendments which modify the maximum obligation by no more than $20,000 (in aggregate).',
+      84_000,
+    ],
     ['Agreement for GPS monitoring of offenders', 'TOTAL COST: $12.000', 12_000],
     [
       'Security camera project',
