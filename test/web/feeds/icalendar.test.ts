@@ -234,7 +234,8 @@ describe('the calendar', () => {
       const changes = Array.from({ length: inThreeYears }, (_, quarters) => quarters).filter(
         isChange,
       )
-      expect(changes.length).toBeGreaterThanOrEqual(6)
+      // How many depends on the tz data of this Node: 2026b ends Morocco's changes in September 2026.
+      expect(changes.length).toBeGreaterThanOrEqual(4)
       const wrong = changes
         .flatMap((change) => Array.from({ length: 97 }, (_, beside) => change - 48 + beside))
         .map(wallAt)
