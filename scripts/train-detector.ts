@@ -1,11 +1,14 @@
 /**
- * Learns the weights of the score and its calibration from labelled items and writes them into
- * `src/detect/taxonomy/scoring.json`: `npm run train -- labelled.jsonl`. The same items give the
- * same file; `--dry` only prints. Beside it, what weights learned without a place make of it.
+ * Learns from labelled items, `npm run train -- labelled.jsonl`, and writes what it learned: the
+ * weights of the score and its calibration into `src/detect/taxonomy/scoring.json`, and the models of
+ * roles and sums, which the lessons of `src/detect/lessons` teach too, into `src/detect/learned`. The
+ * same items give the same files; `--dry` only prints. Beside it, what weights learned without a place
+ * make of it.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { signsOf } from '../src/detect/detect.ts'
+import { createDetector, signsOf } from '../src/detect/detect.ts'
+import type { LabelledItem } from '../src/detect/evaluate.ts'
 import {
   crossSupport,
   foldsOf,
@@ -13,6 +16,8 @@ import {
   learnCalibration,
   learnWeights,
 } from '../src/detect/learn.ts'
+import { learnModels } from '../src/detect/learn-models.ts'
+import type { LinearModel } from '../src/detect/learned/model.ts'
 import { compileLexicon } from '../src/detect/lexicon.ts'
 import { supportOf } from '../src/detect/score.ts'
 import { loadTaxonomy } from '../src/detect/taxonomy.ts'
@@ -24,20 +29,28 @@ const { values: options, positionals } = parseArgs({
 const [path = '../shared/corpus/items.jsonl'] = positionals
 const scoringFile = new URL('../src/detect/taxonomy/scoring.json', import.meta.url)
 
+const modelsFolder = new URL('../src/detect/learned/', import.meta.url)
+const lessonsFile = new URL('../src/detect/lessons/items.jsonl', import.meta.url)
+
+const readItems = (file: string | URL): LabelledItem[] =>
+  readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => {
+      const item = JSON.parse(line)
+      return { ...item, text: item.text ?? '' }
+    })
+
 const taxonomy = loadTaxonomy()
 const lexicon = compileLexicon(taxonomy)
-const items = readFileSync(path, 'utf8')
-  .trimEnd()
-  .split('\n')
-  .map((line): Lesson => {
-    const { title, text, place, label } = JSON.parse(line)
-    return {
-      place,
-      signs: signsOf({ title, ...(text && { text }) }, lexicon),
-      relevant: label.relevant,
-      weight: label.doubt ? 0.3 : 1,
-    }
-  })
+const items = readItems(path).map(
+  ({ title, text, place, label }): Lesson => ({
+    place,
+    signs: signsOf({ title, text }, lexicon),
+    relevant: label.relevant,
+    weight: label.doubt ? 0.3 : 1,
+  }),
+)
 const folds = foldsOf(items.map(({ place }) => place))
 const lessons = items.filter(({ signs }) => Object.keys(signs).length > 0)
 const unseen = items.filter(({ signs, relevant }) => relevant && Object.keys(signs).length === 0)
@@ -80,4 +93,24 @@ if (!options.dry) {
     scoringFile,
     `${JSON.stringify({ ...scoring, ...learned, calibration }, null, 2)}\n`,
   )
+}
+
+/** One sign a line, so that a change of weights can be read. */
+const toText = ({ outcomes, weights }: LinearModel) =>
+  [
+    `{\n  "outcomes": ${JSON.stringify(outcomes)},\n  "weights": {`,
+    Object.entries(weights)
+      .map(([sign, own]) => `    ${JSON.stringify(sign)}: ${JSON.stringify(own)}`)
+      .join(',\n'),
+    '  }\n}\n',
+  ].join('\n')
+
+const models = learnModels([path, lessonsFile].flatMap(readItems), (some) =>
+  createDetector(loadTaxonomy(), some),
+)
+for (const name of ['role', 'sum'] as const) {
+  const model = models[name]
+  if (!model) continue
+  console.log(`${name}: ${Object.keys(model.weights).length} signs`)
+  if (!options.dry) writeFileSync(new URL(`${name}.json`, modelsFolder), toText(model))
 }

@@ -1,6 +1,9 @@
 import type { Detection, DetectionInput, Evidence } from '../model/detection.ts'
-import { readAction } from './facts/action.ts'
+import { cuesOf, readAction } from './facts/action.ts'
+import type { ActionReading } from './facts/cue.ts'
 import { noFacts, readItemFacts } from './facts/item-facts.ts'
+import { loadModels, type Models } from './learned/load.ts'
+import { weighRole } from './learned/role.ts'
 import { compileLexicon, type Lexicon } from './lexicon.ts'
 import { nameThings } from './name-things.ts'
 import { type FieldReading, type Hit, readField } from './read-field.ts'
@@ -24,9 +27,13 @@ const mostEvidence = 40
 
 /**
  * Compiles the taxonomy once, when it is first needed: that takes longer than all else at the start
- * of a server. The detector may be shared and called any number of times.
+ * of a server. The detector may be shared and called any number of times. Without `models` the rules
+ * alone say what an item does and commits.
  */
-export function createDetector(taxonomy: Taxonomy = loadTaxonomy()): Detector {
+export function createDetector(
+  taxonomy: Taxonomy = loadTaxonomy(),
+  models: Models = loadModels(),
+): Detector {
   let compiled: Lexicon | undefined
   const version = `${taxonomy.version}+${rules}`
 
@@ -41,7 +48,10 @@ export function createDetector(taxonomy: Taxonomy = loadTaxonomy()): Detector {
       const { technologies, vendors } = nameThings(hits, taxonomy, fields[0]?.contexts)
       const evidence = toEvidence(hits)
       const isPassing = band === 'possible' && !hits.some(({ field }) => field === 'title')
-      const done = band === 'none' ? null : readAction(title, text ?? '', isPassing)
+      const done =
+        band === 'none'
+          ? null
+          : readDone({ title, text: text ?? '' }, isPassing, technologies, models)
       return {
         relevant: band === 'found',
         support,
@@ -54,17 +64,30 @@ export function createDetector(taxonomy: Taxonomy = loadTaxonomy()): Detector {
         facts:
           band === 'none' || !wants.facts
             ? noFacts
-            : readItemFacts({ title, text: text ?? '', section: section ?? '' }, evidence, {
-                technologies,
-                vendors,
-                role: done?.role ?? null,
-              }),
+            : readItemFacts(
+                { title, text: text ?? '', section: section ?? '' },
+                evidence,
+                { technologies, vendors, role: done?.role ?? null },
+                models.sum,
+              ),
         evidence,
         reasons: giveReasons(signs, fields, taxonomy),
         version,
       }
     },
   }
+}
+
+/** What the item does: by its cues, weighed with all its words where it has a title of its own. */
+function readDone(
+  { title, text }: { readonly title: string; readonly text: string },
+  isPassing: boolean,
+  technologies: readonly string[],
+  models: Models,
+): ActionReading {
+  const byCues = readAction(title, text, isPassing)
+  if (!models.role || isPassing || title.trim() === '') return byCues
+  return weighRole(byCues, cuesOf(title), { title, text, technologies }, models.role)
 }
 
 function toldHits(

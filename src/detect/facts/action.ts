@@ -93,3 +93,14 @@ function readWords(words: string, isEnacted: boolean): ActionReading | undefined
     ? { role: 'oversight', action: 'ordinance' }
     : { role: 'policy', action: 'ordinance' }
 }
+
+/** A title longer than this is a text. */
+const longestTitle = 1_500
+
+/** What every cue that fits a title says, in their order: the first is not always the best. */
+export const cuesOf = (title: string): ActionReading[] => {
+  const own = title.slice(0, longestTitle)
+  return cues
+    .filter(({ pattern }) => pattern.test(own))
+    .map(({ role, action }) => ({ role, action }))
+}

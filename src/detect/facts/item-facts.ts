@@ -12,6 +12,9 @@ import {
   type FoundFact,
   type Role,
 } from '../../model/facts.ts'
+import type { LinearModel } from '../learned/model.ts'
+import { weighSum } from '../learned/sum.ts'
+import type { SumInput } from '../learned/sum-signs.ts'
 import { findRowSum, findSums, toAmountFacts } from './amount.ts'
 import { findCommitted } from './committed.ts'
 import { deriveSums } from './derived-sums.ts'
@@ -40,12 +43,17 @@ export const noFacts: DetectedFacts = {
 const placed = (facts: readonly FoundFact[], field: EvidenceField) =>
   facts.map((fact): Fact => ({ ...fact, field }))
 
-/** Facts of an item's own words, the title's first; a text that begins with its title says them once. */
-export function readItemFacts(
-  { title, text, section }: ItemWords,
+/** What is found of an item before its facts are read. */
+export interface NamedItem extends NamedIds {
+  readonly role: Role | null
+}
+
+/** The sums of an item's title and text, and what they are for. */
+export function readSums(
+  { title, text }: Pick<ItemWords, 'title' | 'text'>,
   evidence: readonly Evidence[],
-  named: NamedIds & { readonly role: Role | null },
-): DetectedFacts {
+  named: NamedItem,
+): SumInput {
   const row = findRowSum(title)
   // A firm that is told of in passing gives no place to look for the item's sum.
   const isNamed = ({ technology, vendor }: Evidence) =>
@@ -59,7 +67,23 @@ export function readItemFacts(
     places: placesIn('title'),
   }
   const ofText: SumField = { text, sums: findSums(text, false), places: placesIn('text') }
-  const committed = findCommitted(ofTitle, ofText, named.role)
+  return { title: ofTitle, text: ofText, role: named.role }
+}
+
+/**
+ * Facts of an item's own words, the title's first; a text that begins with its title says them once.
+ * `model` weighs the sums where the rules read none.
+ */
+export function readItemFacts(
+  { title, text, section }: ItemWords,
+  evidence: readonly Evidence[],
+  named: NamedItem,
+  model: LinearModel | null,
+): DetectedFacts {
+  const sums = readSums({ title, text }, evidence, named)
+  const { title: ofTitle, text: ofText } = sums
+  const committed =
+    findCommitted(ofTitle, ofText, named.role) ?? (model ? weighSum(sums, model) : undefined)
   const field = committed?.isOfTitle === false ? 'text' : 'title'
   const titleFacts = readFacts(title)
   const textFacts = readFacts(text)

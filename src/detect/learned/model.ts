@@ -1,0 +1,28 @@
+/** Signs that speak for or against something, and how much of each there is. */
+export type SignCounts = ReadonlyMap<string, number>
+
+/** A linear model: what each sign adds to each outcome. As it stands in the JSON files beside this one. */
+export interface LinearModel {
+  readonly outcomes: readonly string[]
+  /** By sign, one weight for each outcome, in their order. */
+  readonly weights: Readonly<Record<string, readonly number[]>>
+}
+
+/** What the signs add up to for each outcome, in the model's order. Linear in signs. */
+export function weigh(signs: SignCounts, { outcomes, weights }: LinearModel): number[] {
+  const sums = outcomes.map(() => 0)
+  for (const [sign, count] of signs) {
+    const own = Object.hasOwn(weights, sign) ? weights[sign] : undefined
+    if (!own) continue
+    for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + count * (own[at] ?? 0)
+  }
+  return sums
+}
+
+/** Shares of what sums stand for, together 1: the logistic of several. */
+export function sharesOf(sums: readonly number[]): number[] {
+  const most = Math.max(...sums)
+  const powers = sums.map((sum) => Math.exp(sum - most))
+  const whole = powers.reduce((total, power) => total + power, 0)
+  return powers.map((power) => power / whole)
+}

@@ -1,0 +1,26 @@
+import { type CommittedSum, stated } from '../facts/sum-field.ts'
+import { commands, mayCommit, spendsNothing } from '../facts/title-commits.ts'
+import { type LinearModel, weigh } from './model.ts'
+import { candidatesOf, type SumInput, sumSigns } from './sum-signs.ts'
+
+/** How sure words must be that a sum is the item's: a logarithm of odds, where 0 is as likely as none. */
+const leastOdds = 1
+
+/**
+ * The sum that an item commits where the rules read none: the one that title or text print whose own
+ * words, and those of the others, speak for it most. `undefined`: rather none.
+ */
+export function weighSum(
+  input: SumInput,
+  model: LinearModel,
+): (CommittedSum & { readonly isOfTitle: boolean }) | undefined {
+  const { title, role } = input
+  if (!mayCommit(title.text) || spendsNothing(role) || commands.test(title.text)) return undefined
+  const candidates = candidatesOf(input)
+  const sums = sumSigns(input, candidates).map((signs) => weigh(signs, model)[0] ?? 0)
+  const most = Math.max(...sums)
+  const places = candidates[sums.indexOf(most)]?.places ?? []
+  const place = places.find(({ isOfTitle }) => isOfTitle) ?? places[0]
+  if (!place || most < leastOdds) return undefined
+  return { ...stated(place), isOfTitle: place.isOfTitle }
+}
