@@ -16,7 +16,8 @@ import {
   learnCalibration,
   learnWeights,
 } from '../src/detect/learn.ts'
-import { learnModels } from '../src/detect/learn-models.ts'
+import { learnModels, readLessons } from '../src/detect/learn-models.ts'
+import { noModels } from '../src/detect/learned/load.ts'
 import type { LinearModel } from '../src/detect/learned/model.ts'
 import { compileLexicon } from '../src/detect/lexicon.ts'
 import { supportOf } from '../src/detect/score.ts'
@@ -105,9 +106,8 @@ const toText = ({ outcomes, weights }: LinearModel) =>
     '  }\n}\n',
   ].join('\n')
 
-const models = learnModels([path, lessonsFile].flatMap(readItems), (some) =>
-  createDetector(loadTaxonomy(), some),
-)
+const labelled = [path, lessonsFile].flatMap(readItems)
+const models = learnModels(readLessons(labelled, createDetector(loadTaxonomy(), noModels)))
 for (const name of ['role', 'sum'] as const) {
   const model = models[name]
   if (!model) continue

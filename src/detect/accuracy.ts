@@ -1,13 +1,21 @@
 import type { Accuracy } from '../model/accuracy.ts'
 import { ablate, crossValidate } from './ablate.ts'
+import { ablateModels } from './ablate-models.ts'
 import shipped from './accuracy.json' with { type: 'json' }
 import type { Detector } from './detect.ts'
 import { evaluate, evaluateByPlace, type LabelledItem } from './evaluate.ts'
 import { compileLexicon } from './lexicon.ts'
 import { loadTaxonomy } from './taxonomy.ts'
 
-/** Measures a detector on labelled items as it is published; figures to three places. */
-export function measureAccuracy(items: readonly LabelledItem[], detector: Detector): Accuracy {
+/**
+ * Measures a detector on labelled items as it is published; figures to three places. `lessons`: what
+ * teaches the models beside the items.
+ */
+export function measureAccuracy(
+  items: readonly LabelledItem[],
+  lessons: readonly LabelledItem[],
+  detector: Detector,
+): Accuracy {
   const whole = evaluate(items, detector)
   const titles = evaluate(
     items.map((item) => ({ ...item, text: '' })),
@@ -31,6 +39,8 @@ export function measureAccuracy(items: readonly LabelledItem[], detector: Detect
     crossValidated: crossed.relevance,
     crossCalibration: crossed.calibration,
     ablations: ablate(items, taxonomy, lexicon),
+    models: ablateModels(items, lessons, taxonomy, detector),
+    lessons: lessons.length,
     falseFindsPer2000: drawn.length === 0 ? null : (struck / drawn.length) * 2_000,
     technologies: whole.technologies,
     vendors: whole.vendors,

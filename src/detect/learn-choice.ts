@@ -24,7 +24,7 @@ export interface HowToLearn {
   readonly pull: number
 }
 
-const steps = 300
+const steps = 200
 const stepSize = 0.08
 
 /** Signs of an alternative as places in the list of weights. */

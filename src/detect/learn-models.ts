@@ -1,3 +1,4 @@
+import { roles } from '../model/facts.ts'
 import type { Detector } from './detect.ts'
 import type { LabelledItem } from './evaluate.ts'
 import { cuesOf, readAction } from './facts/action.ts'
@@ -8,7 +9,7 @@ import type { LinearModel } from './learned/model.ts'
 import { roleSigns } from './learned/role-signs.ts'
 import { candidatesOf, sumSigns } from './learned/sum-signs.ts'
 
-/** What labels say of an item's role; `mention` is told by rules alone. */
+/** Roles that people label, in the order of their weights; `mention` is told by rules alone. */
 const outcomesOfRole: readonly string[] = [
   'procurement',
   'grant',
@@ -22,26 +23,16 @@ const outcomesOfRole: readonly string[] = [
 const howOfRole: HowToLearn = { outcomes: outcomesOfRole, mayBeNone: false, leastSeen: 40, pull: 2 }
 const howOfSum: HowToLearn = { outcomes: ['sum'], mayBeNone: true, leastSeen: 12, pull: 2 }
 
+/** What one relevant item teaches. */
+export interface ItemLesson {
+  readonly place: string
+  readonly role: Choice
+  /** `null` where it prints no sum that may be the labelled one. */
+  readonly sum: Choice | null
+}
+
 /** What a second reader might judge otherwise teaches half. */
 const weightOf = ({ label }: LabelledItem) => (label.doubt ? 0.5 : 1)
-
-/**
- * The rules were written with these items in view and are right on them more often than elsewhere.
- * So each choice is taught twice, the second time without what the rules say of it.
- */
-const ofCues = /^cues /
-
-function twice(choice: Choice): Choice[] {
-  const blind = choice.alternatives.map(({ outcome, signs }) => ({
-    outcome,
-    signs: new Map([...signs].filter(([sign]) => !ofCues.test(sign))),
-  }))
-  const weight = choice.weight / 2
-  return [
-    { ...choice, weight },
-    { ...choice, alternatives: blind, weight },
-  ]
-}
 
 function roleChoice(item: LabelledItem, rules: Detector): Choice {
   const { title, text, label } = item
@@ -55,21 +46,47 @@ function roleChoice(item: LabelledItem, rules: Detector): Choice {
   }
 }
 
-/** `undefined` where what is labelled can be read nowhere. */
-function sumChoice(item: LabelledItem, detector: Detector): Choice | undefined {
+function sumChoice(item: LabelledItem, rules: Detector): Choice | null {
   const { title, text, label } = item
-  const found = detector.detect({ title, text }, { facts: false })
-  const input = readSums({ title, text }, found.evidence, found)
+  const found = rules.detect({ title, text }, { facts: false })
+  const role = roles.find((one) => one === label.role) ?? null
+  const input = readSums({ title, text }, found.evidence, { ...found, role })
   const candidates = candidatesOf(input)
-  const right = candidates.findIndex(
-    ({ cents }) => cents === Math.round((label.amountUsd ?? -1) * 100),
-  )
-  if (candidates.length === 0 || (label.amountUsd !== null && right < 0)) return undefined
+  const cents = label.amountUsd === null ? null : Math.round(label.amountUsd * 100)
+  const right = candidates.findIndex((candidate) => candidate.cents === cents)
+  if (candidates.length === 0 || (cents !== null && right < 0)) return null
   return {
     alternatives: sumSigns(input, candidates).map((signs) => ({ outcome: 'sum', signs })),
-    right: label.amountUsd === null ? null : right,
+    right: cents === null ? null : right,
     weight: weightOf(item),
   }
+}
+
+/** What labelled items teach; `rules`: a detector without models. Items that are not relevant teach nothing. */
+export function readLessons(items: readonly LabelledItem[], rules: Detector): ItemLesson[] {
+  return items
+    .filter(({ label }) => label.relevant && label.role !== null)
+    .map((item) => ({
+      place: item.place,
+      role: roleChoice(item, rules),
+      sum: sumChoice(item, rules),
+    }))
+}
+
+/**
+ * The cues were written with most of these items in view and are right on them more often than
+ * elsewhere. So each choice is taught twice, the second time without what the cues say of it.
+ */
+function twice(choice: Choice): Choice[] {
+  const blind = choice.alternatives.map(({ outcome, signs }) => ({
+    outcome,
+    signs: new Map([...signs].filter(([sign]) => !sign.startsWith('cues '))),
+  }))
+  const weight = choice.weight / 2
+  return [
+    { ...choice, weight },
+    { ...choice, alternatives: blind, weight },
+  ]
 }
 
 /** Weights smaller than this change nothing that anybody would see. */
@@ -84,18 +101,16 @@ function toModel(choices: readonly Choice[], how: HowToLearn): LinearModel {
   return { outcomes: how.outcomes, weights: Object.fromEntries(weights) }
 }
 
-/**
- * Models of roles and sums from labelled items that are relevant; the same items give the same models.
- * `withModels` builds a detector, since what a sum is for depends on the role.
- */
-export function learnModels(
-  items: readonly LabelledItem[],
-  withModels: (models: Models) => Detector,
-): Models {
-  const relevant = items.filter(({ label }) => label.relevant && label.role !== null)
-  const rules = withModels({ role: null, sum: null })
-  const role = toModel(relevant.map((item) => roleChoice(item, rules)).flatMap(twice), howOfRole)
-  const byRole = withModels({ role, sum: null })
-  const sums = relevant.flatMap((item) => sumChoice(item, byRole) ?? [])
-  return { role, sum: toModel(sums, howOfSum) }
+/** Models of roles and sums; the same lessons give the same models. */
+export function learnModels(lessons: readonly ItemLesson[]): Models {
+  return {
+    role: toModel(
+      lessons.flatMap(({ role }) => twice(role)),
+      howOfRole,
+    ),
+    sum: toModel(
+      lessons.flatMap(({ sum }) => sum ?? []),
+      howOfSum,
+    ),
+  }
 }

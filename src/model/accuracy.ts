@@ -51,6 +51,13 @@ export interface Ablation {
   readonly relevance: Figures
 }
 
+/** Roles and sums with, without or by other models, to see what those are worth. */
+export interface ModelAblation {
+  readonly name: string
+  readonly roles: Agreement
+  readonly amounts: AmountAgreement
+}
+
 /** What is published of a release's accuracy: on `/accuracy` and in docs/accuracy.md. */
 export interface Accuracy {
   readonly version: string
@@ -66,6 +73,9 @@ export interface Accuracy {
   readonly crossValidated: Figures
   readonly crossCalibration: Calibration | null
   readonly ablations: readonly Ablation[]
+  readonly models: readonly ModelAblation[]
+  /** So many invented items teach the models beside the measured ones. */
+  readonly lessons: number
   /** Of items drawn at random: so many that are none are shown as found, per 2,000. */
   readonly falseFindsPer2000: number | null
   readonly technologies: Figures

@@ -6,16 +6,19 @@ import type { LabelledItem } from '../../src/detect/evaluate.ts'
 import { toMarkdown } from './table.ts'
 
 const corpus = '../shared/corpus/items.jsonl'
+const lessons = 'src/detect/lessons/items.jsonl'
+
+const readItems = (file: string) =>
+  readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line): LabelledItem => ({ text: '', ...JSON.parse(line) }))
 
 describe('published accuracy', () => {
   it.skipIf(!existsSync(corpus))(
     'is what this detector reaches (npm run accuracy writes it)',
     async () => {
-      const items = readFileSync(corpus, 'utf8')
-        .trimEnd()
-        .split('\n')
-        .map((line): LabelledItem => ({ text: '', ...JSON.parse(line) }))
-      const accuracy = measureAccuracy(items, createDetector())
+      const accuracy = measureAccuracy(readItems(corpus), readItems(lessons), createDetector())
       await expect(`${JSON.stringify(accuracy, null, 2)}\n`).toMatchFileSnapshot(
         '../../src/detect/accuracy.json',
       )

@@ -216,6 +216,30 @@ describe('summaries', () => {
 
 describe('kinds of items', () => {
   it.each([
+    [
+      'Resolution authorizing the purchase of drones for the Police Department (Report from Chief Doe, heard with an informational report)',
+      'procurement',
+    ],
+    [
+      'Ordinance appropriating $70,000 as funding for security camera equipment; grant funding provided by the State, with a local match',
+      'procurement',
+    ],
+    ['Resolution accepting a grant for security camera equipment; federal funds', 'grant'],
+    ['Resolution on the permitted uses and the retention of security camera recordings', 'policy'],
+    [
+      'Purchase of security cameras, with training in their acceptable uses and records',
+      'procurement',
+    ],
+    ['Body camera policy drafts', 'policy'],
+    ['Review and discuss the drone policy of the Sheriff', 'policy'],
+    ['Review and discuss the drone policy and award a contract to Skydio', 'procurement'],
+    ['Police body-worn camera (BWC) audit', 'oversight'],
+    ['Body camera audit software subscription', 'procurement'],
+    ['Public hearing: a. Conduct a public hearing on the red light camera petition', 'oversight'],
+    ['GPS monitoring services amendment and annual policy review', 'procurement'],
+    ['Status of police body-worn cameras', 'report'],
+    ['Status of the plate reader contract, and approval of its renewal', 'procurement'],
+    ['Asking the Mayor to name a task force on security cameras', 'oversight'],
     ['Informational hearing - gunshot detection contract of the police', 'oversight'],
     [
       'Aerial surveillance pilot, calling on the Board of Estimates to hold a public hearing before its agreement is extended',

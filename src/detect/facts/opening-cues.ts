@@ -74,4 +74,48 @@ export const openingCues: readonly Cue[] = [
   cue('report', 'annual-report', /^[^.;:$]{0,80}\bdiscussion \(\d{1,3} min(?:ute)?s?\)\W*$/i),
   cue('report', 'annual-report', /^[^.;:$]{0,60}\bdemonstration of (?:the )?[\w ]{0,30}\buse\b/i),
   cue('policy', 'adopt-policy', /^[^.;:$]{0,100}\bretention schedule\W*$/i),
+  // "Identifying the allowable uses and retention of camera records": how it may be used.
+  cue(
+    'policy',
+    'adopt-policy',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement)\w*)[\s\S]{0,120}\b(?:allowable|permitted|permissible|acceptable) uses?\b[^.;]{0,60}\b(?:retention|records|recordings|footage|data|cameras?|drones?)\b/i,
+  ),
+  cue(
+    'policy',
+    'adopt-policy',
+    /^[^.;:$]{0,60}\b(?:cam(?:era)?s?|BWC|drones?|UAS|A?LPR|reader|surveillance) policy (?:process|drafts?|review|discussion|updates?)\W*$|^\W*(?:review|discuss)(?: and (?:review|discuss))? (?:the )?[^.;:$]{0,60}\bpolicy\b(?![^.;]{0,80}\b(?:contract|award|purchase (?:of|from))\b)/i,
+  ),
+  // "Body camera audit", by whoever reads it.
+  cue(
+    'oversight',
+    'other',
+    /^[^.;:$]{0,80}\b(?:cam(?:era)?s?|BWC|drones?|UAS|A?LPR|readers?|surveillance)\)?\b\W{0,2}(?:[\w-]+ ){0,2}audit\W*$/i,
+  ),
+  cue(
+    'oversight',
+    'hearing',
+    /^\W*public hearings?\W{1,3}(?:[a-z\d]\W{1,2})?(?:conduct|hold|open) (?:an? |the )?public hearing\b(?![^;]{0,160}\b(?:approv|authoriz|award|adopt)\w*)/i,
+  ),
+  // What somebody tells beside the business of the day.
+  cue(
+    'report',
+    'annual-report',
+    /^\W*(?:chair(?:man|woman|person)?|mayor|president|supervisors?|commissioners?|council ?(?:members?)?|trustees?|manager|administrator|clerk)(?:['\u2019]?s?['\u2019]?) (?:remarks|comments)\W*$/i,
+  ),
+  // "Monitoring services amendment and annual policy review": the review comes with it.
+  cue(
+    'procurement',
+    'amend',
+    /^\W*(?:[\w-]+ ){1,5}(?:services?|agreement|contract) amendment and\b/i,
+  ),
+  cue(
+    'report',
+    'annual-report',
+    /^\W*(?:the )?status (?:of|report on) (?:the |our )?(?![\s\S]*\b(?:approv|authoriz|award|purchas|contract|agreement|grant|adopt)\w*)/i,
+  ),
+  cue(
+    'oversight',
+    'other',
+    /\b(?:creat|form|establish|nam|appoint|conven)(?:e|es|ing)? an? (?:[\w-]+ ){0,3}(?:task force|working group|ad hoc committee|advisory (?:board|committee))\b/i,
+  ),
 ]

@@ -13,6 +13,13 @@ const byRule =
 const byList =
   /\b(?:through|via|under|using|utilizing) (?:an? |the )?(?:[\w'-]+ ){0,2}(?:inter-?local|inter-?governmental|inter-?agency) (?:[\w-]+ ){0,3}(?:agreements?|contracts?)\b/gi
 
+/** Who speaks to it: "(Report from Police Chief)". */
+const speaker = /\((?:staff )?reports? (?:from|by|of) [^()]{1,240}\)/gi
+
+/** Who pays, told behind what is bought: "; grant funding provided by the State, with local match". */
+const payer =
+  /[;.,] ?(?:with )?(?:grant|federal|state) fund(?:ing|s) (?:is |are |was |were )?(?:provided|paid|supplied) by\b[^.;]{0,240}/gi
+
 /** What is plainly bought, before it is said how. */
 const isBought = /\b(?:purchas\w*|contracts?|lease|acquisition|procure\w*|products?)\b/i
 
@@ -25,6 +32,8 @@ export function withoutPassing(title: string): string {
   const own = title
     .replace(grantProgramme, 'implementation program')
     .replace(fileTag, ' ')
+    .replace(speaker, ' ')
+    .replace(payer, ' ')
     .replace(byRule, ' ')
     .replace(byGrant, ' ')
   return isBought.test(own) ? own.replace(byList, ' ') : own

@@ -16,7 +16,9 @@ const usualAction = {
 } as const satisfies Record<Role, ActionReading['action']>
 
 /** How much more an item's words must speak for another role than for that of its cues: a logarithm of odds. */
-const leastMore = 1
+const leastMore = 1.5
+/** Cues that say that nothing is bought, ruled or told are few and sure of themselves. */
+const leastMoreThanOther = 2.5
 
 const isRole = (name: string | undefined): name is Role => roles.some((role) => role === name)
 
@@ -34,6 +36,7 @@ export function weighRole(
   const most = Math.max(...sums)
   const role = model.outcomes[sums.indexOf(most)]
   const own = sums[model.outcomes.indexOf(byCues.role)] ?? 0
-  if (!isRole(role) || most <= own + leastMore) return byCues
+  const least = byCues.role === 'other' ? leastMoreThanOther : leastMore
+  if (!isRole(role) || most <= own + least) return byCues
   return cuesOfTitle.find((cue) => cue.role === role) ?? { role, action: usualAction[role] }
 }

@@ -1,0 +1,60 @@
+import type { ModelAblation } from '../model/accuracy.ts'
+import { createDetector, type Detector } from './detect.ts'
+import { evaluate, type LabelledItem } from './evaluate.ts'
+import { foldsOf } from './learn.ts'
+import { learnModels, readLessons } from './learn-models.ts'
+import { noModels } from './learned/load.ts'
+import type { Taxonomy } from './taxonomy.ts'
+
+const measured = (name: string, items: readonly LabelledItem[], detector: Detector) => {
+  const { roles, amounts } = evaluate(items, detector)
+  return { name, roles, amounts }
+}
+
+function together(name: string, parts: readonly ModelAblation[]): ModelAblation {
+  const sum = (count: (part: ModelAblation) => number) =>
+    parts.reduce((total, part) => total + count(part), 0)
+  const share = (part: number, whole: number) => (whole === 0 ? null : part / whole)
+  const [stated, right] = [sum(({ roles }) => roles.stated), sum(({ roles }) => roles.right)]
+  const [sums, exact] = [sum(({ amounts }) => amounts.stated), sum(({ amounts }) => amounts.exact)]
+  const invented = sum(({ amounts }) => amounts.invented)
+  return {
+    name,
+    roles: { stated, right, share: share(right, stated) },
+    amounts: { stated: sums, exact, invented, exactShare: share(exact, sums) },
+  }
+}
+
+/**
+ * What the models of roles and sums are worth: with them, by rules alone, and each place by models
+ * that learned from the other places and from the `lessons` that come with the product.
+ */
+export function ablateModels(
+  items: readonly LabelledItem[],
+  lessons: readonly LabelledItem[],
+  taxonomy: Taxonomy,
+  shipped: Detector,
+): ModelAblation[] {
+  const rules = createDetector(taxonomy, noModels)
+  const folds = foldsOf(items.map(({ place }) => place))
+  const isOf = (place: string, fold: string) => folds.get(place) === fold
+  const own = readLessons(items, rules)
+  const invented = readLessons(lessons, rules)
+  const taught = [...new Set(folds.values())].filter((fold) =>
+    own.some(({ place }) => isOf(place, fold)),
+  )
+  const crossed = taught.map((fold) => {
+    const others = own.filter(({ place }) => !isOf(place, fold))
+    const detector = createDetector(taxonomy, learnModels([...others, ...invented]))
+    return measured(
+      fold,
+      items.filter(({ place }) => isOf(place, fold)),
+      detector,
+    )
+  })
+  return [
+    measured('as shipped', items, shipped),
+    measured('rules alone', items, rules),
+    together('each place by models learned from the others', crossed),
+  ]
+}
