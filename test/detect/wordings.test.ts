@@ -290,4 +290,10 @@ describe('kinds of items', () => {
   ])('%s: %s', (title, role) => {
     expect(roleOf(title)).toBe(role)
   })
+
+  it('takes what somebody says beside the business of the day for a report', () => {
+    const text = 'She pointed to the agreement with Flock Safety for plate readers on the agenda.'
+    expect(roleOf('4. Chairwoman\u2019s remarks', text)).toBe('report')
+    expect(roleOf('4. Agreement with Flock Safety', text)).toBe('procurement')
+  })
 })

@@ -100,7 +100,7 @@ export const openingCues: readonly Cue[] = [
   cue(
     'report',
     'annual-report',
-    /^\W*(?:chair(?:man|woman|person)?|mayor|president|supervisors?|commissioners?|council ?(?:members?)?|trustees?|manager|administrator|clerk)(?:['\u2019]?s?['\u2019]?) (?:remarks|comments)\W*$/i,
+    /^\W*(?:\d{1,3}[.)]\s)?(?:chair(?:man|woman|person)?|mayor|president|supervisors?|commissioners?|council ?(?:members?)?|trustees?|manager|administrator|clerk)(?:['\u2019]?s?['\u2019]?) (?:remarks|comments)\W*$/i,
   ),
   // "Monitoring services amendment and annual policy review": the review comes with it.
   cue(
