@@ -3,10 +3,12 @@ import type { Meaning } from './lexicon.ts'
 import type { PhraseMatch } from './match.ts'
 
 /** What stands between two members of a list: "cameras, two new drones", "cameras and/or drones". */
-const betweenMembers = /^[,;]?(?: ?(?:and|or|&|\/|plus))*(?: [a-z\d()-]+){0,3} $/i
+const betweenMembers = /^[,;]?(?: ?(?:and|or|&|\/|\+|plus))*(?: [a-z\d()-]+){0,3} $/i
 /** Other goods of the list stand between: "cameras, stun guns, software and cloud storage". */
 const goodsBetween =
   /^(?: [a-z\d-]+){0,2}(?:,(?: [a-z\d-]+){1,3}){1,4},? (?:and|&) (?:[a-z\d-]+ ){0,1}$/i
+/** "A video evidence management and distribution platform, drones": a member's name goes on. */
+const nameGoesOn = /^ and(?: [a-z-]+){1,2}, (?:and )?(?:[a-z\d()-]+ ){0,2}$/i
 const widestGap = 60
 
 /** "Plate readers and cameras" may be one thing, "gunshot sensors and cameras" are two. */
@@ -41,8 +43,8 @@ export function membersOfLists(
     // "Body-worn camera and" is a term of its own.
     const joint = / and$/i.exec(text.slice(one.match.start, one.match.end))?.[0] ?? ''
     const between = `${joint}${text.slice(one.match.end, next.match.start)}`
-    if (between.length > widestGap || !/[,;]|\band\b|\bor\b|&|\//.test(between)) return
-    if (!betweenMembers.test(between) && !goodsBetween.test(between)) return
+    if (between.length > widestGap || !/[,;+]|\band\b|\bor\b|&|\//.test(between)) return
+    if (![betweenMembers, goodsBetween, nameGoesOn].some((joint) => joint.test(between))) return
     const areTwo = (bare: Candidate, other: Candidate) =>
       !isBareCamera(bare.meaning) ||
       !mayBeOne(other.meaning.technology) ||

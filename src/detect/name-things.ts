@@ -150,10 +150,14 @@ function unlessTextSaysElse(
   return new Map(others)
 }
 
+/** Cameras of no kind, or of a department: "police cameras" may be on poles, in cars or on vests. */
+const isBare = ({ meaning: { technology, vendor, tier }, quote }: Hit) =>
+  technology === 'video-surveillance' &&
+  vendor === null &&
+  (tier === 'weak' || /^police\s+cameras?$/i.test(quote))
+
 /** "Purchase of cameras" over a text on body cameras, and on no others: cameras of that kind. */
 function areOfOneKind(hits: readonly Hit[]): boolean {
-  const isBare = ({ meaning: { technology, vendor, tier } }: Hit) =>
-    technology === 'video-surveillance' && vendor === null && tier === 'weak'
   return (
     hits.every(
       (hit) =>
@@ -212,10 +216,11 @@ export function nameThings(
   if (hits.length === 0) return { technologies: [], vendors: [] }
   const byVendor = unlessTextSaysElse(impliedBy(hits, taxonomy), hits)
   const dealtWith = vendorsDealtWith(hits, taxonomy)
+  const areAlike = areOfOneKind(hits)
   const isTold =
     (byVendor.size > 0 && !byVendor.has('video-surveillance')) ||
     sellNoCameras(dealtWith, taxonomy) ||
-    areOfOneKind(hits)
+    areAlike
   const acquiring = partsThatAcquire(hits)
   const ofAnother = namesOfAnother(hits)
   // "Plate readers and cameras" may be one thing, unless somebody counts them.
@@ -229,6 +234,7 @@ export function nameThings(
   const technologies = support(hits, (hit) =>
     isOneWithThem(hit) ||
     (isTold && isGeneric(hit) && !areOfTheirOwn(hit, acquiring)) ||
+    (areAlike && isBare(hit) && hit.meaning.tier === 'strong') ||
     ofAnother.has(hit)
       ? null
       : hit.meaning.technology,

@@ -13,10 +13,12 @@ export function withSummary(hits: readonly Hit[], text: string): readonly Hit[] 
   // "The renewal covers body cameras, in-car video and storage": in one breath with what the title names.
   const together = isLong && !isOpen ? beside(hits, titled, text) : null
   // Beside a title that tells what it is about, a summary tells of what that works together with.
+  const isCenter = titled.has('real-time-crime-center')
   const isPlain = (hit: Hit) =>
     titled.size === 0 ||
     hit.meaning.vendor !== null ||
     titled.has(hit.meaning.technology) ||
+    isUsedBy.test(before(text, hit)) ||
     hit.isAcquired ||
     hit.isBought ||
     isGiven.test(before(text, hit)) ||
@@ -24,6 +26,7 @@ export function withSummary(hits: readonly Hit[], text: string): readonly Hit[] 
   return hits.map((hit) =>
     hit.part === 'text' &&
     !isAside(text, hit) &&
+    !(isCenter && isFed(text, hit)) &&
     (isLong ? (isOpen || together?.has(hit)) && isTold(text, hit) : isPlain(hit))
       ? { ...hit, part: 'lead' }
       : hit,
@@ -65,6 +68,16 @@ const isTold = (text: string, hit: Hit) =>
   (hit.meaning.tier === 'strong' || hit.meaning.vendor !== null) &&
   isGiven.test(before(text, hit)) &&
   !otherwise.test(sentenceAt(text, hit))
+
+/** "Parking enforcement, with cameras that read plates": what a programme works with. */
+const isUsedBy = /, (?:with|by means of|by use of) (?:[\w-]+ )?$/i
+
+/** "Officers are given live camera feeds and plate reader alerts": what a center is fed with. */
+const feed =
+  /^\W{0,2}(?:\(\w+\) )?(?:video |camera |data |live )?(?:feeds?|streams?|alerts?|hits)\b/i
+const isFed = (text: string, hit: Hit) =>
+  /\b(?:feeds?|streams?|alerts?|hits)$/i.test(hit.quote) ||
+  feed.test(text.slice(hit.end, hit.end + reachBack))
 
 /** What a contract brings: "bundles body cameras, Fleet 3 for 66 vehicles and storage". */
 const isGiven =
@@ -137,7 +150,7 @@ function sentenceAt(text: string, { start, end }: Hit): string {
 const aside = /, (?:which|who|whose|where)\b[^.;]*$/
 /** What a thing is joined to was there before it. */
 const joined =
-  /\b(?:link|connect|integrat|register|feed|tie|work|stream)\w* (?:[\w-]+ ){0,3}(?:to|with|into)\b[^.;,]*$/i
+  /\b(?:link|connect|integrat|register|feed|tie|work|stream|sync|interfac|communicat)\w* (?:[\w-]+ ){0,3}(?:to|with|into)\b[^.;,]*$/i
 const reachBack = 160
 const before = (text: string, { start }: Hit) => text.slice(Math.max(0, start - reachBack), start)
 /** Of a firm: it is what was there before, one of several that were looked at, or an abbreviation. */

@@ -11,7 +11,8 @@ const reach = 160
 /** Dots that end no sentence. */
 const abbreviation =
   /\b(?:inc|llc|co|corp|no|nos|st|ltd|dr|mr|ms|mrs|sgt|lt|det|ave|dept|yr|mo|ea|qty|approx|est|incl|ann|opt)\./gi
-const sentenceEnd = /[.;](?=\s)|\n/
+/** A line that goes on in small letters was broken by its width. */
+const sentenceEnd = /[.;](?=\s)|\n(?!\s{0,3}[a-z])/
 
 /** Going, or gone. */
 const leaving =
@@ -26,7 +27,7 @@ const weighed =
 const coming = /\b(?:with|by|to|through|from)\b/i
 
 const after =
-  /^ replacement\b|^[^.;]{0,60}\b(?:(?:is|are|was|were|will be|being) (?:also )?(?:not|compared|tested|evaluated|considered|reviewed|excluded|replaced|retired|removed|moved|taken down|traded|turned in|reassigned|relocated|sold|donated|transferred|disposed|withdrawn|rejected|separate|higher|second)|stays? |remains? |came second|did not|withdr[ae]w|no longer|end of (?:life|support)|expire[sd]?\b|offered|dropped)/i
+  /^ replacement\b|^[^.;]{0,60}\b(?:(?:is|are|was|were|will be|being) (?:also )?(?:not|compared|tested|evaluated|considered|reviewed|excluded|replaced|retired|removed|moved|taken down|traded|turned in|reassigned|relocated|sold|donated|transferred|disposed|withdrawn|rejected|separate|higher|second)|stays? |remains? |came second|did not|withdr[ae]w|no longer|end of (?:life|support)|expire[sd]?\b|offered(?! an? (?:acceptable|satisfactory|proposal|quote|price|discount))|dropped)/i
 const either = /^ or [A-Z]/
 const eitherBefore = /[A-Za-z.,)] or $/
 
@@ -40,6 +41,10 @@ const pairedWith =
 /** "In November 2010 the County contracted with X": another day's. */
 const dealtThen =
   /\b(?:[Ii]n|[Oo]n|[Ss]ince) (?:[A-Z][a-z]+\.? )?(?:\d{1,2}, )?(?:19|20)\d\d,? (?:the )?(?:[\w'’]+ ){1,4}(?:contracted|entered|signed|purchased|bought|selected|awarded|began using)\b[^.;]*$/
+
+/** "Constant problems with the cameras bought from X": what a thing of another firm is bought for. */
+const complaint =
+  /\b(?:issues|problems?|troubles?|difficult(?:y|ies)|breakdowns?|failures?|(?:dis|un)satisf\w+|unhapp(?:y|iness)|frustrat\w+) with (?!in\b)(?:[\w'’-]+ ){0,8}$/i
 
 /** Owned, whatever is bought. */
 const owned =
@@ -75,7 +80,7 @@ export function standingOf(text: string, start: number, end: number): Standing {
   if (besides !== null && !chosen.test(besides)) return 'aside'
   if (after.test(tail) || either.test(tail) || eitherBefore.test(head) || moved.test(head))
     return 'aside'
-  if (dealtThen.test(head)) return 'aside'
+  if (dealtThen.test(head) || complaint.test(head)) return 'aside'
   if (worksUnder.test(tail)) return 'party'
   if (pairedWith.test(head)) return 'paired'
   if (joinedTo.test(head) || owned.test(head)) return 'joined'

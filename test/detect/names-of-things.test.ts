@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import { createDetector } from '../../src/detect/detect.ts'
+import { standingOf } from '../../src/detect/vendor-standing.ts'
+
+const detector = createDetector()
+const read = (title: string, text = '') => detector.detect({ title, text }, { facts: false })
+const technologiesOf = (title: string, text = '') => {
+  const { band, technologies } = read(title, text)
+  return band === 'found' ? [...technologies].sort() : []
+}
+const vendorsOf = (title: string, text = '') => [...read(title, text).vendors].sort()
+
+describe('things by the names that clerks give them', () => {
+  it.each([
+    ['Three remote surveillance units for the police', '', ['mobile-surveillance-trailer']],
+    ['Remote surveillance system for the reservoir', '', ['video-surveillance']],
+    ['Grant for a pole camera trailer, police', '', ['mobile-surveillance-trailer']],
+    ['Mobile video surveillance for 40 school buses', '', ['video-surveillance']],
+    ['Mobile video surveillance for the lake front', '', ['mobile-surveillance-trailer']],
+    ['Mobile Audio Video / Body Worn Camera package', '', ['body-worn-camera', 'in-car-video']],
+    ['Mobile audio video cart for the library', '', []],
+    ['Body Worn + Vehicle Mounted system, bid 7', '', ['body-worn-camera', 'in-car-video']],
+    ['Vehicle mounted plow blades', '', []],
+    ['Police: interview room recorders, two', '', ['in-car-video']],
+    ['Interview room furniture', '', []],
+    [
+      'Axon: body-worn cameras, an evidence management and sharing platform, interview room hardware and software',
+      '',
+      ['body-worn-camera', 'digital-evidence-management', 'in-car-video'],
+    ],
+    [
+      'Automated parking enforcement in two garages',
+      'A trial of parking enforcement, with cameras that read license plates at each gate.',
+      ['alpr', 'photo-enforcement'],
+    ],
+    [
+      'In-car video for 12 cruisers, which is also able to read license plates',
+      '',
+      ['alpr', 'in-car-video'],
+    ],
+    ['Ordinance on trailers without license plates', '', []],
+    ['Four more traffic light safety cameras', '', ['photo-enforcement']],
+    ['Traffic light safety week', '', []],
+    [
+      'Ordinance on video monitoring systems to enforce the law on passing a stopped school bus',
+      '',
+      ['photo-enforcement'],
+    ],
+    ['Ordinance on passing a stopped school bus, fines', '', []],
+    ['Two covert surveillance cameras, narcotics unit', '', ['covert-audio-video']],
+    ['Police: audio and video recording devices, internal affairs', '', ['covert-audio-video']],
+    ['Audio and video recording equipment for the clerk', '', []],
+    ['Yearly dues of the county law enforcement exchange', '', ['police-data-integration']],
+    ['Law enforcement student exchange', '', []],
+    ['Forensic video and audio analysis, police laboratory', '', ['video-analytics']],
+    ['DVR monitoring system for the jail and court', '', ['video-surveillance']],
+    ['State of camera and video storage systems', '', ['video-surveillance']],
+    ['Police use of video technology on traffic poles', '', ['video-surveillance']],
+    ['Video technology classes for seniors', '', []],
+    ['Renewal with Zonar for GPS tracking', '', []],
+    ['Renewal of GPS tracking for detectives', '', ['gps-tracking']],
+    ['Purchase of digital cameras for patrol', '', []],
+    [
+      'Digital cameras for the impound lot, police',
+      'They watch the lot at night.',
+      ['video-surveillance'],
+    ],
+  ])('%s', (title, text, expected) => {
+    expect(technologiesOf(title, text)).toEqual(expected)
+  })
+
+  it('takes cameras of the police for what the text says they are', () => {
+    const text = 'The cruisers get Arbitrator cameras. No other camera is bought.'
+    expect(technologiesOf('Purchase of police cameras', text)).toEqual(['in-car-video'])
+    expect(technologiesOf('Purchase of police cameras', 'Two are put at the park.')).toEqual([
+      'video-surveillance',
+    ])
+  })
+
+  it('leaves out what a crime center is fed with', () => {
+    const title = 'Build a Real Time Crime Center'
+    expect(
+      technologiesOf(title, 'It gives officers live camera feeds and plate reader alerts.'),
+    ).toEqual(['real-time-crime-center'])
+    expect(technologiesOf(title, 'The award will purchase plate readers for it.')).toContain('alpr')
+  })
+
+  it('finds what a grant for highway safety buys the police', () => {
+    const text =
+      'The department will use the funding to purchase one car, two (2) drones and training.'
+    expect(technologiesOf('Accept grant funding from the Office of Highway Safety', text)).toEqual([
+      'drone',
+    ])
+    expect(technologiesOf('Report on highway safety', 'Some farms fly drones.')).toEqual([])
+  })
+})
+
+describe('firms by the names that clerks give them', () => {
+  it.each([
+    ['GPS tracking by Securus Monitoring dba STOP', ['satellite-tracking-of-people']],
+    ['Securus phones for the jail', ['securus']],
+    ['Minuteman quote for security cameras and licenses', ['minuteman-security']],
+    ['Security cameras along the Minuteman Bikeway', []],
+    ['WatchGuard server, police', ['watchguard-video']],
+    ['WatchGuard firewall licenses', []],
+    ['An arbitrator’s award on body cameras', []],
+    ['In-car video with WatchGuard, $65,000, and Motorola for radios', ['watchguard-video']],
+  ])('%s', (title, expected) => {
+    expect(vendorsOf(title)).toEqual(expected)
+  })
+
+  it('reads a sentence on over the end of a line', () => {
+    const text = 'In May 2018, the City entered into a\nrenewal with Acme for gates'
+    const start = text.indexOf('Acme')
+    expect(standingOf(text, start, start + 4)).toBe('aside')
+    const two = 'In May 2018, the City entered into a\nRenewal with Acme for gates'
+    expect(standingOf(two, start, start + 4)).not.toBe('aside')
+  })
+
+  it.each([
+    ['constant problems with the recorders bought from ', 'Acme', '', 'aside'],
+    ['staff had no trouble, and bought from ', 'Acme', '', 'named'],
+    ['the vendor, ', 'Acme', ', has offered an acceptable proposal', 'party'],
+    ['the county had ', 'Acme', ' in mind, who offered less', 'aside'],
+  ])('%s%s%s: %s', (head, name, tail, expected) => {
+    expect(standingOf(head + name + tail, head.length, head.length + name.length)).toBe(expected)
+  })
+
+  it('is quick with long lines of a complaint', () => {
+    const long = `${'problems with it '.repeat(60_000)}Acme`
+    expect(standingOf(long, long.length - 4, long.length)).toBe('aside')
+  })
+})
