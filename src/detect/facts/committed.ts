@@ -20,6 +20,7 @@ import type { SumUse } from './sum-use.ts'
 import { asFollows, ofDecisions, ofTitleDecisions } from './sums-of-decisions.ts'
 import { sumsBehindPlaces, sumsOfLines, sumsOfMarkedLines } from './sums-of-lines.ts'
 import { ofMixed } from './sums-of-mixed.ts'
+import { outsideRecitals, received } from './sums-of-resolutions.ts'
 import { bothOf, overFunds } from './sums-over-funds.ts'
 import { changeOf, firstAndLater, overYears } from './sums-over-years.ts'
 import { commands, isBought, mayCommit, spendsNothing, takes } from './title-commits.ts'
@@ -69,10 +70,10 @@ function largestOf(field: SumField, isText: boolean): CommittedSum | undefined {
   }
   const joined = bothOf(sums, field.text)
   if (joined) return joined
-  const later = isText ? undefined : firstAndLater(sums, field.text)
-  if (later) return later
   const given = isText ? undefined : acceptedFirst(sums, field.text)
   if (given) return stated(given)
+  const later = isText ? undefined : firstAndLater(sums, field.text)
+  if (later) return later
   const difference = changeOf(sums)
   const ours = isText ? [] : ofList(sums, field)
   for (const use of order) {
@@ -102,6 +103,7 @@ function acceptedFirst(sums: readonly Readable[], text: string): Readable | unde
   const added = others.filter(({ use }) => use === 'not-to-exceed' || use === 'spending')
   const hasMatch = others.some(({ use }) => use === 'match')
   if (added.length === 0) return hasMatch ? first : undefined
+  if (/\bmatching\b/i.test(text.slice(first.end, added[0]?.start))) return first
   if (added.some(({ cents }) => cents >= first.cents)) return undefined
   return first
 }
@@ -120,9 +122,15 @@ function wholeOf(sums: readonly Readable[]): Readable | undefined {
 /** "A drone for $32,000 and training for $4,500, total $36,500": the sums before it, or behind it, make the whole. */
 function ofParts(sums: readonly Readable[], text: string, isText: boolean): Readable | undefined {
   const some = sums.slice(0, mostWeighed)
+  const isMoved = !isText && some[0]?.use === 'movement'
+  if (isMoved && some[0] && isMadeOf(some[0], some.slice(1), [...partUses, 'movement'])) {
+    return some[0]
+  }
   const parts = takesMoney.test(text) ? partUses : [...partUses, 'grant' as const, 'match' as const]
   return some.find((whole, at) => {
-    if (changed.test(text.slice(0, whole.start))) return isAddedUp(whole, some.slice(0, at), text)
+    if (changed.test(text.slice(0, whole.start))) {
+      return isAddedUp(whole, some.slice(0, at), some.slice(at + 1), text)
+    }
     if (!wholesAndOther.includes(whole.use) && (isText || whole.use !== 'one-year')) return false
     return [some.slice(0, at).reverse(), some.slice(at + 1)].some((beside) =>
       isMadeOf(whole, beside, parts),
@@ -131,15 +139,23 @@ function ofParts(sums: readonly Readable[], text: string, isText: boolean): Read
 }
 
 /** Of a contract that is changed no total is the item's, unless one sentence adds up what is bought. */
-function isAddedUp(whole: Readable, before: readonly Readable[], text: string): boolean {
+function isAddedUp(
+  whole: Readable,
+  before: readonly Readable[],
+  behind: readonly Readable[],
+  text: string,
+): boolean {
   if (whole.use !== 'new-total' && !wholesAndOther.includes(whole.use)) return false
   const from = sentenceOf(text, whole.start)
   if (changed.test(text.slice(from, whole.start))) return false
   const beside = before.filter(({ start }) => start >= from).reverse()
-  return isMadeOf(whole, beside, wholesAndOther)
+  return (
+    isMadeOf(whole, beside, wholesAndOther) ||
+    (whole.use === 'amount' && isMadeOf(whole, behind, partUses))
+  )
 }
 
-const sentenceEnd = /[.;:]\s{1,4}(?=[A-Z(\d])/g
+const sentenceEnd = /[.;:]\s{1,4}(?=[A-Z(\d])|\bRESOLVED\b/g
 /** Where the sentence of a sum begins. */
 function sentenceOf(text: string, start: number): number {
   const from = Math.max(0, start - reachOfSentence)
@@ -191,7 +207,9 @@ function findWhole(
   const chosen = bidding.test(title.text) ? awardedBid(title.text, title.sums) : undefined
   const own = chosen ?? ofTitleDecisions(title) ?? ofTitleLines(title) ?? largestOf(title, false)
   if (own) {
-    const [beside] = sumsBehindPlaces(title.text, title.sums, title.places, own)
+    // What was added up of several sums belongs together already.
+    const [beside] =
+      own.grade === 'derived' ? [] : sumsBehindPlaces(title.text, title.sums, title.places, own)
     return { ...(beside ? stated(beside) : own), isOfTitle: true }
   }
   // What is told beside a rule, a report or a hearing is spent elsewhere, if at all.
@@ -203,7 +221,11 @@ function findWhole(
   const sums = text.sums.filter(
     (sum) => (isSpending && (sum.use !== 'grant' || isOfGrant)) || isAsked(text.text, sum),
   )
-  const largest = largestOf({ ...text, sums: sums.slice(0, mostWeighed) }, true)
+  const given = role === 'grant' ? received(sums, text.text) : undefined
+  if (given) return { ...stated(given), isOfTitle: false }
+  const decided = outsideRecitals(sums, text.text)
+  const ofDecision = decided.length > 0 ? largestOf({ ...text, sums: decided }, true) : undefined
+  const largest = ofDecision ?? largestOf({ ...text, sums: sums.slice(0, mostWeighed) }, true)
   const told = isOfGrant && largest ? withoutMatch(largest, text.sums) : largest
   if (told) return { ...told, isOfTitle: false }
   const only = sums.length === 1 ? onlySum(text.text, text.sums) : undefined

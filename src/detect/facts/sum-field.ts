@@ -74,7 +74,7 @@ export const holdsPlace = (piece: Span | undefined, places: readonly Span[]) =>
 
 /** Before a sum in the same sentence: the body is asked to decide on it. */
 export const asks =
-  /\b(?:approv|authoriz|award|adopt|accept|recommend|execut|ratif|purchas|request|(?:fiscal|financial|budget) impact)\w*(?:[^.;]|\.(?=\S)|(?<=\b(?:inc|llc|co|corp|no|st|ltd))\.)*$/i
+  /\b(?:approv|authoriz|(?<!\b(?:was|were|been) (?:\w{1,12} )?)award|adopt|accept|recommend|execut|ratif|purchas|request|(?:fiscal|financial|budget) impact)\w*(?:[^.;]|\.(?=\S)|(?<=\b(?:inc|llc|co|corp|no|st|ltd))\.)*$/i
 export const reachOfSentence = 400
 
 export const isAsked = (text: string, { start }: Span) =>

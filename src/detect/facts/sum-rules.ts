@@ -42,6 +42,8 @@ export const rules: readonly Rule[] = [
     'movement',
     /\b(?:increas|decreas)\w* (?:the )?(?:appropriation|revenue|budget|line item)s?(?: account| line| code| item)? [A-Z]?\d[^$;]{0,80}\bby $/i,
   ),
+  // From one account to another: "From Grants (2036-4505) to Contingency (2002-59000) $9,000".
+  rule('movement', /\bfrom [^;$]{1,50}\bto [^;$]{1,40}\(\d[\d-]{3,20}\) $/i),
   // What a change adds: "at an increase to the annual contract cost of".
   rule(
     'increase',
@@ -126,17 +128,24 @@ export const rules: readonly Rule[] = [
   rule('available', /(?<!\bgrant )\brevenues? (?:by|up by|up to|to) (?:an? )?(?:additional )?$/i),
   rule(
     'available',
-    /\b(?:accounts?|funds?|budget|balance) (?:now |currently |still )?(?:holds?|has|contains?|shows?) (?:a balance of )?$/i,
+    /\b(?:accounts?|funds?|budget|balance) (?:\([A-Z]{2,8}\) )?(?:now |currently |still )?(?:holds?|has|contains?|shows?) (?:a balance of )?$/i,
   ),
   // "10 additional readers, not to exceed $400,000": what is added is things, not money.
   rule(
     'not-to-exceed',
     /\b(?:additional|add(?:ing|s)?) (?!(?:[\w-]+ ){0,2}(?:amount|funds?|funding|sums?|costs?|compensation|money|appropriations?|expenditures?|spending|authority)\b)[^$.;]{1,50}\b(?:not[- ]to[- ]exceed|NTE|at most|no more than)\b[^$.;]{0,20}$/i,
   ),
+  // The line of a form beside the cost: "Additional Appropriation: $6,500".
+  rule('movement', /\b(?:additional|supplemental) appropriations?(?: \w+)? ?: ?$/i),
+  // What a contract came to, whose rest is left: "the awarded contract amount is".
+  rule(
+    'previous',
+    /\bawarded (?:contract|bid) (?:amount|price|sum|total) (?:is|was) (?:approximately |about )?$/i,
+  ),
   // A budget that grows pays for what is bought beside it.
   rule(
     'movement',
-    /\b(?:increas|adjust|amend)\w* (?:the |its )?(?:[\w-]+ ){0,2}(?:appropriations?|budget) by $/i,
+    /\b(?:increas|adjust|amend)\w* (?:the |its )?(?:[\w-]+ ){0,2}(?:appropriations?|budget) (?:by|(?<=\bincreas\w{1,4} [^$;]{3,40})in the (?:total )?amount of) $/i,
   ),
   rule(
     'increase',

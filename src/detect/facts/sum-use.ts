@@ -30,6 +30,10 @@ const decidedBefore = new RegExp(
   String.raw`\b(?:(?:on|in) (?:[a-z]{3,9}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d,? (?:the |your |this )?(?:[\w'-]+ ){0,4}(?:council|board|commission|supervisors|commissioners|trustees|court) (?:unanimously )?(?:approved|awarded|adopted|authorized|accepted|appropriated)|(?:was|were|has been|have been) (?:previously )?issued (?:on|in)|(?:resolution|ordinance) (?:no\.? ?|number |#)?[a-z]{0,3}-?\d[\w-]{0,12} (?:accepted|approved|authorized|awarded|adopted|appropriated)|(?:on|in) (?:[a-z]{3,9}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d,? (?:[\w'-]+ ){1,6}(?:signed|entered into|executed|contracted|purchased|bought|leased|acquired)|(?:earlier|previously|already) (?:approved|authorized|awarded|appropriated|accepted)|current(?:ly)? (?:payments?|pays?|paying)|(?:now|presently|today,?)(?: (?:we|the [\w-]+))? (?:pays?|paid|paying|billed|charged)|currently (?:paid|billed|charged)|under (?:it|the (?:current|existing|present|old|expiring) (?:contract|agreement|lease)),? (?:the )?(?:[\w-]+ ){1,4}(?:pays?|is paid|are paid))\b${restOfSentence}`,
   'i',
 )
+/** "The depot was built in 2012 for $3 million", "went up in 2012 at a cost of": what stands already. */
+const builtBefore =
+  /\b(?:was|were|had|went|opened|built|completed|constructed|renovated)\b[^.;$]{0,80}\bin (?:[a-z]{3,9} )?(?:19|20)\d\d (?:for|at)(?: (?:an?|the|total|cost|price|of|about|over|nearly|some|just)){0,6} $/i
+
 /** "If we choose to go on after the trial, we pay …": nobody has decided on it. */
 const undecided = new RegExp(
   String.raw`\bif (?:we|staff|it|the (?:city|county|town|village|department|council|board|agency)) (?:[\w-]+ )?(?:choose|elect|decide|opt|continue|wish|renew|exercise|proceed)s?\b${restOfSentence}`,
@@ -55,6 +59,7 @@ const overYears =
 /** Whether a text speaks of what was decided before, or may be some day. */
 function standsApart(text: string, start: number): SumUse | undefined {
   const sentence = inOneLine(text.slice(Math.max(0, start - reachOfSentence), start))
+  if (builtBefore.test(sentence)) return 'previous'
   if (decidedBefore.test(sentence) || separate.test(sentence) || ofOthers.test(sentence)) {
     return 'previous'
   }

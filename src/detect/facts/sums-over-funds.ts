@@ -5,9 +5,14 @@ const mostShares = 5
 const reachOfFund = 90
 /** The purse that a sum comes from, behind it. */
 const ofFund =
-  /^\)?,? (?:(?:of which )?(?:is |to be |shall be |will be )?(?:funded )?(?:from|by|out of|charged to|payable from)) (?:the )?([\w.'\u2019 &/-]{2,70}?\b(?:funds?|accounts?|budget|proceeds|reserves?|revenues?))\b/i
+  /^\)?,? (?:(?:of which )?(?:is |to be |shall be |will be )?(?:funded )?(?:from|by|out of|charged to|payable from)) (?:the )?([\w.'\u2019 &/-]{2,70}?\b(?:funds?|accounts?|budget|proceeds|reserves?|revenues?|grant(?: program| funds?)?))\b/i
 /** A purse by a name of its own, where another follows: "$9,000 from the Library Friends and $2,000 from". */
 const ofPurse = /^\)?,? from (?:the )?([\w.'\u2019&/-]+(?: [\w.'\u2019&/-]+){0,4}) and \$/i
+/** "and funds in the amount of", behind the grant that pays the rest. */
+const fundsOf = /[^$]\band (?:funds|monies) in the amount of \(?$/i
+/** Between two shares: "from the General Fund and the expenditure of", if the first is one too. */
+const joint =
+  /^(?:[^.;$]|\bno\.){0,110}(?:,|\band|;)(?: and)? (?:the )?(?:(expenditure|appropriation|fund|monie)s?(?: in the amount)? of )?\(?$/i
 const share: readonly SumUse[] = ['not-to-exceed', 'spending', 'amount', 'movement', 'other']
 
 /**
@@ -15,8 +20,9 @@ const share: readonly SumUse[] = ['not-to-exceed', 'spending', 'amount', 'moveme
  * purses, of which no total is printed.
  */
 export function overFunds(sums: readonly Readable[], text: string): readonly Readable[] {
-  const funds = sums.map(({ use, end }) =>
-    share.includes(use)
+  const funds = sums.map(({ use, start, end }) =>
+    share.includes(use) ||
+    (use === 'grant' && fundsOf.test(text.slice(Math.max(0, start - reachOfFund), start)))
       ? (ofFund.exec(text.slice(end, end + reachOfFund)) ??
           ofPurse.exec(text.slice(end, end + reachOfFund)))?.[1]?.toLowerCase()
       : null,
@@ -24,18 +30,24 @@ export function overFunds(sums: readonly Readable[], text: string): readonly Rea
   const isJoined = (at: number) => {
     const [one, next] = [sums[at], sums[at + 1]]
     if (!one || !next || !funds[at] || !funds[at + 1] || funds[at] === funds[at + 1]) return false
-    return /^[^.;$]{0,110}(?:,|\band|;)(?: and)? $/i.test(text.slice(one.end, next.start))
+    const found = joint.exec(text.slice(one.end, next.start))
+    const head = text.slice(Math.max(0, one.start - reachOfFund), one.start).toLowerCase()
+    return found !== null && (!found[1] || head.includes(found[1].toLowerCase()))
   }
   const from = sums.findIndex((_, at) => isJoined(at))
-  if (from < 0) return []
+  if (from < 0 || sums.some(({ use }) => use === 'closing')) return []
   let to = from + 1
   while (isJoined(to)) to += 1
   const shares = sums.slice(from, to + 1)
   if (shares.length > mostShares) return []
   // A sum as large as they are together says more: it is the total, or another matter.
   const all = sumOf(shares)
-  return sums.every((sum) => shares.includes(sum) || sum.cents < all) ? shares : []
+  const isTotal = ({ start, cents }: Readable) =>
+    cents === all && saysTotal.test(text.slice(Math.max(0, start - reachOfFund), start))
+  return sums.every((sum) => shares.includes(sum) || sum.cents < all || isTotal(sum)) ? shares : []
 }
+
+const saysTotal = /\btotal\b[^$;]{0,60}$/i
 
 /** "Two contracts in the amount of $241,900 & $10,220": both, where nothing printed is more than they are. */
 export function bothOf(sums: readonly Readable[], text: string): CommittedSum | undefined {
@@ -43,7 +55,9 @@ export function bothOf(sums: readonly Readable[], text: string): CommittedSum | 
     const next = sums[index + 1]
     if (!next || !share.includes(sum.use) || !share.includes(next.use)) return false
     const head = text.slice(Math.max(0, sum.start - reachOfFund), sum.start)
-    return /^\)?,? (?:and|&) \(?$/.test(text.slice(sum.end, next.start)) && inAmounts.test(head)
+    const gap = text.slice(sum.end, next.start)
+    if (/^\)?,? (?:and|&) \(?$/.test(gap)) return inAmounts.test(head)
+    return ofSellers(gap, text.slice(next.end, next.end + reachOfFund)) && inQuotes.test(head)
   })
   const both = sums.slice(at, at + 2)
   if (at < 0 || sums.some(({ cents }) => cents >= sumOf(both))) return undefined
@@ -51,3 +65,11 @@ export function bothOf(sums: readonly Readable[], text: string): CommittedSum | 
 }
 
 const inAmounts = /\b(?:amounts?|sums?|costs?|prices?) of \(?$/i
+/** "A quote totaling $60,000 from Acme for cameras; and $20,000 from Beta for their installation": one purchase. */
+const inQuotes =
+  /\b(?:quote|bid|proposal|purchase)\b(?: (?:totall?ing|of|in the (?:total )?amounts? of)) \(?$/i
+const ofSellers = (gap: string, tail: string) =>
+  /^\)? from [^$;.]{2,60} for [^$;]{2,160}[;,]? and (?:for )?$/.test(gap) &&
+  /^\)? from [^$;.]{2,60} for [^$;.]{0,40}\b(?:install\w*|conduits?|wiring|training|maintenance|licen[cs]es?|mount\w*|support|storage|software|servers?)\b/i.test(
+    tail,
+  )

@@ -31,7 +31,10 @@ export function overYears(
   { text }: SumField,
   isText: boolean,
 ): CommittedSum | undefined {
-  const years = sums.filter(({ use }) => use === 'one-year')
+  const years = eachOnce(
+    sums.filter(({ use }) => use === 'one-year'),
+    text,
+  )
   if (years.length > 1) return together(years, sumOf(years))
   const annual = sums.filter(({ use }) => use === 'annual')
   // "$225,000 the first year and $195,000 in each later year": nobody says how many those are.
@@ -43,6 +46,26 @@ export function overYears(
   const months = told ? Number(told) * 12 : isText ? besideTerm(text, one) : readTermMonths(text)
   if (annual.length === 0 || months === null || months % 12 !== 0) return stated(one)
   return { ...stated(one, months > 12 ? 'derived' : 'stated'), cents: one.cents * (months / 12) }
+}
+
+const yearOf = /\byear (one|two|three|four|five|[1-5])\b|\b(first|second|third|fourth|fifth)\b/i
+const numbers: readonly (readonly string[])[] = [
+  ['one', '1', 'first'],
+  ['two', '2', 'second'],
+  ['three', '3', 'third'],
+  ['four', '4', 'fourth'],
+  ['five', '5', 'fifth'],
+]
+
+/** A proposal "of $30,000 for the first year", and "expend $30,000 for year one": one year, said again. */
+function eachOnce(years: readonly Readable[], text: string): readonly Readable[] {
+  const told = years.map(({ cents, end }) => {
+    const word = yearOf.exec(text.slice(end, end + 30).split('$')[0] ?? '')
+    const number = (word?.[1] ?? word?.[2])?.toLowerCase()
+    const year = numbers.findIndex((names) => number !== undefined && names.includes(number))
+    return year < 0 ? null : `${cents} ${year}`
+  })
+  return years.filter((_, at) => told[at] === null || told.indexOf(told[at] ?? null) === at)
 }
 
 /** "$38,400 per year x3" */

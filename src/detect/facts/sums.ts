@@ -25,10 +25,11 @@ const scales: Readonly<Record<string, number>> = {
 /**
  * The longest run of digits and commas that is read: longer ones are no sums of money. "$ 118, 460.25" and
  * "$ 4 , 712,000", as scans tear them, are told from a list by their cents or the gap before the comma. The
- * point of "$12.000" is a comma; a rate, as "$0.125" and "$2.000 per minute", is none.
+ * point of "$12.000" is a comma; a rate, as "$0.125" and "$2.000 per minute", is none. "$31 204.60" and
+ * "$1 12,940.18" lost or tore a group, as their cents tell: two sums side by side both print them.
  */
 const signed =
-  /(?:US ?|USD ?)?\$ ?(\d{1,3}(?:, \d{3}){1,3}\.\d{2}(?!\d)|\d{1,3} , ?\d{3}(?:,\d{3})?(?![\d,])|[1-9]\d{0,2}\.000(?![\d.,]|\)? ?(?:per|a|an|each|\/)\b)|\d[\d,]{0,18}(?:\.\d{1,2}(?!\d))?)(?:[ -]?(million|billion|thousand|mil|MM|[MKBmk])\b)?/g
+  /(?:US ?|USD ?)?\$ ?(\d{1,3}(?:, \d{3}){1,3}\.\d{2}(?!\d)|[1-9]\d{0,2} \d{3}\.\d{2}(?![\d,.])|(?:[1-9] \d{1,2}|[1-9]\d \d),\d{3}\.\d{2}(?!\d)|\d{1,3} , ?\d{3}(?:,\d{3})?(?![\d,])|[1-9]\d{0,2}\.000(?![\d.,]|\)? ?(?:per|a|an|each|\/)\b)|\d[\d,]{0,18}(?:\.\d{1,2}(?!\d))?)(?:[ -]?(million|billion|thousand|mil|MM|[MKBmk])\b)?/g
 /** Sums without a sign, where words say that they are money. */
 const worded =
   /\b(\d{1,3}(?:,\d{3}){1,4}(?:\.\d{2})?|\d{1,7}(?:\.\d{1,2})?)\s?(million|billion|thousand|[MK])?\s+(?:US )?(?:dollars|USD)\b/gi
@@ -37,9 +38,9 @@ const capped =
 /** The sum of an order or invoice, whose columns print no sign: "TOTAL 30000.00". */
 const totalled =
   /\b(?:sub-?)?total(?: (?:amount|cost|due|price))?:?\s{1,8}(\d{1,3}(?:,\d{3})+\.\d{2}|\d{3,9}\.\d{2})(?![\d.,%]|\s%)/gi
-/** "Five Hundred Thousand and 00/100 Dollars", without figures. */
+/** "Five Hundred Thousand and 00/100 Dollars", without figures behind it: those tell the sum better. */
 const spelled = new RegExp(
-  String.raw`\b(${printedNumberWord}(?:[ -](?:and )?${printedNumberWord}){0,11})(?: and (?:no|\d{2})/100)?(?: US)? dollars\b(?!\s?\()`,
+  String.raw`\b(${printedNumberWord}(?:[ -](?:and )?${printedNumberWord}){0,11})(?: and (?:no|\d{2})/100)?(?: US)? dollars\b(?!\s?\(|,? and (?:[a-z]{2,9}[ -]){1,3}cents?\s?\(\$ ?[\d, ]{1,14}\.\d{2}\))`,
   'gi',
 )
 
@@ -75,7 +76,10 @@ function figuresOf(pattern: RegExp, text: string): Figure[] {
     const isWhole = scale !== undefined || pattern === worded
     const end = isWhole ? match.index + whole.length : match.index + lead + printed.length
     const isBroken = !isWhole && goesOn(text.slice(end, end + 4))
-    const read = printed.replaceAll(' ', '').replace(/^(\d{1,3})\.(000)$/, '$1,$2')
+    const read = printed
+      .replace(/^(\d{1,3}) (\d{3}\.)/, '$1,$2')
+      .replaceAll(' ', '')
+      .replace(/^(\d{1,3})\.(000)$/, '$1,$2')
     const cents = isBroken ? null : parseCents(read, scale)
     figures.push({ cents, quote: text.slice(start, end), start, end, isCapped })
   }

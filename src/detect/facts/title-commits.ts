@@ -4,7 +4,7 @@ import type { SumUse } from './sum-use.ts'
 
 /** Item kinds that commit no money, by how their titles begin or what they are. */
 const commitsNothing =
-  /\b(?:local law(?! enforcement)|oversight|use policy|annual report|an act to amend|(?<!\bafter (?:an? |the )?(?:advertised |duly |noticed ){0,2})public hearing(?! pursuant to)|call for|calling (?:up)?on|hearing\(s\)|(?:declar\w+|sale|disposal) [^.;]{0,40}surplus|surplus (?:property|equipment))\b/i
+  /\b(?:local law(?!(?:\s|<br ?\/?>){1,6}enforcement)|oversight|use policy|annual report|an act to amend|(?<!\bafter (?:an? |the )?(?:advertised |duly |noticed ){0,2})public hearing(?! pursuant to)|call for|calling (?:up)?on|hearing\(s\)|(?:declar\w+|sale|disposal) [^.;]{0,40}surplus|surplus (?:property|equipment))\b/i
 /** The same, unless the words of a purchase stand beside them. */
 const mostlyNothing =
   /\b(?:staff report|municipal code|work session|budget briefing)\b|^\W*(?:review and )?discuss\b|^[^.;$]{0,60}\bpresents\b[^.;]{0,80}\bproposal\b/i

@@ -1,0 +1,35 @@
+import type { PrintedSum } from './amount.ts'
+import { mostWeighed, type Readable } from './sum-field.ts'
+
+const recitals = /\bWHEREAS\b/
+const decides =
+  /\bNOW,? {0,2}THEREFORE\b|\b(?:BE IT|IT IS|HEREBY) (?:FURTHER )?(?:RESOLVED|ORDAINED|ORDERED)\b|\bRESOLVED,? (?:by|BY|that|THAT|That)\b|\bSECTION (?:1|ONE|I)\b/
+
+/**
+ * Of a resolution the sums of its heading and of what it decides: the recitals between them tell of parts
+ * and of the past. None where the text has no recitals or no sum outside of them.
+ */
+export function outsideRecitals(sums: readonly PrintedSum[], text: string): readonly Readable[] {
+  const from = text.search(recitals)
+  if (from < 0) return []
+  const length = text.slice(from).search(decides)
+  const to = length < 0 ? text.length : from + length
+  return sums
+    .slice(0, mostWeighed)
+    .filter((sum): sum is Readable => sum.cents !== null && (sum.start < from || sum.start > to))
+}
+
+/** What comes in, or is taken: "the City will receive", "will reimburse the City up to", "to accept a grant of". */
+const comesIn =
+  /\b(?:(?:will|would|shall|is to|to) (?:receive|(?:reimburse|award|give|grant|provide) (?:the|our) (?:[\w'\u2019-]+ ){1,3})|accept\w*(?: and \w+)? (?:(?:an?|the|said|this) )?(?:[\w'\u2019-]+ ){0,4}(?:grants?|awards?|funds?|funding)(?: awards?| funds?| funding)? (?:in the (?:total )?amount of|of|totall?ing))(?: (?:up to|a total of|for|an?|amount|of)){0,4} ?\(?$/i
+const reach = 140
+
+/** Of a grant: the one sum that the body takes, whatever the whole project costs. */
+export function received(sums: readonly PrintedSum[], text: string): Readable | undefined {
+  const taken = sums.slice(0, mostWeighed).filter((sum): sum is Readable => {
+    if (sum.cents === null || sum.use !== 'grant') return false
+    return comesIn.test(text.slice(Math.max(0, sum.start - reach), sum.start).replace(/\s+/g, ' '))
+  })
+  const [only] = taken
+  return new Set(taken.map(({ cents }) => cents)).size === 1 ? only : undefined
+}
