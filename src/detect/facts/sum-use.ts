@@ -127,7 +127,7 @@ const ofRequest = /\bamount of (?:this|the) request ?:\s{0,3}$/i
 
 /** What the body is paid: "gave the County $150,000", "a commission, est. $71,000 a year". */
 const comesIn =
-  /\b(?:gave|gives?|pays?|paid|paying|remits?) (?:back )?(?:to )?(?:the|our) (?:county|city|town|village|borough|parish|sheriff|jail|state)(?: (?:an? |about |approximately |up to |annual |signing |bonus |of )*)?$|\bcommissions?,? (?:of )?(?:est\.?|estimated(?: at)?|about|approximately) $|\b(?:estimated|projected|expected|anticipated) (?:[\w-]+ ){0,2}revenues? (?:of|at|is) $|\bincreas\w* (?:the |in )?(?:[\w-]+ ){0,3}revenues? by $/i
+  /\b(?:gave|gives?|pays?|paid|paying|remits?) (?:back )?(?:to )?(?:the|our) (?:county|city|town|village|borough|parish|sheriff|jail|state)(?: (?:an? |about |approximately |up to |annual |signing |bonus |of )*)?$|\bcommissions?,? (?:of )?(?:est\.?|estimated(?: at)?|about|approximately) $|\b(?:estimated|projected|expected|anticipated) (?:[\w-]+ ){0,2}revenues? (?:of|at|is) $|\bincreas\w* (?:the |in )?(?!(?:[\w-]+ ){0,2}(?:appropriations|expenditures) and\b)(?:[\w-]+ ){0,3}revenues? by $/i
 
 /** "…by $35,000, for a total contract amount of": with what is added, of a contract that is changed. */
 function isNewTotal(text: string, start: number, clause: string): boolean {
