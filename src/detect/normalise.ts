@@ -188,8 +188,15 @@ function mendDigits(text: string, knows: (word: string) => boolean): string {
 }
 
 /** Marks of layout that some portals leave in their texts: they part lines, and no words of a phrase. */
-const tag = /<\/?(?:br|p|div|span|li|ul|td|tr|b|strong)\b[^<>]{0,60}>/gi
+const tag = /<\/?(?:p|div|li|ul|td|tr)\b[^<>]{0,60}>/gi
 const blank = (mark: string) => ' '.repeat(mark.length)
+/** A line's end or a change of print is as narrow as a space: "surveillance <br /> camera" is one phrase. */
+const narrow = /<\/?(?:br|span|b|strong)\b[^<>]{0,60}>/gi
+const narrowed = (mark: string) => ` ${'\u200b'.repeat(mark.length - 1)}`
+/** Two ends of lines part paragraphs. */
+const paragraph = /<br ?\/?>\s{0,3}<br ?\/?>/gi
+const withoutTags = (text: string) =>
+  text.replace(paragraph, blank).replace(narrow, narrowed).replace(tag, blank)
 
 /**
  * Folds case-insensitive noise out of text: ligatures, diacritics, curly quotes, soft hyphens,
@@ -199,7 +206,7 @@ const blank = (mark: string) => ' '.repeat(mark.length)
  * are not made, so that nothing printed is lost to a guess.
  */
 export function normalise(printed: string, knows: (word: string) => boolean): Normalised {
-  const untagged = printed.includes('<') ? printed.replace(tag, blank) : printed
+  const untagged = printed.includes('<') ? withoutTags(printed) : printed
   const isMisread = digitInWord.test(untagged) && misread.test(untagged)
   const text = isMisread ? mendDigits(untagged, knows) : untagged
   const same = plain.test(text) ? text : foldInPlace(text)

@@ -66,7 +66,7 @@ const otherwise =
 const isTold = (text: string, hit: Hit) =>
   hit.meaning.technology !== null &&
   (hit.meaning.tier === 'strong' || hit.meaning.vendor !== null) &&
-  isGiven.test(before(text, hit)) &&
+  isGiven.test(text.slice(Math.max(0, hit.start - reachOfList), hit.start)) &&
   !otherwise.test(sentenceAt(text, hit))
 
 /** "Parking enforcement, with cameras that read plates": what a programme works with. */
@@ -152,6 +152,8 @@ const aside = /, (?:which|who|whose|where)\b[^.;]*$/
 const joined =
   /\b(?:link|connect|integrat|register|feed|tie|work|stream|sync|interfac|communicat)\w* (?:[\w-]+ ){0,3}(?:to|with|into)\b[^.;,]*$/i
 const reachBack = 160
+/** Lists of what is bought are long. */
+const reachOfList = 260
 const before = (text: string, { start }: Hit) => text.slice(Math.max(0, start - reachBack), start)
 /** Of a firm: it is what was there before, one of several that were looked at, or an abbreviation. */
 const former =

@@ -23,7 +23,9 @@ describe('normalise', () => {
       'camaras de vigilancia, matriculas',
     ],
     ['soft hyphens and zero-width characters', 'sur\u00adveil\u200blance', 'surveillance'],
-    ['marks of layout', 'surveillance<br />camera', 'surveillance      camera'],
+    ['marks of layout', 'surveillance <br /> camera', 'surveillance   camera'],
+    ['changes of print', 'security <b>cameras</b>.', 'security  cameras .'],
+    ['ends of paragraphs', 'gate<br /><br />camera', 'gate            camera'],
     ['no-break spaces', 'license\u00a0plate', 'license plate'],
     [
       'words broken over lines that we look for',
