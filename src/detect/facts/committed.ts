@@ -18,6 +18,7 @@ import {
 } from './sum-field.ts'
 import type { SumUse } from './sum-use.ts'
 import { asFollows, ofDecisions, ofTitleDecisions } from './sums-of-decisions.ts'
+import { overDepartments } from './sums-of-departments.ts'
 import { sumsBehindPlaces, sumsOfLines, sumsOfMarkedLines } from './sums-of-lines.ts'
 import { ofMixed } from './sums-of-mixed.ts'
 import { outsideRecitals, received } from './sums-of-resolutions.ts'
@@ -70,6 +71,8 @@ function largestOf(field: SumField, isText: boolean): CommittedSum | undefined {
   }
   const joined = bothOf(sums, field.text)
   if (joined) return joined
+  const shared = overDepartments(sums, field.text)
+  if (shared) return shared
   const given = isText ? undefined : acceptedFirst(sums, field.text)
   if (given) return stated(given)
   const later = isText ? undefined : firstAndLater(sums, field.text)

@@ -137,6 +137,11 @@ export const rules: readonly Rule[] = [
   ),
   // The line of a form beside the cost: "Additional Appropriation: $6,500".
   rule('movement', /\b(?:additional|supplemental) appropriations?(?: \w+)? ?: ?$/i),
+  // "The second quote was $99,000": what is not taken.
+  rule(
+    'available',
+    /\b(?:second|third|next|other|competing|losing)(?:[- ](?:lowest|highest))? (?:quotes?|bids?|proposals?|offers?)\b[^$.;]{0,40}$/i,
+  ),
   // What a contract came to, whose rest is left: "the awarded contract amount is".
   rule(
     'previous',
@@ -229,6 +234,7 @@ export const rules: readonly Rule[] = [
     /\b(?:expenditures?|expend|spend|costs?|price|purchase|pay|payment|contract|lease|subscription|encumber)\b[^$;]{0,60}$/i,
   ),
   rule('spending', /\bpriced at $/i),
+  rule('spending', /\b(?:contract|agreement|quote|proposal) (?:with|from) [^$.;]{1,95}\bat $/i),
   rule('spending', /\benter(?:ing)? into (?:an? |the )?(?:[\w-]+ ){0,4}agreement for $/i),
   // "To purchase two aircraft with batteries and training for $31,250".
   rule('spending', /\b(?:purchas|acquir|acquisition|buy|leas|procur)\w*\b[^$.;]{0,105}\bfor ?$/i),

@@ -1,4 +1,4 @@
-import { type CommittedSum, type Readable, sumOf, together } from './sum-field.ts'
+import { type CommittedSum, isAsked, type Readable, sumOf, together } from './sum-field.ts'
 import type { SumUse } from './sum-use.ts'
 
 const mostShares = 5
@@ -57,6 +57,7 @@ export function bothOf(sums: readonly Readable[], text: string): CommittedSum | 
     const head = text.slice(Math.max(0, sum.start - reachOfFund), sum.start)
     const gap = text.slice(sum.end, next.start)
     if (/^\)?,? (?:and|&) \(?$/.test(gap)) return inAmounts.test(head)
+    if (hangsOn.test(gap.replace(/\s+/g, ' '))) return isAsked(text, sum)
     return ofSellers(gap, text.slice(next.end, next.end + reachOfFund)) && inQuotes.test(head)
   })
   const both = sums.slice(at, at + 2)
@@ -65,6 +66,10 @@ export function bothOf(sums: readonly Readable[], text: string): CommittedSum | 
 }
 
 const inAmounts = /\b(?:amounts?|sums?|costs?|prices?) of \(?$/i
+/** "A scanner for $17,000 and its three-year maintenance, $7,000": paid beside it, and no part of it. */
+const hangsOn =
+  /^\)?,? (?:and|&|plus) (?:(?!of\b|includ|which\b)[\w'.-]+ ){0,5}(?:install(?:ation)?|training|maint(?:enance|\.)|warrant(?:y|ies)|mounting|set-?up|implementation)(?:,| (?:for|of|at|at a cost of|in the amount of))? \(?$/i
+
 /** "A quote totaling $60,000 from Acme for cameras; and $20,000 from Beta for their installation": one purchase. */
 const inQuotes =
   /\b(?:quote|bid|proposal|purchase)\b(?: (?:totall?ing|of|in the (?:total )?amounts? of)) \(?$/i

@@ -65,6 +65,10 @@ describe('shares of a purchase and their whole', () => {
       'Accept quote totaling $60,000 from Acme for security cameras; and $21,000 from Beta Paving for road salt',
       60_000,
     ],
+    // What hangs on a thing is paid beside it, unless it is a part or comes each year.
+    ['Approve purchase of LiveScan workstation $17,000 and 3 yr maint. $7,500', 24_500],
+    ['Approve purchase of LiveScan workstation $17,000 including maintenance $7,500', 17_000],
+    ['Approve purchase of LiveScan workstation $17,000 and maintenance at $2,500 per year', 17_000],
     // Money that is moved through an account.
     [
       'Transfer of funds for surveillance cameras: from Grants (2036-4505) to Contingency (2002-5900) $40,000; and from Contingency (2002-5900) to Equipment (2036-5760) $34,000 and Maintenance (2036-5317) $6,000',
@@ -134,6 +138,26 @@ describe('the sum a text commits, and what it tells of', () => {
       'Purchase of security cameras at the bus depot',
       'Approve cameras at the depot, which was built in 2012, at a cost of $39,000.',
       39_000,
+    ],
+    [
+      'Approval to purchase drones from Axon',
+      'Total cost for the Police Department: $290,000. Total cost for Public Works & Parks: $6,000. It lasts five years.',
+      296_000,
+    ],
+    [
+      'Approval to purchase drones from Axon',
+      'Total cost for option A: $290,000. Total cost for option B: $6,000. Staff recommends option A.',
+      290_000,
+    ],
+    [
+      'Recording system for cameras',
+      'The committee discussed a contract with Acme for surveillance cameras in the courthouse and the jail at $91,000. The second quote was $99,000.',
+      91_000,
+    ],
+    [
+      'Purchase of surveillance cameras for parks',
+      'The committee recommends the quote from Acme of $91,000. The second quote was $99,000.',
+      91_000,
     ],
     [
       'Purchase of surveillance cameras for parks',
