@@ -89,7 +89,7 @@ export const openingCues: readonly Cue[] = [
   cue(
     'oversight',
     'other',
-    /^[^.;:$]{0,80}\b(?:cam(?:era)?s?|BWC|drones?|UAS|A?LPR|readers?|surveillance)\)?\b\W{0,2}(?:[\w-]+ ){0,2}audit\W*$/i,
+    /^(?!\W*(?:receiv|accept)\w*)[^.;:$]{0,80}\b(?:cam(?:era)?s?|BWC|drones?|UAS|A?LPR|readers?|surveillance)\)?\b\W{0,2}(?:[\w-]+ ){0,2}audit\W*$/i,
   ),
   cue(
     'oversight',
