@@ -10,15 +10,7 @@ import { roleSigns } from './learned/role-signs.ts'
 import { candidatesOf, sumSigns } from './learned/sum-signs.ts'
 
 /** Roles that people label, in the order of their weights; `mention` is told by rules alone. */
-const outcomesOfRole: readonly string[] = [
-  'procurement',
-  'grant',
-  'data-sharing',
-  'policy',
-  'oversight',
-  'report',
-  'other',
-]
+const outcomesOfRole: readonly string[] = roles.filter((role) => role !== 'mention')
 
 const howOfRole: HowToLearn = { outcomes: outcomesOfRole, mayBeNone: false, leastSeen: 40, pull: 2 }
 const howOfSum: HowToLearn = { outcomes: ['sum'], mayBeNone: true, leastSeen: 12, pull: 2 }
