@@ -13,6 +13,8 @@ const vendorsOf = (title: string, text = '') => [...read(title, text).vendors].s
 describe('things by the names that clerks give them', () => {
   it.each([
     ['Three remote surveillance units for the police', '', ['mobile-surveillance-trailer']],
+    ['Evidence storage lockers and shelving for the police', '', []],
+    ['Cloud evidence storage for the police', '', ['digital-evidence-management']],
     ['Remote surveillance system for the reservoir', '', ['video-surveillance']],
     ['Grant for a pole camera trailer, police', '', ['mobile-surveillance-trailer']],
     ['Mobile video surveillance for 40 school buses', '', ['video-surveillance']],

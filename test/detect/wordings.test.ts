@@ -216,6 +216,17 @@ describe('summaries', () => {
 
 describe('kinds of items', () => {
   it.each([
+    ['Request permission to surplus 20 body cameras', 'other'],
+    ['Purchase of body cameras, and disposal of the old ones', 'procurement'],
+    ['Workshop: police body cameras', 'report'],
+    ['Workshop, and award of a contract for body cameras', 'procurement'],
+    ['Approval to submit an application to the Drone Replacement Program of the State', 'grant'],
+    ['Ord. No. 2031-07: red light camera enforcement', 'policy'],
+    ['Ord. No. 2031-08: purchase of red light cameras from Redflex', 'procurement'],
+    [
+      'Resolution to approve an agreement with Acme for pole cameras, and an appropriation of $9,000 from the Frontline Grant Fund Balance',
+      'procurement',
+    ],
     [
       'Resolution authorizing the purchase of drones for the Police Department (Report from Chief Doe, heard with an informational report)',
       'procurement',

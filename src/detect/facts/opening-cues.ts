@@ -118,4 +118,20 @@ export const openingCues: readonly Cue[] = [
     'other',
     /\b(?:creat|form|establish|nam|appoint|conven)(?:e|es|ing)? an? (?:[\w-]+ ){0,3}(?:task force|working group|ad hoc committee|advisory (?:board|committee))\b/i,
   ),
+  // What is given away or sold is bought by nobody here.
+  cue(
+    'other',
+    'other',
+    /^(?![\s\S]*\b(?:purchas|acqui|replac|trad(?:e|ing)|accept|receiv|federal|1033|contract)\w*)[\s\S]{0,120}\b(?:to surplus|surplus(?:ing)?|disposal of|disposing of|auction)\b/i,
+  ),
+  cue(
+    'report',
+    'annual-report',
+    /^(?![\s\S]*\b(?:approv|authoriz|award|purchas|contract|agreement|grant|adopt|quote|proposal|polic(?:y|ies)|ordinance)\w*)\W*(?:[a-z\d]{1,2}[.)]\s)?(?:council |joint |city |board )?(?:workshop|work session|study session)\b[^.;$]{0,100}$/i,
+  ),
+  cue(
+    'grant',
+    'accept-grant',
+    /^(?![\s\S]*\bpurchas)[\s\S]{0,60}\b(?:submi(?:t|tting|ssion of)|submittal of) (?:an? |the )?applications? (?:for|to)\b[^.;]{0,140}\b(?:program|fund(?:s|ing)?|grant)\b/i,
+  ),
 ]

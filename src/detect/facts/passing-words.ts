@@ -25,7 +25,7 @@ const isBought = /\b(?:purchas\w*|contracts?|lease|acquisition|procure\w*|produc
 
 /** Who pays for what is bought: "grant-funded purchase", "from the Nonprofit Grants Account". */
 const byGrant =
-  /\bgrant[- ]funded (?=(?:[\w$,.-]+ ){0,8}(?:purchas|acquisition|procure|lease|contract|agreement|subscription|licen[cs]e))|\bgrant (?=purchases?\b)|\bfrom [^.;$]{0,120}?\bgrants?\b(?: (?!to\b|for\b|in\b|into\b)[\w&,'-]+){0,6} accounts?\b/gi
+  /\bgrant[- ]funded (?=(?:[\w$,.-]+ ){0,8}(?:purchas|acquisition|procure|lease|contract|agreement|subscription|licen[cs]e))|\bgrant (?=purchases?\b)|\bfrom [^.;$]{0,120}?\bgrants?\b(?: (?!to\b|for\b|in\b|into\b)[\w&,'-]+){0,6} (?:accounts?|fund balances?)\b/gi
 
 /** A title without the words that say by which rule, through whose list and on whose money it is done. */
 export function withoutPassing(title: string): string {
