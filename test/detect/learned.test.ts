@@ -150,7 +150,7 @@ describe('the sum, weighed', () => {
     const input = sumsOf('Cameras', 'Cameras will be $45,000.')
     expect(weighSum(input, only({ one: [0.9] }))).toBeUndefined()
     expect(weighSum(input, only({ one: [1.1] }))?.cents).toBe(4_500_000)
-    for (const role of ['policy', 'report', 'oversight'] as const) {
+    for (const role of ['policy', 'report', 'oversight', 'mention'] as const) {
       expect(weighSum({ ...input, role }, only({ one: [9] }))).toBeUndefined()
     }
     expect(weighSum(sumsOf('Cameras', 'Nothing is printed.'), only({ one: [9] }))).toBeUndefined()

@@ -15,6 +15,8 @@ export function weighSum(
   model: LinearModel,
 ): (CommittedSum & { readonly isOfTitle: boolean }) | undefined {
   const { title, role } = input
+  // No lesson is on what is only mentioned.
+  if (role === 'mention') return undefined
   if (!mayCommit(title.text) || spendsNothing(role) || commands.test(title.text)) return undefined
   const candidates = candidatesOf(input)
   const sums = sumSigns(input, candidates).map((signs) => weigh(signs, model)[0] ?? 0)
