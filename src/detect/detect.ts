@@ -20,7 +20,7 @@ export interface Detector {
 }
 
 /** Rules of this folder; raised whenever the same taxonomy would give another answer. */
-const rules = 38
+const rules = 39
 
 /** More evidence than this helps nobody; the first of each term are kept. */
 const mostEvidence = 40
@@ -116,11 +116,10 @@ function readFields(
     text,
   )
   const known = new Set(
-    ofText.hits.flatMap(({ meaning }) =>
-      meaning.vendor !== null && meaning.technology === null && meaning.needs === null
-        ? meaning.vendor
-        : [],
-    ),
+    ofText.hits.flatMap(({ meaning }) => {
+      if (meaning.technology !== null) return meaning.tier === 'weak' ? [] : meaning.technology
+      return meaning.vendor !== null && meaning.needs === null ? meaning.vendor : []
+    }),
   )
   const asPrinted = readField(title, 'title', lexicon, {
     lead,

@@ -110,15 +110,25 @@ const leastBehindKnot = 40
 export function learnCalibration(
   judged: readonly { readonly support: number; readonly relevant: boolean }[],
 ): Scoring['calibration'] {
+  if (judged.length === 0)
+    return [
+      [0, 0],
+      [1, 1],
+    ]
   const sorted = [...judged].sort((a, b) => a.support - b.support)
   interface Block {
     count: number
     support: number
     relevant: number
   }
+  // Nobody is as sure as a full row of hits looks.
+  const shareOf = ({ relevant, count }: Block) => (relevant + 0.5) / (count + 1)
   const blocks: Block[] = []
-  for (let from = 0; from < sorted.length; from += leastBehindKnot) {
-    const inside = sorted.slice(from, from + leastBehindKnot)
+  // Shares of one size: a short last one would let a single mistake speak for all above it.
+  const shares = Math.max(1, Math.floor(sorted.length / leastBehindKnot))
+  for (let share = 0; share < shares; share += 1) {
+    const from = Math.round((share * sorted.length) / shares)
+    const inside = sorted.slice(from, Math.round(((share + 1) * sorted.length) / shares))
     blocks.push({
       count: inside.length,
       support: inside.reduce((sum, { support }) => sum + support, 0),
@@ -126,7 +136,7 @@ export function learnCalibration(
     })
     for (let last = blocks.pop(); last; last = blocks.pop()) {
       const before = blocks.at(-1)
-      if (!before || before.relevant / before.count < last.relevant / last.count) {
+      if (!before || shareOf(before) < shareOf(last)) {
         blocks.push(last)
         break
       }
@@ -138,11 +148,8 @@ export function learnCalibration(
     }
   }
   const round = (value: number) => Math.round(value * 1_000) / 1_000
-  const knots = blocks.map(({ count, support, relevant }) => [
-    round(support / count),
-    // Nobody is as sure as a full row of hits looks.
-    round((relevant + 0.5) / (count + 1)),
-  ])
+  const knots = blocks.map((block) => [round(block.support / block.count), round(shareOf(block))])
   const inner = knots.filter(([x = 0]) => x > 0 && x < 1)
-  return [[0, 0], ...inner, [1, inner.at(-1)?.[1] ?? 1]]
+  // The surest items are all but 1 and stand behind its knot, though none between the others does.
+  return [[0, 0], ...inner, [1, knots.at(-1)?.[1] ?? 1]]
 }

@@ -126,7 +126,7 @@ export interface Parts {
   readonly repeated: number
   /** A piece of a table: what stands in it is named in passing, as in a text. */
   readonly isTorn: boolean
-  /** Vendors that another field names in full: a short name of theirs is believed here. */
+  /** Vendors and technologies that another field names plainly: a short or vague name of theirs is believed here. */
   readonly known?: ReadonlySet<string>
 }
 
@@ -234,7 +234,7 @@ export function readField(
       goesOnFrom(match)
     )
       return false
-    const isKnown = meaning.vendor !== null && (parts.known?.has(meaning.vendor) ?? false)
+    const isKnown = parts.known?.has(meaning.technology ?? meaning.vendor ?? '') ?? false
     if (meaning.needs && !isKnown && !near(match, meaning.needs, places)) return false
     const confuser = confusion(match, meaning, lexicon, places)
     if (confuser) {

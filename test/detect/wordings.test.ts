@@ -178,6 +178,25 @@ describe('things that go by other names', () => {
   })
 })
 
+describe('a vague word in a title', () => {
+  const text = (what: string) =>
+    `Background: the ${what} were hung in 2012 and fail in the cold. Staff asks for leave to renew them.`
+
+  it('means what the text names plainly', () => {
+    expect(technologiesOf('Riverwalk Cameras, phase two', text('surveillance cameras'))).toEqual([
+      'video-surveillance',
+    ])
+  })
+
+  it.each([
+    ['Riverwalk Cameras, phase two', text('picnic tables')],
+    ['Sewer inspection cameras, phase two', text('surveillance cameras of the plant')],
+    ['Riverwalk benches, phase two', text('surveillance cameras')],
+  ])('%s: does not', (title, about) => {
+    expect(technologiesOf(title, about)).toEqual([])
+  })
+})
+
 describe('words that only look like ours', () => {
   it.each([
     ['Agreement with the state crime information center for a terminal'],
