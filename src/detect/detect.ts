@@ -129,7 +129,7 @@ function readFields(
   })
   // A piece of minutes or of a packet tells as much as a text does.
   const told = title.length < longTitle ? asPrinted : withoutLeftOut(asPrinted, title)
-  const ofTitle = withoutOtherTrade(told, ofText)
+  const ofTitle = withoutWhatTextTells(told, ofText, lexicon)
   // A page of a document has no title, and what it opens with may be anything.
   if (title.trim() === '') return [ofTitle, ofText]
   return [ofTitle, saysNothing(ofTitle) ? withOpening(ofText, text) : ofText]
@@ -154,17 +154,48 @@ function withoutLeftOut(reading: FieldReading, text: string): FieldReading {
 }
 
 /**
- * "Agreement with Acme" over a text in which Acme sells stun guns, and nothing of ours is named: the name
- * tells nothing.
+ * "Agreement with Acme" over a text in which Acme sells stun guns, or a "camera system" over one about
+ * sewers, and nothing of ours is named: such a title tells nothing.
  */
-function withoutOtherTrade(title: FieldReading, text: FieldReading): FieldReading {
-  const elsewhere = new Set(text.dropped.map(({ vendor }) => vendor))
-  const isOther = ({ meaning }: Hit) =>
-    meaning.technology === null && meaning.tier !== 'strong' && elsewhere.has(meaning.vendor)
-  const all = [...title.hits, ...text.hits]
-  if (all.some(({ meaning }) => meaning.technology !== null)) return title
-  const hits = title.hits.filter((hit) => !isOther(hit))
-  return hits.length === title.hits.length ? title : { ...title, hits }
+function withoutWhatTextTells(
+  title: FieldReading,
+  text: FieldReading,
+  lexicon: Lexicon,
+): FieldReading {
+  if (text.hits.some(({ meaning }) => meaning.technology !== null)) return title
+  const tradesElsewhere = new Set(text.dropped.map(({ vendor }) => vendor))
+  const namesOurs = title.hits.some(({ meaning }) => meaning.technology !== null)
+  const isElse = (hit: Hit) => {
+    const { technology, vendor, tier } = hit.meaning
+    if (tier === 'strong') return false
+    if (technology !== null) {
+      return !title.contexts.has('police') && saysElse(technology, hit, text.said, lexicon)
+    }
+    if (namesOurs) return false
+    return tradesElsewhere.has(vendor) || saysElse(`@${vendor}`, hit, text.said, lexicon)
+  }
+  const other = title.hits.filter(isElse)
+  if (other.length === 0) return title
+  return {
+    ...title,
+    hits: title.hits.filter((hit) => !other.includes(hit)),
+    dropped: [
+      ...title.dropped,
+      ...other.map(({ quote }) => ({ quote, why: 'the text says what it is', vendor: null })),
+    ],
+  }
+}
+
+/** Whether a text says, anywhere, what gives a term of its title another meaning. */
+function saysElse(about: string, { meaning }: Hit, said: ReadonlySet<number>, lexicon: Lexicon) {
+  const isSaid = (phrase: number) => said.has(phrase)
+  return (lexicon.confusers.get(about) ?? []).some(
+    ({ isTrade, isOfText, terms, nearness, unless }) =>
+      (isTrade || isOfText) &&
+      (terms === null || terms.has(meaning.term.toLowerCase())) &&
+      nearness.phrases.some(isSaid) &&
+      !unless.phrases.some(isSaid),
+  )
 }
 
 /** A title that names nothing of ours, as "Accept donation, third phase", and nothing else either. */

@@ -34,6 +34,8 @@ export interface Confuser {
   readonly terms: ReadonlySet<string> | null
   readonly word: string | null
   readonly isTrade: boolean
+  /** Said anywhere in a text, it tells what a vague title means. */
+  readonly isOfText: boolean
 }
 
 /** The taxonomy compiled for reading: one matcher, and what each of its phrases is for. */
@@ -49,6 +51,8 @@ export interface Lexicon {
   readonly contexts: ReadonlyMap<string, readonly number[]>
   readonly negations: readonly number[]
   readonly passing: readonly number[]
+  /** Phrases of which it is asked whether a text says them at all. */
+  readonly asked: ReadonlySet<number>
   /** Phrases whose places are remembered, because something asks what stands near. */
   readonly remembered: ReadonlySet<number>
 }
@@ -175,9 +179,9 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
     }
   }
   const confusers = new Map<string, Confuser[]>()
+  const asked = new Set<number>()
   for (const exclusion of taxonomy.near) {
-    const { why, phrases, technologies, unless, tiers, terms, word, within, side, isTrade } =
-      exclusion
+    const { why, phrases, technologies, unless, tiers, terms, word, within, side } = exclusion
     const confuser: Confuser = {
       why,
       nearness: nearness(phrases, within),
@@ -186,7 +190,13 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
       tiers: tiers ? new Set(tiers) : null,
       terms: terms ? new Set(terms) : null,
       word: word ?? null,
-      isTrade: isTrade ?? false,
+      isTrade: exclusion.isTrade ?? false,
+      isOfText: exclusion.isOfText ?? false,
+    }
+    if (confuser.isTrade || confuser.isOfText) {
+      for (const phrase of [...confuser.nearness.phrases, ...confuser.unless.phrases]) {
+        asked.add(phrase)
+      }
     }
     for (const about of technologies) {
       confusers.set(about, [...(confusers.get(about) ?? []), confuser])
@@ -204,6 +214,7 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
     contexts,
     negations,
     passing,
+    asked,
     remembered,
   }
 }

@@ -45,6 +45,15 @@ export interface FieldReading {
   readonly dropped: readonly Dropped[]
   /** Of a title, contexts whose words stand anywhere in it. */
   readonly contexts: ReadonlySet<string>
+  /** Of a text, phrases that stand anywhere in it and tell what a title means. */
+  readonly said: ReadonlySet<number>
+}
+
+const nothing: FieldReading = {
+  hits: [],
+  dropped: [],
+  contexts: new Set(),
+  said: new Set(),
 }
 
 /** "Purchase of six new drones": so far a word of purchase may stand before and after. */
@@ -138,12 +147,15 @@ export function readField(
   parts: Parts = { lead: 0, repeated: 0, isTorn: false },
 ): FieldReading {
   // Pages of documents have no titles.
-  if (printed === '') return { hits: [], dropped: [], contexts: new Set() }
+  if (printed === '') return nothing
   const { text, printed: back } = normalise(printed, lexicon.matcher.knows)
   const matches = lexicon.matcher.find(text)
   // Most pages of a packet hold words of context alone: nothing asks what stands near what.
-  if (field === 'text' && !matches.some(({ phrase }) => lexicon.meanings.has(phrase)))
-    return { hits: [], dropped: [], contexts: new Set() }
+  const said = new Set<number>()
+  if (field === 'text') {
+    for (const { phrase } of matches) if (lexicon.asked.has(phrase)) said.add(phrase)
+    if (!matches.some(({ phrase }) => lexicon.meanings.has(phrase))) return { ...nothing, said }
+  }
 
   const places = new Map<number, PhraseMatch[]>()
   const covers: PhraseMatch[] = []
@@ -170,7 +182,7 @@ export function readField(
       if (phrases.some((phrase) => places.has(phrase))) contexts.add(id)
     }
   }
-  if (candidates.length === 0) return { hits: [], dropped: [], contexts }
+  if (candidates.length === 0) return { ...nothing, contexts, said }
 
   const dropped: Dropped[] = []
   const quote = (match: PhraseMatch) => {
@@ -286,7 +298,7 @@ export function readField(
         standing: meaning.vendor === null ? 'named' : standingOf(printed, start, end),
       }
     })
-  return { hits, dropped, contexts }
+  return { hits, dropped, contexts, said }
 }
 
 function partAt(start: number, field: EvidenceField, { lead, isTorn }: Parts): Hit['part'] {
@@ -346,7 +358,8 @@ function longerTerms(
   for (const { match, meaning } of candidates) {
     if (!meaning.technology) continue
     if (!meaning.needs || near(match, meaning.needs, places)) sure.push(match)
-    else {
+    // "Cameras at red lights" is longer than "cameras", and says no other kind of camera.
+    else if (meaning.technology !== 'video-surveillance') {
       const list = unmet.get(meaning.technology)
       if (list) list.push(match)
       else unmet.set(meaning.technology, [match])

@@ -42,6 +42,9 @@ export function giveReasons(
   if (signs.underGrantTitle && said.size > 0) {
     said.add('The title is of a grant to police, and the text names what it pays for')
   }
+  if (signs.underSecurityTitle && said.size > 0) {
+    said.add('The title is of security work, and the text names cameras')
+  }
   for (const { quote, why } of new Set(fields.flatMap((reading) => reading.dropped.slice(0, 2)))) {
     if (said.size >= mostReasons + 2) break
     said.add(`Left out “${quote.replace(/\s+/g, ' ')}”: ${why}`)

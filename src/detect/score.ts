@@ -54,6 +54,10 @@ export function countSigns(hits: readonly Hit[], titleContexts: ReadonlySet<stri
     if (isGrantToPolice && technology !== null && (hit.isAcquired || tier === 'plain')) {
       flags.add('underGrantTitle')
     }
+    // "Courthouse security improvements": what they are is told in the text alone.
+    if (titleContexts.has('securing') && technology === 'video-surveillance') {
+      flags.add('underSecurityTitle')
+    }
     if (tier === 'weak') continue
     if (hit.isOperative) flags.add('operative')
     if (hit.isBought && isSure) flags.add('bought')

@@ -87,6 +87,8 @@ export interface NearExclusion {
   readonly side?: 'after'
   /** What the firm sells instead: where nothing of ours is named, its name in a title tells nothing. */
   readonly isTrade?: true
+  /** Said anywhere in a text that names nothing of ours, it is what a vague title means, too. */
+  readonly isOfText?: true
 }
 
 export interface Context {

@@ -11,6 +11,13 @@ const roleOf = (title: string, text = '') => detector.detect({ title, text }).ro
 /** Own words, in the manner of clerks whose items were read on places that no rule was written from. */
 describe('things that go by other names', () => {
   it.each([
+    ['Petition against plate-reading units on Route 9', '', ['alpr']],
+    ['Police policy on captured plate data', '', ['alpr']],
+    ['School zone speed detection, yearly report', '', ['photo-enforcement']],
+    ['Presentation: cameras at red lights', '', ['photo-enforcement']],
+    ['Agreement for satellite tracking of defendants', '', ['electronic-monitoring']],
+    ['County electronic crimes task force, joint powers agreement', '', ['phone-forensics']],
+    ['Grant to enlarge the waterfront camera network', '', ['video-surveillance']],
     ['Squad video replacement for the police', '', ['in-car-video']],
     ['Grant for video equipment in police transport vans', '', ['in-car-video']],
     ['Police van and body cameras', '', ['body-worn-camera', 'in-car-video']],
@@ -197,7 +204,72 @@ describe('a vague word in a title', () => {
   })
 })
 
+describe('what a text says of its title', () => {
+  it.each([
+    [
+      'Purchase of a camera system from Northline Equipment',
+      'The unit pans and rides in the line with 900 feet of cable; crews look for roots in the sanitary mains and manholes.',
+    ],
+    [
+      'Amend the agreement with Axon Enterprise, Inc. by $48,200',
+      'The sheriff issues Electronic Control Weapons to every deputy. More devices and cartridges are wanted.',
+    ],
+  ])('%s: is told to be something else', (title, text) => {
+    expect(technologiesOf(title, text)).toEqual([])
+  })
+
+  it.each([
+    [
+      'Purchase of a security camera system from Northline Equipment',
+      'It watches the gates of the sewer plant and its manholes.',
+      ['video-surveillance'],
+    ],
+    [
+      'Purchase of a camera system for the police',
+      'It replaces the one at the sewer plant, where tools were stolen.',
+      ['video-surveillance'],
+    ],
+    [
+      'Amend the agreement with Axon Enterprise, Inc. by $48,200',
+      'The sheriff issues Electronic Control Weapons and body cameras to every deputy.',
+      ['body-worn-camera'],
+    ],
+  ])('%s: is what it seems', (title, text, technologies) => {
+    expect(technologiesOf(title, text)).toEqual(technologies)
+  })
+
+  it('tells what security work is', () => {
+    const text =
+      'Card readers, new doors, and the purchase of 14 security cameras that watch the halls of the building.'
+    expect(technologiesOf('Courthouse security improvements, award of contract', text)).toEqual([
+      'video-surveillance',
+    ])
+    expect(technologiesOf('Courthouse carpet, award of contract', text)).toEqual([])
+  })
+})
+
 describe('words that only look like ours', () => {
+  it.each([
+    ['Award to Lehr under an agreement of the County of Placer for light bars', ''],
+    ['Accept an Automated Red Light Enforcement (ARLE) grant for a signal at Route 9', ''],
+    ['Shelving for evidence storage at the police building', ''],
+    ['Mosquito control: two drones with larvicide hoppers', ''],
+  ])('%s', (title, text) => {
+    expect(technologiesOf(title, text)).toEqual([])
+  })
+
+  it.each([
+    ['Placer analytics, visits to the business district', '', ['location-data']],
+    ['Automated red light enforcement, new contract', '', ['photo-enforcement']],
+    [
+      'Digital evidence storage for the police, shelving for its server',
+      '',
+      ['digital-evidence-management'],
+    ],
+    ['Drones for the police, and a mosquito program', '', ['drone']],
+  ])('but %s', (title, text, technologies) => {
+    expect(technologiesOf(title, text)).toEqual(technologies)
+  })
   it.each([
     ['Agreement with the state crime information center for a terminal'],
     ['Investigative services for the loss of payroll checks'],
