@@ -100,7 +100,7 @@ export const cues: readonly Cue[] = [
   cue(
     'data-sharing',
     'mou',
-    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed)\w*)[\s\S]{0,200}\b(?:agreement|memorandum)\b[^;]{0,120}\baccess to (?:the |its |live )?(?:[\w-]+ ){0,4}(?:cameras?|footage|feeds?)\b|\bcamera (?:system )?access agreement\b|^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed)\w*)[\s\S]{0,200}\b(?:memorandum|MOU|MOA|inter-?local|inter-?governmental|mutual aid)\b[^;]{0,160}\baccess (?:by [\w' \u2019]{2,40} )?to (?:[\w'\u2019-]+ ){0,5}(?:cameras?|footage|feeds?|video|data|databases?|repository|reads|records)\b/i,
+    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed)\w*)[\s\S]{0,200}\b(?:agreement|memorandum|letter of understanding)\b[^;]{0,120}\baccess to (?:the |its |live )?(?:[\w-]+ ){0,4}(?:cameras?|footage|feeds?|traffic management system)\b|\bcamera (?:system )?access agreement\b|^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed)\w*)[\s\S]{0,200}\b(?:memorandum|MOU|MOA|inter-?local|inter-?governmental|mutual aid)\b[^;]{0,160}\baccess (?:by [\w' \u2019]{2,40} )?to (?:[\w'\u2019-]+ ){0,5}(?:cameras?|footage|feeds?|video|data|databases?|repository|reads|records)\b/i,
   ),
   // What is ordered, whoever pays for it.
   cue('procurement', 'approve-contract', /^\W*(?:\w+ ){0,2}order form\b/i),
@@ -108,7 +108,7 @@ export const cues: readonly Cue[] = [
   cue(
     'procurement',
     'mou',
-    /\bmulti(?:ple)?[ -]?use agreement\b|\bpole (?:attachment|license|use) agreements?\b[^;]{0,240}\b(?:police|sheriff|public safety)\b|\b(?:inter-?governmental|inter-?local|inter-?agency)\b[^;]{0,160}\binstall\w*\b[^;]{0,120}\b(?:rights?[ -]of[ -]way|poles)\b/i,
+    /\bmulti(?:ple)?[ -]?use agreement\b|\bpole (?:attachment|license|use) agreements?\b[^;]{0,240}\b(?:police|sheriff|public safety)\b|\b(?:inter-?governmental|inter-?local|inter-?agency)\b[^;]{0,160}\b(?:install|plac(?:e|ing)|mount)\w*\b[^;]{0,120}\b(?:rights?[ -]of[ -]way|poles|roads|streets)\b/i,
   ),
   // Others may put theirs up on public ground or poles: leave is given, and nothing is bought.
   cue(
@@ -150,6 +150,12 @@ export const cues: readonly Cue[] = [
     'procurement',
     'mou',
     /\b(?:memorandum of (?:understanding|agreement)|MOU|MOA|agreement)\b[^;]{0,160}\b(?:to (?:pay back|reimburse|repay|share (?:in )?(?:the )?(?:[\w-]+ ){0,2}(?=costs?\b|purchase\b|expenses?\b))|for (?:the )?(?:reimbursement|repayment|payment|cost[ -]sharing) of|reimbursing)\b[^;]{0,30}\b(?:costs?|purchase|expenses?)\b|\b(?:interlocal|interagency|intergovernmental|memorandum)\b[^;]*\bjoint (?:purchase|procurement|acquisition)\b|\b(?:memorandum|MOU|MOA|inter-?local agreement)\b[^;]{0,80}\b(?:and|for) payments? (?:to|of)\b|\b(?:cooperative endeavor agreement|CEA|inter-?local|inter-?governmental|memorandum|MOU)\b[^;]{0,160}\b(?:to pay|paying|will pay|to contribute|contributing) (?:up to |an? )?\$ ?\d/i,
+  ),
+  // "Memorandum by which the agency reimburses the police for purchasing cameras".
+  cue(
+    'procurement',
+    'mou',
+    /^(?![\s\S]*\b(?:overtime|grants?|federal|salar|personnel|officers? (?:at|to)|task force)\w*)[\s\S]{0,120}\b(?:memorandum|MOU|MOA|inter-?local|inter-?governmental)\b[^;]{0,160}\b(?:repayment|reimburse[sd]?|reimbursement|repays?|pays? (?:the )?(?:[\w'\u2019-]+ ){1,3}back)\b[^;]{0,120}\b(?:costs?|purchas\w*|buying|licens\w+)\b/i,
   ),
   // To be talked over, and nothing asked: "Review and discuss the use of plate readers".
   cue(
@@ -224,7 +230,7 @@ export const cues: readonly Cue[] = [
   cue(
     'policy',
     'adopt-policy',
-    /\b(?:adopt|approv|establish)\w* (?:the |an? |of (?:the )?)?(?:[\w-]+ ){0,4}(?:criteria|guidelines|protocols?|standards|rules)\b(?![\s\S]*\b(?:purchas|contract with|agreement with))|^(?![\s\S]*\b(?:purchas|contract|agreement)\w*)[\s\S]{0,80}\b(?:guidelines|protocols|rules) (?:for|governing)\b|\bmilitary equipment (?:[\w,]+ ){0,5}polic(?:y|ies)\b/i,
+    /\b(?:adopt|approv|establish)\w* (?:the |an? |of (?:the )?)?(?:[\w-]+ ){0,6}(?:criteria|guidelines|protocols?|standards|rules)\b(?![\s\S]*\b(?:purchas|contract with|agreement with))|^(?![\s\S]*\b(?:purchas|contract|agreement)\w*)[\s\S]{0,80}\b(?:guidelines|protocols|rules) (?:for|governing)\b|\bmilitary equipment (?:[\w,]+ ){0,5}polic(?:y|ies)\b/i,
   ),
   cue(
     'report',
@@ -255,17 +261,17 @@ export const cues: readonly Cue[] = [
   cue(
     'report',
     'annual-report',
-    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|renew)\w*)[\s\S]{0,300}\b(?:(?:impact|compliance|transparency|evaluation|findings|pilot) reports?|(?:program|pilot|system|technology|outcome) evaluation\b|memo(?:randum)? (?:on|regarding|about)\b|(?:pilot|trial|survey|audit) results)\b|^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|renew|contract|agreement|propos|consult|fund)\w*)[\s\S]{0,160}\b(?:equity|impact|trend|feasibility|needs|program|performance|effectiveness|cost[- ]benefit) (?:analysis|study|assessment)\W*$/i,
+    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|renew)\w*)[\s\S]{0,300}\b(?:(?:impact|compliance|transparency|evaluation|findings|pilot|feasibility|program) reports?|(?:program|pilot|system|technology|outcome) evaluation\b|memo(?:randum)? (?:on|regarding|about)\b|(?:pilot|trial|survey|audit) results)\b|^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|renew|contract|agreement|propos|consult|fund)\w*)[\s\S]{0,160}\b(?:equity|impact|trend|feasibility|needs|program|performance|effectiveness|cost[- ]benefit) (?:analysis|study|assessment)(?: of [\w -]{3,60})?\W*$/i,
   ),
   cue(
     'report',
     'annual-report',
-    /^\W*(?:reporting|(?:performance |city |county |independent |internal )?(?:audit|evaluation|assessment) of)\b|\bprovide an? (?:\w+ )?report\b|\b(?:findings|results) (?:of|created by)\b/i,
+    /^\W*(?:reporting|(?:performance |city |county |independent |internal )?(?:audit|evaluation|assessment) of)\b|\bprovide an? (?:\w+ )?report\b|\b(?:(?<!\bmaking )findings|results) (?:of|created by)\b/i,
   ),
   cue(
     'data-sharing',
     'mou',
-    /\b(?:memorand(?:um|a) of (?:understanding|agreement)|MOU|MOA|(?:data|information|intelligence)[ -](?:sharing|exchange)(?! (?:platform|software|system|module|subscription|add-?on)\b)|(?:agreement|memorandum)\b[^.;]{0,120}\b(?:(?:exchange|sharing) of|to (?:share|exchange|search|pool)) (?:[\w'\u2019-]+ ){0,6}(?:data|databases?|information|intelligence|footage|feeds?|images|reads|records)|shared services? agreements?\b[^.;]{0,160}\b(?:network|data|databases?|reads|search\w*|sharing)\b|(?:inter-?agency|participation) agreement|agreement (?:for|on) participation|cooperative endeavor agreement|interlocal agreement|intergovernmental agreement|joint powers)\b(?![^.;]{0,120}\b(?:purchase|acquisition|order form|installation|cameras? (?:at|for)|(?:traffic|photo|speed|parking|red[ -]light|automated|camera)(?: [\w-]+){0,2} enforcement|subscription|lease|storage|hosting|repairs?|maintenance)\b)/i,
+    /\b(?:memorand(?:um|a) of (?:understanding|agreement)|MOU|MOA|(?:data|information|intelligence)[ -](?:sharing|exchange)(?! (?:platform|software|system|module|subscription|add-?on)\b)|(?:agreement|memorandum)\b[^.;]{0,120}\b(?:(?:exchange|sharing) of|to (?:share|exchange|search|pool)) (?:[\w'\u2019-]+ ){0,6}(?:data|databases?|information|intelligence|footage|feeds?|images|reads|records)|shared services? agreements?\b[^.;]{0,160}\b(?:network|data|databases?|reads|search\w*|sharing)\b|(?:inter-?agency|participation|cooperative endeavor|inter-?local|inter-?governmental|inter-?municipal) agreements?|agreement (?:for|on) participation|joint powers)\b(?![^.;]{0,120}\b(?:purchase|acquisition|order form|installation|cameras? (?:at|for)|(?:traffic|photo|speed|parking|red[ -]light|automated|camera)(?: [\w-]+){0,2} enforcement|subscription|lease|storage|hosting|repairs?|maintenance)\b)/i,
   ),
   cue(
     'grant',

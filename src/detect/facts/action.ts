@@ -1,6 +1,7 @@
 import { cues } from './action-cues.ts'
 import { asksOthers } from './asks-others.ts'
 import type { ActionReading } from './cue.ts'
+import { decisionOf } from './decision.ts'
 import { withoutPassing } from './passing-words.ts'
 import { withoutReportLead } from './report-lead.ts'
 import { withoutLabel } from './title-label.ts'
@@ -21,7 +22,11 @@ const buysPlainly =
 
 /** Letters, questions and pleas that decide nothing by themselves. */
 const isSaid =
-  /\b(?:letters?(?! of (?:intent|agreement|engagement))|communications? (?:from|by|regarding|to)|referendum|question|petition|discussion(?! ?(?:and|\/|or) ?(?:possible |appropriate |potential |for )?action)|proclamation|comments?|concerns?|complaints?|call for|public input)\b/i
+  /\b(?:letters?(?! of (?:intent|agreement|engagement|understanding))|communications? (?:from|by|regarding|to)|referendum|question|petition|proclamation|comments?|concerns?|complaints?|call for|public input)\b/i
+
+/** Talked over, and nothing told of what comes of it. */
+const isDiscussed =
+  /\bdiscussion\b(?! ?(?:and|\/|or) ?(?:possible |appropriate |potential |for )?action)/i
 
 /** Told to make a post: what people are taken on for is no rule. */
 const makesPost =
@@ -45,8 +50,8 @@ const isBare =
 const aside = /\([^()]{1,40}\)|\b(?:one|first|second|third|final)[ -]?reading\b|\bemergency\b/gi
 
 /**
- * What an item does, by its own words: the title, and where that says nothing the beginning of its
- * text. `isPassing`: its technology is only mentioned.
+ * What an item does, by its own words: the title, and where that says nothing the decision that its
+ * text asks for, or the beginning of that text. `isPassing`: its technology is only mentioned.
  */
 export function readAction(title: string, text: string, isPassing: boolean): ActionReading {
   if (isPassing) return { role: 'mention', action: 'other' }
@@ -55,10 +60,14 @@ export function readAction(title: string, text: string, isPassing: boolean): Act
   const own = withoutPassing(withoutReportLead(withoutLabel(title)))
   if (stopsSpending.test(own)) return { role: 'other', action: 'other' }
   if (asksOthers(own) && !makesPost.test(own)) return { role: 'policy', action: 'ordinance' }
-  const read =
-    (isBare.test(own.replace(aside, '')) && opening ? undefined : readWords(own, isEnacted)) ??
-    readWords(opening, isEnacted)
+  const isUnsaid = isBare.test(own.replace(aside, '')) && opening !== ''
+  const byTitle = isUnsaid ? undefined : readWords(own, isEnacted)
+  const decided = isEnacted ? undefined : readDecision(decisionOf(text))
+  // A paper named as a report may ask for what it tells of.
+  const isTold = byTitle?.role === 'report' && decided?.role === 'procurement'
+  const read = (isTold ? undefined : byTitle) ?? decided ?? readWords(opening, isEnacted)
   if (read) return read
+  if (isDiscussed.test(title)) return { role: 'report', action: 'annual-report' }
   // A bare name of a thing on an agenda is there to be bought, unless somebody writes about it.
   return isSaid.test(title)
     ? { role: 'other', action: 'other' }
@@ -92,6 +101,23 @@ function readWords(words: string, isEnacted: boolean): ActionReading | undefined
   return !forbids.test(words) && watches.test(words)
     ? { role: 'oversight', action: 'ordinance' }
     : { role: 'policy', action: 'ordinance' }
+}
+
+/** What is to be signed or paid; what staff is only sent to work out is not bought yet. */
+const buys =
+  /\b(?:approv|authoriz|award|execut|direct)\w*\b(?! staff to (?:bring|come|return|prepare|negotiate))(?:[^.;\n]|\.(?=\d)){0,160}\b(?:purchas(?:e|ing)|buy(?:ing)?|lease|subscription|contracts?|agreements? with|quote|bids?|cost-share|(?:county|city|town)['\u2019]s share)\b|\bapprov\w* (?:the )?(?:use|expenditure) of \$/i
+
+/** A word that decides: a heading whose text has none says nothing of what is done. */
+const decides =
+  /\b(?:approv|authoriz|award|execut|accept|receiv|adopt|direct|purchas|enter|ratif)\w*\b/i
+
+/** What is done by the sentence that asks for it: what is bought goes before the report and the policy that come with it. */
+function readDecision(decision: string): ActionReading | undefined {
+  const read = decides.test(decision) ? readWords(decision, false) : undefined
+  const isOnlyTold = read === undefined || read.role === 'report' || read.role === 'policy'
+  return isOnlyTold && buys.test(decision)
+    ? { role: 'procurement', action: 'approve-contract' }
+    : read
 }
 
 /** A title longer than this is a text. */

@@ -20,6 +20,12 @@ export const grantCues: readonly Cue[] = [
     'approve-contract',
     /^(?=[\s\S]*\bwaiv\w+ (?:of )?(?:the )?(?:[\w-]+ ){0,2}bid)(?=[\s\S]*\b(?:agreements? to purchase|(?:customer|purchase|sales) agreement with|authoriz\w+ (?:the |an? )?purchase|to purchase)\b)[\s\S]*\bgrants?\b|^(?=[\s\S]*\bwaiv\w+ (?:of )?(?:the )?(?:[\w-]+ ){0,2}bid)[\s\S]*\bpurchase\b[^;]{0,80}\bat a cost of\b/i,
   ),
+  // "Use of 2025 JAG funds for the lease of plate readers": the grant is there, and is spent.
+  cue(
+    'procurement',
+    'approve-contract',
+    /^(?![\s\S]*\b(?:accept|appl(?:y|ying|ication)|recei(?:ve|pt)|donat|gift)\w*\b)[\s\S]{0,160}\b(?:us(?:e|ing)|utiliz\w+|expend\w*|spend\w*)(?: of)? (?:[\w$,.-]+ ){0,8}(?:grant|JAG|SLESF|COPS|UASI)(?: funds?| money| monies| proceeds)? (?:for|to) (?:the )?(?:purchas|leas|acqui|buy|procur)\w*/i,
+  ),
   // Named by the grant, whatever it buys: "2021 Justice Assistance Grant (JAG) for the purchase of".
   cue(
     'grant',
@@ -93,7 +99,7 @@ export const grantCues: readonly Cue[] = [
   cue(
     'grant',
     'accept-grant',
-    /^\W*(?:to )?accept\w*(?: and (?:appropriat|expend|budget)\w*)?(?: of)?(?: up to)?(?: the (?:sum|amount) of)? \$ ?[\d,.]+ from\b|\baccept(?:ing)? (?:up to )?\$ ?[\d,.]+ from (?!(?:the )?(?:sale|general|fund))|\baccept(?:ed)? and expend(?:ed)?\b/i,
+    /^\W*(?:to )?accept\w*(?: and (?:appropriat|expend|budget)\w*)?(?: of)?(?: up to)?(?: the (?:sum|amount) of)? \$ ?[\d,.]+ from\b|\baccept(?:ing)? (?:up to )?\$ ?[\d,.]+ from (?!(?:the )?(?:sale|general|fund))|\baccept(?:ed)? and expend(?:ed)?\b|\baccept(?:ing)?,? and (?:to )?appropriat(?:e|ing)\b|\b(?:accept|receiv)(?:e|ing)? (?:up to |a check of |a check for |the sum of )?\$ ?[\d,.]+ (?:expected |given |awarded )?(?:from|of) (?:the )?(?:[\w&-]+ ){0,5}(?:departments?|office|authority|foundation|bureau|agency|division|association|commonwealth|board)\b|\bappl(?:y|ying) to the (?:[\w-]+ ){0,3}(?:state|department|office|division|bureau|board)\b[^.;]{0,100}\bfor (?:an amount|up to|funds|funding|\$)/i,
   ),
   // Money that others pay back: "acceptance and appropriation of $9,000, to be reimbursed by".
   cue(
