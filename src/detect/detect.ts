@@ -44,7 +44,10 @@ export function createDetector(
       const lexicon = compiled
       const fields = readFields({ title, text: text ?? '' }, lexicon)
       const hits = toldHits(fields, { title, text: text ?? '' })
-      const { support, score, band, signs } = judge(signsIn(fields, title), taxonomy.scoring)
+      const { support, score, band, signs } = judge(
+        signsIn(fields, title, lexicon),
+        taxonomy.scoring,
+      )
       const { technologies, vendors } = nameThings(hits, taxonomy, fields[0]?.contexts)
       const evidence = toEvidence(hits)
       const isPassing = band === 'possible' && !hits.some(({ field }) => field === 'title')
@@ -227,13 +230,14 @@ function withOpening(reading: FieldReading, text: string): FieldReading {
   }
 }
 
-function signsIn(fields: readonly FieldReading[], title: string): Signs {
+function signsIn(fields: readonly FieldReading[], title: string, lexicon: Lexicon): Signs {
   const contexts = new Set(fields[0]?.contexts)
   if (isTorn(title) || meansElse(fields[0])) contexts.add('elsewhere')
   if (isTorn(title)) contexts.add('torn')
   return countSigns(
     fields.flatMap((reading) => reading.hits),
     contexts,
+    lexicon.makes,
   )
 }
 
@@ -259,6 +263,7 @@ export function signsOf(
   return signsIn(
     fields.map((reading) => ({ ...reading, hits: reading.hits.filter(counts) })),
     input.title,
+    lexicon,
   )
 }
 

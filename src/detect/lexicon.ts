@@ -51,6 +51,8 @@ export interface Lexicon {
   readonly contexts: ReadonlyMap<string, readonly number[]>
   readonly negations: readonly number[]
   readonly passing: readonly number[]
+  /** Technologies that a vendor's products are, by id of the vendor. */
+  readonly makes: ReadonlyMap<string, ReadonlySet<string>>
   /** Phrases of which it is asked whether a text says them at all. */
   readonly asked: ReadonlySet<number>
   /** Phrases whose places are remembered, because something asks what stands near. */
@@ -178,6 +180,12 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
       for (const form of forms(pattern)) covers.set(number(form), why)
     }
   }
+  const makes = new Map(
+    taxonomy.vendors.map(({ id, implies, products }) => [
+      id,
+      new Set([...(implies ? [implies] : []), ...products.map(({ technology }) => technology)]),
+    ]),
+  )
   const confusers = new Map<string, Confuser[]>()
   const asked = new Set<number>()
   for (const exclusion of taxonomy.near) {
@@ -214,6 +222,7 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
     contexts,
     negations,
     passing,
+    makes,
     asked,
     remembered,
   }

@@ -1,4 +1,5 @@
 import type { DetectionBand } from '../model/detection.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { Hit } from './read-field.ts'
 import type { Scoring } from './taxonomy.ts'
 
@@ -30,7 +31,11 @@ const mostRepeats = 4
  * leaves out is no sign). Of a title alone, words that
  * say it is about something else (a zoning case, minutes) weigh against what is named beside them.
  */
-export function countSigns(hits: readonly Hit[], titleContexts: ReadonlySet<string>): Signs {
+export function countSigns(
+  hits: readonly Hit[],
+  titleContexts: ReadonlySet<string>,
+  makes: Lexicon['makes'],
+): Signs {
   if (hits.length === 0) return {}
   const terms = new Map<string, Set<string>>()
   const seen = new Map<string, number>()
@@ -40,6 +45,16 @@ export function countSigns(hits: readonly Hit[], titleContexts: ReadonlySet<stri
     titleContexts.has('granting') ||
     (titleContexts.has('accepting') && titleContexts.has('awarded'))
   const isGrantToPolice = isGrant && titleContexts.has('police')
+  const ofTitle = new Set(
+    hits.flatMap(({ part, meaning }) => (part === 'text' ? [] : (meaning.vendor ?? []))),
+  )
+  // "Agreement with Acme" over a text that names what Acme makes.
+  const isOfTitlesFirm = ({ technology, vendor, tier }: Hit['meaning']) =>
+    technology !== null &&
+    tier !== 'weak' &&
+    (vendor === null
+      ? [...ofTitle].some((firm) => makes.get(firm)?.has(technology))
+      : ofTitle.has(vendor))
   for (const hit of hits) {
     const { technology, vendor, tier, term } = hit.meaning
     const key = technology ?? vendor ?? ''
@@ -54,6 +69,7 @@ export function countSigns(hits: readonly Hit[], titleContexts: ReadonlySet<stri
     if (isGrantToPolice && technology !== null && (hit.isAcquired || tier === 'plain')) {
       flags.add('underGrantTitle')
     }
+    if (isOfTitlesFirm(hit.meaning)) flags.add('madeByTitlesFirm')
     // "Courthouse security improvements": what they are is told in the text alone.
     if (titleContexts.has('securing') && technology === 'video-surveillance') {
       flags.add('underSecurityTitle')

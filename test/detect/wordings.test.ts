@@ -238,6 +238,14 @@ describe('what a text says of its title', () => {
     expect(technologiesOf(title, text)).toEqual(technologies)
   })
 
+  it('counts what the firm of the title makes for more', () => {
+    const title = 'Agreement with Conduent State & Local Solutions, Inc.'
+    const about = (what: string) =>
+      detector.detect({ title, text: `The second amendment adds ${what} at four schools.` })
+    expect(about('speed cameras').band).toBe('found')
+    expect(about('speed cameras').support).toBeGreaterThan(about('body cameras').support + 0.1)
+  })
+
   it('counts cameras for more under a title of security work', () => {
     const text = 'Card readers, new doors, and 14 security cameras that watch the halls.'
     const supportOf = (title: string) => detector.detect({ title, text }).support
