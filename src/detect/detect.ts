@@ -2,6 +2,7 @@ import type { Detection, DetectionInput, Evidence } from '../model/detection.ts'
 import { cuesOf, readAction } from './facts/action.ts'
 import type { ActionReading } from './facts/cue.ts'
 import { noFacts, readItemFacts } from './facts/item-facts.ts'
+import { makersOfPlatforms, withoutFeeds } from './feeds.ts'
 import { loadModels, type Models } from './learned/load.ts'
 import { weighRole } from './learned/role.ts'
 import { compileLexicon, type Lexicon } from './lexicon.ts'
@@ -35,6 +36,7 @@ export function createDetector(
   models: Models = loadModels(),
 ): Detector {
   let compiled: Lexicon | undefined
+  const platforms = makersOfPlatforms(taxonomy)
   const version = `${taxonomy.version}+${rules}`
 
   return {
@@ -48,7 +50,11 @@ export function createDetector(
         signsIn(fields, title, lexicon),
         taxonomy.scoring,
       )
-      const { technologies, vendors } = nameThings(hits, taxonomy, fields[0]?.contexts)
+      const { technologies, vendors } = nameThings(
+        withoutFeeds(hits, { title, text: text ?? '' }, platforms),
+        taxonomy,
+        fields[0]?.contexts,
+      )
       const evidence = toEvidence(hits)
       const isPassing = band === 'possible' && !hits.some(({ field }) => field === 'title')
       const done =

@@ -21,6 +21,9 @@ const mostRepeats = 5
 /** What a contract with a vendor implies weighs a little less than a technology named. */
 const impliedShare = 0.9
 
+/** What comes with a platform is named behind it. */
+const companionShare = 0.99
+
 /** A text names much in passing: what has less support than this share of the best is left out. */
 const leastShare = 0.44
 
@@ -127,6 +130,31 @@ function impliedBy(hits: readonly Hit[], taxonomy: Taxonomy): Map<string, number
   )
 }
 
+/** A platform does what comes with it, too, unless it is one of several things that are named. */
+function withCompanions(
+  implied: ReadonlyMap<string, number>,
+  hits: readonly Hit[],
+  taxonomy: Taxonomy,
+): ReadonlyMap<string, number> {
+  const sums = new Map(implied)
+  for (const { id, implies, comesWith } of taxonomy.vendors) {
+    const own = implied.get(implies ?? '')
+    if (!comesWith || !own) continue
+    const parts = new Set(
+      hits.filter(({ meaning }) => meaning.vendor === id).map(({ part }) => part),
+    )
+    const isOfMany = hits.some(
+      (hit) =>
+        parts.has(hit.part) &&
+        hit.meaning.tier === 'strong' &&
+        hit.meaning.vendor !== id &&
+        ![null, implies, comesWith].includes(hit.meaning.technology),
+    )
+    if (parts.size > 0 && !isOfMany) sums.set(comesWith, own * companionShare)
+  }
+  return sums
+}
+
 /** Words that name one thing and say that something is done with it. */
 const isDealtWith = (hit: Hit) =>
   hit.meaning.technology !== null &&
@@ -198,11 +226,18 @@ function borneOut(
     ({ id, tier }) => dealtWith.includes(id) && tier === 'strong',
   )
   return new Map(
-    makers.flatMap(({ id, implies }) => {
-      if (implies === null || !sure.has(implies)) return []
+    makers.flatMap(({ id, implies, comesWith }) => {
       const named = hits.filter(({ meaning }) => meaning.vendor === id)
       const best = Math.max(...named.map(({ part }) => fieldWeight[part]))
-      return [[implies, best * impliedShare] as const]
+      const told = [
+        implies && sure.has(implies) ? implies : null,
+        comesWith && hits.some(({ meaning }) => meaning.technology === comesWith)
+          ? comesWith
+          : null,
+      ]
+      return told.flatMap((technology) =>
+        technology ? [[technology, best * impliedShare] as const] : [],
+      )
     }),
   )
 }
@@ -214,7 +249,8 @@ export function nameThings(
   titleContexts: ReadonlySet<string> = new Set(),
 ): Named {
   if (hits.length === 0) return { technologies: [], vendors: [] }
-  const byVendor = unlessTextSaysElse(impliedBy(hits, taxonomy), hits)
+  const implied = unlessTextSaysElse(impliedBy(hits, taxonomy), hits)
+  const byVendor = withCompanions(implied, hits, taxonomy)
   const dealtWith = vendorsDealtWith(hits, taxonomy)
   const areAlike = areOfOneKind(hits)
   const isTold =

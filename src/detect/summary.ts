@@ -1,4 +1,5 @@
 import { longestSummary } from './facts/only-sum.ts'
+import { isFeedOf } from './feeds.ts'
 import type { Hit } from './read-field.ts'
 
 /**
@@ -26,7 +27,7 @@ export function withSummary(hits: readonly Hit[], text: string): readonly Hit[] 
   return hits.map((hit) =>
     hit.part === 'text' &&
     !isAside(text, hit) &&
-    !(isCenter && isFed(text, hit)) &&
+    !(isCenter && isFeedOf(text, hit)) &&
     (isLong ? (isOpen || together?.has(hit)) && isTold(text, hit) : isPlain(hit))
       ? { ...hit, part: 'lead' }
       : hit,
@@ -71,13 +72,6 @@ const isTold = (text: string, hit: Hit) =>
 
 /** "Parking enforcement, with cameras that read plates": what a programme works with. */
 const isUsedBy = /, (?:with|by means of|by use of) (?:[\w-]+ )?$/i
-
-/** "Officers are given live camera feeds and plate reader alerts": what a center is fed with. */
-const feed =
-  /^\W{0,2}(?:\(\w+\) )?(?:video |camera |data |live )?(?:feeds?|streams?|alerts?|hits)\b/i
-const isFed = (text: string, hit: Hit) =>
-  /\b(?:feeds?|streams?|alerts?|hits)$/i.test(hit.quote) ||
-  feed.test(text.slice(hit.end, hit.end + reachBack))
 
 /** What a contract brings: "bundles body cameras, Fleet 3 for 66 vehicles and storage". */
 const isGiven =

@@ -54,6 +54,8 @@ export interface Vendor {
   readonly hints: readonly string[]
   /** The technology bought from it when the item says no more; `null` for resellers. */
   readonly implies: string | null
+  /** What the same platform does beside that, as a crime centre's map takes in private cameras. */
+  readonly comesWith?: string
   /** Sells what others make: where it is dealt with, makers named beside it are dealt with too. */
   readonly resells?: boolean
   /** Who has taken it over: where that one is named, products alone do not name this one. */
@@ -238,7 +240,11 @@ export function checkTaxonomy(taxonomy: Taxonomy): Taxonomy {
     if (vendor.names.length + vendor.loose.length === 0) throw fault(where, 'has no names')
     if (vendor.loose.length > 0 && vendor.hints.length === 0) throw fault(where, 'needs hints')
     if (vendor.nowOf && !vendors.has(vendor.nowOf)) throw fault(where, 'belongs to nobody known')
-    const named = [vendor.implies, ...vendor.products.map(({ technology }) => technology)]
+    const named = [
+      vendor.implies,
+      vendor.comesWith ?? null,
+      ...vendor.products.map(({ technology }) => technology),
+    ]
     for (const id of named) {
       if (id !== null && !known.has(id)) throw fault(where, `names unknown technology "${id}"`)
     }
