@@ -17,6 +17,7 @@ import {
   together,
 } from './sum-field.ts'
 import type { SumUse } from './sum-use.ts'
+import { wholeOfYears } from './sums-of-all-years.ts'
 import { asFollows, ofDecisions, ofTitleDecisions } from './sums-of-decisions.ts'
 import { overDepartments } from './sums-of-departments.ts'
 import { sumsBehindPlaces, sumsOfLines, sumsOfMarkedLines } from './sums-of-lines.ts'
@@ -63,7 +64,12 @@ function largestOf(field: SumField, isText: boolean): CommittedSum | undefined {
     field.sums.filter((sum): sum is Readable => sum.cents !== null),
     field.text,
   )
-  const whole = (isText ? wholeOf(sums) : undefined) ?? ofParts(sums, field.text, isText)
+  const given = isText ? undefined : acceptedFirst(sums, field.text)
+  const whole =
+    (isText ? wholeOf(sums) : undefined) ??
+    // The match of a grant may run over years, too.
+    (given ? undefined : wholeOfYears(sums.slice(0, mostWeighed), field.text)) ??
+    ofParts(sums, field.text, isText)
   if (whole) return stated(whole)
   const shares = overFunds(sums, field.text)
   if (shares.length > 0 && (!isText || shares.every((sum) => isAsked(field.text, sum)))) {
@@ -73,10 +79,13 @@ function largestOf(field: SumField, isText: boolean): CommittedSum | undefined {
   if (joined) return joined
   const shared = overDepartments(sums, field.text)
   if (shared) return shared
-  const given = isText ? undefined : acceptedFirst(sums, field.text)
   if (given) return stated(given)
-  const later = isText ? undefined : firstAndLater(sums, field.text)
-  if (later) return later
+  const later = firstAndLater(sums, field.text)
+  if (
+    later &&
+    (!isText || !sums.some(({ use, cents }) => wholes.includes(use) && cents >= later.cents))
+  )
+    return later
   const difference = changeOf(sums)
   const ours = isText ? [] : ofList(sums, field)
   for (const use of order) {

@@ -49,7 +49,15 @@ export const rules: readonly Rule[] = [
     'increase',
     /\ban? increase (?:to|in|of) (?:the )?(?:[\w-]+ ){0,5}(?:costs?|amount|value|fees?|rates?|compensation) of $/i,
   ),
-  rule('one-year', /\b(?:first|initial) year (?:costs?|outlay|payment)\b[^$.;]{0,30}$/i),
+  rule(
+    'one-year',
+    /\b(?:first|initial) year (?:costs?|outlay|payment|takes|needs|comes to)\b[^$.;]{0,30}$/i,
+  ),
+  // "Each later year costs $60,000", "each of the three years after it is $60,000".
+  rule(
+    'annual',
+    /\b(?:each|every) (?:(?:of (?:the|years) )?(?:[\w()-]+ ){0,4}years?(?: (?:after|thereafter|following|that follow\w*)(?: (?:it|that))?)?|of years? [\w() -]{3,30}) (?:(?:will|would) )?(?:costs?|is|at|takes|comes to|be) $/i,
+  ),
   rule(
     'annual',
     /\bannual costs? (?:for|in|of) (?:the )?(?:additional|later|following|subsequent|remaining) years?\b[^$.;]{0,20}$/i,
@@ -76,7 +84,7 @@ export const rules: readonly Rule[] = [
   // "Each camera costs $2,500", "a price per reader of $3,000", "4 @ $900", "(2 x $15,750)", "per $1,000 of value".
   rule(
     'per-unit',
-    /(?:\beach (?:[\w-]+ ){0,3}[\w-]+ (?:(?:will|would) )?(?:costs?|(?:is|are|be) priced)\b[^$.;]{0,16}|\b(?:costs?|price|rate|fee)s? (?:per|(?:for|of) each) (?!(?:[\w-]+ ){0,2}(?:year|month|term)s?\b)(?:[\w-]+ ){1,3}(?:is|of|at|would be|will be) |\b(?:unit|per[- ]unit) (?:costs?|prices?|rate)(?: of| is| ?:)? |\b\d{1,4}\)? (?:[\w-]+ ){0,3}@ ?|\b\d{1,3} ?[x\u00d7*] ?|\bper )$/i,
+    /(?:\beach (?!(?:[\w-]+ ){0,2}(?:year|term)\b)(?:[\w-]+ ){0,3}[\w-]+ (?:(?:will|would) )?(?:costs?|(?:is|are|be) priced)\b[^$.;]{0,16}|\b(?:costs?|price|rate|fee)s? (?:per|(?:for|of) each) (?!(?:[\w-]+ ){0,2}(?:year|month|term)s?\b)(?:[\w-]+ ){1,3}(?:is|of|at|would be|will be) |\b(?:unit|per[- ]unit) (?:costs?|prices?|rate)(?: of| is| ?:)? |\b\d{1,4}\)? (?:[\w-]+ ){0,3}@ ?|\b\d{1,3} ?[x\u00d7*] ?|\bper )$/i,
   ),
   rule(
     'match',

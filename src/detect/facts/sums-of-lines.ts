@@ -1,5 +1,6 @@
 import type { PrintedSum } from './amount.ts'
 import { mostWeighed } from './sum-field.ts'
+import { wholeOfYears } from './sums-of-all-years.ts'
 
 /** A place in a text: code units from its beginning. */
 interface Place {
@@ -118,6 +119,8 @@ export function sumsBehindPlaces(
   }
   const own = readable.find(({ start }) => start === picked.start)
   if (!own || sure.has(own.use) || isBehind(own)) return []
+  // All years of a sum close what is told of them, and stand apart from the words they are for.
+  if (wholeOfYears(readable, text)?.start === own.start) return []
   const ours = readable.filter((sum) => !notOfLine.has(sum.use) && isBehind(sum))
   return new Set(ours.map(({ cents }) => cents)).size === 1 ? ours.slice(0, 1) : []
 }

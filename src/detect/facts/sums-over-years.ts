@@ -95,7 +95,17 @@ const aMonth =
 
 /** "and $7,200 a year thereafter for up to two years", "$50,000 for each of the next four years". */
 const yearsBehind = new RegExp(
-  String.raw`^\)?,? (?:(?:per|each|a) year,? |annually,? |yearly,? )?(?:(thereafter),? )?(?:for|in|over|during) (?:(?:up to|a maximum of) )?(?:(?:an|each of|each of the|the|all) )?((?:additional|following|next|remaining|subsequent|succeeding|later) )?(${printedNumber}) ((?:additional|following|more|remaining|subsequent|succeeding|further) )?(?:contract |fiscal )?years?\b`,
+  String.raw`^\)?,? (?:(?:per|each|a) year,? |annually,? |yearly,? )?(?:(thereafter),? )?(?:for|in|over|during) (?:(?:up to|a maximum of) )?(?:(?:an|each of|each of the|the|all) )?((?:additional|following|next|remaining|subsequent|succeeding|later) )?(${printedNumber}) ((?:additional|following|more|remaining|subsequent|succeeding|further) )?(?:contract |fiscal )?years?\b( (?:after|thereafter|following|that follow))?`,
+  'i',
+)
+/** "in each of years two (2) through five (5)" */
+const spanBehind = new RegExp(
+  String.raw`^\)?,? (?:(?:per|each|a) year,? |annually,? )?(?:for|in|during) (?:each of )?(?:contract )?years? (${printedNumber}) ?(?:through|thru|to|-|\u2013) ?(${printedNumber})`,
+  'i',
+)
+/** "and that of each of the three years after it is" */
+const eachBefore = new RegExp(
+  String.raw`\b(?:each|every one) of (?:the )?(?:additional |following |next |remaining |subsequent |succeeding |later )?(${printedNumber}) (?:(?:additional|following|remaining|subsequent|succeeding|later) )?years?(?: (?:after|thereafter|following|that follow)(?: (?:it|that))?)?,? (?:(?:is|at|costs?|takes|will be|would be) )?(?:not to exceed |up to )?$`,
   'i',
 )
 /** "a year two through five annual cost of" */
@@ -117,6 +127,8 @@ export function firstAndLater(sums: readonly Readable[], text: string): Committe
   for (const [at, later] of sums.entries()) {
     const first = sums[at - 1]
     if (!first || !firstUses.has(first.use) || later.start - first.end > longestGap) continue
+    // "The price is $60,000. Service in years two to five would be $5,000": not asked for with it.
+    if (first.use !== 'one-year' && /\.\s/.test(text.slice(first.end, later.start))) continue
     // "$7,000 for year one, $22,000 for years two through five, for a total of $95,000": that is all of them.
     if (/\btotal\b[^$]{0,40}$/i.test(text.slice(first.end, later.start))) continue
     const years = laterYears(text, first, later)
@@ -129,13 +141,14 @@ const longestGap = 140
 const mostYears = 9
 
 function laterYears(text: string, first: Readable, later: Readable): number | null {
-  const behind = yearsBehind.exec(text.slice(later.end, later.end + longestYears))
-  const isLater = behind && (behind[1] ?? behind[2] ?? behind[4]) !== undefined
-  const span = yearsBefore.exec(
-    text.slice(Math.max(first.end, later.start - longestYears), later.start),
-  )
+  const tail = text.slice(later.end, later.end + longestYears)
+  const head = text.slice(Math.max(first.end, later.start - longestYears), later.start)
+  const behind = yearsBehind.exec(tail)
+  const isLater = behind && (behind[1] ?? behind[2] ?? behind[4] ?? behind[5]) !== undefined
+  const each = isLater ? behind[3] : eachBefore.exec(head)?.[1]
+  const span = spanBehind.exec(tail) ?? yearsBefore.exec(head)
   const from = readNumber(span?.[1] ?? '')
   const to = readNumber(span?.[2] ?? '')
-  const told = isLater ? readNumber(behind[3] ?? '') : from === 2 && to !== null ? to - 1 : null
+  const told = each !== undefined ? readNumber(each) : from === 2 && to !== null ? to - 1 : null
   return told !== null && told > 0 && told <= mostYears ? told : null
 }
