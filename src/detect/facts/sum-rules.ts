@@ -37,6 +37,34 @@ const rule = (use: SumUse, before: RegExp): Rule => ({ use, before })
 
 /** Of the words before a sum, tried in order. */
 export const rules: readonly Rule[] = [
+  // "$75,000 more, so that the contract totals $400,000", "by $75,000, to an estimated $400,000".
+  rule(
+    'new-total',
+    /\bso that (?:the |this |it\b|its )[^$;]{0,80}\b(?:total\w*|reach\w*|comes? to|amounts? to|not to exceed|is now|will be|may be|cost) (?:[\w-]+ ){0,3}$/i,
+  ),
+  rule(
+    'new-total',
+    /\b(?:increas|rais|amend|enlarg)\w*\b[^$;]{0,80}\bby \$ ?[\d,.]{1,16}\)?,? to (?:an? |the )?(?:[\w-]+ ){0,5}$/i,
+  ),
+  rule('new-total', /\brevised (?:contract |agreement )?(?:estimate|cost|price) (?:of|is) $/i),
+  rule(
+    'new-total',
+    /\b(?:contract|agreement) (?:would|will|shall) (?:then|now)\b[^$;.]{0,90}\b(?:exceed|above|over|more than|total|reach|cost|to) $/i,
+  ),
+  // "The agreement is enlarged by $75,000", "raises its value by $75,000".
+  rule(
+    'increase',
+    /\b(?:rais|enlarg)\w* (?:the|its|that) (?:(?!yearly|annual)[\w-]+ ){0,3}(?:value|limit|contract|price|compensation|amount|total|sum|agreement) by (?:up to )?$/i,
+  ),
+  rule(
+    'increase',
+    /\b(?:contract|agreement|purchase order|resolution|value|compensation|price|limit)\b[^$;.]{0,50}\b(?:rais|amend|enlarg|grow)\w* (?:(?:the|its|that) (?:[\w-]+ ){0,4})?by (?:up to )?$/i,
+  ),
+  // Of parts the sum: "in the combined sum of", "phases I to III together costing".
+  rule(
+    'not-to-exceed',
+    /\b(?:combined|overall|joint) (?:sum|amount|cost|price|total)(?: of| is| not to exceed){1,2} $|\b(?:together|altogether|jointly) (?:cost(?:s|ing)?|com(?:e|es|ing) to|amount(?:s|ing)? to|total(?:s|ing|ling)?) (?:about |up to |at most |no more than )?$/i,
+  ),
   // "Increase appropriation account 1170 by": one line of the budget to another.
   rule(
     'movement',
@@ -136,7 +164,7 @@ export const rules: readonly Rule[] = [
   rule('available', /(?<!\bgrant )\brevenues? (?:by|up by|up to|to) (?:an? )?(?:additional )?$/i),
   rule(
     'available',
-    /\b(?:accounts?|funds?|budget|balance) (?:\([A-Z]{2,8}\) )?(?:now |currently |still )?(?:holds?|has|contains?|shows?) (?:a balance of )?$/i,
+    /\b(?:accounts?|funds?|budget|balance) (?:\([A-Z]{2,8}\) )?(?:now |currently |still )?(?:holds?|has|carries|contains?|shows?) (?:(?:a balance of|a further|another|about|some) )?$/i,
   ),
   // "10 additional readers, not to exceed $400,000": what is added is things, not money.
   rule(
@@ -256,6 +284,14 @@ export const rules: readonly Rule[] = [
 ]
 
 export const after: readonly (readonly [SumUse, RegExp])[] = [
+  // "$75,000 more, so that the contract totals …", "$75,000 brings the contract to …".
+  ['increase', /^\)? more,? (?:so that|to|for|in|over|from)\b/i],
+  ['increase', /^\)? (?:brings|raises|takes) (?:the|this|its?)\b[^$.;]{0,40} to\b/i],
+  // What a change does not touch.
+  [
+    'previous',
+    /^\)? (?:is|are|stays?|remains?) (?:not changed|unchanged|the same|as (?:it is|they are))\b/i,
+  ],
   ['penalty', /^ (?:fines?|penalt\w+|citations?)\b/i],
   [
     'per-unit',

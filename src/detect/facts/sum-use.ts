@@ -15,7 +15,7 @@ const inWords =
 const reachBack = 600
 
 const changes =
-  /\b(?:amend(?!ed (?:and restated )?(?:contract|agreement)\b)\w*|increas\w+|additional|change orders?|modif\w+|supplement\w*|revis\w+|raise|raising|add(?:s|ing|ed)?|extend\w*|extension|chang\w+)\b/i
+  /\b(?:amend(?!ed (?:and restated )?(?:contract|agreement)\b)\w*|increas\w+|additional|change orders?|modif\w+|supplement\w*|revis\w+|raise|raising|add(?:s|ing|ed)?|extend\w*|extension|chang\w+|brings?|bringing|enlarg\w+|raises)\b/i
 
 /** "from $90,000 to $120,000": what was, and what will be. */
 const goesOn = /^\)?(?:,? ?\([^()]{0,30}\))?,? (?:up )?to (?:an? |the )?(?:[\w-]+,? ){0,14}\(?\$/i
