@@ -138,10 +138,21 @@ function readFields(
   })
   // A piece of minutes or of a packet tells as much as a text does.
   const told = title.length < longTitle ? asPrinted : withoutLeftOut(asPrinted, title)
-  const ofTitle = withoutWhatTextTells(told, ofText, lexicon)
+  const ofTitle = withoutWhatTextTells(claimedBy(ofText, told), ofText, lexicon)
   // A page of a document has no title, and what it opens with may be anything.
   if (title.trim() === '') return [ofTitle, ofText]
-  return [ofTitle, saysNothing(ofTitle) ? withOpening(ofText, text) : ofText]
+  const claimed = claimedBy(ofTitle, ofText)
+  return [ofTitle, saysNothing(ofTitle) ? withOpening(claimed, text) : claimed]
+}
+
+/** "Amendment with Axon" over "adds 58 Fleet 3 units": the maker that one field names, the other's product has. */
+function claimedBy(other: FieldReading, reading: FieldReading): FieldReading {
+  const makers = new Set(
+    other.hits.flatMap(({ meaning }) => (meaning.technology === null ? meaning.vendor : [])),
+  )
+  const claimed = reading.unclaimed.filter(({ meaning }) => makers.has(meaning.vendor))
+  if (claimed.length === 0) return reading
+  return { ...reading, hits: [...reading.hits, ...claimed].sort((a, b) => a.start - b.start) }
 }
 
 /** What a text says is no part of it counts for nothing. */

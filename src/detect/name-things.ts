@@ -65,10 +65,10 @@ function support(
   )
 }
 
-function ranked(sums: ReadonlyMap<string, number>): string[] {
+function ranked(sums: ReadonlyMap<string, number>, always: ReadonlySet<string | null>): string[] {
   const best = Math.max(0, ...sums.values())
   return [...sums]
-    .filter(([, sum]) => sum >= best * leastShare)
+    .filter(([id, sum]) => sum >= best * leastShare || always.has(id))
     .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
     .map(([id]) => id)
 }
@@ -158,7 +158,7 @@ function withCompanions(
 /** Words that name one thing and say that something is done with it. */
 const isDealtWith = (hit: Hit) =>
   hit.meaning.technology !== null &&
-  hit.meaning.tier === 'strong' &&
+  (hit.meaning.tier === 'strong' || isProduct(hit)) &&
   (hit.isAcquired || hit.isBought || hit.isOperative)
 
 /**
@@ -280,7 +280,13 @@ export function nameThings(
     technologies.set(id, Math.max(technologies.get(id) ?? 0, sum))
   }
 
-  const named = ranked(technologies)
+  // However often one is repeated, the others of a title's list are bought with it.
+  const inTitleList = new Set(
+    hits
+      .filter((hit) => hit.part === 'title' && hit.isListed && !isGeneric(hit))
+      .map(({ meaning }) => meaning.technology),
+  )
+  const named = ranked(technologies, inTitleList)
   const yields = new Map(taxonomy.technologies.map(({ id, yieldsTo }) => [id, yieldsTo ?? []]))
   const sure = surely(hits)
   const kept = named.filter((id) => {

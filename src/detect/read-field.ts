@@ -42,6 +42,8 @@ export interface Dropped {
 
 export interface FieldReading {
   readonly hits: readonly Hit[]
+  /** Products whose maker this field does not name: they count where another field of the item does. */
+  readonly unclaimed: readonly Hit[]
   readonly dropped: readonly Dropped[]
   /** Of a title, contexts whose words stand anywhere in it. */
   readonly contexts: ReadonlySet<string>
@@ -51,6 +53,7 @@ export interface FieldReading {
 
 const nothing: FieldReading = {
   hits: [],
+  unclaimed: [],
   dropped: [],
   contexts: new Set(),
   said: new Set(),
@@ -277,9 +280,8 @@ export function readField(
   const acquiring = lexicon.contexts.get('acquiring') ?? []
   const supplier = lexicon.contexts.get('supplier') ?? []
   const listed = membersOfLists(settled, text)
-  const hits = settled
+  const all = settled
     .filter(({ match }) => back(match.start, match.end).end > parts.repeated)
-    .filter(({ meaning }) => !meaning.needsVendor || named.has(meaning.vendor ?? ''))
     .map(({ match, meaning }): Hit => {
       const { start, end } = back(match.start, match.end)
       return {
@@ -298,7 +300,14 @@ export function readField(
         standing: meaning.vendor === null ? 'named' : standingOf(printed, start, end),
       }
     })
-  return { hits, dropped, contexts, said }
+  const isClaimed = ({ meaning }: Hit) => !meaning.needsVendor || named.has(meaning.vendor ?? '')
+  return {
+    hits: all.filter(isClaimed),
+    unclaimed: all.filter((hit) => !isClaimed(hit)),
+    dropped,
+    contexts,
+    said,
+  }
 }
 
 function partAt(start: number, field: EvidenceField, { lead, isTorn }: Parts): Hit['part'] {

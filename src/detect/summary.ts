@@ -63,19 +63,30 @@ export const isPlan = (quote: string) => /\b(?:plan|OSP|bundle)\b/i.test(quote)
 
 /** What a report says is to be bought now: not what is there, is left out, or is another day's. */
 const otherwise =
-  /\b(?:separate(?:ly)?|not (?:part|affected|included|touched|proposed|related)|(?:is|are|was|were) not|isn't|aren't|already|existing|current(?:ly)?|previous(?:ly)?|other (?:firms?|vendors?|items?)|different|compared|looked at|earlier|unrelated|excluded|stays?|remain(?:s|ing)?|retired|expires?|end of (?:life|support)|no longer|proposals? from|did not|if|neither|until)\b/i
+  /\b(?:separate(?:ly)?|not (?:part|affected|included|touched|proposed|related)|(?:is|are|was|were) not|isn't|aren't|other (?:firms?|vendors?|items?)|compared|looked at|unrelated|excluded|stays?|remain(?:s|ing)?|retired|expires?|end of (?:life|support)|no longer|proposals? from|did not|if|neither|until)\b/i
+/** What these words stand before is there, and not what stands before them: "cameras, and licenses for the existing drones". */
+const otherwiseBefore = /\b(?:already|existing|current(?:ly)?|previous(?:ly)?|different|earlier)\b/i
 const isTold = (text: string, hit: Hit) =>
   hit.meaning.technology !== null &&
   (hit.meaning.tier === 'strong' || hit.meaning.vendor !== null) &&
   isGiven.test(text.slice(Math.max(0, hit.start - reachOfList), hit.start)) &&
-  !otherwise.test(sentenceAt(text, hit))
+  !otherwise.test(sentenceAt(text, hit)) &&
+  !otherwiseBefore.test(headOf(text, hit))
 
 /** "Parking enforcement, with cameras that read plates": what a programme works with. */
 const isUsedBy = /, (?:with|by means of|by use of) (?:[\w-]+ )?$/i
 
 /** What a contract brings: "bundles body cameras, Fleet 3 for 66 vehicles and storage". */
-const isGiven =
-  /\b(?:bundl|provid|includ|cover|consist|compris|contain|add|renew|furnish|suppl|purchas|acquir|leas|buy|order)(?:e?s|e?d|ing|ies|ied|e)?\b[^.;]*$/i
+const isGiven = new RegExp(
+  [
+    // "Evidence.com" ends no sentence.
+    String.raw`\b(?:bundl|provid|includ|cover|consist|compris|contain|add|renew|furnish|suppl|purchas|acquir|leas|buy|order)(?:e?s|e?d|ing|ies|ied|e)?\b(?:[^.;]|\.(?=\S))*$`,
+    String.raw`\b(?:(?:takes?|taking) in|(?:is|are) made up of|(?:gets?|receives?|brings?|carries|joins)(?! (?:to|rid|out)\b))\b(?:[^.;]|\.(?=\S))*$`,
+    // A list of parts goes on over semicolons.
+    String.raw`\b(?:(?:bundl|provid|includ|cover|suppl)(?:e?s|ing|ies)|(?:what|all that) is in it|consists? of|is made up of|scope)\W{0,3}[:.] (?:[^.]|\.(?=\S))*$`,
+  ].join('|'),
+  'i',
+)
 
 /** "In-car cameras are part of it." */
 const isGivenAfter =
@@ -131,14 +142,13 @@ function inSentence(text: string, one: Hit, other: Hit): boolean {
 }
 
 const sentenceEnd = /[.;]\s|\n/
-function sentenceAt(text: string, { start, end }: Hit): string {
-  const head =
-    text
-      .slice(Math.max(0, start - reachBack * 2), start)
-      .split(sentenceEnd)
-      .at(-1) ?? ''
-  const tail = text.slice(end, end + reachBack).split(sentenceEnd)[0] ?? ''
-  return `${head}${text.slice(start, end)}${tail}`
+function headOf(text: string, { start }: Hit): string {
+  const before = text.slice(Math.max(0, start - reachBack * 2), start)
+  return before.split(sentenceEnd).at(-1) ?? ''
+}
+function sentenceAt(text: string, hit: Hit): string {
+  const tail = text.slice(hit.end, hit.end + reachBack).split(sentenceEnd)[0] ?? ''
+  return `${headOf(text, hit)}${text.slice(hit.start, hit.end)}${tail}`
 }
 
 const aside = /, (?:which|who|whose|where)\b[^.;]*$/
