@@ -148,9 +148,13 @@ function readFields(
 /** "Amendment with Axon" over "adds 58 Fleet 3 units": the maker that one field names, the other's product has. */
 function claimedBy(other: FieldReading, reading: FieldReading): FieldReading {
   const makers = new Set(
-    other.hits.flatMap(({ meaning }) => (meaning.technology === null ? meaning.vendor : [])),
+    other.hits.flatMap(({ meaning, standing }) =>
+      meaning.technology === null && standing !== 'aside' ? meaning.vendor : [],
+    ),
   )
-  const claimed = reading.unclaimed.filter(({ meaning }) => makers.has(meaning.vendor))
+  const claimed = reading.unclaimed.filter(
+    ({ meaning }) => meaning.needsCapital && makers.has(meaning.vendor),
+  )
   if (claimed.length === 0) return reading
   return { ...reading, hits: [...reading.hits, ...claimed].sort((a, b) => a.start - b.start) }
 }

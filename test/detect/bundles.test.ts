@@ -30,6 +30,12 @@ describe('what is bought together', () => {
       [],
     ],
     [
+      'a product whose maker is another day’s',
+      'Police: Fleet licenses and upkeep',
+      'In June 2016 the City contracted with Axon Enterprise for stun guns.',
+      [],
+    ],
+    [
       'parts of a plan, one behind a name with a full stop',
       'Agreement with Axon Enterprise, Inc. for Officer Safety Plan 10',
       `${filler}The plan bundles Axon Body 4 cameras, storage on Evidence.com, Fleet 3 for 20 cars and Axon Air for the existing aircraft.`,
