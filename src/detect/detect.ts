@@ -191,8 +191,8 @@ function withoutWhatTextTells(
   const namesOurs = title.hits.some(({ meaning }) => meaning.technology !== null)
   const isElse = (hit: Hit) => {
     const { technology, vendor, tier } = hit.meaning
-    if (tier === 'strong') return false
     if (technology !== null) {
+      if (tier === 'strong') return false
       return !title.contexts.has('police') && saysElse(technology, hit, text.said, lexicon)
     }
     if (namesOurs) return false
@@ -214,8 +214,8 @@ function withoutWhatTextTells(
 function saysElse(about: string, { meaning }: Hit, said: ReadonlySet<number>, lexicon: Lexicon) {
   const isSaid = (phrase: number) => said.has(phrase)
   return (lexicon.confusers.get(about) ?? []).some(
-    ({ isTrade, isOfText, terms, nearness, unless }) =>
-      (isTrade || isOfText) &&
+    ({ isOfText, terms, nearness, unless }) =>
+      isOfText &&
       (terms === null || terms.has(meaning.term.toLowerCase())) &&
       nearness.phrases.some(isSaid) &&
       !unless.phrases.some(isSaid),

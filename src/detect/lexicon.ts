@@ -201,7 +201,7 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
       isTrade: exclusion.isTrade ?? false,
       isOfText: exclusion.isOfText ?? false,
     }
-    if (confuser.isTrade || confuser.isOfText) {
+    if (confuser.isOfText) {
       for (const phrase of [...confuser.nearness.phrases, ...confuser.unless.phrases]) {
         asked.add(phrase)
       }

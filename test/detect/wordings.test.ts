@@ -18,6 +18,11 @@ describe('things that go by other names', () => {
     ['Agreement for satellite tracking of defendants', '', ['electronic-monitoring']],
     ['County electronic crimes task force, joint powers agreement', '', ['phone-forensics']],
     ['Grant to enlarge the waterfront camera network', '', ['video-surveillance']],
+    [
+      'Joint powers agreement with area law enforcement agencies on the sharing of intelligence',
+      '',
+      ['fusion-center'],
+    ],
     ['Squad video replacement for the police', '', ['in-car-video']],
     ['Grant for video equipment in police transport vans', '', ['in-car-video']],
     ['Police van and body cameras', '', ['body-worn-camera', 'in-car-video']],
@@ -214,6 +219,15 @@ describe('what a text says of its title', () => {
       'Amend the agreement with Axon Enterprise, Inc. by $48,200',
       'The sheriff issues Electronic Control Weapons to every deputy. More devices and cartridges are wanted.',
     ],
+    [
+      'Resolution for a contract with Verkada',
+      'It renews the access control of the town hall: door controllers, badges and five years of licences.',
+    ],
+    [
+      'Approve continued access to Live Scan of the Department of Justice',
+      'It serves the background checks of foster parents and volunteers.',
+    ],
+    ['Contract with Axon Enterprise under a cooperative for police records management', ''],
   ])('%s: is told to be something else', (title, text) => {
     expect(technologiesOf(title, text)).toEqual([])
   })
@@ -233,6 +247,16 @@ describe('what a text says of its title', () => {
       'Amend the agreement with Axon Enterprise, Inc. by $48,200',
       'The sheriff issues Electronic Control Weapons and body cameras to every deputy.',
       ['body-worn-camera'],
+    ],
+    [
+      'Resolution for a contract with Verkada',
+      'It renews the cameras and the access control of the town hall.',
+      ['video-surveillance'],
+    ],
+    [
+      'Approve a Live Scan system for the jail',
+      'Inmates are booked with it; applicants for permits use another one.',
+      ['biometric-identification'],
     ],
   ])('%s: is what it seems', (title, text, technologies) => {
     expect(technologiesOf(title, text)).toEqual(technologies)
