@@ -152,6 +152,7 @@ export function ablate(
           'bought',
           'underBuyingTitle',
           'underGrantTitle',
+          'underSecurityTitle',
           'acquiredUnderBuyingTitle',
         ]),
         lexicon,
