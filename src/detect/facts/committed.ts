@@ -25,6 +25,7 @@ import { ofMixed } from './sums-of-mixed.ts'
 import { outsideRecitals, received } from './sums-of-resolutions.ts'
 import { bothOf, overFunds } from './sums-over-funds.ts'
 import { changeOf, firstAndLater, overYears } from './sums-over-years.ts'
+import { readTermMonths } from './term.ts'
 import { commands, isBought, mayCommit, spendsNothing, takes } from './title-commits.ts'
 
 /** Uses that commit money, the most telling first. */
@@ -273,5 +274,7 @@ const ofLines = (lines: readonly Readable[]) => {
 /** "1. Tires, $12,000 2. Body cameras, $40,000": the lines of a title that are ours. */
 function ofTitleLines({ text, sums, places }: SumField): CommittedSum | undefined {
   const lines = sumsOfMarkedLines(text, sums, places)
-  return lines.every(({ use }) => listed.includes(use)) ? ofLines(lines) : undefined
+  // A yearly sum is what a line commits where no term says how many years.
+  const uses = readTermMonths(text) === null ? [...listed, 'annual' as const] : listed
+  return lines.every(({ use }) => uses.includes(use)) ? ofLines(lines) : undefined
 }

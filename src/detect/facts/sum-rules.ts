@@ -102,7 +102,7 @@ export const rules: readonly Rule[] = [
   ),
   rule(
     'penalty',
-    /\b(?:fine|fines|fined|penalt(?:y|ies)|civil liability|ticket|citation|bail|(?:late|administrative|collection) fees?)\b[^$.;]{0,50}$/i,
+    /\b(?:fine|fines|fined|penalt(?:y|ies)|civil liability|ticket|citation|(?:civil|violation) notice|bail|(?:late|administrative|collection) fees?)\b[^$.;]{0,50}$/i,
   ),
   // "Setting the fee for a violation at $100".
   rule(
@@ -113,6 +113,11 @@ export const rules: readonly Rule[] = [
   rule(
     'per-unit',
     /(?:\beach (?!(?:[\w-]+ ){0,2}(?:year|term)\b)(?:[\w-]+ ){0,3}[\w-]+ (?:(?:will|would) )?(?:costs?|(?:is|are|be) priced)\b[^$.;]{0,16}|\b(?:costs?|price|rate|fee)s? (?:per|(?:for|of) each) (?!(?:[\w-]+ ){0,2}(?:year|month|term)s?\b)(?:[\w-]+ ){1,3}(?:is|of|at|would be|will be) |\b(?:unit|per[- ]unit) (?:costs?|prices?|rate)(?: of| is| ?:)? |\b\d{1,4}\)? (?:[\w-]+ ){0,3}@ ?|\b\d{1,3} ?[x\u00d7*] ?|\bper )$/i,
+  ),
+  // "A camera costs $2,500": one of them.
+  rule(
+    'per-unit',
+    /\b(?:an?|one|every) (?!(?:[\w-]+ ){0,3}(?:system|program|suite|set|kit|contract)\b)(?:[\w-]+ ){0,2}(?:camera|reader|device|unit|handset|license|phone) (?:costs?|runs?|is) $/i,
   ),
   rule(
     'match',
@@ -219,11 +224,11 @@ export const rules: readonly Rule[] = [
   // "Purchases over $100,000": a threshold of the code.
   rule(
     'least',
-    /\b(?:purchases?|(?:purchase )?orders|contracts?|awards?|items|expenditures?|procurements?|gifts?|bids|proposals|quotes) (?:over|exceeding|above|of more than|greater than|in excess of|under|below) $/i,
+    /\b(?:purchases?|(?:purchase )?orders|contracts?|awards?|items|expenditures?|procurements?|gifts?|bids|proposals|quotes|invoices|claims|checks|warrants|payments|vouchers|expenses|disbursements) (?:over|exceeding|above|of more than|greater than|in excess of|under|below) $/i,
   ),
   rule(
     'available',
-    /\b(?:revenues?|income|receipts|collections)\b[^$.;]{0,40}\b(?:was|were|is|are|totall?ed) $/i,
+    /\b(?:revenues?|income|receipts|collections)\b[^$.;]{0,40}\b(?:was|were|is|are|totall?ed) $|\bexpenditures? (?:for [^$.;]{1,60} )?(?:was|were|totall?ed) $/i,
   ),
   rule(
     'not-to-exceed',
@@ -242,7 +247,10 @@ export const rules: readonly Rule[] = [
     /\b(?:city|county|town|village|borough|parish|department|office) (?:will|would|shall|is to) receive $/i,
   ),
   // "The Department was awarded $500,000": given, not paid.
-  rule('grant', /\b(?:was|were|been|is|being) (?:recently )?awarded (?:a grant of |up to )?$/i),
+  rule(
+    'grant',
+    /\b(?:was|were|been|is|being) (?:recently )?(?:awarded|(?<=\b(?:ha[sd]|have) been )given) (?:a grant of |up to )?$/i,
+  ),
   rule('grant', /\baccept(?:s|ed|ing|ance of)?(?: and (?:appropriat|expend)\w*)?(?: up to)? $/i),
   rule(
     'grant',
@@ -263,7 +271,7 @@ export const rules: readonly Rule[] = [
   // Who awards a contract spends; who is awarded a grant receives.
   rule(
     'grant',
-    /\b(?:grant(?![ -]funded)|award(?!s? (?:of )?(?:an? |the )?(?:[\w-]+ ){0,4}(?:contract|bid|agreement|purchase)\b)|donation|gift|subaward)\b[^$;]{0,70}$/i,
+    /\b(?:grant(?![ -]funded)|award(?!s? (?:of )?(?:an? |the )?(?:[\w-]+ ){0,4}(?:contract|bid|agreement|purchase)\b)(?!s? (?:to )?[^$;]{0,40}\ba (?:[\w-]+ ){0,2}contract\b)|donation|gift|subaward)\b[^$;]{0,70}$/i,
   ),
   rule(
     'spending',
@@ -295,7 +303,7 @@ export const after: readonly (readonly [SumUse, RegExp])[] = [
   ['penalty', /^ (?:fines?|penalt\w+|citations?)\b/i],
   [
     'per-unit',
-    /^\)?(?: dollars)?,?\s?(?:per (?:year|month),? )?(?:\/ ?|per |for each |each |a )(?:camera|device|unit|reader|drone|officer|vehicle|user|license|system|pole|LPR|ALPR|(?:license )?plate reader|seat|set|ea\b|month|mo\b|hour|day|week)/i,
+    /^\)?(?: dollars)?,?\s?(?:per (?:year|month),? )?(?:\/ ?|per |for (?:each|every) |each |every |a )(?:camera|device|unit|reader|drone|officer|vehicle|user|license|system|pole|LPR|ALPR|(?:license )?plate reader|seat|set|ea\b|month|mo\b|hour|day|week)/i,
   ],
   [
     'annual',
@@ -304,6 +312,11 @@ export const after: readonly (readonly [SumUse, RegExp])[] = [
   ['match', /^[^$.;]{0,80}\bas (?:an? |the |its )?(?:required )?(?:local |cash )?match\b/i],
   ['available', /^\)? (?:is|are) (?:already )?included\b/i],
   ['per-unit', /^\)? (?:of|in) (?:assessed|taxable) val/i],
+  // A surcharge: "add $1.00 to each vehicle registration".
+  [
+    'per-unit',
+    /^\)? (?:to|on|for) (?:each|every|the (?:yearly|annual)) (?:[\w-]+ ){0,2}(?:registrations?|bills?|phones?|lines?)\b/i,
+  ],
   // "$13 to the firm for each paid citation".
   [
     'per-unit',

@@ -27,7 +27,7 @@ const restOfSentence = String.raw`(?:[^.;]|\.(?=\S)|(?<=\b(?:inc|llc|co|corp|no|
  * issued on 12/4/2024 for …", "Resolution 21-118 accepted …", "the current payment is …", "under it the City pays …".
  */
 const decidedBefore = new RegExp(
-  String.raw`\b(?:(?:on|in) (?:[a-z]{3,9}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d,? (?:the |your |this )?(?:[\w'-]+ ){0,4}(?:council|board|commission|supervisors|commissioners|trustees|court) (?:unanimously )?(?:approved|awarded|adopted|authorized|accepted|appropriated)|(?:was|were|has been|have been) (?:previously )?issued (?:on|in)|(?:resolution|ordinance) (?:no\.? ?|number |#)?[a-z]{0,3}-?\d[\w-]{0,12} (?:accepted|approved|authorized|awarded|adopted|appropriated)|(?:on|in) (?:[a-z]{3,9}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d,? (?:[\w'-]+ ){1,6}(?:signed|entered into|executed|contracted|purchased|bought|leased|acquired)|(?:earlier|previously|already) (?:approved|authorized|awarded|appropriated|accepted)|current(?:ly)? (?:payments?|pays?|paying)|(?:now|presently|today,?)(?: (?:we|the [\w-]+))? (?:pays?|paid|paying|billed|charged)|currently (?:paid|billed|charged)|under (?:it|the (?:current|existing|present|old|expiring) (?:contract|agreement|lease)),? (?:the )?(?:[\w-]+ ){1,4}(?:pays?|is paid|are paid))\b${restOfSentence}`,
+  String.raw`\b(?:(?:on|in) (?:[a-z]{3,9}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d,? (?:the |your |this )?(?:[\w'-]+ ){0,4}(?:council|board|commission|supervisors|commissioners|trustees|court) (?:unanimously )?(?:approved|awarded|adopted|authorized|accepted|appropriated)|(?:was|were|has been|have been) (?:previously )?issued (?:on|in)|(?:resolution|ordinance) (?:no\.? ?|number |#)?[a-z]{0,3}-?\d[\w-]{0,12} (?:accepted|approved|authorized|awarded|adopted|appropriated)|(?:on|in) (?:[a-z]{3,9}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d,? (?:[\w'-]+ ){1,6}(?:signed|entered into|executed|contracted|purchased|bought|leased|acquired)|(?:council|board|commission|supervisors|commissioners|trustees|court) (?:on|in) (?:[a-z]{3,9}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d,? (?:approved|awarded|adopted|authorized|accepted|appropriated|took|bought)|(?:on|in) (?:[a-z]{3,9}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d,? (?:[\w'-]+ ){1,5}(?:reserved|was awarded|were awarded)|under (?:resolution|ordinance) (?:no\.? ?|number |#)?[a-z]{0,3}-?\d[\w-]{0,12},? (?:[\w'-]+ ){1,4}(?:accepted|approved|authorized|awarded|adopted|appropriated)|(?:earlier|previously|already) (?:approved|released|authorized|awarded|appropriated|accepted)|current(?:ly)? (?:payments?|pays?|paying)|(?:now|presently|today,?)(?: (?:we|the [\w-]+))? (?:pays?|paid|paying|billed|charged)|currently (?:paid|billed|charged)|under (?:it|the (?:current|existing|present|old|expiring) (?:contract|agreement|lease)),? (?:the )?(?:[\w-]+ ){1,4}(?:pays?|is paid|are paid))\b${restOfSentence}`,
   'i',
 )
 /** "The depot was built in 2012 for $3 million", "went up in 2012 at a cost of": what stands already. */
@@ -36,7 +36,7 @@ const builtBefore =
 
 /** "If we choose to go on after the trial, we pay …": nobody has decided on it. */
 const undecided = new RegExp(
-  String.raw`\bif (?:we|staff|it|the (?:city|county|town|village|department|council|board|agency)) (?:[\w-]+ )?(?:choose|elect|decide|opt|continue|wish|renew|exercise|proceed)s?\b${restOfSentence}`,
+  String.raw`\b(?:if|should) (?:we|staff|it|the (?:city|county|town|village|department|council|board|agency)) (?:[\w-]+ )?(?:choose|elect|decide|opt|continue|go on|stay|wish|renew|exercise|proceed)s?\b${restOfSentence}`,
   'i',
 )
 
@@ -84,8 +84,9 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
     .slice(-reach)
   const tail = inOneLine(text.slice(end, end + reachAfter))
   if (isNegative(head, tail)) return 'credit'
-  if (isTitle && isClosing(head, text.slice(end, end + 200))) return 'closing'
   const clause = head.slice(head.lastIndexOf(';') + 1)
+  if (isTitle && isContingent(text, start, clause)) return 'option'
+  if (isTitle && isClosing(head, text.slice(end, end + 200))) return 'closing'
   if (ofRequest.test(clause)) return 'closing'
   if (isContingent(text, start, clause)) return 'option'
   // "Options to renew, totaling $210,000 if all are exercised": the whole term.
@@ -118,7 +119,7 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
  * changes, beside what is committed now.
  */
 const laterChanges =
-  /\b(?:execut|approv|negotiat|authoriz|sign|issu|future|subsequent|further|additional|any|minor|necessary|potential)\w*\b[^$.;]{0,40}\b(?:amendments|change orders|modifications|overages|adjustments)\b[^$.;]{0,80}\b(?:by|up to|not[ -]to[ -]exceed\w*|not exceed\w*|no more than|within|total\w*|aggregate|amount of)\b[^$.;]{0,24}$/i
+  /\b(?:execut|approv|negotiat|authoriz|sign|issu|future|later|subsequent|further|additional|any|minor|necessary|potential)\w*\b[^$.;]{0,40}\b(?:amendments|change orders|modifications|overages|adjustments)\b[^$.;]{0,80}\b(?:by|up to|not[ -]to[ -]exceed\w*|not exceed\w*|no more than|within|total\w*|aggregate|amount of)\b[^$.;]{0,24}$/i
 const isContingent = (text: string, start: number, clause: string) =>
   laterChanges.test(clause) && text.slice(Math.max(0, start - reachBack), start).includes('$')
 
@@ -127,7 +128,7 @@ const ofRequest = /\bamount of (?:this|the) request ?:\s{0,3}$/i
 
 /** What the body is paid: "gave the County $150,000", "a commission, est. $71,000 a year". */
 const comesIn =
-  /\b(?:gave|gives?|pays?|paid|paying|remits?) (?:back )?(?:to )?(?:the|our) (?:county|city|town|village|borough|parish|sheriff|jail|state)(?: (?:an? |about |approximately |up to |annual |signing |bonus |of )*)?$|\bcommissions?,? (?:of )?(?:est\.?|estimated(?: at)?|about|approximately) $|\b(?:estimated|projected|expected|anticipated) (?:[\w-]+ ){0,2}revenues? (?:of|at|is) $|\bincreas\w* (?:the |in )?(?!(?:[\w-]+ ){0,2}(?:appropriations|expenditures) and\b)(?:[\w-]+ ){0,3}revenues? by $/i
+  /\b(?:gave|gives?|pays?|paid|paying|remits?) (?:back )?(?:to )?(?:the|our) (?:county|city|town|village|borough|parish|sheriff|jail|state)(?: (?:an? |about |approximately |up to |annual |signing |bonus |of )*)?$|\b(?:provider|vendor|company|firm|contractor|bidder)\b[^$.;]{0,110}\b(?:gives?|pays?|remits?|paying) (?:back )?(?:to )?(?:the|our) (?:county|city|town|village|borough|parish|sheriff|jail|state|trust|department|authority|commission)\b[^$.;]{0,50}$|\bpays? the (?:jail|inmates?)\b[^$.;]{0,50}$|\bguaranteed minimum of $|\bcommissions?,? (?:of )?(?:est\.?|estimated(?: at)?|about|approximately) $|\b(?:estimated|projected|expected|anticipated) (?:[\w-]+ ){0,2}revenues? (?:of|at|is) $|\bincreas\w* (?:the |in )?(?!(?:[\w-]+ ){0,2}(?:appropriations|expenditures) and\b)(?:[\w-]+ ){0,3}revenues? by $/i
 
 /** "…by $35,000, for a total contract amount of": with what is added, of a contract that is changed. */
 function isNewTotal(text: string, start: number, clause: string): boolean {

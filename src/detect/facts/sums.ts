@@ -40,7 +40,7 @@ const totalled =
   /\b(?:sub-?)?total(?: (?:amount|cost|due|price))?:?\s{1,8}(\d{1,3}(?:,\d{3})+\.\d{2}|\d{3,9}\.\d{2})(?![\d.,%]|\s%)/gi
 /** "Five Hundred Thousand and 00/100 Dollars", without figures behind it: those tell the sum better. */
 const spelled = new RegExp(
-  String.raw`\b(${printedNumberWord}(?:[ -](?:and )?${printedNumberWord}){0,11})(?: and (?:no|\d{2})/100)?(?: US)? dollars\b(?!\s?\(|,? and (?:[a-z]{2,9}[ -]){1,3}cents?\s?\(\$ ?[\d, ]{1,14}\.\d{2}\))`,
+  String.raw`\b(${printedNumberWord}(?:(?:[ -]|, )(?:and )?${printedNumberWord}){0,11})(?: and (?:no|\d{2})/100)?(?: US)? dollars\b(?!\s?\(|,? and (?:[a-z]{2,9}[ -]){1,3}cents?\s?\(\$ ?[\d, ]{1,14}\.\d{2}\))`,
   'gi',
 )
 
@@ -90,7 +90,7 @@ function spelledIn(text: string): Figure[] {
   // Most texts spell no sum: looking for the last word first costs least.
   if (!/\bdollars\b/i.test(text)) return []
   return [...text.matchAll(spelled)].flatMap(({ 0: quote, 1: words = '', index: start }) => {
-    const value = readNumberWords(words)
+    const value = readNumberWords(words.replaceAll(',', ''))
     if (value === null) return []
     const hundredths = Number(/(\d{2})\/100/.exec(quote)?.[1] ?? 0)
     const cents = value * 100 + hundredths

@@ -4,7 +4,7 @@ import type { SumUse } from './sum-use.ts'
 
 /** Item kinds that commit no money, by how their titles begin or what they are. */
 const commitsNothing =
-  /\b(?:local law(?!(?:\s|<br ?\/?>){1,6}enforcement)|oversight|use policy|annual report|an act to amend|(?<!\bafter (?:an? |the )?(?:advertised |duly |noticed ){0,2})public hearing(?! pursuant to)|call for|calling (?:up)?on|hearing\(s\)|(?:declar\w+|sale|disposal) [^.;]{0,40}surplus|surplus (?:property|equipment))\b/i
+  /\b(?:local law(?!(?:\s|<br ?\/?>){1,6}enforcement)|oversight|use policy|annual report|an act to amend|(?<!\b(?:after|following) (?:an? |the )?(?:advertised |duly |noticed ){0,2})public hearing(?! pursuant to)|call for|calling (?:up)?on|hearing\(s\)|(?:declar\w+|sale|disposal) [^.;]{0,40}surplus|surplus (?:property|equipment))\b/i
 /** The same, unless the words of a purchase stand beside them. */
 const mostlyNothing =
   /\b(?:staff report|municipal code|work session|budget briefing)\b|^\W*(?:review and )?discuss\b|^[^.;$]{0,60}\bpresents\b[^.;]{0,80}\bproposal\b/i
@@ -38,9 +38,18 @@ const hearsAndBuys =
 const decidesAfterHearing =
   /^(?![\s\S]*\buse policy\b)\W*(?:[\w.]{1,4}\W{1,3})?public hearings?(?: items?)? ?[:\u2013\u2014-]\W{0,3}(?:to )?(?:consider\w* )?(?:the )?(?:approv|award|authoriz|purchas|adopt|enter)\w*[^;]{0,100}\b(?:agreement|contract|purchas\w+|lease)\b/i
 
+/** "Public hearing item: five-year contract with Acme, not to exceed $90,000": its own words ask for the sum. */
+const contractAfterHearing =
+  /^(?![\s\S]*\buse policy\b)[\s\S]{0,20}\bpublic hearing items? ?[:\u2013\u2014-][^;.$]{0,60}\b(?:agreement|contract|purchase|lease)\b[^;$]{0,200}\b(?:not[ -]to[ -]exceed|in (?:the|an) amount)\b[^;$]{0,30}\$/i
 /** Whether an item of this title commits money at all. */
 export function mayCommit(title: string): boolean {
-  if (hearsAndBuys.test(title) || decidesAfterHearing.test(title)) return true
+  if (
+    hearsAndBuys.test(title) ||
+    decidesAfterHearing.test(title) ||
+    contractAfterHearing.test(title)
+  ) {
+    return true
+  }
   if (commitsNothing.test(title)) return /\buse policy\b/i.test(title) && buysBeside.test(title)
   return !mostlyNothing.test(withoutReportLead(title)) || buysPlainly.test(title)
 }

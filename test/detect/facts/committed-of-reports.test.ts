@@ -91,6 +91,31 @@ describe('the sum an item commits, where a report tells of others beside it', ()
     ['Appropriate grant revenue by $310,000 for body-worn cameras', 310_000],
     // Heard, and then decided on.
     [
+      'PUBLIC HEARING ITEM: Three-Year Agreement with Redflex for Red Light Cameras, Not to Exceed $510,000',
+      510_000,
+    ],
+    ['PUBLIC HEARING ITEM: report on the agreement for red light cameras of $510,000', null],
+    [
+      'A resolution, following a public hearing, waiving bids and approving the purchase of gunshot detection of ShotSpotter at a total cost of $150,000',
+      150_000,
+    ],
+    // Of a list of yearly licenses those that are ours; over several years none is guessed.
+    [
+      'Continue these licenses: 1) State Laboratory, for tests, $30,000 a year; 2) Accurint, searches of public records for investigators, $7,000 a year; 3) Lexipol, for manuals, $3,000 a year',
+      7_000,
+    ],
+    // What later amendments may add stands in brackets at the end.
+    [
+      'Approve the renewal of Axon body worn cameras, not to exceed $640,000, and authorizing later amendments of up to 10% in all ($64,000)',
+      640_000,
+    ],
+    ['Approve later amendments to the Axon body worn camera contract ($64,000)', 64_000],
+    [
+      'Agreement with AT&T for call records for the police, not to exceed forty one thousand, five hundred dollars for phone forensics of Cellebrite',
+      41_500,
+    ],
+    ['Invoices over $10,000 for approval: LexisNexis Accurint for the police', null],
+    [
       'PUBLIC HEARING ITEM: Approval of an agreement with Redflex for red light cameras, not to exceed $410,000',
       410_000,
     ],

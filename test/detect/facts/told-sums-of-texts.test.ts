@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createDetector } from '../../../src/detect/detect.ts'
+import { findSums } from '../../../src/detect/facts/amount.ts'
 
 const detector = createDetector()
 
@@ -343,7 +344,58 @@ const told: readonly (readonly [number | null, string, string])[] = [
     'Five year in-car video agreement with Motorola',
     'Not to exceed $460,000 per year, $2,300,000 total.',
   ],
+  // What a firm pays to the body is no cost, nor is what nobody has decided on.
+  [
+    null,
+    'Agreement with Securus for inmate telephones and tablets',
+    'The provider pays the Authority a guaranteed minimum of $310,000 a year out of its receipts.',
+  ],
+  [
+    null,
+    'Inmate communications contract, Securus Technologies',
+    'The chosen firm furnishes calls, visits by video and tablets, and pays the jail an improvement grant of $75,000 in each year.',
+  ],
+  [
+    90_000,
+    'Police drone as first responder agreement with BRINC',
+    'Council is asked to approve the agreement for $90,000. Should a drone be lost, the maker replaces it.',
+  ],
+  // Another day's.
+  [
+    null,
+    'Agreement with the Department of Transportation for poles of license plate readers',
+    'The Council on March 4, 2025 accepted a grant of $140,000. None of this costs anything more.',
+  ],
+  [
+    28_000,
+    'Agreement for poles of license plate readers',
+    'The Council is asked on March 4, 2025 to approve a contract with Flock Safety for $28,000.',
+  ],
+  // A notice to drivers, a price apiece, a surcharge.
+  [
+    null,
+    'School zone speed cameras - contract with Blue Line Solutions',
+    'An officer looks at each; the company then mails a civil notice of $75 and collects.',
+  ],
+  [
+    null,
+    'Contract with Flock Group Inc. for license plate readers',
+    'There is a fee of $2,400.00 for every reader every year, out of the Drug Fund.',
+  ],
+  [
+    120_000,
+    'Upgrade of the fingerprint identification system',
+    'Authorize the Sheriff to sign an agreement with Idemia not to exceed $120,000. The County may add $1.00 to each vehicle registration.',
+  ],
 ]
+
+describe('what nobody has decided on', () => {
+  it('is an option, in all its years', () => {
+    const text =
+      'The maker bears the first year. Should the City go on, the price is $90,000 in year two and $110,000 in year three, $200,000 in all.'
+    expect(findSums(text, false).map(({ use }) => use)).toEqual(['option', 'option', 'option'])
+  })
+})
 
 describe('the sum that a text commits, beside others', () => {
   it.each(told)('%s: %s %s', (sum, title, text) => {
