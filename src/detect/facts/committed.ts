@@ -2,7 +2,7 @@ import type { Role } from '../../model/facts.ts'
 import type { PrintedSum } from './amount.ts'
 import { awardedBid } from './awarded-bid.ts'
 import { onlySum, setAside } from './only-sum.ts'
-import { alike, listed, ofList, ofSeveral, withOnTop } from './several-sums.ts'
+import { alike, listed, ofHeading, ofList, ofSeveral, withOnTop } from './several-sums.ts'
 import {
   asks,
   type CommittedSum,
@@ -78,6 +78,8 @@ function largestOf(field: SumField, isText: boolean): CommittedSum | undefined {
   }
   const joined = bothOf(sums, field.text)
   if (joined) return joined
+  const headed = isText ? undefined : ofHeading(sums, field)
+  if (headed) return headed
   const shared = overDepartments(sums, field.text)
   if (shared) return shared
   if (given) return stated(given)
@@ -116,7 +118,7 @@ function acceptedFirst(sums: readonly Readable[], text: string): Readable | unde
   const added = others.filter(({ use }) => use === 'not-to-exceed' || use === 'spending')
   const hasMatch = others.some(({ use }) => use === 'match')
   if (added.length === 0) return hasMatch ? first : undefined
-  if (/\bmatching\b/i.test(text.slice(first.end, added[0]?.start))) return first
+  if (/\bmatch(?:ing)?\b/i.test(text.slice(first.end, added[0]?.start))) return first
   if (added.some(({ cents }) => cents >= first.cents)) return undefined
   return first
 }

@@ -76,6 +76,39 @@ export function withOnTop(
   return added.length === 0 ? base : { ...base, cents: base.cents + sumOf(added), grade: 'derived' }
 }
 
+const mostMembers = 6
+/**
+ * "Agreements for the camera system: Acme for cameras, $50,000; Beta for software, $30,000 with $5,000 of upkeep":
+ * all of a list whose heading names the technology, where none of it is a total.
+ */
+export function ofHeading(
+  sums: readonly Readable[],
+  { text, places }: SumField,
+): CommittedSum | undefined {
+  const [first] = sums
+  const last = sums.at(-1)
+  if (!first || !last || sums.length < 2 || sums.length > mostMembers) return undefined
+  const colon = text.slice(0, first.start).lastIndexOf(':')
+  const list = text.slice(colon, last.end)
+  const isHeaded =
+    severalThings.test(text.slice(0, colon)) && holdsPlace({ start: 0, end: colon }, places)
+  if (colon < 0 || !isHeaded || /\btotal|\d\)/i.test(list) || !list.includes(';')) return undefined
+  const areOwn = sums.every(({ use, start, end }, at) => {
+    const gap = text.slice(sums[at - 1]?.end ?? colon, start)
+    const isJoined = at === 0 || gap.includes(';') || /^\)?,? (?:with|and|plus) $/.test(gap)
+    return (
+      isJoined &&
+      members.includes(use) &&
+      (at === 0 || end - (sums[at - 1]?.end ?? 0) < longestMember)
+    )
+  })
+  return areOwn ? together(sums, sumOf(sums)) : undefined
+}
+
+const severalThings = /\b(?:agreements|contracts|purchases|purchase orders)\b/i
+const longestMember = 160
+const members: readonly SumUse[] = ['spending', 'amount', 'other', 'on-top']
+
 /** A list of contracts, of which the most telling sum belongs to another than ours. */
 export const listed: readonly SumUse[] = ['not-to-exceed', 'spending', 'amount', 'other']
 

@@ -251,6 +251,7 @@ export const rules: readonly Rule[] = [
     'grant',
     /\b(?:was|were|been|is|being) (?:recently )?(?:awarded|(?<=\b(?:ha[sd]|have) been )given) (?:a grant of |up to )?$/i,
   ),
+  rule('grant', /\breceipt(?: and (?:use|expenditure|appropriation))? of (?:up to )?$/i),
   rule('grant', /\baccept(?:s|ed|ing|ance of)?(?: and (?:appropriat|expend)\w*)?(?: up to)? $/i),
   rule(
     'grant',
@@ -295,6 +296,8 @@ export const after: readonly (readonly [SumUse, RegExp])[] = [
   // "$75,000 more, so that the contract totals …", "$75,000 brings the contract to …".
   ['increase', /^\)? more,? (?:so that|to|for|in|over|from)\b/i],
   ['increase', /^\)? (?:brings|raises|takes) (?:the|this|its?)\b[^$.;]{0,40} to\b/i],
+  // "Form for contracts of $50,000 and under": a threshold.
+  ['least', /^\)? (?:and|or) (?:under|over|less|more|above|below|greater)\b/i],
   // What a change does not touch.
   [
     'previous',

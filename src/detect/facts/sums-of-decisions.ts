@@ -1,3 +1,4 @@
+import { readNumber } from './number-words.ts'
 import { ofSeveral, withOnTop } from './several-sums.ts'
 import {
   type CommittedSum,
@@ -33,9 +34,17 @@ export function ofDecisions(
     start: at === 0 ? Math.max(0, end - reachOfSentence) : (sums[at - 1]?.end ?? 0),
     end,
   }))
-  if (!areInOrder || !ends.every((piece) => holdsPlace(piece, places))) return []
-  return sums
+  if (!areInOrder) return []
+  // "Sign two agreements with Acme for the system: A) … B) …": what is said of both need not be said of each.
+  const heading = { start: 0, end: first.start }
+  if (isListed && isCounted(pieces[0] ?? '', sums.length) && holdsPlace(heading, places))
+    return sums
+  return ends.every((piece) => holdsPlace(piece, places)) ? sums : []
 }
+
+const counted = /\b(two|three|four) (?:separate )?(?:agreements|contracts)\b/i
+const isCounted = (words: string, count: number) =>
+  readNumber(counted.exec(words)?.[1] ?? '') === count
 
 const mostDecisions = 5
 /** The mark of a decision in a list, and the word that asks for it. */

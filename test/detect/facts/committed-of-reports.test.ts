@@ -89,6 +89,24 @@ describe('the sum an item commits, where a report tells of others beside it', ()
       null,
     ],
     ['Appropriate grant revenue by $310,000 for body-worn cameras', 310_000],
+    // All of a list whose heading names what it is for; not where the heading tells one contract.
+    [
+      'Approve agreements for the real-time crime center: Acme Systems for screens, $40,000; Beta Inc. for software, $20,000 with $3,000 in upkeep; and a telephone application, $7,000',
+      70_000,
+    ],
+    [
+      'Approve agreements for the real-time crime center: Acme Systems for screens, $40,000; Beta Inc. for software, $20,000; total $60,000',
+      60_000,
+    ],
+    // The match of a grant, and what both make.
+    [
+      'Accept $30,000 of the State and set $10,000 aside as the match; and raise appropriations by $40,000 in all for in-car cameras of the police',
+      30_000,
+    ],
+    [
+      'Renewal form for contracts $50,000.00 and under: Clear by Thomson Reuters for the Sheriff',
+      null,
+    ],
     // Heard, and then decided on.
     [
       'PUBLIC HEARING ITEM: Three-Year Agreement with Redflex for Red Light Cameras, Not to Exceed $510,000',

@@ -387,6 +387,18 @@ const told: readonly (readonly [number | null, string, string])[] = [
     'Upgrade of the fingerprint identification system',
     'Authorize the Sheriff to sign an agreement with Idemia not to exceed $120,000. The County may add $1.00 to each vehicle registration.',
   ],
+  // Two agreements, and what is said of both.
+  [
+    160_000,
+    'Upgrade of equipment',
+    'Authorize the Sheriff to sign two Agreements with Idemia for the fingerprint identification system. A) a two-year Agreement to upgrade it, not to exceed $100,000. B) a five-year Agreement for upkeep, not to exceed $60,000.',
+  ],
+  // What is taken, and what of it goes to others.
+  [
+    88_000,
+    'Authorizing agreements and appropriating funds for the 2027 Justice Assistance Grant for surveillance cameras',
+    '1. Authorize an agreement for the receipt and use of $88,000 in JAG funding; 2. Authorize an agreement with the County for its share of the award ($22,000).',
+  ],
 ]
 
 describe('what nobody has decided on', () => {
