@@ -184,7 +184,15 @@ const isGiver = (text: string, hit: Hit) =>
 const isProvider =
   /\bis (?:the |our |an? )?(?:(?:current|present|existing|sole[- ]source|sole) ){1,3}(?:provider|supplier|vendor) (?:of|for)\b[^.;]*$|\bcompatible with\b[^.;]*$/i
 
+/** "Forty terabytes of data, all on Axon Evidence": where things are kept already. */
+const keptThere = /\b(?:kept|keeps?|held|data|files)\b[^.;]{0,30}\b(?:on|in) (?:the )?$/i
+const isWhereKept = (text: string, hit: Hit) =>
+  hit.meaning.technology === 'digital-evidence-management' &&
+  hit.meaning.tier === 'strong' &&
+  keptThere.test(before(text, hit))
+
 const isAside = (text: string, hit: Hit) =>
+  isWhereKept(text, hit) ||
   isProvider.test(before(text, hit)) ||
   aside.test(before(text, hit)) ||
   joined.test(before(text, hit)) ||

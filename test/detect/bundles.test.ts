@@ -60,6 +60,18 @@ describe('what is bought together', () => {
       ['body-worn-camera', 'digital-evidence-management', 'in-car-video'],
     ],
     [
+      'storage that is bought with cameras',
+      'More body-worn cameras for patrol, and storage on Evidence.com',
+      '',
+      ['body-worn-camera', 'digital-evidence-management'],
+    ],
+    [
+      'where recordings are kept already',
+      'State grant for body-worn cameras',
+      'Officers wear cameras since 2019, with the video kept on Evidence.com. The grant buys twenty more.',
+      ['body-worn-camera'],
+    ],
+    [
       'a list in a title, however often the text repeats its first member',
       'In-car video, body worn cameras and cloud storage, Axon Enterprise, Inc.',
       'Body worn cameras are due. Body worn cameras are tested. The body worn cameras of 2019 fail. Officers like body worn cameras. Body worn cameras are required.',
@@ -144,6 +156,12 @@ describe('other tools by the names that clerks give them', () => {
       ['ai-policing-assistant', 'body-worn-camera'],
     ],
     ['Annual report writing software for the auditor', '', []],
+    ['Two cameras to be hidden in lamp posts, narcotics detectives', '', ['covert-audio-video']],
+    ['Gas meters to be hidden behind a hedge, police station', '', []],
+    ['Order: cameras in every vehicle of the police', '', ['in-car-video']],
+    ['Child seats in every vehicle of the police', '', []],
+    ['Police: iRecord interview system and two years of upkeep', '', ['in-car-video']],
+    ['Weekly purchases: Teledyne FLIR, one K65', 'Fire camera for Engine 4.', []],
   ])('%s', (title, text, expected) => {
     expect(technologiesOf(title, text)).toEqual(expected)
   })
