@@ -6,6 +6,10 @@ import { openingCues } from './opening-cues.ts'
 const asksForReport =
   /^\W*(?:(?:an? )?(?:[\w-]+ ){0,2}(?:motion|order)\W{1,3}(?:to )?)?(?:requiring|require|reporting|call(?:ing)? (?:for|on|upon)|request\w*|directing|direct)\b[^.;]{0,140}\b(?:reporting\b(?! and oversight)|reports?\b(?! (?:parking|to (?:the )?police))|updates?\b|study\b|audits?\b|findings\b)/i
 
+/** "Resolution asking the Chief to inform the Council each quarter": what others are to tell. */
+const asksToBeTold =
+  /^\W*(?:an? )?resolution (?:asking|requesting|directing) [^.;]{0,80}\bto (?:report (?:back|on|to|each|every|quarterly|monthly|annually|regularly)\b|(?:inform|brief|tell) (?:the |this )?(?:[\w-]+ )?(?:council|board|commission|committee|aldermen)\b)/i
+
 /** Tried in order on the item's own words; the first that fits says what is done. */
 export const cues: readonly Cue[] = [
   ...openingCues,
@@ -29,7 +33,7 @@ export const cues: readonly Cue[] = [
   cue(
     'other',
     'other',
-    /\bbid protest\b|^\W*(?:(?:approv\w*|authoriz\w*|resolution) (?:the |of )?)?(?:claims? (?:of|by|against|for)|settlement of (?:an? |the )?(?:claims?|lawsuits?|litigation|suit|case)|appeals? (?:of|from|by)|(?:order |motion )?(?:deny|denying|denial of)\b|workers['\u2019]? compensation|lawsuit|litigation)\b/i,
+    /\bbid protest\b|^\W*public records? (?:appeals?|requests?)\b|^\W*(?:(?:approv\w*|authoriz\w*|resolution) (?:the |of )?)?(?:claims? (?:of|by|against|for)|settlement of (?:an? |the )?(?:claims?|lawsuits?|litigation|suit|case)|appeals? (?:of|from|by)|(?:order |motion )?(?:deny|denying|denial of)\b|workers['\u2019]? compensation|lawsuit|litigation)\b/i,
   ),
   // Posts of people: "create the position of crime centre supervisor".
   cue(
@@ -89,7 +93,7 @@ export const cues: readonly Cue[] = [
   cue(
     'policy',
     'ordinance',
-    /\bresolution\W{1,4}(?:against|opposing|in opposition to|condemning|in support of)\b|\bcharter amendment\b[^.;]{0,60}\bto (?:ban|prohibit|forbid)\b/i,
+    /\bresolution\W{1,4}(?:against|opposing|in opposition to|condemning|in support of)\b|^\W*(?:proposed )?charter amendments?\b|\bcharter amendment\b[^.;]{0,60}\bto (?:ban|prohibit|forbid)\b/i,
   ),
   cue(
     'oversight',
@@ -108,7 +112,7 @@ export const cues: readonly Cue[] = [
   cue(
     'procurement',
     'mou',
-    /\bmulti(?:ple)?[ -]?use agreement\b|\bpole (?:attachment|license|use) agreements?\b[^;]{0,240}\b(?:police|sheriff|public safety)\b|\b(?:inter-?governmental|inter-?local|inter-?agency)\b[^;]{0,160}\b(?:install|plac(?:e|ing)|mount)\w*\b[^;]{0,120}\b(?:rights?[ -]of[ -]way|poles|roads|streets)\b/i,
+    /\bmulti(?:ple)?[ -]?use agreement\b|\b(?:pole (?:attachment|license|use)|joint[ -]use) agreements?\b[^;]{0,240}\b(?:police|sheriff|public safety)\b|\b(?:inter-?governmental|inter-?local|inter-?agency)\b[^;]{0,160}\b(?:install|plac(?:e|ing)|mount)\w*\b[^;]{0,120}\b(?:rights?[ -]of[ -]way|poles|roads|streets)\b/i,
   ),
   // Others may put theirs up on public ground or poles: leave is given, and nothing is bought.
   cue(
@@ -143,13 +147,13 @@ export const cues: readonly Cue[] = [
   cue(
     'procurement',
     'approve-contract',
-    /\b(?:memorandum of (?:understanding|agreement)|MOU|participation agreement)\b[^.;]{0,40}\bwith (?!(?:the )?(?:regional|state|county|city|national|federal)\b)(?:the )?(?:[\w'\u2019&-]+ ){0,4}?(?:[\w'\u2019&-]+,? (?:inc\b|LLC|L\.L\.C|corp\b|corporation)|solutions|systems|technologies|enterprise|flock|fusus|axon|motorola|soundthinking)/i,
+    /\b(?:memorandum of (?:understanding|agreement)|MOU|participation agreement)\b[^.;]{0,40}\b(?:with|between (?:the )?[\w' \u2019]{2,40}? and) (?!(?:the )?(?:regional|state|county|city|national|federal)\b)(?:the )?(?:[\w'\u2019&-]+ ){0,4}?(?:[\w'\u2019&-]+,? (?:inc\b|LLC|L\.L\.C|corp\b|corporation)|solutions|systems|technologies|enterprise|flock|fusus|axon|motorola|soundthinking)/i,
   ),
   // What one body pays back to another for its devices.
   cue(
     'procurement',
     'mou',
-    /\b(?:memorandum of (?:understanding|agreement)|MOU|MOA|agreement)\b[^;]{0,160}\b(?:to (?:pay back|reimburse|repay|share (?:in )?(?:the )?(?:[\w-]+ ){0,2}(?=costs?\b|purchase\b|expenses?\b))|for (?:the )?(?:reimbursement|repayment|payment|cost[ -]sharing) of|reimbursing)\b[^;]{0,30}\b(?:costs?|purchase|expenses?)\b|\b(?:interlocal|interagency|intergovernmental|memorandum)\b[^;]*\bjoint (?:purchase|procurement|acquisition)\b|\b(?:memorandum|MOU|MOA|inter-?local agreement)\b[^;]{0,80}\b(?:and|for) payments? (?:to|of)\b|\b(?:cooperative endeavor agreement|CEA|inter-?local|inter-?governmental|memorandum|MOU)\b[^;]{0,160}\b(?:to pay|paying|will pay|to contribute|contributing) (?:up to |an? )?\$ ?\d/i,
+    /\b(?:memorandum of (?:understanding|agreement)|MOU|MOA|agreement)\b[^;]{0,160}\b(?:to (?:pay back|reimburse|repay|share (?:in )?(?:the )?(?:[\w-]+ ){0,2}(?=costs?\b|purchase\b|expenses?\b))|for (?:the )?(?:reimbursement|repayment|payment|cost[ -]sharing) of|reimbursing)\b[^;]{0,30}\b(?:costs?|purchase|expenses?)\b|\b(?:interlocal|interagency|intergovernmental|memorandum)\b[^;]*\bjoint (?:purchase|procurement|acquisition)\b|\b(?:memorandum|MOU|MOA|inter-?local|inter-?governmental)\b[^;]{0,120}\bcost[ -]shar(?:e|ing) (?:of|for)\b|\b(?:memorandum|MOU|MOA|inter-?local agreement)\b[^;]{0,80}\b(?:and|for) payments? (?:to|of)\b|\b(?:cooperative endeavor agreement|CEA|inter-?local|inter-?governmental|memorandum|MOU)\b[^;]{0,160}\b(?:to pay|paying|will pay|to contribute|contributing) (?:up to |an? )?\$ ?\d/i,
   ),
   // "Memorandum by which the agency reimburses the police for purchasing cameras".
   cue(
@@ -157,17 +161,23 @@ export const cues: readonly Cue[] = [
     'mou',
     /^(?![\s\S]*\b(?:overtime|grants?|federal|salar|personnel|officers? (?:at|to)|task force)\w*)[\s\S]{0,120}\b(?:memorandum|MOU|MOA|inter-?local|inter-?governmental)\b[^;]{0,160}\b(?:repayment|reimburse[sd]?|reimbursement|repays?|pays? (?:the )?(?:[\w'\u2019-]+ ){1,3}back)\b[^;]{0,120}\b(?:costs?|purchas\w*|buying|licens\w+)\b/i,
   ),
+  // A seat in a shared system is paid for: "interlocal agreement, fingerprint system, at a cost of $4,000".
+  cue(
+    'procurement',
+    'mou',
+    /^(?![\s\S]*\b(?:grants?|accept|receiv|reimburs|award|no cost)\w*)[\s\S]{0,160}\b(?:memorandum|MOU|MOA|inter-?local|inter-?governmental|joint powers)\b[\s\S]{0,400}\b(?:at (?:an? )?(?:[\w-]+ ){0,2}cost (?:of|not)|not[ -]to[ -]exceed|in (?:an|the) amount (?:of|not))\b[^;$]{0,30}\$/i,
+  ),
   // To be talked over, and nothing asked: "Review and discuss the use of plate readers".
   cue(
     'report',
     'annual-report',
-    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|execut|renew|consider|proposal|upgrad|replac|quote|(?:take|appropriate|necessary|any) action|(?:possible action|act) (?:on|to|regarding))\w*)\W*(?:review and )?discuss(?:ion)?\b(?! ?[:\u2013\u2014-])/i,
+    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|execut|renew|consider|proposal|upgrad|replac|quote|(?:take|appropriate|necessary|any) action|(?:possible action|act) (?:on|to|regarding))\w*)\W*(?:review and )?discuss(?:ion)?\b(?! ?(?:[:\u2013\u2014-]|(?:\/|and|&) ?action))/i,
   ),
   // Told to a body and nothing asked of it: "Receive report on compliance with the use policy".
   cue(
     'report',
     'annual-report',
-    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|enter into|execut|renew|accept(?:ance)? (?:of )?(?:a |an |the )?(?:\w+ ){0,4}grant)\w*)[\s\S]{0,120}?(?:\breceive,? (?:and )?file\b(?![^.;]{0,60}\bpolic(?:y|ies) (?:revisions?|changes|updates?|amendments?)\b)|^\W*announcement\b|\breceive information\b|\b(?:auditor|inspector general|ombudsman|monitor)(?:['\u2019]s)? (?:review|assessment|evaluation|findings)\b|\b(?:receiv\w+|hear|accept\w*|consider|provide|discuss)\b[^.;]{0,30}\b(?:reports?|presentations?|updates?|briefings?)\b|\b(?:report|presentation|update|briefing) (?:to|by|from|back)\b|\b(?:updates?|briefing) (?:on|regarding|about)\b|\b(?:quarterly|monthly|yearly|semi-?annual|biannual|independent|internal|compliance|performance) (?:[\w-]+ ){0,2}(?:audits?|evaluation)\b)|^(?![\s\S]*\b(?:approv|authoriz|award|purchas)\w*)[\s\S]{0,120}\b(?:presentation|(?<!\b(?:budget|policy|policies|protocols?|procedures?|guidelines|ordinance|code) )update|overview|demonstration|briefing)s?\W{0,3}(?:$|\n|[\u2013\u2014([-])|^\W*overview of\b|^\W*(?:[\w-]+ ){0,2}(?:presentations?|briefing|overview|status|informational(?: (?:item|report|memo))?|information (?:item|report)|study session|work session|workshop|staff update)(?: ?[:\u2013\u2014-]| (?:on|regarding)\b)/i,
+    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|enter into|execut|renew|accept(?:ance)? (?:of )?(?:a |an |the )?(?:\w+ ){0,4}grant)\w*)[\s\S]{0,120}?(?:\b(?:receive|accept),? (?:(?:and|&) )?file\b(?![^.;]{0,60}\bpolic(?:y|ies) (?:revisions?|changes|updates?|amendments?)\b)|^\W*announcement\b|\breceive information\b|\b(?:auditor|inspector general|ombudsman|monitor)(?:['\u2019]s)? (?:review|assessment|evaluation|findings)\b|\b(?:receiv\w+|hear|accept\w*|consider|provide|discuss)\b[^.;]{0,30}\b(?:reports?|presentations?|updates?|briefings?)\b|\b(?:report|presentation|update|briefing) (?:to|by|from|back)\b|\b(?:updates?|briefing) (?:on|regarding|about)\b|\b(?:quarterly|monthly|yearly|semi-?annual|biannual|independent|internal|compliance|performance) (?:[\w-]+ ){0,2}(?:audits?|evaluation)\b)|^(?![\s\S]*\b(?:approv|authoriz|award|purchas)\w*)[\s\S]{0,120}\b(?:presentation|(?<!\b(?:budget|policy|policies|protocols?|procedures?|guidelines|ordinance|code) )update|overview|demonstration|briefing)s?\W{0,3}(?:$|\n|[\u2013\u2014([-])|^\W*overview of\b|^\W*(?:[\w-]+ ){0,2}(?:presentations?|briefing|overview|status|informational(?: (?:item|report|memo))?|information (?:item|report)|study session|work session|workshop|staff update)(?: ?[:\u2013\u2014-]| (?:on|regarding)\b)/i,
   ),
   // A contract with its sum, and after it the policy that it needs.
   cue(
@@ -208,7 +218,7 @@ export const cues: readonly Cue[] = [
   cue(
     'policy',
     'other',
-    /^(?![\s\S]*\b(?:purchas|contract|agreement|expenditure|expend|fund(?:s|ing)|rules|report)\w*)[\s\S]{0,80}\b(?:suspension of(?: the)?|suspend|paus|deactivat|disabl|halt|ceas|turn(?:ing)? off|shut(?:ting)? (?:down|off))(?:ing|ed|es?|s)? (?:use of |operations? of )?(?:[\w()\u2019'-]+ ){0,6}(?:cameras?|readers?|ALPRs?|LPRs?|drones?|surveillance|system|program)\b/i,
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|expenditure|expend|fund(?:s|ing)|rules|report)\w*)[\s\S]{0,80}\b(?:suspension of(?: the)?|suspend|paus|deactivat|disabl|halt|ceas|turn(?:ing)? off|shut(?:ting)? (?:down|off))(?:ing|ed|es?|s)? (?:use of |operations? of )?(?:[\w()\u2019'-]+ ){0,6}(?:cameras?|readers?|ALPRs?|LPRs?|drones?|surveillance|system|program)\b|^(?![\s\S]*\b(?:purchas|contract|agreement|fund(?:s|ing)|report)\w*)[\s\S]{0,80}\b(?:end|ending|stop|stopping) (?:(?:the|its|all|city|county|police) ){0,3}use of (?:[\w()\u2019'-]+ ){0,6}(?:cameras?|readers?|ALPRs?|LPRs?|drones?|surveillance|recognition)\b/i,
   ),
   // A law about all such technology, and not one policy for one of them.
   cue(
@@ -230,12 +240,12 @@ export const cues: readonly Cue[] = [
   cue(
     'policy',
     'adopt-policy',
-    /\b(?:adopt|approv|establish)\w* (?:the |an? |of (?:the )?)?(?:[\w-]+ ){0,6}(?:criteria|guidelines|protocols?|standards|rules)\b(?![\s\S]*\b(?:purchas|contract with|agreement with))|^(?![\s\S]*\b(?:purchas|contract|agreement)\w*)[\s\S]{0,80}\b(?:guidelines|protocols|rules) (?:for|governing)\b|\bmilitary equipment (?:[\w,]+ ){0,5}polic(?:y|ies)\b/i,
+    /\b(?:adopt|approv|establish)\w* (?:the |an? |of (?:the )?)?(?:(?!purchas|contract|agreement|award)[\w-]+ ){0,6}(?:criteria|guidelines|protocols?|standards|rules)\b(?![\s\S]*\b(?:purchas|contract with|agreement with))|^(?![\s\S]*\b(?:purchas|contract|agreement)\w*)[\s\S]{0,80}\b(?:guidelines|protocols|rules) (?:for|governing)\b|\bmilitary equipment (?:[\w,]+ ){0,5}polic(?:y|ies)\b/i,
   ),
   cue(
     'report',
     'annual-report',
-    /^\W*(?:(?:annual|quarterly|monthly|weekly) (?:[\w-]+ ){0,2}reports?\W{1,3}(?:police|sheriff|public safety|department)|discussion ?[/&] ?update\b)|^\W*(?:city|county|town|village|borough)? ?(?:manager|administrator|chief|sheriff|superintendent|director|department head)s?['’]?s? (?:monthly |weekly )?reports?\b/i,
+    /^\W*(?:(?:annual|quarterly|monthly|weekly) (?:[\w-]+ ){0,2}reports?\W{1,3}(?:police|sheriff|public safety|department)|discussion ?[/&] ?update\b)|^\W*(?:city|county|town|village|borough)? ?(?:manager|administrator|(?:police |fire )?chief|chief of police|police department|sheriff|superintendent|director|department head)s?['’]?s? (?:monthly |weekly )?reports?\b/i,
   ),
   // "Downtown camera policy": named by what it is.
   cue(
@@ -257,6 +267,7 @@ export const cues: readonly Cue[] = [
     /\b(?:annual (?:\w+ ){0,4}reports?|annual (?:[\w-]+ ){0,4}impact assessments?|surveillance technology reports?|(?:quarterly|semi-?annual|yearly|status|progress|informational|staff) (?:\w+ )?(?:report|update)|report (?:out |back )?on (?:the )?(?:use|status|effectiveness)|receive and file|(?:annual|yearly|quarterly|mid-?year|progress|program) (?:[\w-]+ ){0,3}(?:reports? on|update|review|results)\b|^\W*(?:\d+\W+)?update\b|presentation (?:on|of|regarding|by))\b/i,
   ),
   cue('report', 'annual-report', asksForReport),
+  cue('report', 'annual-report', asksToBeTold),
   // Named by what it is: "Impact report for plate readers", "pilot results".
   cue(
     'report',
@@ -271,7 +282,7 @@ export const cues: readonly Cue[] = [
   cue(
     'data-sharing',
     'mou',
-    /\b(?:memorand(?:um|a) of (?:understanding|agreement)|MOU|MOA|(?:data|information|intelligence)[ -](?:sharing|exchange)(?! (?:platform|software|system|module|subscription|add-?on)\b)|(?:agreement|memorandum)\b[^.;]{0,120}\b(?:(?:exchange|sharing) of|to (?:share|exchange|search|pool)) (?:[\w'\u2019-]+ ){0,6}(?:data|databases?|information|intelligence|footage|feeds?|images|reads|records)|shared services? agreements?\b[^.;]{0,160}\b(?:network|data|databases?|reads|search\w*|sharing)\b|(?:inter-?agency|participation|cooperative endeavor|inter-?local|inter-?governmental|inter-?municipal) agreements?|agreement (?:for|on) participation|joint powers)\b(?![^.;]{0,120}\b(?:purchase|acquisition|order form|installation|cameras? (?:at|for)|(?:traffic|photo|speed|parking|red[ -]light|automated|camera)(?: [\w-]+){0,2} enforcement|subscription|lease|storage|hosting|repairs?|maintenance)\b)/i,
+    /\b(?:memorand(?:um|a) of (?:understanding|agreement)|MOU|MOA|(?:data|information|intelligence)[ -](?:sharing|exchange)(?! (?:platform|software|system|module|subscription|add-?on)\b)|(?:agreement|memorandum)\b(?:[^.;]|(?<=\b\w)\.){0,120}\b(?:(?:exchange|sharing) of|to (?:share|exchange|search|pool)) (?:[\w'\u2019-]+ ){0,6}(?:data|databases?|information|intelligence|footage|feeds?|images|reads|records)|shared services? agreements?\b[^.;]{0,160}\b(?:network|data|databases?|reads|search\w*|sharing)\b|(?:inter-?agency|participation|cooperative endeavor|inter-?local|inter-?governmental|inter-?municipal) agreements?|agreement (?:for|on) participation|joint powers)\b(?![^.;]{0,120}\b(?:purchase|acquisition|order form|installation|cameras? (?:at|for)|(?:traffic|photo|speed|parking|red[ -]light|automated|camera)(?: [\w-]+){0,2} enforcement|(?:speed|red[ -]light|school[ -]zone|traffic|photo)(?: safety| enforcement| speed)? (?:cameras?|detection)|subscription|lease|storage|hosting|repairs?|maintenance)\b)/i,
   ),
   cue(
     'grant',

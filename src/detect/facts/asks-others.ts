@@ -1,6 +1,6 @@
 /** A body's wish to those who decide: "A resolution requesting the Mayor to identify vehicles". */
 const resolution =
-  /^\W*(?:an? )?resolution (?:respectfully )?(?:requesting|asking) (?!(?:approval|authoriz|permission|proposals|bids|funding|(?:an? |the )?(?:[\w-]+ ){0,3}(?:grant|hearing|report)\b)|[^.;]{0,160}\bto (?:report (?:back )?to|(?:provide|submit|transmit|prepare|present) (?:[\w-]+ ){0,4}reports?))/i
+  /^\W*(?:an? )?resolution (?:respectfully )?(?:requesting|asking) (?!(?:approval|authoriz|permission|proposals|bids|funding|(?:an? |the )?(?:[\w-]+ ){0,3}(?:grant|hearing|report)\b)|[^.;]{0,160}\bto (?:report (?:back|on|to|each|every|quarterly|monthly|annually|regularly)\b|(?:inform|brief|tell) (?:the |this )?(?:[\w-]+ )?(?:council|board|commission|committee|aldermen)\b|(?:provide|submit|transmit|prepare|present) (?:[\w-]+ ){0,4}reports?))/i
 
 /** "Directing the City Manager", "Calling on the Police Department", "for the purpose of urging the Sheriff". */
 const command =

@@ -18,7 +18,7 @@ export const grantCues: readonly Cue[] = [
   cue(
     'procurement',
     'approve-contract',
-    /^(?=[\s\S]*\bwaiv\w+ (?:of )?(?:the )?(?:[\w-]+ ){0,2}bid)(?=[\s\S]*\b(?:agreements? to purchase|(?:customer|purchase|sales) agreement with|authoriz\w+ (?:the |an? )?purchase|to purchase)\b)[\s\S]*\bgrants?\b|^(?=[\s\S]*\bwaiv\w+ (?:of )?(?:the )?(?:[\w-]+ ){0,2}bid)[\s\S]*\bpurchase\b[^;]{0,80}\bat a cost of\b/i,
+    /^(?=[\s\S]*\bwaiv\w+ (?:of )?(?:the )?(?:[\w-]+ ){0,2}bid)(?=[\s\S]*\b(?:agreements? to purchase|(?:customer|purchase|sales) agreement with|authoriz\w+ (?:the |an? )?purchase|to (?:purchase|buy))\b)[\s\S]*\bgrants?\b|^(?=[\s\S]*\bwaiv\w+ (?:of )?(?:the )?(?:[\w-]+ ){0,2}bid)[\s\S]*\bpurchase\b[^;]{0,80}\bat a cost of\b/i,
   ),
   // "Use of 2025 JAG funds for the lease of plate readers": the grant is there, and is spent.
   cue(
@@ -87,7 +87,7 @@ export const grantCues: readonly Cue[] = [
   cue(
     'grant',
     'accept-grant',
-    /^(?![\s\S]*\b(?:purchas\w*|acquisition|bids?|quotes?|vendor)\b)[\s\S]{0,200}(?:\b(?:accept|appl(?:y|ication)|recei(?:ve|pt)|submi|approv|ratif|authoriz)\w*\b[^;]{0,120}\b(?:(?:Operation )?Stonegarden|Operation Lone Star|High Intensity Drug Trafficking|Urban Areas? Security Initiative|(?:auto|motor vehicle|vehicle) (?:theft|crime) prevention(?: authority)?|Internet Crimes Against Children|Project Safe Neighborhoods|Organized Retail (?:Theft|Crime)|Port Security|Justice Assistance|OPSG|HIDTA|UASI|ICAC|MVCPA|CATPA|ATPA|SHSP|HSGP|JAG)\b|\b(?:JAG|Byrne|(?:Operation )?Stonegarden|Operation Lone Star|High Intensity Drug Trafficking|Urban Areas? Security Initiative|(?:auto|motor vehicle|vehicle) (?:theft|crime) prevention(?: authority)?|Internet Crimes Against Children|Project Safe Neighborhoods|Organized Retail (?:Theft|Crime)|Port Security|Justice Assistance)\b[^;]{0,60}\b(?:application|solicitation|allocation|award|funding|funds|sub-?recipient)\b)/i,
+    /^(?![\s\S]*\b(?:purchas\w*|acquisition|bids?|quotes?|vendor)\b)[\s\S]{0,200}(?:\b(?:accept|appl(?:y|ication)|recei(?:ve|pt)|submi|approv|ratif|authoriz|appropriat)\w*\b[^;]{0,120}\b(?:(?:Operation )?Stonegarden|Operation Lone Star|High Intensity Drug Trafficking|Urban Areas? Security Initiative|(?:auto|motor vehicle|vehicle) (?:theft|crime) prevention(?: authority)?|Internet Crimes Against Children|Project Safe Neighborhoods|Organized Retail (?:Theft|Crime)|Port Security|Justice Assistance|OPSG|HIDTA|UASI|ICAC|MVCPA|CATPA|ATPA|SHSP|HSGP|JAG)\b|\b(?:JAG|Byrne|(?:Operation )?Stonegarden|Operation Lone Star|High Intensity Drug Trafficking|Urban Areas? Security Initiative|(?:auto|motor vehicle|vehicle) (?:theft|crime) prevention(?: authority)?|Internet Crimes Against Children|Project Safe Neighborhoods|Organized Retail (?:Theft|Crime)|Port Security|Justice Assistance)\b[^;]{0,60}\b(?:application|solicitation|allocation|award|funding|funds|sub-?recipient)\b)/i,
   ),
   // "Agreement with the State for a grant": whatever paper it comes with.
   cue(
@@ -99,7 +99,7 @@ export const grantCues: readonly Cue[] = [
   cue(
     'grant',
     'accept-grant',
-    /^\W*(?:to )?accept\w*(?: and (?:appropriat|expend|budget)\w*)?(?: of)?(?: up to)?(?: the (?:sum|amount) of)? \$ ?[\d,.]+ from\b|\baccept(?:ing)? (?:up to )?\$ ?[\d,.]+ from (?!(?:the )?(?:sale|general|fund))|\baccept(?:ed)? and expend(?:ed)?\b|\baccept(?:ing)?,? and (?:to )?appropriat(?:e|ing)\b|\b(?:accept|receiv)(?:e|ing)? (?:up to |a check of |a check for |the sum of )?\$ ?[\d,.]+ (?:expected |given |awarded )?(?:from|of) (?:the )?(?:[\w&-]+ ){0,5}(?:departments?|office|authority|foundation|bureau|agency|division|association|commonwealth|board)\b|\bappl(?:y|ying) to the (?:[\w-]+ ){0,3}(?:state|department|office|division|bureau|board)\b[^.;]{0,100}\bfor (?:an amount|up to|funds|funding|\$)/i,
+    /^\W*(?:to )?accept\w*(?: and (?:appropriat|expend|budget)\w*)?(?: of)?(?: up to)?(?: the (?:sum|amount) of)? \$ ?[\d,.]+ from\b|\baccept(?:ing|ance)? (?:of )?(?:up to )?\$ ?[\d,.]+ from (?!(?:the )?(?:sale|general|fund))|\baccept(?:ed)? and expend(?:ed)?\b|\baccept(?:ing)?,? and (?:to )?appropriat(?:e|ing)\b|\bapply for,? and (?:to )?accept\b|\bapply(?:ing)? for (?:the |an? )?[^.;$]{0,60}\b(?:COPS|JAG|BJA|DOJ|Homeland Security|state|federal)\b[^.;$]{0,60}\bprogram\b|\baccept(?:ing)? an? check\b|\b(?:community project funding|congressionally directed spending)\b|^(?![\s\S]*\b(?:purchas|contract|agreement|acqui|leas|report|audit)\w*)[\s\S]{0,80}\bgrants? from (?!\w+ county\b)|\b(?:seek|pursue|obtain)(?:ing)? (?:[\w-]+ ){0,2}grant (?:funding|funds|money)\b|\baccept\w* [^.;$]{0,80}\b(?:bought|purchased|acquired|paid for|funded) (?:with|by|through|under|from) (?:[\w-]+ ){0,4}(?:UASI|JAG|HIDTA|HSGP|SHSP|Urban Areas?|homeland security|grants?)\b|\b(?:accept|receiv)(?:e|ing)? (?:up to |a check of |a check for |the sum of )?\$ ?[\d,.]+ (?:expected |given |awarded )?(?:from|of) (?:the )?(?:[\w&-]+ ){0,5}(?:departments?|office|authority|foundation|bureau|agency|division|association|commonwealth|board)\b|\bappl(?:y|ying) to the (?:[\w-]+ ){0,3}(?:state|department|office|division|bureau|board)\b[^.;]{0,100}\bfor (?:an amount|up to|funds|funding|\$)/i,
   ),
   // Money that others pay back: "acceptance and appropriation of $9,000, to be reimbursed by".
   cue(

@@ -6,18 +6,18 @@ export const openingCues: readonly Cue[] = [
   cue(
     'data-sharing',
     'mou',
-    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease|install|award)\w*)[\s\S]{0,200}\b(?:memorand(?:um|a)|MOUs?|MOAs?|(?:inter-?local|inter-?governmental|inter-?municipal|inter-?agency|joint powers|cooperative|supplemental)(?: [\w-]+){0,2} agreements?)\b[^;]{0,200}\b(?:(?:sharing|receipt|exchange|release) (?:of )?(?:[\w'\u2019-]+ ){0,6}(?:data|hits|reads|records|information)|(?:plate reader|LPR|plate recognition|plate)\)? (?:system )?(?:data|hits|reads|records|information))\b/i,
+    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|cost of \$|grants?\b|lease|install|award)\w*)[\s\S]{0,200}\b(?:memorand(?:um|a)|MOUs?|MOAs?|(?:inter-?local|inter-?governmental|inter-?municipal|inter-?agency|joint powers|cooperative|supplemental)(?: [\w-]+){0,2} agreements?)\b[^;]{0,200}\b(?:(?:sharing|receipt|exchange|release) (?:of )?(?:[\w'\u2019-]+ ){0,6}(?:data|hits|reads|records|information)|(?:plate reader|LPR|plate recognition|plate)\)? (?:system )?(?:data|hits|reads|records|information))\b/i,
   ),
   // A State's police keep the list of wanted plates: whose readers ask it sign an agreement on it.
   cue(
     'data-sharing',
     'mou',
-    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|funds?\b|funding|reimburs|lease|install|award)\w*)[\s\S]{0,200}\bagreements? with (?:the )?(?:[\w-]+ ){0,3}(?:department of (?:law enforcement|public safety)|state police|highway patrol|bureau of investigation)\b[^;]{0,200}\b(?:plate (?:reader|recognition)|A?LPR)\b/i,
+    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|funds?\b|funding|reimburs|lease|install|award)\w*)[\s\S]{0,200}\bagreements? with (?:the )?(?:[\w-]+ ){0,3}(?:department of (?:law enforcement|public safety)|state (?:police|patrol)|highway patrol|bureau of investigation|DEA|drug enforcement administration|customs and border protection|homeland security investigations)\b[^;]{0,200}\b(?:plate (?:reader|recognition)|A?LPR|fac(?:e|ial) recognition)\b/i,
   ),
   cue(
     'oversight',
     'hearing',
-    /^\W*(?:(?:resolution|motion|order)\W{1,3})?authorizing (?:an? )?(?:[\w-]+ ){0,2}hearings?\b|^[^.;$]{0,60}\border\b[^.;$]{0,40}\b(?:for|that) an? (?:public )?hearing\b|^\W*set (?:public )?hearing\b(?![\s\S]*\b(?:grants?|budget|purchas\w+|agreements?|contracts?|permits?|ordinances?|fees?|fund\w*|rezoning)\b)/i,
+    /^\W*(?:(?:resolution|motion|order)\W{1,3})?authorizing (?:an? )?(?:[\w-]+ ){0,2}hearings?\b|^\W*public hearing\b[\s\S]{0,200}\b626\.8473\b|^[^.;$]{0,60}\border\b[^.;$]{0,40}\b(?:for|that) an? (?:public )?hearing\b|^\W*set (?:public )?hearing\b(?![\s\S]*\b(?:grants?|budget|purchas\w+|agreements?|contracts?|permits?|ordinances?|fees?|fund\w*|rezoning)\b)/i,
   ),
   cue('report', 'annual-report', /^\W*receipt of\b[^.;]{0,120}\breports?\W*$/i),
   cue(
@@ -87,6 +87,12 @@ export const openingCues: readonly Cue[] = [
     'ordinance',
     /\bsurveillance technolog(?:y|ies)\b[^$]{0,160}\baccepting (?:the )?(?:[\w-]+ ){0,2}surveillance impact reports?\b/i,
   ),
+  // The policy comes back, and something is bought with it.
+  cue(
+    'procurement',
+    'approve-contract',
+    /^(?![\s\S]*\b(?:accept|appl(?:y|ication)|grants?|donat)\w*)[\s\S]{0,300}\bpolic(?:y|ies)\b[\s\S]{0,300}\bauthoriz\w+ (?:[\w-]+ ){0,4}purchase orders?\b/i,
+  ),
   // "Policy on cameras in transit vehicles".
   cue(
     'policy',
@@ -97,11 +103,16 @@ export const openingCues: readonly Cue[] = [
   // "Security cameras, discussion (20 minutes)": nothing is asked.
   cue('report', 'annual-report', /^[^.;:$]{0,80}\bdiscussion \(\d{1,3} min(?:ute)?s?\)\W*$/i),
   cue('report', 'annual-report', /^[^.;:$]{0,60}\bdemonstration of (?:the )?[\w ]{0,30}\buse\b/i),
+  cue(
+    'report',
+    'annual-report',
+    /^\W*(?:staff |police |manager['\u2019]s )?response to (?:the )?(?:city |county |town )?(?:council|board|commission|mayor|committee)\b/i,
+  ),
   // Shown or told to a body, and nothing asked of it.
   cue(
     'report',
     'annual-report',
-    /^(?![\s\S]*\b(?:approv|authoriz|award|purchas|contract with|adopt|request|quote|proposal|moved|seconded|ordinance|resolution)\w*)(?:\W*(?:(?:vendor|product|sales) )?demonstrations? (?:of|by|on)\b|\W*committee report\b|[^$]{0,160}\b(?:reported (?:to (?:the )?[\w ]{3,24} )?that|briefed the (?:council|board|commission|committee)|told the (?:council|board|commission|committee)|gave (?:an?|the) (?:[\w-]+ ){0,3}(?:update|overview|wrap[ -]up))\b)/i,
+    /^(?![\s\S]*\b(?:approv|authoriz|award|purchas|contract with|adopt|request|quote|proposal|moved|seconded|ordinance|resolution)\w*)(?:\W*(?:(?:vendor|product|sales) )?demonstrations? (?:of|by|on)\b|\W*committee report\b|[^$]{0,160}\b(?:reported (?:to (?:the )?[\w ]{3,24} )?that|briefed the (?:council|board|commission|committee)|told the (?:council|board|commission|committee)|gave (?:(?:an?|the) )?(?:[\w-]+ ){0,3}(?:update|overview|statistics|wrap[ -]up)|representatives? to (?:speak|present))\b)/i,
   ),
   cue('policy', 'adopt-policy', /^[^.;:$]{0,100}\bretention schedule\W*$/i),
   // "Identifying the allowable uses and retention of camera records": how it may be used.

@@ -83,6 +83,9 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
   [
     'data-sharing',
     [
+      'Agreement with U.S. Customs and Border Protection for sharing of plate reader information',
+      'Letter of Agreement with DEA for the national license plate reader program',
+      'Agreement with the State Patrol for access to its facial recognition system',
       'Memorandum of Understanding with the Gulf High Intensity Drug Trafficking Area on sharing plate data',
       'Intergovernmental agreements with towns for the receipt of plate reader hits',
       'Approve an MOU between two sheriffs on HIDTA license plate reader information, at no cost',
@@ -94,6 +97,16 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
   [
     'grant',
     [
+      'Resolution authorizing the Police Department to apply for the 2027 COPS Technology and Equipment Program',
+      'Approve acceptance of $25,000 from a store for a camera trailer',
+      'Accept a check of $900 from the Lions Club for a dash camera',
+      'Request to seek grant funding for a robot',
+      'Accepting plate readers bought with UASI funds',
+      'Ordinance that the City apply for, and accept, a technology award',
+      'Ratify the Community Project Funding request for a crime center',
+      'Appropriation of JAG 2026 funds, plate readers',
+      'Resolution: grant from the Vehicle Theft Council for plate readers',
+      'Ordinance authorizing a grant application for dash cameras',
       'Accept the High Intensity Drug Trafficking Area award for plate readers',
       'Agreement with the Department of Public Safety for a technology grant, license plate readers',
       'To authorize the Manager to receive $8,000 from the State Department of Emergency Management for a camera trailer',
@@ -104,6 +117,18 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
   [
     'procurement',
     [
+      'MOU with Lee County for cost sharing of crime center software',
+      'Joint use agreement with the power company for cameras on poles for the Police Department',
+      'Discussion/Action: Flock contract',
+      'Authorize use of recovery funds for police drones',
+      'Interlocal agreement with the School District for school zone speed cameras',
+      'Extension of the gunshot sensor pilot through June',
+      'Memorandum of Agreement between the City and Acme Inc. for a free trial of a drone',
+      'Joint powers agreement for the fingerprint system, at a cost of $4,000',
+      'Approve the purchase of an Automated Secure Alarm Protocol interface and fingerprint readers',
+      'Resolution renewing the equipment use policy and authorizing a purchase order to Acme for drones',
+      'Resolution appropriating grant revenue and waiving formal bids to buy a software license',
+      'Grant-funded dash cameras, lease from Acme',
       'Motion to authorize the use of 2026 JAG funds for the lease of four plate readers',
       'Purchase agreement with the Department of Public Safety for license plate readers',
       'MOU by which the Redevelopment Agency reimburses the Police Department for purchasing cameras',
@@ -115,6 +140,11 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
   [
     'report',
     [
+      'Chief of Police report',
+      'Response to Council referral on plate reader retention',
+      'RECEIVE & FILE: camera safety analysis',
+      'Resolution asking the Chief of Police to inform the Common Council each quarter how the program goes',
+      'Flock representative to speak',
       'Public Safety Committee: Status of the gunshot detection program',
       'Demonstration of electronic ankle bracelets',
       'Red light cameras – feasibility report',
@@ -128,6 +158,12 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
   [
     'policy',
     [
+      'Resolution to end use of license plate readers',
+      'Discussion and possible action on an ordinance prohibiting use of facial recognition',
+      'Proposed charter amendment: surveillance technology',
+      'Resolution asking the Chief to draft rules on cameras',
+      'Requiring cameras on street sweepers to photograph and report parking',
+      'Authorizing use of cameras on school buses',
       'Ordinance creating an article on speed detection in school zones; making findings of risk',
       'D-3 Policy on cameras in buses',
       'Retention periods for dash camera recordings',
@@ -138,12 +174,14 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
   [
     'oversight',
     [
+      'Public hearing: Police purchase of portable recording systems under Minn. Stat. 626.8473',
       'Set public hearing, May 3: Police drones (Administrative Policy 4)',
       'Order for a public hearing on gunshot sensors',
       'An order that a public hearing be held on cameras in Ward 2',
       'Authorizing hearings by the Committee on Safety into the cameras',
     ],
   ],
+  ['other', ['Public records appeal: plate reader images', 'Claim of a driver over a camera ticket']],
 ]
 
 describe('the role of titles', () => {
