@@ -181,7 +181,10 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
       'Authorizing hearings by the Committee on Safety into the cameras',
     ],
   ],
-  ['other', ['Public records appeal: plate reader images', 'Claim of a driver over a camera ticket']],
+  [
+    'other',
+    ['Public records appeal: plate reader images', 'Claim of a driver over a camera ticket'],
+  ],
 ]
 
 describe('the role of titles', () => {
