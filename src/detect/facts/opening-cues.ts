@@ -97,7 +97,7 @@ export const openingCues: readonly Cue[] = [
   cue(
     'policy',
     'adopt-policy',
-    /^(?![\s\S]*\b(?:purchas|contract|agreement|report|audit|grant|hearing|award|bid|quote|subscription|annual|appropriat|pursuant to|under|accordance|proposal|program|apply|application|fund|insur)\w*)[\s\S]{0,80}\bpolic(?:y|ies) (?:on|for|regarding|governing|about|concerning)\b/i,
+    /^(?!\W*requir)(?![\s\S]*\b(?:purchas|contract|agreement|report|audit|grant|hearing|award|bid|quote|subscription|annual|appropriat|pursuant to|under|accordance|proposal|program|apply|application|fund|insur)\w*)[\s\S]{0,80}\bpolic(?:y|ies) (?:on|for|regarding|governing|about|concerning)\b/i,
   ),
   cue('policy', 'adopt-policy', /^\W*(?:\d{1,2}[.)] )?retention periods? (?:for|of)\b/i),
   // "Security cameras, discussion (20 minutes)": nothing is asked.

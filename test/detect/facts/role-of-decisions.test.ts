@@ -192,4 +192,8 @@ describe('the role of titles', () => {
     it.each(lines)(`${role}: %s`, (title) => {
       expect(readAction(title, '', false).role).toBe(role)
     })
+  it('takes a law that asks for policies for a law', () => {
+    const title = 'Requiring the police to write policies on social media'
+    expect(readAction(title, '', false).action).toBe('ordinance')
+  })
 })
