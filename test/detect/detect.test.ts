@@ -606,6 +606,10 @@ describe('whatever the text', () => {
     ['firms beside firms', 'Axon (Flock Safety) by Verkada and Genetec $9,000; '],
     ['lines', 'Line 4 body cameras $9,000.00 '],
     ['things in one breath', 'covers body cameras, in-car video, drones and storage, '],
+    ['agreements', 'memorandum between the police and a camera vendor '],
+    ['decisions', 'it is recommended that the council approve police cameras '],
+    ['acceptances', 'accept and appropriate a grant of $5 for police cameras '],
+    ['laws', 'ordinance to establish a policy of the police on cameras '],
     ['owners and papers', 'surveillance impact report for a drone of the real time crime center '],
   ])('reads a megabyte of %s', (_name, unit) => {
     const text = unit.repeat(Math.ceil(1_000_000 / unit.length))

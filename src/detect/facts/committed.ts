@@ -112,9 +112,9 @@ function largestOf(field: SumField, isText: boolean): CommittedSum | undefined {
  */
 function acceptedFirst(sums: readonly Readable[], text: string): Readable | undefined {
   const [first, ...others] = sums
-  if (first?.use !== 'grant' || !/\baccept\w*\b[^;]*$/i.test(text.slice(0, first.start))) {
-    return undefined
-  }
+  if (first?.use !== 'grant') return undefined
+  const clause = text.slice(text.slice(0, first.start).lastIndexOf(';') + 1, first.start)
+  if (!/\baccept/i.test(clause)) return undefined
   const added = others.filter(({ use }) => use === 'not-to-exceed' || use === 'spending')
   const hasMatch = others.some(({ use }) => use === 'match')
   if (added.length === 0) return hasMatch ? first : undefined

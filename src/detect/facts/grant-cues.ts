@@ -105,7 +105,7 @@ export const grantCues: readonly Cue[] = [
   cue(
     'grant',
     'accept-grant',
-    /^(?![\s\S]*\bauthoriz\w* (?:the )?purchas)[\s\S]*(?:\baccept(?:ance|ing)?(?: and (?:appropriation|expenditure|budgeting))? of \$ ?[\d,.]+[^;]*\breimburs|\breimbursement (?:agreement|of)\b[^;]{0,200}\bgrant\b)/i,
+    /^(?![\s\S]*\bauthoriz\w* (?:the )?purchas)[\s\S]*(?:\baccept(?:ance|ing)?(?: and (?:appropriation|expenditure|budgeting))? of \$ ?[\d,.]+[^;]{0,200}\breimburs|\breimbursement (?:agreement|of)\b[^;]{0,200}\bgrant\b)/i,
   ),
   cue('grant', 'accept-grant', /^(?![\s\S]*\bpurchas)[\s\S]*\$ ?[\d,.]+ grant from\b/i),
   // "Grant: appropriate $50,000 for plate readers": the clerk's own heading.
