@@ -11,7 +11,7 @@ import { nameThings } from './name-things.ts'
 import type { FieldReading, Hit } from './read-field.ts'
 import { giveReasons } from './reasons.ts'
 import { countSigns, judge, type Signs } from './score.ts'
-import { withSummary } from './summary.ts'
+import { withoutPraise, withSummary } from './summary.ts'
 import { loadTaxonomy, type Taxonomy } from './taxonomy.ts'
 
 /** Reads items of agendas: pure, same answer for the same input and version, linear time. */
@@ -52,7 +52,7 @@ export function createDetector(
         taxonomy.scoring,
       )
       const { technologies, vendors } = nameThings(
-        withoutFeeds(hits, { title, text: text ?? '' }, platforms),
+        withoutFeeds(withoutPraise(hits, text ?? ''), { title, text: text ?? '' }, platforms),
         taxonomy,
         fields[0]?.contexts,
       )

@@ -3,7 +3,13 @@ import { nameVendors, vendorsDealtWith } from './name-vendors.ts'
 import type { Hit } from './read-field.ts'
 import { isPlan } from './summary.ts'
 import type { Taxonomy, Tier } from './taxonomy.ts'
-import { areOfTheirOwn, isOfLaw, namesOfAnother, partsThatAcquire } from './telling-hits.ts'
+import {
+  areOfTheirOwn,
+  isBeforeBody,
+  isOfLaw,
+  namesOfAnother,
+  partsThatAcquire,
+} from './telling-hits.ts'
 
 /** What an item is about, the best supported first. */
 export interface Named {
@@ -289,7 +295,9 @@ export function nameThings(
   const named = ranked(technologies, inTitleList)
   const yields = new Map(taxonomy.technologies.map(({ id, yieldsTo }) => [id, yieldsTo ?? []]))
   const sure = surely(hits)
+  const isBody = isBeforeBody(hits)
   const kept = named.filter((id) => {
+    if (isBody && id === 'surveillance-oversight') return true
     const own = technologies.get(id) ?? 0
     const others = yields.get(id) ?? []
     return !named.some(

@@ -182,7 +182,17 @@ const isGiver = (text: string, hit: Hit) =>
 
 /** "The firm is the current sole source provider of body cameras": what it does already. */
 const isProvider =
-  /\bis (?:the |our |an? )?(?:(?:current|present|existing|sole[- ]source|sole) ){1,3}(?:provider|supplier|vendor) (?:of|for)\b[^.;]*$|\bcompatible with\b[^.;]*$/i
+  /\bis (?:the |our |an? )?(?:(?:current|present|existing|sole[- ]source|sole|only) ){0,3}(?:provider|supplier|vendor|manufacturer) (?:of|for)\b[^.;]*$|\bcompatible with\b[^.;]*$/i
+
+/** "The firm is the provider of X in North America": what a firm is, and not what is bought from it. */
+const describesFirm = (text: string, hit: Hit) =>
+  hit.part === 'text' && hit.meaning.technology !== null && isProvider.test(before(text, hit))
+
+/** Names of things less those that only tell who a firm is, where something else tells what it is about. */
+export function withoutPraise(hits: readonly Hit[], text: string): readonly Hit[] {
+  const left = hits.filter((hit) => !describesFirm(text, hit))
+  return left.some(({ meaning }) => meaning.technology !== null) ? left : hits
+}
 
 /** "Forty terabytes of data, all on Axon Evidence": where things are kept already. */
 const keptThere = /\b(?:kept|keeps?|held|data|files)\b[^.;]{0,30}\b(?:on|in) (?:the )?$/i

@@ -10,6 +10,11 @@ const ofOne =
   /\bsurveillance\b[^.;]*\b(?:impact|acquisition|use) (?:reports?|polic(?:y|ies)|statements?|assessments?)$/i
 const widestForOne = 60
 
+/** "Surveillance Technology Task Force": who rules on things, beside the one that is before it. */
+const ofBody = /\bsurveillance\b.*\b(?:group|force|board|commission|committee)$/i
+export const isBeforeBody = (hits: readonly Hit[]): boolean =>
+  hits.some((hit) => hit.part === 'title' && isOfLaw(hit) && ofBody.test(hit.quote))
+
 /** A list that a state's law asks for, of which one thing is bought or ruled on. */
 const ofEquipment = /\b(?:military equipment|AB ?481|Assembly Bill 481)\b/i
 const onEquipment: ReadonlySet<string | null> = new Set([

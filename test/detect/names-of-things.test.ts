@@ -13,6 +13,34 @@ const vendorsOf = (title: string, text = '') => [...read(title, text).vendors].s
 describe('things by the names that clerks give them', () => {
   it.each([
     ['Three remote surveillance units for the police', '', ['mobile-surveillance-trailer']],
+    ['Four portable surveillance cameras for the sheriff', '', ['video-surveillance']],
+    [
+      'One portable surveillance camera trailer for the sheriff',
+      '',
+      ['mobile-surveillance-trailer'],
+    ],
+    [
+      'Flock Safety: license plate readers and live video cameras for the police',
+      '',
+      ['alpr', 'video-surveillance'],
+    ],
+    ['Live video of council meetings', '', []],
+    ['Police sensors: audio detection of gunfire at two parks', '', ['gunshot-detection']],
+    ['Audio detection loops for the signal at Main Street', '', []],
+    ['Town meeting on automated speed and red light cameras', '', ['photo-enforcement']],
+    [
+      'Accurint Virtual Crime Center, one year, Police',
+      '',
+      ['data-broker', 'police-data-integration'],
+    ],
+    ['License plate reader policy of the Criminal Intelligence Unit', '', ['alpr']],
+    ['Dues of the Criminal Intelligence Center, Sheriff', '', ['fusion-center']],
+    [
+      'Surveillance Technology Task Force: body worn cameras',
+      '',
+      ['body-worn-camera', 'surveillance-oversight'],
+    ],
+    ['Surveillance technology impact report on body worn cameras', '', ['body-worn-camera']],
     ['Evidence storage lockers and shelving for the police', '', []],
     ['Cloud evidence storage for the police', '', ['digital-evidence-management']],
     ['Remote surveillance system for the reservoir', '', ['video-surveillance']],
@@ -131,5 +159,35 @@ describe('firms by the names that clerks give them', () => {
   it('is quick with long lines of a complaint', () => {
     const long = `${'problems with it '.repeat(60_000)}Acme`
     expect(standingOf(long, long.length - 4, long.length)).toBe('aside')
+  })
+})
+
+describe('a maker whom only the title names', () => {
+  const text =
+    'The new agreement keeps the 20 plate readers and adds two square miles of Raven in the spring. The quote is good until June.'
+
+  it('bears out a product of its text', () => {
+    expect(technologiesOf('Flock Safety agreement, Police', text)).toContain('gunshot-detection')
+  })
+
+  it('is needed for a product named by a common word', () => {
+    expect(technologiesOf('License plate reader agreement, Police', text)).toEqual(['alpr'])
+  })
+})
+
+describe('what a firm is said to be', () => {
+  it('names nothing that is bought from it', () => {
+    const text =
+      'The contract is for access to an investigative database (Accurint). LexisNexis Risk Solutions is the provider of Accurint Virtual Crime Center in North America.'
+    expect(technologiesOf('Contract with LexisNexis Risk Solutions, Police', text)).toEqual([
+      'data-broker',
+    ])
+  })
+
+  it('tells what an item is about that names nothing else', () => {
+    const text = 'The firm is the sole source provider of body-worn cameras to the department.'
+    expect(technologiesOf('Renewal with Axon Enterprise, Inc., Police', text)).toEqual([
+      'body-worn-camera',
+    ])
   })
 })
