@@ -12,6 +12,18 @@ const vendorsOf = (title: string, text = '') => [...read(title, text).vendors].s
 
 describe('things by the names that clerks give them', () => {
   it.each([
+    ['Salient Systems CompleteView, five years', '', ['video-surveillance']],
+    ['Membership in the regional terrorism early warning group', '', ['fusion-center']],
+    ['LInX data sharing agreement', '', ['police-data-integration']],
+    ['The links: data sharing with the golf course', '', []],
+    ['Amped FIVE, two licenses', '', ['video-analytics']],
+    ['T2 Systems LPR, downtown garages', '', ['alpr']],
+    ['Safe Fleet Mobile-Vision, yearly support', '', ['in-car-video']],
+    ['Tactical audio kit for the narcotics unit', '', ['covert-audio-video']],
+    ['Stonegarden grant for thermal cameras', '', ['thermal-imaging']],
+    ['Thermal cameras for the ladder company', '', []],
+    ['Samsara dash cameras for the solid waste fleet', '', []],
+    ['Dash cameras for the patrol fleet', '', ['in-car-video']],
     ['Three remote surveillance units for the police', '', ['mobile-surveillance-trailer']],
     ['Four portable surveillance cameras for the sheriff', '', ['video-surveillance']],
     [
