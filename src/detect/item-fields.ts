@@ -71,6 +71,8 @@ function claimedBy(other: FieldReading, reading: FieldReading): FieldReading {
   return { ...reading, hits: [...reading.hits, ...claimed].sort((a, b) => a.start - b.start) }
 }
 
+const noPart = 'said to be no part of this'
+
 /** What a text says is no part of it counts for nothing. */
 function withoutLeftOut(reading: FieldReading, text: string): FieldReading {
   const out = new Set(reading.hits.filter((hit) => isLeftOut(text, hit)))
@@ -82,7 +84,7 @@ function withoutLeftOut(reading: FieldReading, text: string): FieldReading {
       ...reading.dropped,
       ...[...out].map(({ quote }) => ({
         quote,
-        why: 'said to be no part of this',
+        why: noPart,
         vendor: null,
       })),
     ],
@@ -105,10 +107,10 @@ function withoutWhatTextTells(
     const { technology, vendor, tier } = hit.meaning
     if (technology !== null) {
       if (tier === 'strong') return false
-      return !title.contexts.has('police') && saysElse(technology, hit, text.said, lexicon)
+      return !title.contexts.has('police') && saysElse(technology, hit, text, lexicon)
     }
     if (namesOurs) return false
-    return tradesElsewhere.has(vendor) || saysElse(`@${vendor}`, hit, text.said, lexicon)
+    return tradesElsewhere.has(vendor) || saysElse(`@${vendor}`, hit, text, lexicon)
   }
   const other = title.hits.filter(isElse)
   if (other.length === 0) return title
@@ -123,14 +125,16 @@ function withoutWhatTextTells(
 }
 
 /** Whether a text says, anywhere, what gives a term of its title another meaning. */
-function saysElse(about: string, { meaning }: Hit, said: ReadonlySet<number>, lexicon: Lexicon) {
-  const isSaid = (phrase: number) => said.has(phrase)
+function saysElse(about: string, { meaning }: Hit, text: FieldReading, lexicon: Lexicon) {
+  const isSaid = (phrase: number) => text.said.has(phrase)
+  // "Body cameras are under a separate agreement": what is left out bears nothing out.
+  const isRescued = !text.dropped.some(({ why }) => why === noPart)
   return (lexicon.confusers.get(about) ?? []).some(
     ({ isOfText, terms, nearness, unless }) =>
       isOfText &&
       (terms === null || terms.has(meaning.term.toLowerCase())) &&
       nearness.phrases.some(isSaid) &&
-      !unless.phrases.some(isSaid),
+      !(isRescued && unless.phrases.some(isSaid)),
   )
 }
 

@@ -105,6 +105,7 @@ const leftOut = new RegExp(
     String.raw`\b(?:has|have|had|was|were) (?:been )?(?:declined|(?:removed|dropped) from (?:the|this) (?:order|item|agenda|contract|quote|request|list))\b`,
     String.raw`\bin (?:the )?(?:prior|past|previous|earlier) years?,? (?:[\w'’]+ ){1,4}(?:bought|purchased|acquired|leased)\b`,
     String.raw`\b(?:did|does|do|will) not (?:choose|select|include|contain|cover|buy|be (?:considered|bought|purchased|used))\b`,
+    String.raw`\bwill be (?:removed from|taken from|moved (?:over )?from|transferred from|stripped from|reused|reinstalled|carried over)\b`,
     String.raw`\bare not (?:the )?users\b`,
     String.raw`\b(?:leave|left) (?:these|those|it|them)? ?out\b`,
   ].join('|'),

@@ -228,6 +228,24 @@ describe('what a text says of its title', () => {
       'It serves the background checks of foster parents and volunteers.',
     ],
     ['Contract with Axon Enterprise under a cooperative for police records management', ''],
+    [
+      'New five-year agreement with Axon Enterprise, Inc.',
+      'It brings 24 TASER 10 devices. Body cameras are under a separate agreement and are not affected.',
+    ],
+    [
+      'Award an installation contract for CCTV cameras',
+      'The units show signal operators queue lengths at intersections from the traffic management center.',
+    ],
+    [
+      'Nine patrol cars, and lights from Dana Safety Supply',
+      'Radios and in-car cameras will be removed from the outgoing cars and reinstalled.',
+    ],
+    ['Undercover vehicles and a drug analyzer for the sheriff', ''],
+    ['Add one unmanned aerial vehicle to the fixed asset list, and delete a land surveyor', ''],
+    [
+      'Equipment for the community room of the police and the cable access channel',
+      'Projectors, microphones and four PTZ cameras, from PEG funds.',
+    ],
   ])('%s: is told to be something else', (title, text) => {
     expect(technologiesOf(title, text)).toEqual([])
   })
@@ -252,6 +270,24 @@ describe('what a text says of its title', () => {
       'Resolution for a contract with Verkada',
       'It renews the cameras and the access control of the town hall.',
       ['video-surveillance'],
+    ],
+    [
+      'Award an installation contract for CCTV cameras',
+      'The units show the police what happens at intersections; the traffic management center hosts them.',
+      ['video-surveillance'],
+    ],
+    [
+      'Accept the work of an alarm firm: intrusion alarm, security cameras and access control at the council chambers',
+      '',
+      ['video-surveillance'],
+    ],
+    ['Bid 9, Tek 84, Inc., Jail', '', ['weapons-detection']],
+    ['End the agreement for wearable recording devices of the police', '', ['body-worn-camera']],
+    ['Automated bus lane and bus stop enforcement, update', '', ['photo-enforcement']],
+    [
+      'Agreement with Smart Communications for telephones, video visitation and tablets in the jail',
+      '',
+      ['jail-communications-monitoring'],
     ],
     [
       'Approve a Live Scan system for the jail',
