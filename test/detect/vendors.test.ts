@@ -12,6 +12,21 @@ function standing(marked: string) {
   return standingOf(head + name + tail, head.length, head.length + name.length)
 }
 
+describe('names that need words beside them', () => {
+  it.each([
+    ['Agreement with Paladin for docking stations and software (Police)', '', ['paladin']],
+    ['Agreement with Paladin for guards at the library', '', []],
+    [
+      'Contract with Axon Enterprise, Inc., formerly known as TASER International',
+      'The platform brings body cameras together.',
+      ['axon'],
+    ],
+    ['Purchase of TASER devices from Axon Enterprise, Inc.', '', []],
+  ])('%s', (title, text, vendors) => {
+    expect(vendorsOf(title, text)).toEqual(vendors)
+  })
+})
+
 describe('what a sentence makes of a firm', () => {
   it.each([
     ['The new units replace *WatchGuard* recorders', 'aside'],
