@@ -1,6 +1,7 @@
 import { type Cue, cue } from './cue.ts'
 import { grantCues } from './grant-cues.ts'
 import { openingCues } from './opening-cues.ts'
+import { plainCues } from './plain-cues.ts'
 
 /** Laws and their makers: words of a title that makes a rule and buys nothing. */
 const asksForReport =
@@ -12,6 +13,7 @@ const asksToBeTold =
 
 /** Tried in order on the item's own words; the first that fits says what is done. */
 export const cues: readonly Cue[] = [
+  ...plainCues,
   ...openingCues,
   // What was shared is shared no more.
   cue(
@@ -33,7 +35,7 @@ export const cues: readonly Cue[] = [
   cue(
     'other',
     'other',
-    /\bbid protest\b|^\W*public records? (?:appeals?|requests?)\b|^\W*(?:(?:approv\w*|authoriz\w*|resolution) (?:the |of )?)?(?:claims? (?:of|by|against|for)|settlement of (?:an? |the )?(?:claims?|lawsuits?|litigation|suit|case)|appeals? (?:of|from|by)|(?:order |motion )?(?:deny|denying|denial of)\b|workers['\u2019]? compensation|lawsuit|litigation)\b/i,
+    /\bbid protest\b|^\W*public records? (?:appeals?|requests?)\b|^\W*(?:(?:approv\w*|authoriz\w*|ratif\w*|resolution) (?:the |of )?)?(?:claims? (?:of|by|against|for)|settlements?(?=\W*$|,)|settlement (?:of|in) (?:an? |the )?(?:[\w-]+ )?(?:claims?|lawsuits?|litigation|suit|case)|appeals? (?:of|from|by)|(?:order |motion )?(?:deny|denying|denial of)\b|workers['\u2019]? compensation|lawsuit|litigation)\b/i,
   ),
   // Posts of people: "create the position of crime centre supervisor".
   cue(
@@ -153,7 +155,7 @@ export const cues: readonly Cue[] = [
   cue(
     'procurement',
     'mou',
-    /\b(?:memorandum of (?:understanding|agreement)|MOU|MOA|agreement)\b[^;]{0,160}\b(?:to (?:pay back|reimburse|repay|share (?:in )?(?:the )?(?:[\w-]+ ){0,2}(?=costs?\b|purchase\b|expenses?\b))|for (?:the )?(?:reimbursement|repayment|payment|cost[ -]sharing) of|reimbursing)\b[^;]{0,30}\b(?:costs?|purchase|expenses?)\b|\b(?:interlocal|interagency|intergovernmental|memorandum)\b[^;]{0,200}\bjoint (?:purchase|procurement|acquisition)\b|\b(?:memorandum|MOU|MOA|inter-?local|inter-?governmental)\b[^;]{0,120}\bcost[ -]shar(?:e|ing) (?:of|for)\b|\b(?:memorandum|MOU|MOA|inter-?local agreement)\b[^;]{0,80}\b(?:and|for) payments? (?:to|of)\b|\b(?:cooperative endeavor agreement|CEA|inter-?local|inter-?governmental|memorandum|MOU)\b[^;]{0,160}\b(?:to pay|paying|will pay|to contribute|contributing) (?:up to |an? )?\$ ?\d/i,
+    /\b(?:memorandum of (?:understanding|agreement)|MOU|MOA|agreement)\b[^;]{0,160}\b(?:to (?:pay back|reimburse|repay|share (?:in )?(?:the )?(?:[\w-]+ ){0,2}(?=costs?\b|purchase\b|expenses?\b))|for (?:the )?(?:reimbursement|repayment|payment|cost[ -]sharing) of|reimbursing)\b[^;]{0,30}\b(?:costs?|purchase|expenses?)\b|\b(?:interlocal|interagency|intergovernmental|memorandum)\b[^;]{0,200}\bjoint (?:purchase|procurement|acquisition)\b|\b(?:memorandum|MOU|MOA|inter-?local|inter-?governmental)\b[^;]{0,120}\b(?:cost[ -]shar(?:e|ing) (?:of|for)\b|(?:shared|joint|split|proportionate) (?:use and |purchase and )?costs?\b)|\b(?:memorandum|MOU|MOA|inter-?local agreement)\b[^;]{0,80}\b(?:and|for) payments? (?:to|of)\b|\b(?:cooperative endeavor agreement|CEA|inter-?local|inter-?governmental|memorandum|MOU)\b[^;]{0,160}\b(?:to pay|paying|will pay|to contribute|contributing) (?:up to |an? )?\$ ?\d/i,
   ),
   // "Memorandum by which the agency reimburses the police for purchasing cameras".
   cue(
@@ -171,7 +173,7 @@ export const cues: readonly Cue[] = [
   cue(
     'report',
     'annual-report',
-    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|execut|renew|consider|proposal|upgrad|replac|quote|(?:take|appropriate|necessary|any) action|(?:possible action|act) (?:on|to|regarding))\w*)\W*(?:review and )?discuss(?:ion)?\b(?! ?(?:[:\u2013\u2014-]|(?:\/|and|&) ?action))/i,
+    /^(?![\s\S]*\b(?:approv|adopt|authoriz|award|purchas|execut|renew|consider|proposal|upgrad|replac|quote|(?:take|appropriate|necessary|any) action|(?:possible action|act) (?:on|to|regarding))\w*)\W*(?:review and )?discuss(?:ion)?\b(?! ?(?:[:\u2013\u2014-]|(?:\/|and|&) ?(?:possible |potential )?action))/i,
   ),
   // Told to a body and nothing asked of it: "Receive report on compliance with the use policy".
   cue(
@@ -282,7 +284,7 @@ export const cues: readonly Cue[] = [
   cue(
     'data-sharing',
     'mou',
-    /\b(?:memorand(?:um|a) of (?:understanding|agreement)|MOU|MOA|(?:data|information|intelligence)[ -](?:sharing|exchange)(?! (?:platform|software|system|module|subscription|add-?on)\b)|(?:agreement|memorandum)\b(?:[^.;]|(?<=\b\w)\.){0,120}\b(?:(?:exchange|sharing) of|to (?:share|exchange|search|pool)) (?:[\w'\u2019-]+ ){0,6}(?:data|databases?|information|intelligence|footage|feeds?|images|reads|records)|shared services? agreements?\b[^.;]{0,160}\b(?:network|data|databases?|reads|search\w*|sharing)\b|(?:inter-?agency|participation|cooperative endeavor|inter-?local|inter-?governmental|inter-?municipal) agreements?|agreement (?:for|on) participation|joint powers)\b(?![^.;]{0,120}\b(?:purchase|acquisition|order form|installation|cameras? (?:at|for)|(?:traffic|photo|speed|parking|red[ -]light|automated|camera)(?: [\w-]+){0,2} enforcement|(?:speed|red[ -]light|school[ -]zone|traffic|photo)(?: safety| enforcement| speed)? (?:cameras?|detection)|subscription|lease|storage|hosting|repairs?|maintenance)\b)/i,
+    /\b(?:memorand(?:um|a) of (?:understanding|agreement)|MOU|MOA|(?:data|information|intelligence)[ -](?:sharing|exchange)(?! (?:platform|software|system|module|subscription|add-?on)\b)|(?:agreement|memorandum)\b(?:[^.;]|(?<=\b\w)\.){0,120}\b(?:(?:exchange|sharing) of|to (?:share|exchange|search|pool)) (?:[\w'\u2019-]+ ){0,6}(?:data|databases?|information|intelligence|footage|feeds?|images|reads|records)|shared services? agreements?\b[^.;]{0,160}\b(?:network|data|databases?|reads|search\w*|sharing)\b|(?:inter-?agency|participation|cooperative endeavor|inter-?local|inter-?governmental|inter-?municipal) agreements?|agreements? (?:for|on) participation|agreements? to participate in (?:the |an? )?(?:[\w-]+ ){0,4}(?:fusion|intelligence|information|network|task force|center)|task force agreements?|joint powers)\b(?![^.;]{0,120}\b(?:purchase|acquisition|order form|installation|cameras? (?:at|for)|(?:traffic|photo|speed|parking|red[ -]light|automated|camera)(?: [\w-]+){0,2} enforcement|(?:speed|red[ -]light|school[ -]zone|traffic|photo)(?: safety| enforcement| speed)? (?:cameras?|detection)|subscription|lease|storage|hosting|repairs?|maintenance)\b)/i,
   ),
   cue(
     'grant',

@@ -2,6 +2,7 @@ import { cues } from './action-cues.ts'
 import { asksOthers } from './asks-others.ts'
 import type { ActionReading } from './cue.ts'
 import { decisionOf } from './decision.ts'
+import { lateCues } from './late-cues.ts'
 import { withoutPassing } from './passing-words.ts'
 import { withoutReportLead } from './report-lead.ts'
 import { withoutLabel } from './title-label.ts'
@@ -65,13 +66,23 @@ export function readAction(title: string, text: string, isPassing: boolean): Act
   const decided = isEnacted ? undefined : readDecision(decisionOf(text))
   // A paper named as a report may ask for what it tells of.
   const isTold = byTitle?.role === 'report' && decided?.role === 'procurement'
-  const read = (isTold ? undefined : byTitle) ?? decided ?? readWords(opening, isEnacted)
+  const read =
+    (isTold ? undefined : byTitle) ??
+    decided ??
+    (isUnsaid ? undefined : readName(own)) ??
+    readWords(opening, isEnacted)
   if (read) return read
   if (isDiscussed.test(title)) return { role: 'report', action: 'annual-report' }
   // A bare name of a thing on an agenda is there to be bought, unless somebody writes about it.
   return isSaid.test(title)
     ? { role: 'other', action: 'other' }
     : { role: 'procurement', action: 'approve-contract' }
+}
+
+/** What a title is called, where it has no word of doing. */
+const readName = (own: string): ActionReading | undefined => {
+  const found = lateCues.find(({ pattern }) => pattern.test(own))
+  return found && { role: found.role, action: found.action }
 }
 
 /** Commands to others and changes of a code: what they speak of is not bought here. */

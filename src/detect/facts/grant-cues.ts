@@ -12,7 +12,13 @@ export const grantCues: readonly Cue[] = [
   cue(
     'procurement',
     'approve-contract',
-    /^(?![\s\S]*\b(?:accept|appl(?:y|ying|ication)|recei(?:ve|pt)|award|donat|gift|renew|amend|memorandum|MOU|inter-?local)\w*\b)(?:(?!\b(?:grants?|JAG|UASI|SHSP|HIDTA|COPS|Byrne)\b)[\s\S]){0,160}\b(?:contract|agreement|lease)s? with (?!(?:the )?(?:state|county|city|town|village|department|office|bureau|division|governor|U\.?S)\b)[\s\S]{0,200}\b(?:using|utilizing|through|from|funded|paid)\b[^.;]{0,60}\b(?:grants?|JAG|UASI|SHSP|HIDTA|COPS|Byrne|homeland security)\b/i,
+    /^(?![\s\S]*\b(?:accept|appl(?:y|ying|ication)|recei(?:ve|pt)|award|donat|gift|renew|amend|memorandum|MOU|inter-?local)\w*\b)(?:(?!\b(?:grants?|JAG|UASI|SHSP|HIDTA|COPS|Byrne)\b)[\s\S]){0,160}\b(?:contract|agreement|lease)s? (?:for (?:[\w'-]+ ){1,8})?with (?!(?:the )?(?:state|county|city|town|village|department|office|bureau|division|governor|U\.?S)\b)[\s\S]{0,200}\b(?:using|utilizing|through|from|funded|paid)\b[^.;]{0,60}\b(?:grants?|JAG|UASI|SHSP|HIDTA|COPS|Byrne|homeland security)\b/i,
+  ),
+  // A seller is chosen, and the grant is only named as what pays: "waive bid, plate readers, theft grant".
+  cue(
+    'procurement',
+    'approve-contract',
+    /^(?![\s\S]*\b(?:accept|appl(?:y|ying|ication)|recei(?:ve|pt)|donat|gift|sub-?(?:award|recipient|grant)|memorandum|MOU|inter-?local|budget amendment)\w*\b)(?=[\s\S]*\bgrants?\b)[\s\S]{0,200}\b(?:waiv\w+ (?:of )?(?:the )?(?:[\w-]+ ){0,2}bid(?:s|ding)?|bid waiver|sole[ -]source|quotes? (?:from|by)|bid award|awards? (?:of|the) (?:bid|contract)|contract (?:approval|award)|purchase (?:approval|request)|award to (?!(?:the )?(?:city|county|town|village|police|sheriff|department|[\w-]+ (?:county|city|police)))[\w&. -]{2,40}\b(?:inc|LLC|corp|group|solutions|systems|technologies|enterprise))\b/i,
   ),
   // A firm is taken without bids: what is bought weighs more than who pays.
   cue(
@@ -50,6 +56,12 @@ export const grantCues: readonly Cue[] = [
     'accept-grant',
     /\bgrant (?:funds|money|monies|moneys)\b[^.;]{0,80}\b(?:lost or misused|loss or misuse|misused?)\b|\b(?:lost or misused|loss or misuse|misuse) of (?:the |any )?(?:[\w-]+ ){0,3}grant\b/i,
   ),
+  // "Sub-recipient agreement with the County": how a share of a grant is handed on.
+  cue(
+    'grant',
+    'accept-grant',
+    /^(?![\s\S]*\bpurchas)[\s\S]{0,120}\bsub-?recipient (?:[\w-]+ ){0,2}agreements?\b/i,
+  ),
   // Shares of a State's fund that are given each year for a plan.
   cue(
     'grant',
@@ -60,7 +72,7 @@ export const grantCues: readonly Cue[] = [
   cue(
     'grant',
     'accept-grant',
-    /\bin-kind donations?\b|\bdonations?\b[^;]{0,120}\baccept(?:ing|ance)?\b|\bapplications? for \$ ?[\d,.]+ (?:from|to)\b|\bmatch(?:ing)? funds? (?:for|to) [^.;]{0,80}\bgrant\b|\bcrime commission (?:grants?|awards?)\b|^(?![\s\S]*\b(?:purchas|contract|agreement)\w*)[\s\S]{0,200}\bgrant (?:no\.?|number|#) ?\w{0,12}\d/i,
+    /\bin-kind donations?\b|\bdonations?\b[^;]{0,120}\baccept(?:ing|ance)?\b|\bapplications? for \$ ?[\d,.]+ (?:from|to)\b|\bmatch(?:ing)? funds? (?:for|to) [^.;]{0,80}\bgrant\b|\bcrime commission (?:grants?|awards?)\b|\brecogni[sz]\w+ [^.;]{0,40}\b(?:state|federal) (?:funds|funding|money|aid)\b|\b(?:foundation|association|corporate|private) contributions?\b[^.;$]{0,60}\baccept\w*|\baccept\w* [^.;$]{0,60}\bcontributions? (?:from|of|by|to)\b|^(?![\s\S]*\b(?:purchas|contract|agreement|acqui|leas)\w*)[\s\S]{0,200}\bgrant (?:through|from|under|with|via) the (?:[\w’'-]+ ){0,3}(?:office|department|state|division|bureau|governor)\b|^(?![\s\S]*\b(?:purchas|contract|agreement)\w*)[\s\S]{0,200}\bgrant (?:no\.?|number|#) ?\w{0,12}\d/i,
   ),
   cue(
     'grant',
@@ -76,7 +88,7 @@ export const grantCues: readonly Cue[] = [
   cue(
     'grant',
     'accept-grant',
-    /^(?![\s\S]*\b(?:purchas|buy\b|acqui|procur|leas(?:e|ing)\b))[\s\S]*\b(?:(?:grant|sub-?award|donation|gift) (?:[\w#-]+ ){0,3}(?:accept\w+|applications?|agreement|award|submittal)|award from (?!(?:the |an? )?(?:[\w-]+ )?(?:bid|rfp|request|quotes?|vendor|contract))|acceptance of (?:an? |the )?(?:[\w-]+ ){0,2}donated\b|(?:donations?|gifts?) (?:of|from|to)\b|sub-?awards?\b|sub-?grants?\b|(?:JAG|UASI|HIDTA|MVCPA|ORT|SHSP|HSGP|OPSG|BSCC|ICAC|COPS|SS4A|Safe Streets[\w ]{0,12}|Byrne[\w ]{0,28}|Homeland Security) (?:[\w-]+ ){0,4}(?:grants?|award(?:ed)?|application|funds|funding)\b(?! (?:to|for)(?: the)? (?:purchase|acquisition|buy))|grants? programs?\b(?![^.;]{0,40}\b(?:purchase|contract)\b))/i,
+    /^(?![\s\S]*\b(?:purchas|buy\b|acqui|procur|leas(?:e|ing)\b))[\s\S]*\b(?:(?:grant|sub-?award|donation|gift) (?:[\w#-]+ ){0,3}(?:accept\w+|applications?|agreement|award|submittal)|award from (?!(?:the |an? )?(?:[\w-]+ )?(?:bid|rfp|request|quotes?|vendor|contract))|acceptance of (?:an? |the )?(?:[\w-]+ ){0,2}donated\b|(?:donations?|gifts?) (?:of|from|to)\b|sub-?awards?\b|sub-?grants?\b|homeland security (?:grant )?program\b|(?:JAG|UASI|HIDTA|MVCPA|ORT|SHSP|HSGP|OPSG|BSCC|ICAC|COPS|SS4A|Safe Streets[\w ]{0,12}|Byrne[\w ]{0,28}|Homeland Security) (?:[\w-]+ ){0,4}(?:grants?|award(?:ed)?|application|funds|funding)\b(?! (?:to|for)(?: the)? (?:purchase|acquisition|buy))|grants? programs?\b(?![^.;]{0,40}\b(?:purchase|contract)\b))/i,
   ),
   cue(
     'grant',

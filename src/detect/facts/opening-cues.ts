@@ -64,7 +64,7 @@ export const openingCues: readonly Cue[] = [
   cue(
     'procurement',
     'approve-contract',
-    /^\W*(?:agreement|contract) for (?:[\w-]+ ){0,6}(?:services?|equipment|software|maintenance)\b(?![^;]{0,80}\bgrant)/i,
+    /^\W*(?:agreement|contract) for (?:[\w-]+ ){0,6}(?:services?|equipment|software|maintenance|audits?)\b(?![^;]{0,80}\bgrant)/i,
   ),
   cue('grant', 'accept-grant', /^\W*grants? (?:for|from) (?!\w+ county\b)/i),
   cue(

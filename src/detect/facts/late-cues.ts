@@ -1,0 +1,37 @@
+import { type Cue, cue } from './cue.ts'
+
+/**
+ * What a title is called that has no word of doing: tried when neither it nor its text's decision
+ * says more, since the bare name of a thing is otherwise there to be bought.
+ */
+export const lateCues: readonly Cue[] = [
+  cue(
+    'data-sharing',
+    'mou',
+    /^[^;$]{0,160}\b(?:sharing|exchange) (?:of |with )(?:[\w'\u2019-]+ ){0,6}(?:data|footage|video|feeds?|records|images|information|intelligence|agencies|sheriff|police)\b/i,
+  ),
+  // "Council inquiry into", "town hall on".
+  cue(
+    'oversight',
+    'other',
+    /^[^.;$]{0,60}\b(?:inquir(?:y|ies) into|investigations? (?:of|into)|town halls?\b|listening session|(?:oversight|privacy|review) (?:board|commission|committee)\b|(?:auditor|ombudsman|inspector general)\b[^.;$]{0,60}\b(?:audit|review|work plan)\b)/i,
+  ),
+  // What people send in, and what is dealt with by courts and clerks.
+  cue(
+    'other',
+    'other',
+    /^\W*(?:correspondence|e-?mails?|letters?(?! of (?:intent|agreement|engagement|understanding))|(?:resident|citizen|public|written) (?:[\w-]+ ){0,2}(?:comments?|concerns?|correspondence|communications?)|(?:tort |liability |notice of )claims?\b|(?:closed|executive) session\b|street closures?|refunds? (?:of|for)|(?:advisory )?referendum)/i,
+  ),
+  // Rules under other names than policy: "limits on access", "directive on retention".
+  cue(
+    'policy',
+    'adopt-policy',
+    /^[^;$]{0,120}\b(?:(?:limits?|limitations|restrictions|regulations?|rules|standards|safeguards|guardrails|directives?|principles|conditions) (?:on|for|regarding|concerning|of|to) |retention\W*$|(?:administrative|departmental) (?:regulations?|directives?)\b|polic(?:y|ies)\b(?! analyst)|(?:oppos|prohibit|bann?|forbid)(?:e|es|ed|ing|s)?\b (?!bids?\b)|moratorium\b)/i,
+  ),
+  // Told, counted or tried out: "Police Chief: statistics", "six-month evaluation", "flight log".
+  cue(
+    'report',
+    'annual-report',
+    /^[^;$]{0,160}\b(?:statistics|(?:flight|usage|access|search|audit|deployment) logs?|evaluation|findings|(?<!\b(?:software|firmware|hardware|equipment|licen[cs]e) )updates?|feedback|questions? (?:about|on|regarding|and answers)|Q ?& ?A|FAQs?|dashboard|requests? for information|information request|fact sheet|engagement meeting|open house|tour|summary of|feasibility study|lessons learned|(?:test|pilot|trial|program|survey) (?:results|outcomes|data))\b(?! (?:of|to) (?:the )?(?:software|firmware|equipment|hardware|licen[cs]es?|subscription))/i,
+  ),
+]

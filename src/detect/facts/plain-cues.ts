@@ -1,0 +1,94 @@
+import { type Cue, cue } from './cue.ts'
+
+/** Kinds of paper that say outright what they are, tried before the wordings of buying and of reports. */
+export const plainCues: readonly Cue[] = [
+  // The hearing is held on the policy that is adopted by it: "Public hearing: drone policy".
+  cue(
+    'policy',
+    'adopt-policy',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|grant|budget|fund)\w*)\W*(?:(?:hold|conduct|open) (?:an? |the )?)?public hearings?\b(?:[^.;($]|\.(?=\d)){0,160}\b(?:(?:use |camera |drone )?polic(?:y|ies)\W*$|(?:and|[&/]) (?:possible |consider(?:ation of)? )?(?:adopt|approv)\w*\b[^;$]{0,80}\b(?:polic(?:y|ies)|general order)\b)/i,
+  ),
+  // A law on what a council must be asked and told: the report that it requires is not yet made.
+  cue(
+    'oversight',
+    'ordinance',
+    /^(?![\s\S]*\b(?:purchase of|contract with|agreement with)\b)[\s\S]{0,60}\b(?:ordinance|local law|by-?law|AN ACT)\b(?:[^.;]|\.(?=\d)){0,120}\brequir\w+\b[^.;]{0,80}\b(?:approval|authorization|review|reports?|reporting|inventor(?:y|ies)|audits?|disclosure)\b[^.;]{0,80}\b(?:surveillance|(?:certain|police|such|new|monitoring) technolog(?:y|ies))\b/i,
+  ),
+  // A check from outside that a law asks for: "biennial audit of recording systems (Minn. Stat. 13.825)".
+  cue(
+    'oversight',
+    'annual-report',
+    /^(?!\W*(?:receiv|accept)\w*)(?![\s\S]*\b(?:contract|agreement|proposal|purchas|engag|quote|bid|RFP|reports?\b)\w*)[^;$]{0,60}\b(?:independent|biennial|bi-annual|external|outside|statutory) (?:[\w-]+ ){0,3}audits?\b[^;$]{0,80}\b(?:cam(?:era)?s?|BWC|drones?|UAS|A?LPR|readers?|surveillance|recording)\b/i,
+  ),
+  cue(
+    'oversight',
+    'other',
+    /\b(?:creation|formation|appointments?(?: of members)?) (?:of|to) (?:an? |the )?(?:[\w-]+ ){0,3}(?:task force|working group|ad hoc committee|advisory (?:board|committee)|(?:privacy|surveillance|technology|oversight) (?:[\w-]+ ){0,2}(?:board|committee|commission))\b/i,
+  ),
+  // "Review of the body camera program's performance": looked at, and nothing asked.
+  cue(
+    'report',
+    'annual-report',
+    /^(?![\s\S]*\b(?:approv|authoriz|award|purchas|contract|agreement|grant|adopt|quote|proposal|bids?|polic(?:y|ies)|ordinance|amend|renew)\w*)\W*(?:annual |quarterly )?review of (?:the )?[^.;$]{0,120}\b(?:performance|effectiveness|statistics|usage|outcomes|results|data|program|deployment)\W*$|^\W*(?:receiv|accept)\w* (?:and file )?(?:the |an? )?(?:[\w-]+ ){0,3}audits?\b(?![^.;$]{0,80}\b(?:contract|agreement|proposal|bid)\b)|\bmanagement(?:['\u2019]s)? responses? to\b[^.;$]{0,80}\baudit\b/i,
+  ),
+  // How records are given out or looked at: "Procedure on release of body camera recordings".
+  cue(
+    'policy',
+    'adopt-policy',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|report|grant)\w*)[^.;$]{0,80}\b(?:procedures?|protocols?|rules) (?:on|for|regarding|governing|concerning) (?:the )?(?:use|release|retention|storage|access|viewing|review|deployment|operation|disclosure)\b|^(?![\s\S]*\b(?:purchas|contract|agreement|report)\w*)[^.;$]{0,80}\bpolicy manual (?:updates?|revisions?|changes|amendments?)\b/i,
+  ),
+  // A body takes a stand on a technology: "Resolution rejecting the use of facial recognition".
+  cue(
+    'policy',
+    'ordinance',
+    /^\W*(?:an? )?(?:(?:first|second|third) reading\W{1,3})?(?:resolution|ordinance|motion|order)\b\W{0,3}(?:[\w.-]*\d[\w.-]*\W{1,3})?(?:to )?(?:reject|disavow|disallow|declin|renounc|opt\w* out)\w* (?:of )?(?:the )?(?:city['\u2019]s |county['\u2019]s |police )?(?:use|deployment|adoption|acquisition)\b|^(?![\s\S]*\b(?:purchas|contract|agreement)\w*)\W*(?:(?:resolution|ordinance|motion|order)\W{1,3})?(?:to )?(?:set|establish|amend|adjust|increas|chang)\w* (?:the |an? )?(?:[\w-]+ ){0,2}(?:penalt(?:y|ies)|fines?|(?:fine|fee|penalty) (?:schedules?|amounts?))\b/i,
+  ),
+  // Where a camera's law applies: "Resolution designating school zones for speed cameras".
+  cue(
+    'policy',
+    'ordinance',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|install|grant)\w*)\W*(?:(?:an? )?(?:resolution|ordinance|order|motion)\W{1,3}(?:to )?)?(?:designat|declar)\w* (?:of )?(?:the )?(?:[\w-]+ ){0,4}(?:zones?|locations?|intersections?|streets|corridors?)\b/i,
+  ),
+  // An agency of others wants to look: nothing is bought by letting it.
+  cue(
+    'data-sharing',
+    'other',
+    /^(?![\s\S]*\b(?:purchas|subscription|fund|grant)\w*)\W*requests? (?:from|by|of) (?:the )?(?:[\w.&'\u2019-]+ ){1,6}(?:for|to have|to obtain) access to (?:the )?[^.;$]{0,60}\b(?:cameras?|footage|feeds?|readers?|data|video)\b/i,
+  ),
+  // A State's police and its roads: lists of plates from the one, leave to stand from the other.
+  cue(
+    'data-sharing',
+    'mou',
+    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease|award|\$ ?\d)\w*)[\s\S]{0,200}\bagreements? with (?:the )?(?:[\w-]+ ){0,3}(?:department of public safety|DPS|state police|state patrol|highway patrol|FDLE|department of law enforcement) and (?:the )?(?:[\w-]+ ){0,2}(?:department of transportation|TxDOT|\w{0,4}DOT)\b/i,
+  ),
+  // The users of another body's system sign for it.
+  cue(
+    'data-sharing',
+    'mou',
+    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease|award|reimburs|\$ ?\d)\w*)[\s\S]{0,80}(?:\b(?:user|access|interface|query|terminal) agreements? (?:with|between) (?:the )?(?:[\w'\u2019.-]+ ){0,5}(?:county|sheriff|police|state|department|bureau|patrol|city)\b|\bmutual aid agreements?\b|\b(?:JPA|agreements?|memorand(?:um|a)|MOU)\b[^;]{0,80}\bsharing (?:of )?(?:[\w-]+ ){0,4}(?:evidence|footage|recordings|intelligence|images|video)\b)/i,
+  ),
+  // Posts and classes of people.
+  cue(
+    'other',
+    'other',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|grant|equipment|subscription)\w*)\W*(?:(?:resolution|ordinance|order|motion)\W{1,3})?(?:(?:approv|authoriz)\w* (?:the |an? )?)?(?:reclassif\w+|job descriptions?|position descriptions?|appointment) (?:of|for|to)\b/i,
+  ),
+  // People are named, thanked or sent somewhere.
+  cue(
+    'other',
+    'other',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|grant|donat|revenue|fund|award(?:ing|ed)?\b)\w*)\W*(?:(?:an? )?(?:resolution|ordinance|order|motion)\W{1,3}(?:of )?(?:the )?)?(?:(?:expressing )?(?:appreciation|gratitude)\b|(?:re)?nam(?:ing|e) (?:of )?the\b[^.;]{0,80}\b(?:honou?r|memory|after)\b|(?:employee |officer )?recognition (?:of|for|[\u2013\u2014-]) |(?:out[ -]of[ -]state )?travel (?:requests?|authorizations?|approval)\b)/i,
+  ),
+  // The voters are asked, and decide later.
+  cue(
+    'other',
+    'other',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement)\w*)[\s\S]{0,80}\b(?:call(?:ing)? (?:for )?(?:an? |the )?(?:special |general |municipal |bond )?election\b|(?:issuance of|issue) (?:[\w-]+ ){0,3}bonds\b[^.;]{0,60}\belection\b|(?:ballot|bond) (?:question|measure|proposition)s?\b)/i,
+  ),
+  // Where the income of cameras is put: "transfer of red light camera revenue to the general fund".
+  cue(
+    'other',
+    'other',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|grant|acqui|refund|fees? for|buy|appropriat)\w*)[^$;]{0,80}\b(?:transfer|deposit|allocat|distribut|dedicat)\w*(?: of)? (?:the |all )?(?:[\w-]+ ){0,4}(?:revenues?|proceeds|fines)\b[^$;]{0,200}\b(?:to|into|in) (?:the )?(?:[\w-]+ ){0,5}fund\b/i,
+  ),
+]
