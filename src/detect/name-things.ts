@@ -189,20 +189,33 @@ const isBare = ({ meaning: { technology, vendor, tier }, quote }: Hit) =>
   technology === 'video-surveillance' &&
   vendor === null &&
   (tier === 'weak' || /^police\s+cameras?$/i.test(quote))
+/** "Public safety camera system": what officers wear or drive with, where the text tells of nothing else. */
+const ofDepartment =
+  /^(?:(?:police|(?:public\s+)?safety|law\s+enforcement)\s+)?(?:cameras?|video)(?:\s+(?:systems?|programs?|equipment))?$/i
+const isOfDepartment = (hit: Hit) =>
+  isBare(hit) ||
+  (hit.meaning.technology === 'video-surveillance' &&
+    hit.meaning.vendor === null &&
+    ofDepartment.test(hit.quote))
+const ofOfficers: ReadonlySet<string | null> = new Set(['body-worn-camera', 'in-car-video'])
 
 /** "Purchase of cameras" over a text on body cameras, and on no others: cameras of that kind. */
-function areOfOneKind(hits: readonly Hit[]): boolean {
+function areOfOneKind(
+  hits: readonly Hit[],
+  areBare: (hit: Hit) => boolean,
+  kinds: ReadonlySet<string | null>,
+): boolean {
   return (
     hits.every(
       (hit) =>
-        isBare(hit) ||
+        areBare(hit) ||
         (hit.part === 'title'
           ? hit.meaning.technology === null
           : hit.meaning.technology !== 'video-surveillance'),
     ) &&
     hits.some(
       ({ meaning, part }) =>
-        part !== 'title' && meaning.tier === 'strong' && kindsOfCamera.has(meaning.technology),
+        part !== 'title' && meaning.tier === 'strong' && kinds.has(meaning.technology),
     )
   )
 }
@@ -258,7 +271,8 @@ export function nameThings(
   const implied = unlessTextSaysElse(impliedBy(hits, taxonomy), hits)
   const byVendor = withCompanions(implied, hits, taxonomy)
   const dealtWith = vendorsDealtWith(hits, taxonomy)
-  const areAlike = areOfOneKind(hits)
+  const areOfficers = areOfOneKind(hits, isOfDepartment, ofOfficers)
+  const areAlike = areOfficers || areOfOneKind(hits, isBare, kindsOfCamera)
   const isTold =
     (byVendor.size > 0 && !byVendor.has('video-surveillance')) ||
     sellNoCameras(dealtWith, taxonomy) ||
@@ -277,6 +291,7 @@ export function nameThings(
     isOneWithThem(hit) ||
     (isTold && isGeneric(hit) && !areOfTheirOwn(hit, acquiring)) ||
     (areAlike && isBare(hit) && hit.meaning.tier === 'strong') ||
+    (areOfficers && isOfDepartment(hit)) ||
     ofAnother.has(hit)
       ? null
       : hit.meaning.technology,

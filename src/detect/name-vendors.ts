@@ -94,10 +94,26 @@ function makersBeside(
   hits: readonly Hit[],
   known: Known,
 ): string[] {
-  if (named.some((id) => !known.get(id)?.resells)) return []
+  const areSellers = named.every((id) => known.get(id)?.resells)
+  const areRivals = ({ meaning: { vendor, technology } }: Hit) =>
+    named.some(
+      (id) =>
+        known.get(id)?.implies === technology ||
+        known.get(id)?.nowOf === vendor ||
+        known.get(vendor ?? '')?.nowOf === id,
+    )
   const makers = hits.filter((hit) => {
     const maker = known.get(hit.meaning.vendor ?? '')
+    // "Amendment with Axon: to acquire five Skydio X10": makers sell what others make, too.
+    const isSold =
+      areSellers ||
+      (hit.meaning.technology !== null &&
+        maker?.tier === 'strong' &&
+        hit.isAcquired &&
+        hit.isBought &&
+        !areRivals(hit))
     return (
+      isSold &&
       maker !== undefined &&
       !maker.resells &&
       hit.meaning.tier !== 'weak' &&

@@ -69,7 +69,8 @@ const otherwiseBefore = /\b(?:already|existing|current(?:ly)?|previous(?:ly)?|di
 const isTold = (text: string, hit: Hit) =>
   hit.meaning.technology !== null &&
   (hit.meaning.tier === 'strong' || hit.meaning.vendor !== null) &&
-  isGiven.test(text.slice(Math.max(0, hit.start - reachOfList), hit.start)) &&
+  (isGiven.test(text.slice(Math.max(0, hit.start - reachOfList), hit.start)) ||
+    isGivenAfter.test(text.slice(hit.end, hit.end + reachBack))) &&
   !otherwise.test(sentenceAt(text, hit)) &&
   !otherwiseBefore.test(headOf(text, hit))
 
@@ -90,7 +91,7 @@ const isGiven = new RegExp(
 
 /** "In-car cameras are part of it." */
 const isGivenAfter =
-  /^[^.;]{0,80}\b(?:(?:is|are|will be|being) (?:also )?(?:part|included|covered|bundled|added|provided|bought|purchased|acquired|renewed|installed|leased)|comes? with)\b/i
+  /^[^.;]{0,80}\b(?:(?:is|are|will be|being) (?:also )?(?:part|included|covered|bundled|added|provided|bought|purchased|acquired|renewed|installed|leased|available (?:from|through))|comes? with)\b/i
 
 /** "The gunshot sensors are not part of this contract": told of, and said to be another matter. */
 const leftOut = new RegExp(
@@ -158,7 +159,7 @@ const joined =
   /\b(?:link|connect|integrat|register|feed|tie|work|stream|sync|interfac|communicat)\w* (?:[\w-]+ ){0,3}(?:to|with|into)\b[^.;,]*$/i
 const reachBack = 160
 /** Lists of what is bought are long. */
-const reachOfList = 260
+const reachOfList = 480
 const before = (text: string, { start }: Hit) => text.slice(Math.max(0, start - reachBack), start)
 /** Of a firm: it is what was there before, one of several that were looked at, or an abbreviation. */
 const former =
@@ -202,8 +203,16 @@ const isWhereKept = (text: string, hit: Hit) =>
   hit.meaning.tier === 'strong' &&
   keptThere.test(before(text, hit))
 
+/** "Flown from the crime center": where somebody sits. */
+const fromThere = /\b(?:from|at|inside|in|staffed by) (?:the |its |our |a )?(?:[\w'’]+ )?$/i
+const isPlace = (text: string, hit: Hit) =>
+  hit.meaning.technology === 'real-time-crime-center' &&
+  hit.meaning.vendor === null &&
+  fromThere.test(before(text, hit))
+
 const isAside = (text: string, hit: Hit) =>
   isWhereKept(text, hit) ||
+  isPlace(text, hit) ||
   isProvider.test(before(text, hit)) ||
   aside.test(before(text, hit)) ||
   joined.test(before(text, hit)) ||

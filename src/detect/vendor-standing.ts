@@ -7,6 +7,8 @@
 export type Standing = 'party' | 'aside' | 'joined' | 'paired' | 'added' | 'priced' | 'named'
 
 const reach = 160
+/** What became of an agreement is told in the next sentences. */
+const reachOn = 300
 
 /** Dots that end no sentence. */
 const abbreviation =
@@ -41,6 +43,11 @@ const pairedWith =
 /** "In November 2010 the County contracted with X": another day's. */
 const dealtThen =
   /\b(?:[Ii]n|[Oo]n|[Ss]ince) (?:[A-Z][a-z]+\.? )?(?:\d{1,2}, )?(?:19|20)\d\d,? (?:the )?(?:[\w'’]+ ){1,4}(?:contracted|entered|signed|purchased|bought|selected|awarded|began using)\b[^.;]*$/
+/** "The agreement renews each year": what was dealt of then goes on. */
+const goesOn =
+  /\b(?:renew(?:s|ed|al|als|ing)?|extend(?:s|ed|ing)?|extension|amend(?:s|ed|ing|ments?)?|continue[sd]?|option (?:years?|periods?|terms?))\b/i
+const goesElsewhere =
+  /\b(?:expire[sd]?|replac\w+|new (?:vendor|provider|contractor|firm)|requests? for proposals|RFP|proposals|bids|terminat\w+)\b/i
 
 /** "Constant problems with the cameras bought from X": what a thing of another firm is bought for. */
 const complaint =
@@ -60,7 +67,7 @@ const worksUnder =
 const sellsHere =
   /\b(?:through|via|reseller|resold by|dealer|distributor)\b[^.;]{0,40}$|\b(?:supplier|vendor|contractor|installer|sub-?contract(?:or|ed|s))(?: (?:is|to|with))?\W{0,3}$/i
 const sells =
-  /^[^.;]{0,40}\b(?:(?:are|is) (?:a |the )?part(?:y|ies)\b|as (?:an? |the |its |their )?(?:reseller|dealer)|,? (?:an? |the |its )?(?:authorized |sole |value[- ]added )?(?:reseller|dealer|distributor))\b/i
+  /^[^.;]{0,40}\b(?:(?:are|is) (?:a |the )?part(?:y|ies)\b|as (?:an? |the |its |their )?(?:reseller|dealer)|is (?:an? |the |our )?sole[- ]source (?:provider|supplier|vendor|manufacturer)\b|,? (?:an? |the |its )?(?:authorized |sole |value[- ]added )?(?:reseller|dealer|distributor))\b/i
 
 /** "A turret with X mapping", "and an X downlink". */
 const adds = /(?:\bwith|\bw\/|\band|\bplus|[+&])\s*(?:(?:an?|the|its|one|two|\d+)\s+)?$/i
@@ -80,7 +87,11 @@ export function standingOf(text: string, start: number, end: number): Standing {
   if (besides !== null && !chosen.test(besides)) return 'aside'
   if (after.test(tail) || either.test(tail) || eitherBefore.test(head) || moved.test(head))
     return 'aside'
-  if (dealtThen.test(head) || complaint.test(head)) return 'aside'
+  if (complaint.test(head)) return 'aside'
+  if (dealtThen.test(head)) {
+    const next = text.slice(end, end + reachOn)
+    if (!goesOn.test(next) || goesElsewhere.test(next)) return 'aside'
+  }
   if (worksUnder.test(tail)) return 'party'
   if (pairedWith.test(head)) return 'paired'
   if (joinedTo.test(head) || owned.test(head)) return 'joined'

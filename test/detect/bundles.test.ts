@@ -54,6 +54,12 @@ describe('what is bought together', () => {
       ['body-worn-camera', 'in-car-video'],
     ],
     [
+      'parts far down a list, and the place they are run from',
+      'Extension with Axon Enterprise (OSP 10 Premium)',
+      `${filler}What is in it. Body-worn cameras for all sworn officers and community service officers, with a new model every thirty months; in-car video in 30 vehicles; training with scenes on crisis; a stock of conducted energy weapons, their cartridges, batteries and holsters; and unmanned aircraft run from the real time crime center.`,
+      ['body-worn-camera', 'drone', 'in-car-video'],
+    ],
+    [
       'what a department gets',
       'Renewal: police body cameras, licenses and supplies',
       'By the renewal the Department gets worn cameras, in-car cameras and a place to keep digital evidence.',

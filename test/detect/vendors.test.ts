@@ -50,6 +50,15 @@ describe('what a sentence makes of a firm', () => {
     ['*LeadsOnline* pawn search, 12 mo. $9,000', 'priced'],
     ['Agreement with Acme Inc. to replace locks. *Rekor* readers are bought', 'named'],
     ['The vendor replaced two *Bosch* heads', 'named'],
+    [
+      'In 2021 the City entered into an agreement with *Rekor*. It renews each year for a sum that the Council sets.',
+      'added',
+    ],
+    [
+      'In 2021 the City entered into an agreement with *Rekor*. It expires and is not renewed.',
+      'aside',
+    ],
+    ['*Getac* Video is the sole source provider of that storage', 'party'],
   ])('%s: %s', (marked, expected) => {
     expect(standing(marked)).toBe(expected)
   })
@@ -74,6 +83,24 @@ describe('firms of an item', () => {
       'Agreement with Peregrine Technologies for a search platform',
       'The platform joins data of Mark43, Axon and Flock Safety. Purchase from Carahsoft.',
       ['carahsoft', 'peregrine'],
+    ],
+    [
+      'whose aircraft another maker sells',
+      'Amendment with Axon Enterprise for unmanned aircraft',
+      'To acquire four Skydio X10 aircraft for the police.',
+      ['axon', 'skydio'],
+    ],
+    [
+      'no maker of what is flown already',
+      'Amendment with Axon Enterprise for drone software',
+      'The police fly four Skydio X10 aircraft.',
+      ['axon'],
+    ],
+    [
+      'the firm that a form names as party',
+      'Amendment 3, public safety video equipment, Police',
+      'Parties: City and Axon Enterprise. Purpose: more body cameras.',
+      ['axon'],
     ],
     [
       'a subcontractor',
