@@ -35,7 +35,7 @@ export const cues: readonly Cue[] = [
   cue(
     'other',
     'other',
-    /\bbid protest\b|^\W*public records? (?:appeals?|requests?)\b|^\W*(?:(?:approv\w*|authoriz\w*|ratif\w*|resolution) (?:the |of )?)?(?:claims? (?:of|by|against|for)|settlements?(?=\W*$|,)|settlement (?:of|in) (?:an? |the )?(?:[\w-]+ )?(?:claims?|lawsuits?|litigation|suit|case)|appeals? (?:of|from|by)|(?:order |motion )?(?:deny|denying|denial of)\b|workers['\u2019]? compensation|lawsuit|litigation)\b/i,
+    /\bbid protest\b|^\W*public records? (?:appeals?|requests?)\b|^\W*(?:(?:approv\w*|authoriz\w*|ratif\w*|resolution) (?:the |of )?)?(?:claims? (?:of|by|against|for)|settlements?(?=\W*$|,| agreement)|settlement (?:of|in) (?:an? |the )?(?:[\w-]+ )?(?:claims?|lawsuits?|litigation|suit|case)|appeals? (?:of|from|by)|(?:order |motion )?(?:deny|denying|denial of)\b|workers['\u2019]? compensation|lawsuit|litigation)\b/i,
   ),
   // Posts of people: "create the position of crime centre supervisor".
   cue(

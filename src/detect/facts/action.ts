@@ -12,7 +12,7 @@ const watches =
 
 /** A law whose first word of action is a ban says what may not be used: a rule, and no oversight. */
 const forbids =
-  /^\W*(?:(?:first|second|third|final) readings?\W+)?(?:(?:an? |the )?(?:[\w-]+ ){0,6}(?:ordinance|local law(?! enforcement)|by-?law)(?: to)?[:,-]? ?)?(?:prohibit|bann|ban\b|forbid)|\bshall the (?:city|county|town|village) (?:vote to )?(?:prohibit|ban|forbid)|\bby-?laws?\b[\s\S]{0,160}\b(?:prohibit|forbid|banning)/i
+  /^\W*(?:(?:first|second|third|final) readings?\W+)?(?:(?:an? |the )?(?:[\w-]+ ){0,6}(?:ordinance|local law(?! enforcement)|by-?law)(?: to)?[:,-]? ?)?(?:prohibit|bann|ban\b|forbid)|\bmoratorium on\b|\bshall the (?:city|county|town|village) (?:vote to )?(?:prohibit|ban|forbid)|\bby-?laws?\b[\s\S]{0,160}\b(?:prohibit|forbid|banning)/i
 
 /** A rule or law, where nothing is bought. */
 const legislation =

@@ -72,7 +72,7 @@ export const grantCues: readonly Cue[] = [
   cue(
     'grant',
     'accept-grant',
-    /\bin-kind donations?\b|\bdonations?\b[^;]{0,120}\baccept(?:ing|ance)?\b|\bapplications? for \$ ?[\d,.]+ (?:from|to)\b|\bmatch(?:ing)? funds? (?:for|to) [^.;]{0,80}\bgrant\b|\bcrime commission (?:grants?|awards?)\b|\brecogni[sz]\w+ [^.;]{0,40}\b(?:state|federal) (?:funds|funding|money|aid)\b|\b(?:foundation|association|corporate|private) contributions?\b[^.;$]{0,60}\baccept\w*|\baccept\w* [^.;$]{0,60}\bcontributions? (?:from|of|by|to)\b|^(?![\s\S]*\b(?:purchas|contract|agreement|acqui|leas)\w*)[\s\S]{0,200}\bgrant (?:through|from|under|with|via) the (?:[\w’'-]+ ){0,3}(?:office|department|state|division|bureau|governor)\b|^(?![\s\S]*\b(?:purchas|contract|agreement)\w*)[\s\S]{0,200}\bgrant (?:no\.?|number|#) ?\w{0,12}\d/i,
+    /\bin-kind donations?\b|\bdonations?\b[^;]{0,120}\baccept(?:ing|ance)?\b|\bapplications? for \$ ?[\d,.]+ (?:from|to)\b|\bmatch(?:ing)? funds? (?:for|to) [^.;]{0,80}\bgrant\b|\bcrime commission (?:grants?|awards?)\b|\b(?:filing|submission|submittal) of (?:an? |the )?applications? (?:with|to)\b|\baccept\w* (?:an? |the )?(?:[\w-]+ ){0,2}earmarks?\b|\brecogni[sz]\w+ [^.;]{0,40}\b(?:state|federal) (?:funds|funding|money|aid)\b|\b(?:foundation|association|corporate|private) contributions?\b[^.;$]{0,60}\baccept\w*|\baccept\w* [^.;$]{0,60}\bcontributions? (?:from|of|by|to)\b|^(?![\s\S]*\b(?:purchas|contract|agreement|acqui|leas)\w*)[\s\S]{0,200}\bgrant (?:through|from|under|with|via) the (?:[\w’'-]+ ){0,3}(?:office|department|state|division|bureau|governor)\b|^(?![\s\S]*\b(?:purchas|contract|agreement)\w*)[\s\S]{0,200}\bgrant (?:no\.?|number|#) ?\w{0,12}\d/i,
   ),
   cue(
     'grant',

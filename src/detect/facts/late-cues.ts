@@ -14,13 +14,19 @@ export const lateCues: readonly Cue[] = [
   cue(
     'oversight',
     'other',
-    /^[^.;$]{0,60}\b(?:inquir(?:y|ies) into|investigations? (?:of|into)|town halls?\b|listening session|(?:oversight|privacy|review) (?:board|commission|committee)\b|(?:auditor|ombudsman|inspector general)\b[^.;$]{0,60}\b(?:audit|review|work plan)\b)/i,
+    /^[^.;$]{0,60}\b(?:inquir(?:y|ies) into|investigations? (?:of|into)|(?:town halls?|community (?:meeting|forum|conversation)s?)\b|listening session|(?:oversight|privacy|review) (?:board|commission|committee)\b|(?:auditor|ombudsman|inspector general)\b[^.;$]{0,60}\b(?:audit|review|work plan)\b)/i,
   ),
   // What people send in, and what is dealt with by courts and clerks.
   cue(
     'other',
     'other',
-    /^\W*(?:correspondence|e-?mails?|letters?(?! of (?:intent|agreement|engagement|understanding))|(?:resident|citizen|public|written) (?:[\w-]+ ){0,2}(?:comments?|concerns?|correspondence|communications?)|(?:tort |liability |notice of )claims?\b|(?:closed|executive) session\b|street closures?|refunds? (?:of|for)|(?:advisory )?referendum)/i,
+    /^\W*(?:correspondence|e-?mails?|letters?(?! of (?:intent|agreement|engagement|understanding))|(?:resident|citizen|public|written) (?:[\w-]+ ){0,2}(?:comments?|concerns?|correspondence|communications?)|(?:tort |liability |notice of )claims?\b|(?:closed|executive) session\b|resignations?\b|retirements?\b|hir(?:e|ing)(?: of)? |award presentations?\b|(?:citizen|officer|employee) of the (?:month|quarter|year)\b|[^.;$]{0,40}\bpay plan\b|street closures?|refunds? (?:of|for)|(?:advisory )?referendum)/i,
+  ),
+  // Who gives, by the programme's name alone.
+  cue(
+    'grant',
+    'accept-grant',
+    /^[^;]{0,160}\b(?:JAG|Byrne|justice assistance|Stonegarden|UASI|SHSP|COPS (?:technology|office|award|program)|community oriented policing services|(?:federal|congressional|community) (?:earmarks?|appropriation request|project funding))\b/i,
   ),
   // Rules under other names than policy: "limits on access", "directive on retention".
   cue(
@@ -32,6 +38,6 @@ export const lateCues: readonly Cue[] = [
   cue(
     'report',
     'annual-report',
-    /^[^;$]{0,160}\b(?:statistics|(?:flight|usage|access|search|audit|deployment) logs?|evaluation|findings|(?<!\b(?:software|firmware|hardware|equipment|licen[cs]e) )updates?|feedback|questions? (?:about|on|regarding|and answers)|Q ?& ?A|FAQs?|dashboard|requests? for information|information request|fact sheet|engagement meeting|open house|tour|summary of|feasibility study|lessons learned|(?:test|pilot|trial|program|survey) (?:results|outcomes|data))\b(?! (?:of|to) (?:the )?(?:software|firmware|equipment|hardware|licen[cs]es?|subscription))/i,
+    /^[^;$]{0,160}\b(?:statistics|reports?(?! of (?:award|bids?)\b)|information(?:al)? (?:only|item)(?=\W*$|:)|(?:flight|usage|access|search|audit|deployment) logs?|evaluation|findings|(?<!\b(?:software|firmware|hardware|equipment|licen[cs]e) )updates?|feedback|questions? (?:about|on|regarding|and answers)|Q ?& ?A|FAQs?|dashboard|requests? for information|information request|fact sheet|engagement meeting|open house|tour|summary of|feasibility study|lessons learned|(?:test|pilot|trial|program|survey) (?:results|outcomes|data))\b(?! (?:of|to) (?:the )?(?:software|firmware|equipment|hardware|licen[cs]es?|subscription))/i,
   ),
 ]

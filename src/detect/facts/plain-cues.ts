@@ -25,6 +25,17 @@ export const plainCues: readonly Cue[] = [
     'other',
     /\b(?:creation|formation|appointments?(?: of members)?) (?:of|to) (?:an? |the )?(?:[\w-]+ ){0,3}(?:task force|working group|ad hoc committee|advisory (?:board|committee)|(?:privacy|surveillance|technology|oversight) (?:[\w-]+ ){0,2}(?:board|committee|commission))\b/i,
   ),
+  // Somebody is to be asked, or an officer of control is sent to look.
+  cue(
+    'oversight',
+    'hearing',
+    /^(?![\s\S]*\b(?:purchas|contract with|agreement with)\b)[^.;$]{0,60}\brequest\w*\b[^.;$]{0,100}\bto (?:appear|testify|attend|be present)\b/i,
+  ),
+  cue(
+    'oversight',
+    'other',
+    /^\W*requests? for (?:an? )?(?:[\w-]+ ){0,2}(?:audit|investigation)\b(?! services)|^[^.;$]{0,60}\b(?:direct|request|ask|call)\w* (?:up)?(?:on |for )?(?:the )?(?:[\w'\u2019-]+ ){0,3}(?:inspector general|auditor|ombudsman|comptroller)\b[^.;$]{0,30}\bto (?:examine|investigate|audit|review|look into)\b/i,
+  ),
   // "Review of the body camera program's performance": looked at, and nothing asked.
   cue(
     'report',
@@ -48,6 +59,17 @@ export const plainCues: readonly Cue[] = [
     'policy',
     'ordinance',
     /^(?![\s\S]*\b(?:purchas|contract|agreement|install|grant)\w*)\W*(?:(?:an? )?(?:resolution|ordinance|order|motion)\W{1,3}(?:to )?)?(?:designat|declar)\w* (?:of )?(?:the )?(?:[\w-]+ ){0,4}(?:zones?|locations?|intersections?|streets|corridors?)\b/i,
+  ),
+  // "Update to the board's camera policy": no report, a policy that changes.
+  cue(
+    'policy',
+    'adopt-policy',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|report|grant)\w*)\W*(?:(?:approv|adopt)\w* (?:of )?(?:the )?)?(?:(?:proposed|annual) )?(?:updates?|revisions?|amendments?|changes|modifications?) (?:to|of|in) (?:the )?(?:[\w.'\u2019&-]+ ){0,8}(?:polic(?:y|ies)|general orders?)\b|\bSOPs?(?: (?:no\.?|number))? ?#?\d[\w.-]*\b(?![^.;]{0,60}\b(?:purchas|agreement|contract)\w*)/i,
+  ),
+  cue(
+    'policy',
+    'ordinance',
+    /^[^.;$]{0,80}\bresolution\b[^.;$]{0,80}\b(?:will|shall|may|does) not (?:use|share|purchase|deploy|acquire|sell|participate)\b/i,
   ),
   // An agency of others wants to look: nothing is bought by letting it.
   cue(
