@@ -20,7 +20,7 @@ export const lateCues: readonly Cue[] = [
   cue(
     'other',
     'other',
-    /^\W*(?:correspondence|e-?mails?|letters?(?! of (?:intent|agreement|engagement|understanding))|(?:resident|citizen|public|written) (?:[\w-]+ ){0,2}(?:comments?|concerns?|correspondence|communications?)|(?:tort |liability |notice of )claims?\b|(?:closed|executive) session\b|resignations?\b|retirements?\b|hir(?:e|ing)(?: of)? |award presentations?\b|(?:citizen|officer|employee) of the (?:month|quarter|year)\b|[^.;$]{0,40}\bpay plan\b|street closures?|refunds? (?:of|for)|(?:advisory )?referendum)/i,
+    /^\W{0,12}(?:correspondence|e-?mails?|letters?(?! of (?:intent|agreement|engagement|understanding))|(?:resident|citizen|public|written) (?:[\w-]+ ){0,2}(?:comments?|concerns?|correspondence|communications?)|(?:tort |liability |notice of )claims?\b|(?:closed|executive) session\b|resignations?\b|retirements?\b|hir(?:e|ing)(?: of)? |award presentations?\b|(?:citizen|officer|employee) of the (?:month|quarter|year)\b|[^.;$]{0,40}\bpay plan\b|street closures?|refunds? (?:of|for)|(?:advisory )?referendum)/i,
   ),
   // Who gives, by the programme's name alone.
   cue(
