@@ -23,6 +23,7 @@ import { overDepartments } from './sums-of-departments.ts'
 import { sumsBehindPlaces, sumsOfLines, sumsOfMarkedLines } from './sums-of-lines.ts'
 import { ofMixed } from './sums-of-mixed.ts'
 import { outsideRecitals, received } from './sums-of-resolutions.ts'
+import { ofRows } from './sums-of-rows.ts'
 import { bothOf, overFunds } from './sums-over-funds.ts'
 import { changeOf, firstAndLater, overYears } from './sums-over-years.ts'
 import { readTermMonths } from './term.ts'
@@ -184,6 +185,12 @@ const mostParts = 5
 const takesMoney =
   /\b(?:accept|appl|recei|award(?! no\b))\w*|\bgrants? (?:funds?|funding|request\w*|award\w*|amount|total\w*)\b/i
 function isMadeOf(whole: Readable, beside: readonly Readable[], parts: readonly SumUse[]): boolean {
+  // What a part comes to a year is told beside it, and is no part of its own.
+  const once = beside.filter(({ use }) => use !== 'annual' && use !== 'one-year')
+  return makes(whole, beside, parts) || (once.length < beside.length && makes(whole, once, parts))
+}
+
+function makes(whole: Readable, beside: readonly Readable[], parts: readonly SumUse[]): boolean {
   let left = whole.cents
   for (const [at, { use, cents }] of beside.slice(0, mostParts).entries()) {
     if (!parts.includes(use) || cents <= 0) return false
@@ -224,7 +231,9 @@ function findWhole(
   if (own) {
     // What was added up of several sums belongs together already.
     const [beside] =
-      own.grade === 'derived' ? [] : sumsBehindPlaces(title.text, title.sums, title.places, own)
+      chosen || own.grade === 'derived'
+        ? []
+        : sumsBehindPlaces(title.text, title.sums, title.places, own)
     return { ...(beside ? stated(beside) : own), isOfTitle: true }
   }
   // What is told beside a rule, a report or a hearing is spent elsewhere, if at all.
@@ -251,7 +260,8 @@ function findWhole(
   const rest =
     (lines.length > 0 ? ofLines(lines) : undefined) ??
     awardedBid(text.text, text.sums) ??
-    (isSpending ? setAside(text.text, text.sums) : undefined)
+    (isSpending ? setAside(text.text, text.sums) : undefined) ??
+    ofRows(text.text, text.sums, text.places)
   return rest && { ...rest, isOfTitle: false }
 }
 

@@ -70,6 +70,8 @@ export const rules: readonly Rule[] = [
     'movement',
     /\b(?:increas|decreas)\w* (?:the )?(?:appropriation|revenue|budget|line item)s?(?: account| line| code| item)? [A-Z]?\d[^$;]{0,80}\bby $/i,
   ),
+  // "Increase A1170 4 4120 Case Systems by", "Decrease HBH3110-2210 Equipment": an account by its number.
+  rule('movement', /\b(?:increas|decreas)e:? [A-Z]{0,4}\d[\d.-]{2,16}(?: [^$;\n]{0,60})? $/i),
   // From one account to another: "From Grants (2036-4505) to Contingency (2002-59000) $9,000".
   rule('movement', /\bfrom [^;$]{1,50}\bto [^;$]{1,40}\(\d[\d-]{3,20}\) $/i),
   // What a change adds: "at an increase to the annual contract cost of".
@@ -91,6 +93,11 @@ export const rules: readonly Rule[] = [
     /\bannual costs? (?:for|in|of) (?:the )?(?:additional|later|following|subsequent|remaining) years?\b[^$.;]{0,20}$/i,
   ),
   rule('amount', /\bre-?allocat\w+ $/i),
+  // A surcharge that rises: "to increase registration fees by $1.00".
+  rule(
+    'per-unit',
+    /\b(?:increas|rais)\w* (?:the |its |vehicle |annual )*(?:[\w-]+ ){0,3}(?:fees?|rates?|surcharges?|fines?|tax(?:es)?) by (?:up to )?$/i,
+  ),
   // What comes in and is spent: both sides of one sum.
   rule(
     'amount',
@@ -224,7 +231,7 @@ export const rules: readonly Rule[] = [
   // "Purchases over $100,000": a threshold of the code.
   rule(
     'least',
-    /\b(?:purchases?|(?:purchase )?orders|contracts?|awards?|items|expenditures?|procurements?|gifts?|bids|proposals|quotes|invoices|claims|checks|warrants|payments|vouchers|expenses|disbursements) (?:over|exceeding|above|of more than|greater than|in excess of|under|below) $/i,
+    /\b(?:purchases?|(?:purchase )?orders|contracts?|awards?|items|expenditures?|procurements?|gifts?|bids|proposals|quotes|invoices|claims|checks|warrants|payments|vouchers|expenses|disbursements|requisitions) (?:over|exceeding|above|of more than|greater than|in excess of|under|below) $/i,
   ),
   rule(
     'available',
@@ -252,7 +259,10 @@ export const rules: readonly Rule[] = [
     /\b(?:was|were|been|is|being) (?:recently )?(?:awarded|(?<=\b(?:ha[sd]|have) been )given) (?:a grant of |up to )?$/i,
   ),
   rule('grant', /\breceipt(?: and (?:use|expenditure|appropriation))? of (?:up to )?$/i),
-  rule('grant', /\baccept(?:s|ed|ing|ance of)?(?: and (?:appropriat|expend)\w*)?(?: up to)? $/i),
+  rule(
+    'grant',
+    /\baccept(?:s|ed|ing|ance of)?(?: and (?:appropriat|expend)\w*)?(?: into (?:the|its|our) [^$;.]{1,60})?(?: up to)? $/i,
+  ),
   rule(
     'grant',
     /\b(?:has|have) (?:recently |also )?awarded (?:(?:the|our) )?(?:[\w'\u2019-]+ ){0,6}$/i,
@@ -298,6 +308,19 @@ export const after: readonly (readonly [SumUse, RegExp])[] = [
   ['increase', /^\)? (?:brings|raises|takes) (?:the|this|its?)\b[^$.;]{0,40} to\b/i],
   // "Form for contracts of $50,000 and under": a threshold.
   ['least', /^\)? (?:and|or) (?:under|over|less|more|above|below|greater)\b/i],
+  // "$210,000 under the present one", "$3.2 million paid over the summer": told of what was.
+  ['previous', /^\)? under (?:the|our|its) (?:present|current|existing|old|expiring|former)\b/i],
+  [
+    'previous',
+    /^\)? (?:already |previously )?(?:paid|spent) (?:so far|to date|last\b|during (?:the )?(?:last|past)|over (?:the )?(?:last|past|summer|winter|spring|fall)|in (?:19|20)\d\d|earlier)/i,
+  ],
+  // "Appropriate $40,000 of unanticipated grant revenue".
+  [
+    'grant',
+    /^\)? (?:of|in) (?:(?:FY|fiscal year) ?(?:20)?\d\d )?(?:(?:new|unanticipated|additional|federal|state) )?(?:grant|JAG) (?:revenues?|funds?|funding|proceeds|monies|moneys)\b/i,
+  ],
+  // "The city pays for the study ($9,000), to be reimbursed by the firm".
+  ['available', /^\)?,? (?:which (?:is|will be) )?(?:to be )?(?:fully )?reimbursed by\b/i],
   // What a change does not touch.
   [
     'previous',

@@ -30,6 +30,11 @@ const decidedBefore = new RegExp(
   String.raw`\b(?:(?:on|in) (?:[a-z]{3,9}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d,? (?:the |your |this )?(?:[\w'-]+ ){0,4}(?:council|board|commission|supervisors|commissioners|trustees|court) (?:unanimously )?(?:approved|awarded|adopted|authorized|accepted|appropriated)|(?:was|were|has been|have been) (?:previously )?issued (?:on|in)|(?:resolution|ordinance) (?:no\.? ?|number |#)?[a-z]{0,3}-?\d[\w-]{0,12} (?:accepted|approved|authorized|awarded|adopted|appropriated)|(?:on|in) (?:[a-z]{3,9}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d,? (?:[\w'-]+ ){1,6}(?:signed|entered into|executed|contracted|purchased|bought|leased|acquired)|(?:council|board|commission|supervisors|commissioners|trustees|court) (?:on|in) (?:[a-z]{3,9}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d,? (?:approved|awarded|adopted|authorized|accepted|appropriated|took|bought)|(?:on|in) (?:[a-z]{3,9}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d,? (?:[\w'-]+ ){1,5}(?:reserved|was awarded|were awarded)|under (?:resolution|ordinance) (?:no\.? ?|number |#)?[a-z]{0,3}-?\d[\w-]{0,12},? (?:[\w'-]+ ){1,4}(?:accepted|approved|authorized|awarded|adopted|appropriated)|(?:earlier|previously|already) (?:approved|released|authorized|awarded|appropriated|accepted)|current(?:ly)? (?:payments?|pays?|paying)|(?:now|presently|today,?)(?: (?:we|the [\w-]+))? (?:pays?|paid|paying|billed|charged)|currently (?:paid|billed|charged)|under (?:it|the (?:current|existing|present|old|expiring) (?:contract|agreement|lease)),? (?:the )?(?:[\w-]+ ){1,4}(?:pays?|is paid|are paid))\b${restOfSentence}`,
   'i',
 )
+/** "In October the Council accepted the bid and awarded an order at": a month without its year. */
+const decidedInMonth = new RegExp(
+  String.raw`\b(?:in|on) (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{1,2}(?:st|nd|rd|th)?)?,? (?:the |your |this )?(?:[\w'-]+ ){0,3}(?:council|board|commission|supervisors|commissioners|trustees|court) (?:unanimously )?(?:approved|awarded|adopted|authorized|accepted|appropriated)\b${restOfSentence}`,
+  'i',
+)
 /** "The depot was built in 2012 for $3 million", "went up in 2012 at a cost of": what stands already. */
 const builtBefore =
   /\b(?:was|were|had|went|opened|built|completed|constructed|renovated)\b[^.;$]{0,80}\bin (?:[a-z]{3,9} )?(?:19|20)\d\d (?:for|at)(?: (?:an?|the|total|cost|price|of|about|over|nearly|some|just)){0,6} $/i
@@ -60,7 +65,8 @@ const overYears =
 function standsApart(text: string, start: number): SumUse | undefined {
   const sentence = inOneLine(text.slice(Math.max(0, start - reachOfSentence), start))
   if (builtBefore.test(sentence)) return 'previous'
-  if (decidedBefore.test(sentence) || separate.test(sentence) || ofOthers.test(sentence)) {
+  if (decidedBefore.test(sentence) || decidedInMonth.test(sentence)) return 'previous'
+  if (separate.test(sentence) || ofOthers.test(sentence)) {
     return 'previous'
   }
   return undecided.test(sentence) ? 'option' : undefined
@@ -119,12 +125,13 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
  * changes, beside what is committed now.
  */
 const laterChanges =
-  /\b(?:execut|approv|negotiat|authoriz|sign|issu|future|later|subsequent|further|additional|any|minor|necessary|potential)\w*\b[^$.;]{0,40}\b(?:amendments|change orders|modifications|overages|adjustments)\b[^$.;]{0,80}\b(?:by|up to|not[ -]to[ -]exceed\w*|not exceed\w*|no more than|within|total\w*|aggregate|amount of)\b[^$.;]{0,24}$/i
+  /\b(?:execut|approv|negotiat|authori[zt]|sign|issu|future|later|subsequent|further|additional|any|minor|necessary|potential)\w*\b[^$.;]{0,40}\b(?:amendments|change orders|modifications|overages|adjustments)\b[^$.;]{0,80}\b(?:by|up to|not[ -]to[ -]exceed\w*|not exceed\w*|no more than|within|total\w*|aggregate|amount of)\b[^$.;]{0,24}$/i
 const isContingent = (text: string, start: number, clause: string) =>
   laterChanges.test(clause) && text.slice(Math.max(0, start - reachBack), start).includes('$')
 
 /** A form's own line for what is asked. */
-const ofRequest = /\bamount of (?:this|the) request ?:\s{0,3}$/i
+const ofRequest =
+  /\b(?:amount of (?:this|the) request|(?:total|amount|cost|value) of (?:this|the) (?:amendment|change order|modification|addendum)|total (?:dollar )?value of (?:this |the )?(?:contract|agreement|purchase)) ?:\s{0,3}$/i
 
 /** What the body is paid: "gave the County $150,000", "a commission, est. $71,000 a year". */
 const comesIn =

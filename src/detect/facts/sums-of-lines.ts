@@ -95,6 +95,13 @@ export function sumsOfMarkedLines(
   return ours.length < lines.length ? ours.map(({ sum }) => sum) : []
 }
 
+/** The one sum of each line of a marked list. */
+export const sumsOfAllLines = (text: string, sums: readonly PrintedSum[]): readonly Readable[] =>
+  linesOf(
+    text,
+    sums.filter((sum): sum is Readable => sum.cents !== null),
+  ).map(({ sum }) => sum)
+
 const leastTold = 250
 const reachBehind = 220
 /** Sums that say by their words that they are an item's own need no place beside them. */

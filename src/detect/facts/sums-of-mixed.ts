@@ -9,6 +9,8 @@ import {
   together,
 } from './sum-field.ts'
 import type { SumUse } from './sum-use.ts'
+import { sumsOfAllLines, sumsOfMarkedLines } from './sums-of-lines.ts'
+import { isOfRow, ofRows } from './sums-of-rows.ts'
 
 const leastParts = 3
 const mostParts = 14
@@ -74,6 +76,32 @@ function ofMixedList(
 }
 
 const longestLine = 240
+const leastSums = 4
+
+/** Minutes that list what was approved, one numbered line each: ours, where the sum that was picked is another's. */
+function ofMarkedList(
+  committed: CommittedSum,
+  { text, sums, places }: SumField,
+): CommittedSum | undefined {
+  const lines = sumsOfAllLines(text, sums)
+  const isOfLine = lines.some(
+    ({ start, cents }) => start === committed.start && cents === committed.cents,
+  )
+  if (lines.length < leastSums || !isOfLine) return undefined
+  const ours = sumsOfMarkedLines(text, sums, places)
+  const [only] = ours
+  if (!only || ours.some(({ start }) => start === committed.start)) return undefined
+  return ours.length === 1 ? stated(only) : together(ours, sumOf(ours))
+}
+
+/** Of a table our rows, where the sum that was picked closes another one. */
+function ofOtherRow(
+  committed: CommittedSum,
+  { text, sums, places }: SumField,
+): CommittedSum | undefined {
+  const ours = isOfRow(text, committed) ? ofRows(text, sums, places) : undefined
+  return ours?.start === committed.start ? undefined : ours
+}
 
 /** Under a title that names nothing of ours: the part of its text's sums that is. */
 export function ofMixed(
@@ -84,6 +112,7 @@ export function ofMixed(
   // What is handed on to others is a part of a grant.
   if (/\bgrants?\b/i.test(title.text)) return undefined
   if (title.places.length > 0 || text.places.length === 0) return undefined
-  const listed = ofMixedList(committed, text)
+  const listed =
+    ofMixedList(committed, text) ?? ofMarkedList(committed, text) ?? ofOtherRow(committed, text)
   return listed && { ...listed, isOfTitle: false }
 }

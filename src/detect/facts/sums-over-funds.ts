@@ -57,6 +57,7 @@ export function bothOf(sums: readonly Readable[], text: string): CommittedSum | 
     const head = text.slice(Math.max(0, sum.start - reachOfFund), sum.start)
     const gap = text.slice(sum.end, next.start)
     if (/^\)?,? (?:and|&) \(?$/.test(gap)) return inAmounts.test(head)
+    if (isSecondCap(text, sum, next)) return true
     if (hangsOn.test(gap.replace(/\s+/g, ' '))) return isAsked(text, sum)
     return ofSellers(gap, text.slice(next.end, next.end + reachOfFund)) && inQuotes.test(head)
   })
@@ -64,6 +65,22 @@ export function bothOf(sums: readonly Readable[], text: string): CommittedSum | 
   if (at < 0 || sums.some(({ cents }) => cents >= sumOf(both))) return undefined
   return together(both, sumOf(both))
 }
+
+/** "Software from A not to exceed $90,000 and hardware from B not to exceed $60,000": two things, each with its limit. */
+const cap = /\b(?:not[ -]to[ -]exceed|NTE|up to)(?: an? (?:amount|total) of| of)? \(?$/i
+const otherThing =
+  /^\)?,? (?:and|plus) (?:of |for )?(?!.{0,120}\b(?:total|aggregate|combined|overall|contingenc\w+|amend\w*|change orders?|budget\w*|project|contract|agreement|years?|annual\w*|terms?|authoriz\w*|approv\w*|appropriat\w*|funds?|fees?|increas\w*|additional|grants?|match\w*|purchas\w*|tasers?|weapons?|vehicles?)\b)(?:[\w&.,'()-]+ ){2,20}$/i
+const isSecondCap = (text: string, one: Readable, next: Readable) => {
+  const gap = text.slice(one.end, next.start).replace(/\s+/g, ' ')
+  if (one.use !== 'not-to-exceed' || next.use !== 'not-to-exceed' || gap.length > longestThing)
+    return false
+  return (
+    cap.test(gap) &&
+    otherThing.test(gap) &&
+    cap.test(text.slice(Math.max(0, one.start - reachOfFund), one.start))
+  )
+}
+const longestThing = 160
 
 const inAmounts = /\b(?:amounts?|sums?|costs?|prices?) of \(?$/i
 /** "A scanner for $17,000 and its three-year maintenance, $7,000": paid beside it, and no part of it. */

@@ -113,6 +113,13 @@ const yearsBefore = new RegExp(
   String.raw`\byears? (${printedNumber}) ?(?:through|thru|to|-|\u2013) ?(${printedNumber})\b[^$;.]{0,40}$`,
   'i',
 )
+/** "$40,000 for each of the first two years and $45,000 for the third" */
+const firstYears = new RegExp(
+  String.raw`^\)?,? (?:for|in|during) (?:each of )?the (?:first|initial) (${printedNumber}) (?:contract |fiscal )?years?\b`,
+  'i',
+)
+const lastYear =
+  /^\)?,? (?:for|in|during) (?:the |year )(?:second|third|fourth|fifth|sixth|last|final|two|three|four|five|six|[2-6])\b/i
 const longestYears = 90
 const firstUses: ReadonlySet<SumUse> = new Set([
   'one-year',
@@ -126,7 +133,19 @@ const firstUses: ReadonlySet<SumUse> = new Set([
 export function firstAndLater(sums: readonly Readable[], text: string): CommittedSum | undefined {
   for (const [at, later] of sums.entries()) {
     const first = sums[at - 1]
-    if (!first || !firstUses.has(first.use) || later.start - first.end > longestGap) continue
+    if (!first || later.start - first.end > longestGap) continue
+    const before = readNumber(
+      firstYears.exec(text.slice(first.end, first.end + longestYears))?.[1] ?? '',
+    )
+    if (
+      before !== null &&
+      before <= mostYears &&
+      !/[.;]\s/.test(text.slice(first.end, later.start)) &&
+      lastYear.test(text.slice(later.end, later.end + longestYears))
+    ) {
+      return together([first, later], first.cents * before + later.cents)
+    }
+    if (!firstUses.has(first.use)) continue
     // "The price is $60,000. Service in years two to five would be $5,000": not asked for with it.
     if (first.use !== 'one-year' && /\.\s/.test(text.slice(first.end, later.start))) continue
     // "$7,000 for year one, $22,000 for years two through five, for a total of $95,000": that is all of them.

@@ -37,7 +37,7 @@ const capped =
   /\b(?:NTE|not[ -]to[ -]exceed)[ :]{1,3}(?:of |amount of )?(\d{1,3}(?:,\d{3})+(?:\.\d{2})?|\d{1,7}(?:\.\d{1,2})?)\s?(million|thousand|[MK])?\b(?!,\d|\.\d|[ -]?(?:years?|months?|days?|hours?|percent|cameras?|devices?|units?|%))/gi
 /** The sum of an order or invoice, whose columns print no sign: "TOTAL 30000.00". */
 const totalled =
-  /\b(?:sub-?)?total(?: (?:amount|cost|due|price))?:?\s{1,8}(\d{1,3}(?:,\d{3})+\.\d{2}|\d{3,9}\.\d{2})(?![\d.,%]|\s%)/gi
+  /\b(?:sub-?)?total(?: (?:amount|cost|due|price|order|purchase|quote|invoice|extended(?: price)?|extension|for this order))?:?\s{1,8}(\d{1,3}(?:,\d{3})+\.\d{2}|\d{3,9}\.\d{2})(?![\d.,%]|\s%)/gi
 /** "Five Hundred Thousand and 00/100 Dollars", without figures behind it: those tell the sum better. */
 const spelled = new RegExp(
   String.raw`\b(${printedNumberWord}(?:(?:[ -]|, )(?:and )?${printedNumberWord}){0,11})(?: and (?:no|\d{2})/100)?(?: US)? dollars\b(?!\s?\(|,? and (?:[a-z]{2,9}[ -]){1,3}cents?\s?\(\$ ?[\d, ]{1,14}\.\d{2}\))`,
