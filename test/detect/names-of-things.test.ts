@@ -53,6 +53,17 @@ describe('things by the names that clerks give them', () => {
       ['facial-recognition', 'video-surveillance'],
     ],
     ['People search subscription, Police detectives', '', ['data-broker']],
+    [
+      'Order form with Clearview AI, Sheriff',
+      'An investigative platform that gives leads.',
+      ['facial-recognition', 'police-data-integration'],
+    ],
+    ['Investigative database subscription, Police', '', ['data-broker']],
+    [
+      'Retail theft grant for the police',
+      'One crime analyst; 12 fixed license plate readers on the main roads; training.',
+      ['alpr'],
+    ],
     ['Grant for one infrared surveillance pole camera, police', '', ['video-surveillance']],
     ['Infrared surveillance for the sheriff, one unit', '', ['thermal-imaging']],
     ['Police unmanned aircraft and docking systems', '', ['drone-first-responder']],
