@@ -1,7 +1,7 @@
 /**
  * Learns from labelled items, `npm run train -- labelled.jsonl`, and writes what it learned: the
- * weights of the score and its calibration into `src/detect/taxonomy/scoring.json`, and the models of
- * roles and sums, which the lessons of `src/detect/lessons` teach too, into `src/detect/learned`. The
+ * weights of the score and its calibration into `src/detect/taxonomy/scoring.json`, and the model of
+ * sums, which the lessons of `src/detect/lessons` teach too, into `src/detect/learned`. The
  * same items give the same files; `--dry` only prints. Beside it, what weights learned without a place
  * make of it.
  */
@@ -107,10 +107,8 @@ const toText = ({ outcomes, weights }: LinearModel) =>
   ].join('\n')
 
 const labelled = [path, lessonsFile].flatMap(readItems)
-const models = learnModels(readLessons(labelled, createDetector(loadTaxonomy(), noModels)))
-for (const name of ['role', 'sum'] as const) {
-  const model = models[name]
-  if (!model) continue
-  console.log(`${name}: ${Object.keys(model.weights).length} signs`)
-  if (!options.dry) writeFileSync(new URL(`${name}.json`, modelsFolder), toText(model))
+const { sum } = learnModels(readLessons(labelled, createDetector(loadTaxonomy(), noModels)))
+if (sum) {
+  console.log(`sum: ${Object.keys(sum.weights).length} signs`)
+  if (!options.dry) writeFileSync(new URL('sum.json', modelsFolder), toText(sum))
 }

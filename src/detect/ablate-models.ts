@@ -7,26 +7,24 @@ import { noModels } from './learned/load.ts'
 import type { Taxonomy } from './taxonomy.ts'
 
 const measured = (name: string, items: readonly LabelledItem[], detector: Detector) => {
-  const { roles, amounts } = evaluate(items, detector)
-  return { name, roles, amounts }
+  const { amounts } = evaluate(items, detector)
+  return { name, amounts }
 }
 
 function together(name: string, parts: readonly ModelAblation[]): ModelAblation {
   const sum = (count: (part: ModelAblation) => number) =>
     parts.reduce((total, part) => total + count(part), 0)
   const share = (part: number, whole: number) => (whole === 0 ? null : part / whole)
-  const [stated, right] = [sum(({ roles }) => roles.stated), sum(({ roles }) => roles.right)]
   const [sums, exact] = [sum(({ amounts }) => amounts.stated), sum(({ amounts }) => amounts.exact)]
   const invented = sum(({ amounts }) => amounts.invented)
   return {
     name,
-    roles: { stated, right, share: share(right, stated) },
     amounts: { stated: sums, exact, invented, exactShare: share(exact, sums) },
   }
 }
 
 /**
- * What the models of roles and sums are worth: with them, by rules alone, and each place by models
+ * What the model of sums is worth: with it, by rules alone, and each place by a model
  * that learned from the other places and from the `lessons` that come with the product.
  */
 export function ablateModels(
@@ -55,6 +53,6 @@ export function ablateModels(
   return [
     measured('as shipped', items, shipped),
     measured('rules alone', items, rules),
-    together('each place by models learned from the others', crossed),
+    together('each place by a model learned from the others', crossed),
   ]
 }

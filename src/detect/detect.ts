@@ -1,11 +1,9 @@
 import type { Detection, DetectionInput, Evidence } from '../model/detection.ts'
-import { cuesOf, readAction } from './facts/action.ts'
-import type { ActionReading } from './facts/cue.ts'
+import { readAction } from './facts/action.ts'
 import { noFacts, readItemFacts } from './facts/item-facts.ts'
 import { makersOfPlatforms, withoutFeeds } from './feeds.ts'
 import { isTorn, readFields, repeatsTitle } from './item-fields.ts'
 import { loadModels, type Models } from './learned/load.ts'
-import { weighRole } from './learned/role.ts'
 import { compileLexicon, type Lexicon } from './lexicon.ts'
 import { nameThings } from './name-things.ts'
 import type { FieldReading, Hit } from './read-field.ts'
@@ -22,7 +20,7 @@ export interface Detector {
 }
 
 /** Rules of this folder; raised whenever the same taxonomy would give another answer. */
-const rules = 39
+const rules = 40
 
 /** More evidence than this helps nobody; the first of each term are kept. */
 const mostEvidence = 40
@@ -58,10 +56,7 @@ export function createDetector(
       )
       const evidence = toEvidence(hits)
       const isPassing = band === 'possible' && !hits.some(({ field }) => field === 'title')
-      const done =
-        band === 'none'
-          ? null
-          : readDone({ title, text: text ?? '' }, isPassing, technologies, models)
+      const done = band === 'none' ? null : readAction(title, text ?? '', isPassing)
       return {
         relevant: band === 'found',
         support,
@@ -86,18 +81,6 @@ export function createDetector(
       }
     },
   }
-}
-
-/** What the item does: by its cues, weighed with all its words where it has a title of its own. */
-function readDone(
-  { title, text }: { readonly title: string; readonly text: string },
-  isPassing: boolean,
-  technologies: readonly string[],
-  models: Models,
-): ActionReading {
-  const byCues = readAction(title, text, isPassing)
-  if (!models.role || isPassing || title.trim() === '') return byCues
-  return weighRole(byCues, cuesOf(title), { title, text, technologies }, models.role)
 }
 
 function toldHits(

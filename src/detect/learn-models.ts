@@ -1,42 +1,23 @@
 import { roles } from '../model/facts.ts'
 import type { Detector } from './detect.ts'
 import type { LabelledItem } from './evaluate.ts'
-import { cuesOf, readAction } from './facts/action.ts'
 import { readSums } from './facts/item-facts.ts'
 import { type Choice, type HowToLearn, learnChoice } from './learn-choice.ts'
 import type { Models } from './learned/load.ts'
 import type { LinearModel } from './learned/model.ts'
-import { roleSigns } from './learned/role-signs.ts'
 import { candidatesOf, sumSigns } from './learned/sum-signs.ts'
 
-/** Roles that people label, in the order of their weights; `mention` is told by rules alone. */
-const outcomesOfRole: readonly string[] = roles.filter((role) => role !== 'mention')
-
-const howOfRole: HowToLearn = { outcomes: outcomesOfRole, mayBeNone: false, leastSeen: 40, pull: 2 }
 const howOfSum: HowToLearn = { outcomes: ['sum'], mayBeNone: true, leastSeen: 12, pull: 2 }
 
 /** What one relevant item teaches. */
 export interface ItemLesson {
   readonly place: string
-  readonly role: Choice
   /** `null` where it prints no sum that may be the labelled one. */
   readonly sum: Choice | null
 }
 
 /** What a second reader might judge otherwise teaches half. */
 const weightOf = ({ label }: LabelledItem) => (label.doubt ? 0.5 : 1)
-
-function roleChoice(item: LabelledItem, rules: Detector): Choice {
-  const { title, text, label } = item
-  const { technologies } = rules.detect({ title, text }, { facts: false })
-  const byCues = readAction(title, text, false).role
-  const signs = roleSigns({ title, text, technologies, byCues, cuesOfTitle: cuesOf(title) })
-  return {
-    alternatives: outcomesOfRole.map((outcome) => ({ outcome, signs })),
-    right: outcomesOfRole.indexOf(label.role ?? ''),
-    weight: weightOf(item),
-  }
-}
 
 function sumChoice(item: LabelledItem, rules: Detector): Choice | null {
   const { title, text, label } = item
@@ -60,25 +41,8 @@ export function readLessons(items: readonly LabelledItem[], rules: Detector): It
     .filter(({ label }) => label.relevant && label.role !== null)
     .map((item) => ({
       place: item.place,
-      role: roleChoice(item, rules),
       sum: sumChoice(item, rules),
     }))
-}
-
-/**
- * The cues were written with most of these items in view and are right on them more often than
- * elsewhere. So each choice is taught twice, the second time without what the cues say of it.
- */
-function twice(choice: Choice): Choice[] {
-  const blind = choice.alternatives.map(({ outcome, signs }) => ({
-    outcome,
-    signs: new Map([...signs].filter(([sign]) => !sign.startsWith('cues '))),
-  }))
-  const weight = choice.weight / 2
-  return [
-    { ...choice, weight },
-    { ...choice, alternatives: blind, weight },
-  ]
 }
 
 /** Weights smaller than this change nothing that anybody would see. */
@@ -93,13 +57,9 @@ function toModel(choices: readonly Choice[], how: HowToLearn): LinearModel {
   return { outcomes: how.outcomes, weights: Object.fromEntries(weights) }
 }
 
-/** Models of roles and sums; the same lessons give the same models. */
+/** The model of sums; the same lessons give the same model. */
 export function learnModels(lessons: readonly ItemLesson[]): Models {
   return {
-    role: toModel(
-      lessons.flatMap(({ role }) => twice(role)),
-      howOfRole,
-    ),
     sum: toModel(
       lessons.flatMap(({ sum }) => sum ?? []),
       howOfSum,

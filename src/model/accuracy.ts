@@ -51,10 +51,9 @@ export interface Ablation {
   readonly relevance: Figures
 }
 
-/** Roles and sums with, without or by other models, to see what those are worth. */
+/** Sums with, without or by another model, to see what that is worth. */
 export interface ModelAblation {
   readonly name: string
-  readonly roles: Agreement
   readonly amounts: AmountAgreement
 }
 
@@ -74,7 +73,7 @@ export interface Accuracy {
   readonly crossCalibration: Calibration | null
   readonly ablations: readonly Ablation[]
   readonly models: readonly ModelAblation[]
-  /** So many invented items teach the models beside the measured ones. */
+  /** So many invented items teach the model beside the measured ones. */
   readonly lessons: number
   /** Of items drawn at random: so many that are none are shown as found, per 2,000. */
   readonly falseFindsPer2000: number | null

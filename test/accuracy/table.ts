@@ -65,16 +65,16 @@ ${head}
 ${row('technologies', accuracy.technologies)}
 ${row('vendors', accuracy.vendors)}
 
-What an item does (its role) and which sum it commits is read by rules; small models, learned from these items and from
-${accuracy.lessons} invented ones that come with the product (\`src/detect/lessons\`), mend roles where all the words of an item speak plainly
-for another, and look for a sum where the rules read none. The last line judges each place by models learned without it.
+What an item does (its role) and which sum it commits is read by rules; a small model, learned from these items and from
+${accuracy.lessons} invented ones that come with the product (\`src/detect/lessons\`), looks for a sum where the rules read none. The last
+line judges each place by a model learned without it.
 
-|  | roles right | of | sums exact | of | given where the label has none |
-|---|---|---|---|---|---|
+|  | sums exact | of | given where the label has none |
+|---|---|---|---|
 ${accuracy.models
   .map(
     (one) =>
-      `| ${one.name} | ${one.roles.right} | ${one.roles.stated} | ${one.amounts.exact} | ${one.amounts.stated} | ${one.amounts.invented} |`,
+      `| ${one.name} | ${one.amounts.exact} | ${one.amounts.stated} | ${one.amounts.invented} |`,
   )
   .join('\n')}
 

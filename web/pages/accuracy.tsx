@@ -101,22 +101,18 @@ function AccuracyPage(props: { readonly accuracy: Accuracy; nameOf(technology: s
           </li>
         )}
       </ul>
-      <WideTable caption="Kind of item and sum, by what they are read with">
+      <WideTable caption="The sum, by what it is read with">
         <thead>
           <tr>
             <th scope="col">Read with</th>
-            <th scope="col">Kinds right</th>
             <th scope="col">Sums exact</th>
             <th scope="col">Sums given where there is none</th>
           </tr>
         </thead>
         <tbody>
-          {accuracy.models.map(({ name, roles: kinds, amounts: sums }) => (
+          {accuracy.models.map(({ name, amounts: sums }) => (
             <tr>
               <th scope="row">{readWith(name)}</th>
-              <td>
-                {kinds.right} of {kinds.stated}
-              </td>
               <td>
                 {sums.exact} of {sums.stated}
               </td>

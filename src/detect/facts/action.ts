@@ -130,14 +130,3 @@ function readDecision(decision: string): ActionReading | undefined {
     ? { role: 'procurement', action: 'approve-contract' }
     : read
 }
-
-/** A title longer than this is a text. */
-const longestTitle = 1_500
-
-/** What every cue that fits a title says, in their order: the first is not always the best. */
-export const cuesOf = (title: string): ActionReading[] => {
-  const own = title.slice(0, longestTitle)
-  return cues
-    .filter(({ pattern }) => pattern.test(own))
-    .map(({ role, action }) => ({ role, action }))
-}

@@ -33,12 +33,13 @@ const earlyWithin = 1_500
 const stems =
   /\b(?:approv|authoriz|award|accept|amend|increas|budget|previous|original|grant|total|annual|per year|match|not to exceed|fund|purchas|cost|contingenc|appropriat|fine|fee|estimat|recommend|option|renew|reimburs|impact)/gi
 
-/** What was, what a rule threatens with, what comes in or only moves is committed by nobody here. */
+/** What was, what may be, what a rule threatens with, what comes in or only moves is committed by nobody here. */
 const committedByNobody: readonly SumUse[] = [
   'available',
   'credit',
   'least',
   'movement',
+  'option',
   'penalty',
   'previous',
 ]
