@@ -117,8 +117,8 @@ describe('the sum, weighed', () => {
 
   it('is none where no words are sure enough, or nothing is spent', () => {
     const input = sumsOf('Cameras', 'Cameras will be $45,000.')
-    expect(weighSum(input, only({ one: [0.9] }))).toBeUndefined()
-    expect(weighSum(input, only({ one: [1.1] }))?.cents).toBe(4_500_000)
+    expect(weighSum(input, only({ one: [1.3] }))).toBeUndefined()
+    expect(weighSum(input, only({ one: [1.5] }))?.cents).toBe(4_500_000)
     for (const role of ['policy', 'report', 'oversight', 'mention'] as const) {
       expect(weighSum({ ...input, role }, only({ one: [9] }))).toBeUndefined()
     }

@@ -4,7 +4,7 @@ import { type LinearModel, weigh } from './model.ts'
 import { candidatesOf, type SumInput, sumSigns } from './sum-signs.ts'
 
 /** How sure words must be that a sum is the item's: a logarithm of odds, where 0 is as likely as none. */
-const leastOdds = 1
+const leastOdds = 1.4
 
 /**
  * The sum that an item commits where the rules read none: the one that title or text print whose own
