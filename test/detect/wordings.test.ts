@@ -15,6 +15,13 @@ describe('things that go by other names', () => {
     ['Police policy on captured plate data', '', ['alpr']],
     ['School zone speed detection, yearly report', '', ['photo-enforcement']],
     ['Presentation: cameras at red lights', '', ['photo-enforcement']],
+    ['Ordinance on stop sign monitoring systems in school zones', '', ['photo-enforcement']],
+    ['Stop signs at Elm Street', '', []],
+    [
+      'Ordinance for enforcement of speed in school zones by automated devices',
+      '',
+      ['photo-enforcement'],
+    ],
     ['Agreement for satellite tracking of defendants', '', ['electronic-monitoring']],
     ['County electronic crimes task force, joint powers agreement', '', ['phone-forensics']],
     ['Grant to enlarge the waterfront camera network', '', ['video-surveillance']],

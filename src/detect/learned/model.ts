@@ -18,11 +18,3 @@ export function weigh(signs: SignCounts, { outcomes, weights }: LinearModel): nu
   }
   return sums
 }
-
-/** Shares of what sums stand for, together 1: the logistic of several. */
-export function sharesOf(sums: readonly number[]): number[] {
-  const most = Math.max(...sums)
-  const powers = sums.map((sum) => Math.exp(sum - most))
-  const whole = powers.reduce((total, power) => total + power, 0)
-  return powers.map((power) => power / whole)
-}
