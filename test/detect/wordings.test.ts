@@ -15,6 +15,7 @@ describe('things that go by other names', () => {
     ['Police policy on captured plate data', '', ['alpr']],
     ['School zone speed detection, yearly report', '', ['photo-enforcement']],
     ['Presentation: cameras at red lights', '', ['photo-enforcement']],
+    ['Presentation: cameras at speeding hot spots', '', ['photo-enforcement']],
     ['Ordinance on stop sign monitoring systems in school zones', '', ['photo-enforcement']],
     ['Stop signs at Elm Street', '', []],
     [
@@ -295,6 +296,11 @@ describe('what a text says of its title', () => {
       'Agreement with Smart Communications for telephones, video visitation and tablets in the jail',
       '',
       ['jail-communications-monitoring'],
+    ],
+    [
+      'Live Scan, yearly support',
+      'The price holds three years of licensing and upkeep.',
+      ['biometric-identification'],
     ],
     [
       'Approve a Live Scan system for the jail',
