@@ -96,6 +96,7 @@ function signsIn(fields: readonly FieldReading[], title: string, lexicon: Lexico
   const contexts = new Set(fields[0]?.contexts)
   if (isTorn(title) || meansElse(fields[0])) contexts.add('elsewhere')
   if (isTorn(title)) contexts.add('torn')
+  if (title.trim() === '') contexts.add('untitled')
   return countSigns(
     fields.flatMap((reading) => reading.hits),
     contexts,

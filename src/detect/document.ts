@@ -115,7 +115,7 @@ function focusOf(judged: readonly JudgedPage[], naming: readonly JudgedPage[]): 
   const technical = naming.filter(isTechnical)
   if (technical.length === 0) return 0.6 * (0.3 + 0.7 * (naming.length / judged.length))
   const opensWithIt = technical.some(
-    ({ page, detection }) => page <= openingPages && detection.support >= scoring.found,
+    ({ page, detection }) => page <= openingPages && detection.support >= scoring.foundOfDocument,
   )
   return opensWithIt ? 1 : Math.min(1, 0.3 + 2 * (technical.length / judged.length))
 }
@@ -276,10 +276,14 @@ export function addUpPages(
   const digest = detector.detect({ title: '', text }, noFactsYet)
   const opening = openingOf(judged, naming, detector)
   const strongest = Math.max(digest.support, gathered(naming), opening?.support ?? 0)
-  const isOpened = (opening?.support ?? 0) >= scoring.found
+  const isOpened = (opening?.support ?? 0) >= scoring.foundOfDocument
   const score = strongest * (isOpened ? 1 : focusOf(judged, naming))
   const band =
-    score >= scoring.found ? 'found' : score >= scoring.possible ? 'possible' : ('none' as const)
+    score >= scoring.foundOfDocument
+      ? 'found'
+      : score >= scoring.possible
+        ? 'possible'
+        : ('none' as const)
   const pages = band === 'none' ? [] : factPagesOf(judged, naming)
   const technologies = supported(
     naming,

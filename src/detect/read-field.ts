@@ -1,4 +1,5 @@
 import type { EvidenceField } from '../model/detection.ts'
+import { isCounted, isPriced } from './dealt-with.ts'
 import type { Confuser, Lexicon, Meaning, Nearness } from './lexicon.ts'
 import { membersOfLists } from './listed-terms.ts'
 import type { PhraseMatch } from './match.ts'
@@ -26,6 +27,9 @@ export interface Hit {
   readonly isBought: boolean
   /** It is what is acquired: "to purchase security cameras". */
   readonly isAcquired: boolean
+  /** In a text, a number of it or a sum stands right beside it: "30 cameras", "cameras, $36,000". */
+  readonly isCounted: boolean
+  readonly isPriced: boolean
   /** One of a list of technologies: "body cameras, car cameras and a drone". */
   readonly isListed: boolean
   /** What the sentence makes of a firm's name; `named` for all else. */
@@ -296,6 +300,8 @@ export function readField(
         isSupplier: isNear(match, supplier, supplierWindow, -1, places),
         isBought: isNear(match, purchase, boughtBefore, boughtAfter, places),
         isAcquired: isNear(match, acquiring, acquiredBefore, -1, places),
+        isCounted: field === 'text' && isCounted(printed, start, end),
+        isPriced: field === 'text' && isPriced(printed, start, end),
         isListed: listed.has(match),
         standing: meaning.vendor === null ? 'named' : standingOf(printed, start, end),
       }

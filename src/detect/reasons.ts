@@ -39,6 +39,12 @@ export function giveReasons(
   if (signs.cued && said.size > 0) {
     said.add('Words of buying, funding or rule-making stand near it')
   }
+  if ((signs.counted || signs.priced) && said.size > 0) {
+    said.add('A number of it, or a price, stands right beside it')
+  }
+  if (signs.underPoliceTitle && said.size > 0) {
+    said.add('The title is of a purchase by police, and the text says of what')
+  }
   if (signs.underGrantTitle && said.size > 0) {
     said.add('The title is of a grant to police, and the text names what it pays for')
   }

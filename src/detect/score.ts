@@ -44,7 +44,10 @@ export function countSigns(
   const isGrant =
     titleContexts.has('granting') ||
     (titleContexts.has('accepting') && titleContexts.has('awarded'))
+  const isPage = titleContexts.has('untitled')
   const isGrantToPolice = isGrant && titleContexts.has('police')
+  const buysUnsaid =
+    !isGrantToPolice && titleContexts.has('police') && titleContexts.has('unspecific')
   const ofTitle = new Set(
     hits.flatMap(({ part, meaning }) => (part === 'text' ? [] : (meaning.vendor ?? []))),
   )
@@ -69,6 +72,10 @@ export function countSigns(
     if (isGrantToPolice && technology !== null && (hit.isAcquired || tier === 'plain')) {
       flags.add('underGrantTitle')
     }
+    // A number of it or a price beside it: what is only mentioned has neither. A page of a packet may
+    // list what many items buy.
+    if (isSure && hit.isCounted && !isPage) flags.add('counted')
+    if (isSure && hit.isPriced && !isPage) flags.add('priced')
     if (isOfTitlesFirm(hit.meaning)) flags.add('madeByTitlesFirm')
     // "Courthouse security improvements": what they are is told in the text alone.
     if (titleContexts.has('securing') && technology === 'video-surveillance') {
@@ -80,6 +87,8 @@ export function countSigns(
     if (isGrantToPolice && (technology === null || tier === 'strong')) flags.add('underGrantTitle')
     if (!titleContexts.has('buying')) continue
     if (tier === 'strong') flags.add('underBuyingTitle')
+    // "Police technology, release of reserves": such a title leaves it to the text what they buy.
+    if (buysUnsaid && tier === 'strong' && technology !== null) flags.add('underPoliceTitle')
     if (hit.isAcquired) flags.add('acquiredUnderBuyingTitle')
   }
   if (titleContexts.has('elsewhere')) {

@@ -110,6 +110,8 @@ export interface Scoring {
   }
   /** Where the bands begin, on the logistic of the signs' sum. */
   readonly found: number
+  /** For a document by itself: pages have no titles, and a packet names much in passing. */
+  readonly foundOfDocument: number
   readonly possible: number
   /** `[logistic, share]`: how often items of so much support were relevant; both ascending. */
   readonly calibration: readonly (readonly number[])[]
@@ -260,8 +262,9 @@ export function checkTaxonomy(taxonomy: Taxonomy): Taxonomy {
       if (!tiers.has(tier)) throw fault(`exclusion "${near.why}"`, `has unknown tier "${tier}"`)
     }
   }
-  const { found, possible } = taxonomy.scoring
-  if (!(possible > 0 && possible <= found && found < 1)) throw fault('scoring', 'has odd bands')
+  const { found, foundOfDocument, possible } = taxonomy.scoring
+  const areBands = [found, foundOfDocument].every((bar) => possible <= bar && bar < 1)
+  if (!(possible > 0 && areBands)) throw fault('scoring', 'has odd bands')
   const knots = taxonomy.scoring.calibration
   const rises = knots.every(
     ([x = -1, y = -1], at) => x > (knots[at - 1]?.[0] ?? -1) && y >= (knots[at - 1]?.[1] ?? 0),

@@ -32,7 +32,7 @@ function weigh(itemTitle: string, document: ItemDocument): ItemDocument | null {
   if (ofThePast.test(itemTitle) || ofThePast.test(title)) return null
   if (detection.band !== 'found') return document
   if (!paymentList.test(itemTitle) && !paymentList.test(title)) return document
-  const score = Math.min(detection.score, scoring.found - 0.01)
+  const score = Math.min(detection.score, scoring.foundOfDocument - 0.01)
   return { ...document, detection: { ...detection, score, band: 'possible' } }
 }
 

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { isCounted, isPriced } from '../../src/detect/dealt-with.ts'
+import { createDetector } from '../../src/detect/detect.ts'
+
+const detector = createDetector()
+
+/** Where a term stands in a sentence that marks it with brackets. */
+function placed(marked: string) {
+  const start = marked.indexOf('[')
+  const end = marked.indexOf(']') - 1
+  return { text: marked.replace(/[[\]]/g, ''), start, end }
+}
+
+describe('what is counted right beside a term', () => {
+  it.each([
+    'The award buys 30 [license plate readers] for the approaches.',
+    'Fifty-six (56) pole-mounted [cameras] will be added.',
+    'The Superintendent asked for eighteen [EVOLV] units.',
+    'covers 1,140 new [security\ncameras] in all',
+  ])('%s', (marked) => {
+    const { text, start, end } = placed(marked)
+    expect(isCounted(text, start, end)).toBe(true)
+  })
+
+  it.each([
+    'Section 4 [cameras] shall be kept in repair.',
+    'within 30 days of [body camera] footage being made',
+    'after 6 [speed camera] tickets in a year',
+    'after 6 [speed camera] or red light camera violations',
+    'the 2019 [cameras] are worn',
+    'for $36,000 [cameras] and poles',
+    'a [body camera] recorded the stop',
+    'Bids of 12 firms for [cameras]',
+  ])('but not %s', (marked) => {
+    const { text, start, end } = placed(marked)
+    expect(isCounted(text, start, end)).toBe(false)
+  })
+})
+
+describe('what has its price right beside it', () => {
+  it.each([
+    'two cruisers with [license plate readers], $36,000, and a match',
+    '[Real Time Crime Center] software ($48,000)',
+    'approved $11,304.00 for three in-park [cameras].',
+    'of which $9,700 to [GrayKey] licences',
+  ])('%s', (marked) => {
+    const { text, start, end } = placed(marked)
+    expect(isPriced(text, start, end)).toBe(true)
+  })
+
+  it.each([
+    'a [speed camera] violation carries a civil fine of $50',
+    'has a [body camera]. The budget is $48,000.',
+    'the theft seen by a [security camera] was of tools worth $900',
+    'a [plate reader] near the toll plaza that was rebuilt in the year before at a cost of $2,000,000',
+  ])('but not %s', (marked) => {
+    const { text, start, end } = placed(marked)
+    expect(isPriced(text, start, end)).toBe(false)
+  })
+})
+
+describe('an item whose title says nothing', () => {
+  it.each([
+    [
+      'Finance Committee – retail theft prevention award',
+      'The state grants $402,000 for overtime and pays for 30 license plate readers at the mall.',
+    ],
+    [
+      'Committee minutes, January 13',
+      'Moved to fit two cruisers with license plate readers, $36,000, half of it from the state.',
+    ],
+    [
+      'Police Technology Initiatives: Release of $48,000 in Reserves',
+      'What the Council set aside will go toward a Real-Time Information Center.',
+    ],
+  ])('is found where the text counts, prices or names it: %s', (title, text) => {
+    expect(detector.detect({ title, text }).band).toBe('found')
+  })
+
+  it.each([
+    [
+      'Committee minutes, January 13',
+      'A resident asked whether license plate readers keep what they see. The Chief was not there.',
+    ],
+    [
+      'Award of contract for the rebuilding of Elm Street',
+      'The contractor shall protect the license plate reader at Third Avenue during the work.',
+    ],
+  ])('is not found where it is only mentioned: %s', (title, text) => {
+    expect(detector.detect({ title, text }).band).not.toBe('found')
+  })
+
+  it('is told why', () => {
+    const { reasons } = detector.detect({
+      title: 'Committee minutes, January 13',
+      text: 'Moved to fit two cruisers with license plate readers, $36,000.',
+    })
+    expect(reasons).toContain('A number of it, or a price, stands right beside it')
+  })
+
+  it('is not counted on a page of a packet, which may list what many items buy', () => {
+    const text = 'Agenda packet. 30 license plate readers, $36,000.'
+    expect(detector.detect({ title: '', text }).support).toBeLessThan(
+      detector.detect({ title: 'Committee report', text }).support,
+    )
+  })
+})
