@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { createDetector } from '../../src/detect/detect.ts'
+
+const detector = createDetector()
+const technologiesOf = (title: string, text = '') => {
+  const { band, technologies } = detector.detect({ title, text }, { facts: false })
+  return band === 'found' ? [...technologies].sort() : []
+}
+const vendorsOf = (title: string) => detector.detect({ title, text: '' }, { facts: false }).vendors
+
+describe('tools of investigators by the names that clerks give them', () => {
+  it.each([
+    ['FRED forensic workstation for the detectives', ['phone-forensics']],
+    ['Workshop on FRED, the database of economic figures', []],
+    ['Tableau write blocker for the detectives', ['phone-forensics']],
+    ['Tableau licenses for the budget office', []],
+    ['Cell phone download kiosk, one', ['phone-forensics']],
+    ['Cell phone stipends for staff', []],
+    ['Griffeye license, one year', ['phone-forensics']],
+    ['IBIS support by the maker, Forensic Technology: ballistics unit', []],
+    ['Joining the High Technology Crime Task Force', ['phone-forensics']],
+    ['Equipment of the digital evidence lab, Sheriff', ['phone-forensics']],
+    ['Policy on cellular communications interception technology', ['cell-site-simulator']],
+    ['Van with mobile phone tracking, fugitive squad', ['cell-site-simulator']],
+    ['Stingrays swim team: use of the pool', []],
+    ['Report on electronic interceptions, District Attorney', ['communications-interception']],
+    ['Call detail record software with mapping, detectives', ['location-data']],
+    ['Unacast data for the tourism office', ['location-data']],
+    ['Geofence around the scooter corrals', []],
+    ['Ordinance on web based reporting by pawnbrokers', ['data-broker']],
+    ['Pawnbroker license, 12 Mill Street', []],
+    ['Tracers subscription for the fugitive squad', ['data-broker']],
+    ['Fivecast license, one year', ['social-media-monitoring']],
+    ['Maltego for the analysts of the Police', ['social-media-monitoring']],
+    ['Open source software for the library', []],
+    ['Threat intelligence platform for cybersecurity', []],
+    ['Dark web watch for stolen passwords: dark web monitoring software', []],
+    ['Simsi license for the Police', ['predictive-policing']],
+    ['ResourceRouter, formerly ShotSpotter Connect', ['predictive-policing']],
+    ['AZLink agreement with the Sheriff', ['police-data-integration']],
+    ['Integrated Law and Justice Agency: data sharing by COPLINK', ['police-data-integration']],
+    ['Integrated Law and Justice Agency: tickets written on a handheld', []],
+    ['Business intelligence platform for Finance', []],
+    ['Gang information system, user fee', ['gang-intelligence-database']],
+    ['ROCIC dues, Police', ['fusion-center']],
+    ['Counter Terrorism Center, one detective', ['fusion-center']],
+    ['RAN Board: spending plan', ['biometric-identification']],
+    ['Radio access network for the water meters', []],
+    ['Voice recognition on the telephone menu', []],
+    ['Mug shot system for the jail', ['biometric-identification']],
+    ['Fingerprint scanners for patrol', ['mobile-biometrics']],
+    ['RapidID handhelds, ten', ['mobile-biometrics']],
+    ['Genealogy work on two cold cases', ['rapid-dna']],
+    ['Genealogy room of the library', []],
+  ])('%s', (title, technologies) => {
+    expect(technologiesOf(title)).toEqual(technologies)
+  })
+
+  it('knows firms by their longer and their former names', () => {
+    expect(vendorsOf('Cogent Systems CABIS, support')).toEqual(['thales-cogent'])
+    expect(vendorsOf('Parabon Snapshot for one case')).toEqual(['parabon'])
+    expect(vendorsOf('LeadsOnline NightHawk license')).toEqual(['nighthawk-cloud'])
+    expect(vendorsOf('MorphoIDent handhelds')).toEqual(['idemia'])
+    expect(vendorsOf('Cogent Communications internet line')).toEqual([])
+  })
+})
+
+describe('watching of those on probation and in jail', () => {
+  it.each([
+    ['Pretrial GPS services', ['electronic-monitoring']],
+    ['GPS survey equipment for the engineers', []],
+    ['BI SmartLINK for the probation office', ['electronic-monitoring']],
+    ['EHM services for the court', ['electronic-monitoring']],
+    ['Smartphone check in for people on probation', ['electronic-monitoring']],
+    ['Smartphone app of the library', []],
+    ['Electronic monitoring of pump stations (SCADA)', []],
+    ['Tetherball courts in the park', []],
+    ['Guardian RFID for rounds and cell checks', []],
+    ['Guardian RFID wristbands for inmates', ['electronic-monitoring']],
+    ['Video visitation system for the jail', ['jail-communications-monitoring']],
+    ['Video visitation room of the family court', []],
+    ['Mail scanning for the jail', ['jail-communications-monitoring']],
+    ['Mail scanning for the clerk', []],
+    ['Resident communications: newsletter', []],
+    ['Phone services for people in custody: free calls', ['jail-communications-monitoring']],
+    ['Incarcerated people’s communications', ['jail-communications-monitoring']],
+    ['Telephone and tablet services, correctional facility', ['jail-communications-monitoring']],
+    ['Telephone and tablet services, city hall', []],
+    ['Smart Communications Holding, first amendment', ['jail-communications-monitoring']],
+  ])('%s', (title, technologies) => {
+    expect(technologiesOf(title)).toEqual(technologies)
+  })
+})
