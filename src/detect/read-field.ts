@@ -207,7 +207,7 @@ export function readField(
   const goesOnFrom = beginningInside([
     ...covers,
     ...candidates
-      .filter(({ meaning }) => meaning.technology && meaning.technology !== 'video-surveillance')
+      .filter(({ meaning }) => meaning.technology && !ofAnyCamera.has(meaning.technology))
       .map(({ match }) => match),
   ])
   const longerNameOf = containing(
@@ -337,6 +337,12 @@ function isExactly(
   return isName && printed === exact.toUpperCase()
 }
 
+/** Where cameras hang, and whose they are, tells no other kind of camera: "campus security cameras". */
+const ofAnyCamera: ReadonlySet<string> = new Set([
+  'video-surveillance',
+  'camera-registry-integration',
+])
+
 /** What of its neighbours says that a term means something else, or `null`. */
 function confusion(
   match: PhraseMatch,
@@ -374,7 +380,7 @@ function longerTerms(
     if (!meaning.technology) continue
     if (!meaning.needs || near(match, meaning.needs, places)) sure.push(match)
     // "Cameras at red lights" is longer than "cameras", and says no other kind of camera.
-    else if (meaning.technology !== 'video-surveillance') {
+    else if (!ofAnyCamera.has(meaning.technology)) {
       const list = unmet.get(meaning.technology)
       if (list) list.push(match)
       else unmet.set(meaning.technology, [match])
