@@ -38,6 +38,11 @@ function joinRanges(text: string, sums: readonly Writable[]): void {
       most.use = 'new-total'
       continue
     }
+    if (gap === ' to ' && grows.test(lead)) {
+      least.use = 'previous'
+      most.use = 'new-total'
+      continue
+    }
     const isRange =
       /^ ?(?:-|\u2013|\u2014) ?$/.test(gap) ||
       (gap === ' to ' && most.use !== 'new-total') ||
@@ -50,6 +55,10 @@ function joinRanges(text: string, sums: readonly Writable[]): void {
     least.use = 'least'
   }
 }
+
+/** "The maximum be raised from $90,000 to": what was and what will be, of a contract and not of a price. */
+const grows =
+  /\b(?:contracts?|agreements?|amounts?|maximum|limit|compensation|purchase order|total|value|authority|not[ -]to[ -]exceed)\b(?![^$;.]{0,60}\b(?:prices?|quotes?|estimates?|fees?|rates?)\b)[^$;.]{0,60}\b(?:increas|rais|chang|adjust|grow|go)\w*\b[^$;.]{0,30}\bfrom (?:an? |the )?$|\b(?:increas|rais|chang|adjust)\w* (?:of )?(?:the |its |an? )?(?:[\w-]+ ){0,4}(?:contract|agreement|amount|maximum|limit|compensation|order|total|value|authority|exceed)(?: [\w-]+){0,4} from (?:an? |the )?$/i
 
 /** "Fines of $50 and $100", "$9,000 in FY26 and $8,000 in FY27": what is joined is of one kind. */
 function joinLists(text: string, sums: readonly Writable[]): void {

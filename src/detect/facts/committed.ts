@@ -18,6 +18,7 @@ import {
 } from './sum-field.ts'
 import type { SumUse } from './sum-use.ts'
 import { wholeOfYears } from './sums-of-all-years.ts'
+import { movedSum } from './sums-of-business.ts'
 import { asFollows, ofDecisions, ofTitleDecisions } from './sums-of-decisions.ts'
 import { overDepartments } from './sums-of-departments.ts'
 import { sumsBehindPlaces, sumsOfLines, sumsOfMarkedLines } from './sums-of-lines.ts'
@@ -27,7 +28,7 @@ import { ofRows } from './sums-of-rows.ts'
 import { bothOf, overFunds } from './sums-over-funds.ts'
 import { changeOf, firstAndLater, overYears } from './sums-over-years.ts'
 import { readTermMonths } from './term.ts'
-import { commands, isBought, mayCommit, spendsNothing, takes } from './title-commits.ts'
+import { commands, isBought, mayCommit, onlyTells, spendsNothing, takes } from './title-commits.ts'
 
 /** Uses that commit money, the most telling first. */
 const order: readonly SumUse[] = [
@@ -225,7 +226,7 @@ function findWhole(
   text: SumField,
   role: Role | null,
 ): (CommittedSum & { readonly isOfTitle: boolean }) | undefined {
-  if (!mayCommit(title.text)) return undefined
+  if (!mayCommit(title.text) || onlyTells(role, title.text)) return undefined
   const chosen = bidding.test(title.text) ? awardedBid(title.text, title.sums) : undefined
   const own = chosen ?? ofTitleDecisions(title) ?? ofTitleLines(title) ?? largestOf(title, false)
   if (own) {
@@ -247,6 +248,8 @@ function findWhole(
   )
   const given = role === 'grant' ? received(sums, text.text) : undefined
   if (given) return { ...stated(given), isOfTitle: false }
+  const moved = movedSum(text, sums)
+  if (moved) return { ...stated(moved), isOfTitle: false }
   const decided = outsideRecitals(sums, text.text)
   const ofDecision = decided.length > 0 ? largestOf({ ...text, sums: decided }, true) : undefined
   const largest = ofDecision ?? largestOf({ ...text, sums: sums.slice(0, mostWeighed) }, true)

@@ -21,6 +21,7 @@ import { deriveSums } from './derived-sums.ts'
 import { type NamedIds, nameFacts } from './name-facts.ts'
 import { keepFirst, readFacts, readProcedure } from './read-facts.ts'
 import type { CommittedSum, SumField } from './sum-field.ts'
+import { ofThisBusiness } from './sums-of-business.ts'
 import { deriveUnitPrice } from './unit-price.ts'
 
 export interface ItemWords {
@@ -66,7 +67,12 @@ export function readSums(
     sums: row ? [row] : findSums(title, true),
     places: placesIn('title'),
   }
-  const ofText: SumField = { text, sums: findSums(text, false), places: placesIn('text') }
+  const places = placesIn('text')
+  const ofText: SumField = {
+    text,
+    sums: ofThisBusiness(text, findSums(text, false), places),
+    places,
+  }
   return { title: ofTitle, text: ofText, role: named.role }
 }
 

@@ -109,7 +109,7 @@ export const rules: readonly Rule[] = [
   ),
   rule(
     'penalty',
-    /\b(?:fine|fines|fined|penalt(?:y|ies)|civil liability|ticket|citation|(?:civil|violation) notice|bail|(?:late|administrative|collection) fees?)\b[^$.;]{0,50}$/i,
+    /\b(?:fine|fines|fined|penalt(?:y|ies)|(?:statutory |liquidated )?damages|civil liability|ticket|citation|(?:civil|violation) notice|bail|(?:late|administrative|collection) fees?)\b[^$.;]{0,50}$/i,
   ),
   // "Setting the fee for a violation at $100".
   rule(
@@ -119,7 +119,7 @@ export const rules: readonly Rule[] = [
   // "Each camera costs $2,500", "a price per reader of $3,000", "4 @ $900", "(2 x $15,750)", "per $1,000 of value".
   rule(
     'per-unit',
-    /(?:\beach (?!(?:[\w-]+ ){0,2}(?:year|term)\b)(?:[\w-]+ ){0,3}[\w-]+ (?:(?:will|would) )?(?:costs?|(?:is|are|be) priced)\b[^$.;]{0,16}|\b(?:costs?|price|rate|fee)s? (?:per|(?:for|of) each) (?!(?:[\w-]+ ){0,2}(?:year|month|term)s?\b)(?:[\w-]+ ){1,3}(?:is|of|at|would be|will be) |\b(?:unit|per[- ]unit) (?:costs?|prices?|rate)(?: of| is| ?:)? |\b\d{1,4}\)? (?:[\w-]+ ){0,3}@ ?|\b\d{1,3} ?[x\u00d7*] ?|\bper )$/i,
+    /(?:\beach (?!(?:[\w-]+ ){0,2}(?:year|term)\b)(?:[\w-]+ ){0,3}[\w-]+ (?:(?:will|would) )?(?:costs?|(?:is|are|be) priced)\b[^$.;]{0,16}|\beach (?:[\w-]+ ){0,2}(?:camera|reader|device|unit|drone|license) is |\b(?:costs?|price|rate|fee)s? (?:per|(?:for|of) each) (?!(?:[\w-]+ ){0,2}(?:year|month|term)s?\b)(?:[\w-]+ ){1,3}(?:is|of|at|would be|will be) |\b(?:unit|per[- ]unit) (?:costs?|prices?|rate)(?: of| is| ?:)? |\b\d{1,4}\)? (?:[\w-]+ ){0,3}@ ?|\b\d{1,3} ?[x\u00d7*] ?|\bper )$/i,
   ),
   // "A camera costs $2,500": one of them.
   rule(
@@ -149,7 +149,7 @@ export const rules: readonly Rule[] = [
   ),
   rule(
     'credit',
-    /(?:\b(?:credit|rebate|refund|discount|savings?)(?: of| in the amount of|:| totals?| totall?ing)|\b(?:decreas\w+|reduc(?:e|es|ed|ing)|deduct\w*|less)\b[^$.;]{0,40}) ?\(?$/i,
+    /(?:\b(?:credit|rebate|refund|discount|savings?)(?: of| in the amount of|:| totals?| totall?ing)|\b(?:decreas\w+|reduc(?:e|es|ed(?! (?:price|cost|rate|fee))|ing)|deduct\w*|less)\b[^$.;]{0,40}) ?\(?$/i,
   ),
   rule(
     'one-year',
@@ -241,6 +241,16 @@ export const rules: readonly Rule[] = [
     'not-to-exceed',
     /\btotal (?:cost )?(?:for|over|of) (?:(?:both|all|the|\w+|\(\d{1,2}\)) ){1,4}(?:years?|months?|term) (?:(?:is|of|will be|would be|at) )?$/i,
   ),
+  // "Eleven cameras for two years come to $66,000".
+  rule(
+    'not-to-exceed',
+    /\b(?:com(?:e|es|ing) to|works? out (?:to|at)|adds? up to) (?:about |just )?(?:an? |the )?(?:total of )?$/i,
+  ),
+  // "The project budget is $300,000": money that is there, whatever is bought with it.
+  rule(
+    'available',
+    /\bbudget(?: (?:for|of) (?:the |this )?(?:[\w-]+ ){1,6}?)? (?:is|was|holds?|has|contains|shows|includes|carries) (?:about |approximately )?$/i,
+  ),
   // What the budget holds, beside what is spent: "Budgeted Amount: $50,000 Actual Amount: $48,200".
   rule('movement', /\b(?:budgeted (?:amount|funds)|(?:amount|funds) budgeted) ?:\s{0,3}$/i),
   // After a credit: "$169,000 with a trade-in of $15,000; net $154,000"; a sum worked out in print: "= $90,000".
@@ -257,6 +267,11 @@ export const rules: readonly Rule[] = [
   rule(
     'grant',
     /\b(?:was|were|been|is|being) (?:recently )?(?:awarded|(?<=\b(?:ha[sd]|have) been )given) (?:a grant of |up to )?$/i,
+  ),
+  // "Has been awarded Stonegarden funds in the amount of".
+  rule(
+    'grant',
+    /\b(?:has|have|had) been (?:recently |conditionally )?(?:awarded|allocated) (?:(?:an?|the) )?(?:[\w'&-]+ ){0,7}(?:grants?|funds?|funding|awards?|monies)(?: awards?| funds?)?(?: in the (?:total )?amount of| of| totall?ing)? $/i,
   ),
   rule('grant', /\breceipt(?: and (?:use|expenditure|appropriation))? of (?:up to )?$/i),
   rule(
@@ -303,6 +318,21 @@ export const rules: readonly Rule[] = [
 ]
 
 export const after: readonly (readonly [SumUse, RegExp])[] = [
+  // "Awarded a $46,000 grant to the town", "$250,000 (83%) would be provided by the grantor".
+  [
+    'grant',
+    /^\)? (?:(?:state|federal|JAG|[A-Z]{3,6}) )?(?:grant|sub-?award)\b(?! (?:period|match|cycle|fund(?:s|ing)?|money|monies|revenue|application|request))/,
+  ],
+  [
+    'grant',
+    /^\)?(?: \(\d{1,3}(?:\.\d+)? ?%\))?,? (?:would be|will be|is|to be) (?:provided|paid|funded|reimbursed|covered) by (?:the )?(?:grantor|grant\b|state\b|federal|department of justice)/i,
+  ],
+  [
+    'match',
+    /^\)?(?: \(\d{1,3}(?:\.\d+)? ?%\))?,? (?:would be|will be|is|to be) (?:provided|paid|funded) by (?:the )?(?:city|county|town|village|grantee)\b/i,
+  ],
+  // "Keeps $21 of each citation".
+  ['per-unit', /^\)? (?:of|from|out of) (?:each|every) /i],
   // "$75,000 more, so that the contract totals …", "$75,000 brings the contract to …".
   ['increase', /^\)? more,? (?:so that|to|for|in|over|from)\b/i],
   ['increase', /^\)? (?:brings|raises|takes) (?:the|this|its?)\b[^$.;]{0,40} to\b/i],

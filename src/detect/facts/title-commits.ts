@@ -65,3 +65,12 @@ const spending: readonly Role[] = ['procurement', 'grant', 'mention']
 /** Whether an item of this role spends or takes only what its title itself says. */
 export const spendsNothing = (role: Role | null): boolean =>
   role !== null && !spending.includes(role)
+
+/** "Leave to buy military equipment: one drone at $27,000": a purchase under the name of its rule. */
+const buysAtPrice =
+  /\b(?:buy(?:ing)?|purchas(?:e|ing))\b[^;$]{0,240}(?:\b(?:at|for)|,) (?:a (?:cost|price|total) of )?\$|\$ ?[\d,.]+[^$;]{0,60}\bto (?:purchase|buy)\b/i
+const telling: readonly Role[] = ['report', 'oversight', 'policy', 'other']
+
+/** Whether an item of this role names sums only to tell of them: what a programme costs, what was spent. */
+export const onlyTells = (role: Role | null, title: string): boolean =>
+  role !== null && telling.includes(role) && !buysBeside.test(title) && !buysAtPrice.test(title)

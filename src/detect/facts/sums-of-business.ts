@@ -1,0 +1,74 @@
+import type { PrintedSum } from './amount.ts'
+import { holdsPlace, mostWeighed, type Readable, type Span, type SumField } from './sum-field.ts'
+import type { SumUse } from './sum-use.ts'
+
+/** Where a text goes over to another matter: "Also approved: a mower", "Other business:", "The Board then heard". */
+const nextMatter =
+  /(?:^|\n|[.;]\s{1,3})\s{0,3}(?:also(?: (?:approved|accepted|heard|moved)| under [\w ]{2,24})?\s?:|also (?:approved|accepted|under [\w ]{2,24}:)|(?:in |under )?other (?:[\w ]{2,24} )?business\b|(?:the )?(?:city council|town board|council|board|commission|commissioners|supervisors|trustees|aldermen|court|committee) (?:next|then|also) (?:took up|turned to|approved|considered|heard|discussed|accepted)\b)/gi
+
+/** What puts the decision off: no sum of such a text is committed by it. */
+const putOff =
+  /\b(?:moved|motion|moves|voted?)\b[^.;]{0,60}? to (?:table|postpone|defer)\b|\b(?:item|matter|request|proposal) (?:was|is) (?:tabled|postponed|deferred|withdrawn)\b|\bno action (?:was |will be )?taken\b|\bno action (?:is |was )?requested\b|\b(?:bids|quotes|proposals) will be opened\b|\b(?:staff|chief|he|she|they|we) (?:will|would) (?:return|come back|report back) (?:to (?:the )?(?:city )?(?:council|board|commission) )?with (?:the |an? )?(?:[\w-]+ )?(?:bids|quotes|proposals|recommendations?|award|prices|contract)\b|\b(?:will|would) bring (?:the |firm |written )?(?:quotes|bids|prices|proposals)\b|\basked (?:him|her|them|staff|the chief|the sheriff) to (?:get|obtain|bring|seek|return with) (?:firm |written |more |other )?(?:quotes|bids|prices|proposals)\b/i
+
+/** Sums of the text that belong to other matters than the found one, or to none that is decided, are told apart. */
+export function ofThisBusiness(
+  text: string,
+  sums: readonly PrintedSum[],
+  places: readonly Span[],
+): PrintedSum[] {
+  if (sums.length === 0) return []
+  if (putOff.test(text.slice(0, longestBusiness))) return sums.map((sum) => apart(sum, 'option'))
+  const next = [...text.slice(0, longestBusiness).matchAll(nextMatter)].find(
+    ({ index }) =>
+      holdsPlace({ start: 0, end: index }, places) &&
+      !holdsPlace({ start: index, end: text.length }, places),
+  )
+  if (!next) return [...sums]
+  return sums.map((sum) => (sum.start > next.index ? apart(sum, 'available') : sum))
+}
+
+const longestBusiness = 6_000
+const apart = (sum: PrintedSum, use: SumUse): PrintedSum => ({ ...sum, use })
+
+/** "Motion by Hall to approve the purchase of two readers at": what is voted on. */
+const isMoved =
+  /\b(?:moved|moves|motion|move)\b(?:[^.;$]|\.(?=\S)|(?<=\b(?:inc|llc|co|corp|no|st|ltd|mr|ms|mrs|cmr|comm))\.){0,200}?\b(?:to |for )?(?:approv|pay|accept|authoriz|purchas|award|contract|lease|expend|spend|enter|buy|execut|renew)\w*\b(?:[^.;$]|\.(?=\S)|(?<=\b(?:inc|llc|co|corp|no|st|ltd))\.)*$/i
+const isLost = /\b(?:motion|it|which) (?:failed|died|lost|was withdrawn|was defeated)\b/i
+const reachOfMotion = 400
+const lastMotion = /\b(?:moved|moves|motion|move)\b(?![\s\S]*\b(?:moved|moves|motion|move)\b)/i
+const reachOfVote = 260
+const reachOfThing = 80
+const votable: readonly SumUse[] = [
+  'increase',
+  'not-to-exceed',
+  'spending',
+  'grant',
+  'amount',
+  'movement',
+  'other',
+]
+
+const motions =
+  /\b(?:moved|moves|motion)\b[^;$\n]{0,160}\b(?:approv|pay|accept|authoriz|purchas|award)\w*/gi
+
+/** The one sum that is put to the vote, whatever was told before it; of several votes that on the found thing. */
+export function movedSum({ text, places }: SumField, sums: readonly PrintedSum[]) {
+  const isOne = [...text.slice(0, longestBusiness).matchAll(motions)].length < 2
+  const isOfThing = ({ start, end }: Span) => {
+    const head = text.slice(Math.max(0, start - reachOfMotion), start)
+    const from = start - head.length + Math.max(0, head.search(lastMotion))
+    return holdsPlace({ start: from, end: end + reachOfThing }, places)
+  }
+  const moved = sums
+    .slice(0, mostWeighed)
+    .filter(
+      (sum): sum is Readable =>
+        sum.cents !== null &&
+        votable.includes(sum.use) &&
+        isMoved.test(text.slice(Math.max(0, sum.start - reachOfMotion), sum.start)) &&
+        (isOne || isOfThing(sum)) &&
+        !isLost.test(text.slice(sum.end, sum.end + reachOfVote)),
+    )
+  const [only] = moved
+  return new Set(moved.map(({ cents }) => cents)).size === 1 ? only : undefined
+}
