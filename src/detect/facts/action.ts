@@ -43,6 +43,10 @@ const enacts =
 /** Titles are cut short by some sources; the sentence goes on in the text. */
 const mostOfText = 700
 
+/** Words of a title that buys; "Camera upgrade" and "Budget for readers" may as well be given. */
+const buysByName =
+  /\b(?:purchas|procure|acqui|contract|agreement|leas(?:e|ing)|subscription|licen[cs]|bids?\b|sole[ -]source|quotes?\b|proposals?\b|invoice|vendor|renew|amend|exten[ds]|change order|payment|expend|terminat|repeal)\w*/i
+
 /** A paper's kind and number, and no word of what it is for. */
 const isBare =
   /^\W*(?:(?:proposed|emergency|council|board) )?(?:ordinance|resolution|bill|motion|order)s?(?: no\.?| number)? ?#?[\w./-]*\d[\w./-]*\W*$/i
@@ -66,8 +70,10 @@ export function readAction(title: string, text: string, isPassing: boolean): Act
   const decided = isEnacted ? undefined : readDecision(decisionOf(text))
   // A paper named as a report may ask for what it tells of.
   const isTold = byTitle?.role === 'report' && decided?.role === 'procurement'
+  const isGiven =
+    decided?.role === 'grant' && byTitle?.role === 'procurement' && !buysByName.test(own)
   const read =
-    (isTold ? undefined : byTitle) ??
+    (isTold || isGiven ? undefined : byTitle) ??
     decided ??
     (isUnsaid ? undefined : readName(own)) ??
     readWords(opening, isEnacted)

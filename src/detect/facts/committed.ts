@@ -68,6 +68,8 @@ function largestOf(field: SumField, isText: boolean): CommittedSum | undefined {
     field.text,
   )
   const given = isText ? undefined : acceptedFirst(sums, field.text)
+  const form = isText ? sums.filter(({ use }) => use === 'closing') : []
+  if (form[0] && new Set(form.map(({ cents }) => cents)).size === 1) return stated(form[0])
   const whole =
     (isText ? wholeOf(sums) : undefined) ??
     // The match of a grant may run over years, too.
@@ -240,9 +242,9 @@ function findWhole(
   // What is told beside a rule, a report or a hearing is spent elsewhere, if at all.
   if (spendsNothing(role)) return undefined
   if (commands.test(title.text)) return undefined
-  const isSpending = isBought(title.text, role)
   // Where the title is only a name, the text must say that somebody is to decide on the sum.
   const isOfGrant = takes.test(title.text)
+  const isSpending = isBought(title.text, role) || (role === 'grant' && isOfGrant)
   const sums = text.sums.filter(
     (sum) => (isSpending && (sum.use !== 'grant' || isOfGrant)) || isAsked(text.text, sum),
   )

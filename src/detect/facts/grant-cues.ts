@@ -93,7 +93,7 @@ export const grantCues: readonly Cue[] = [
   cue(
     'grant',
     'accept-grant',
-    /^(?![\s\S]*\b(?:purchas|buy\b|acqui|procur|contract|agreement))(?:[\s\S]{0,200}\bgrants?\W*$|[^.;]{0,60}\b(?:JAG|UASI|HIDTA|MVCPA|SHSP|BSCC|Byrne)\b[\s\S]{0,120}\bapplications?\b)/i,
+    /^(?![\s\S]*\b(?:purchas|buy\b|acqui|procur|contract|agreement|claims?\b|invoices?\b|payments?\b))(?:[\s\S]{0,200}\bgrants?\W*$|[^.;]{0,60}\b(?:JAG|UASI|HIDTA|MVCPA|SHSP|BSCC|Byrne)\b[\s\S]{0,120}\bapplications?\b)/i,
   ),
   // Programmes that give, by their names: "Accept FY26 Operation Stonegarden", "JAG local solicitation".
   cue(

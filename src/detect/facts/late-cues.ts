@@ -32,7 +32,7 @@ export const lateCues: readonly Cue[] = [
   cue(
     'policy',
     'adopt-policy',
-    /^[^;$]{0,120}\b(?:(?:limits?|limitations|restrictions|regulations?|rules|standards|safeguards|guardrails|directives?|principles|conditions) (?:on|for|regarding|concerning|of|to) |retention\W*$|(?:administrative|departmental) (?:regulations?|directives?)\b|polic(?:y|ies)\b(?! analyst)|(?:oppos|prohibit|bann?|forbid)(?:e|es|ed|ing|s)?\b (?!bids?\b)|moratorium\b)/i,
+    /^[^;$]{0,120}\b(?:(?:limits?|limitations|restrictions|regulations?|rules|standards|safeguards|guardrails|directives?|principles|conditions) (?:on|for|regarding|concerning|of|to) |retention\W*$|\bregulations?\W*$|(?:administrative|departmental) (?:regulations?|directives?)\b|polic(?:y|ies)\b(?! analyst)|(?:oppos|prohibit|bann?|forbid)(?:e|es|ed|ing|s)?\b (?!bids?\b)|moratorium\b)/i,
   ),
   // Told, counted or tried out: "Police Chief: statistics", "six-month evaluation", "flight log".
   cue(

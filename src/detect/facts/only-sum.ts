@@ -40,11 +40,12 @@ const longestActions = 1_000
 /** Where a text names no price: the one sum that is appropriated, or said to be there, for what it asks. */
 export function setAside(text: string, sums: readonly PrintedSum[]): CommittedSum | undefined {
   const own = sums.slice(0, mostWeighed).filter((sum): sum is Readable => {
-    const { cents, start, end } = sum
-    if (cents === null || start > longestActions) return false
+    const { cents, use, start, end } = sum
+    if (cents === null || use === 'option' || start > longestActions) return false
     const head = text.slice(Math.max(0, start - reachOfFunds), start)
     return (
-      appropriates.test(head) || (fundsOf.test(head) && areThere.test(text.slice(end, end + 40)))
+      (use !== 'available' && appropriates.test(head)) ||
+      (fundsOf.test(head) && areThere.test(text.slice(end, end + 40)))
     )
   })
   const [only] = own

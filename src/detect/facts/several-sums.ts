@@ -133,12 +133,19 @@ export function alike(sums: readonly Readable[], text: string): readonly Readabl
       return sum
     }
     const gap = text.slice(last.end, sum.start)
-    return secondOrder.test(gap) || secondThing.test(gap) ? { ...sum, use: last.use } : sum
+    return secondOrder.test(gap) || secondThing.test(gap) || isPriced(text, last, gap)
+      ? { ...sum, use: last.use }
+      : sum
   })
 }
 
 const joinable: readonly SumUse[] = ['spending', 'not-to-exceed', 'amount', 'increase', 'movement']
 /** "$500,000 for street repair and $225,000 for cameras" */
 const secondThing = /^\)? for [^$;.]{1,60},? and $/i
+/** "Ankle units, $41,400; five GPS units, $16,200": a thing and its price, and another with its own. */
+const isPriced = (text: string, { start }: Readable, gap: string) =>
+  /^\)?[,;] (?:and )?(?!(?:for )?(?:an? |the )?(?:total|with|plus|includ|of which|contingen|annual|increas|not|up to|option))[^$;.]{6,80}[,:] $/i.test(
+    gap,
+  ) && /[a-z\d)], $/i.test(text.slice(Math.max(0, start - 4), start))
 const secondOrder =
   /^\)?,?(?: for [^$;.]{1,60},?)? and (?:to [^$;]{1,80}\bin the amount of |[^$;.]{1,40} \()$/i

@@ -37,6 +37,16 @@ const rule = (use: SumUse, before: RegExp): Rule => ({ use, before })
 
 /** Of the words before a sum, tried in order. */
 export const rules: readonly Rule[] = [
+  // "With no change to the total contract amount of".
+  rule(
+    'previous',
+    /\bno (?:change|increase|modification)s? (?:to|in) (?:the |its )?[^$;]{0,50}\b(?:total|maximum|not[ -]to[ -]exceed|amount|limit|compensation)\b[^$;]{0,24}$/i,
+  ),
+  // "$185,000 for three years, with an option for two more for a maximum of": what nobody has taken up yet.
+  rule(
+    'option',
+    /\$ ?[\d,.]{1,16}\)?[^$;]{0,60}\boptions? (?:for|to|of) [^$;]{1,60}\b(?:maximum|total|aggregate|up to)\b[^$;]{0,24}$/i,
+  ),
   // "$75,000 more, so that the contract totals $400,000", "by $75,000, to an estimated $400,000".
   rule(
     'new-total',
@@ -273,6 +283,11 @@ export const rules: readonly Rule[] = [
     'grant',
     /\b(?:has|have|had) been (?:recently |conditionally )?(?:awarded|allocated) (?:(?:an?|the) )?(?:[\w'&-]+ ){0,7}(?:grants?|funds?|funding|awards?|monies)(?: awards?| funds?)?(?: in the (?:total )?amount of| of| totall?ing)? $/i,
   ),
+  // "A gift of four cameras valued at", "has awarded the department cameras, worth about".
+  rule(
+    'grant',
+    /\b(?:donat|gift|given|award|in[- ]kind)\w*\b[^.;$]{0,100}\b(?:valued at|worth|(?:estimated|total|retail|cash) value (?:of|is)|a value of) (?:about |approximately |an estimated )?$/i,
+  ),
   rule('grant', /\breceipt(?: and (?:use|expenditure|appropriation))? of (?:up to )?$/i),
   rule(
     'grant',
@@ -381,7 +396,7 @@ export const after: readonly (readonly [SumUse, RegExp])[] = [
   // "$20,000 the first year and $15,000 the second".
   [
     'one-year',
-    /^\)?,? (?:(?:for|in|during|of) )?(?:(?:the )?(?:first|second|third|fourth|fifth|initial)(?: (?:contract |fiscal )?year\b|[,;.]|$| and\b)|(?<=(?:for|in|during|of) )year (?:one|two|three|four|five|[1-5])\b)/i,
+    /^\)?,? \(?(?:(?:for|in|during|of) )?(?:(?:the )?(?:first|second|third|fourth|fifth|initial)(?: (?:contract |fiscal )?year\b|[,;.]|$| and\b)|(?<=(?:for|in|during|of) )year (?:one|two|three|four|five|[1-5])\b)/i,
   ],
   [
     'option',

@@ -20,7 +20,7 @@ export function ofThisBusiness(
   if (putOff.test(text.slice(0, longestBusiness))) return sums.map((sum) => apart(sum, 'option'))
   const next = [...text.slice(0, longestBusiness).matchAll(nextMatter)].find(
     ({ index }) =>
-      holdsPlace({ start: 0, end: index }, places) &&
+      (places.length === 0 || holdsPlace({ start: 0, end: index }, places)) &&
       !holdsPlace({ start: index, end: text.length }, places),
   )
   if (!next) return [...sums]

@@ -7,7 +7,7 @@ const commitsNothing =
   /\b(?:local law(?!(?:\s|<br ?\/?>){1,6}enforcement)|oversight|use policy|annual report|an act to amend|(?<!\b(?:after|following) (?:an? |the )?(?:advertised |duly |noticed ){0,2})public hearing(?! pursuant to)|call for|calling (?:up)?on|hearing\(s\)|(?:declar\w+|sale|disposal) [^.;]{0,40}surplus|surplus (?:property|equipment)|suspending (?:the |all )?(?:expenditures?|spending|purchases?|funding)|(?:suspension|moratorium) (?:of|on) (?:the |all )?(?:expenditures?|spending|purchases?|use))\b/i
 /** The same, unless the words of a purchase stand beside them. */
 const mostlyNothing =
-  /\b(?:staff report|municipal code|work session(?! (?:and|&|\/) (?:possible )?action\b)|budget briefing)\b|^\W*(?:review and )?discuss\b|^[^.;$]{0,60}\bpresents\b[^.;]{0,80}\bproposal\b/i
+  /\b(?:staff report|municipal code|work session(?! (?:and|&|\/) (?:possible )?action\b)|budget briefing)\b|^\W*(?:review and )?discuss\b(?! ?(?:,|and|&|\/|and\/or)? ?(?:possibl[ey] |potential(?:ly)? )?(?:consider|tak|act\b|action|approv|adopt|award|authoriz))|^[^.;$]{0,60}\bpresents\b[^.;]{0,80}\bproposal\b/i
 
 /** Words of a title that spends, buys or accepts: only then do sums of its text count. */
 const spends =
@@ -23,7 +23,7 @@ export const isBought = (title: string, role: Role | null): boolean =>
 export const takes =
   /\b(?:grants?|awards?|accept\w*|appropriat\w*|fund(?:s|ing)?|donat\w*|gifts?|budget|appl(?:y|ication)|JAG|UASI|COPS)\b/i
 export const commands =
-  /^\W*(?:requir|prohibit|limit|establish|creat|impos|allow|ensur|eliminat|regulat|ban|support|urg|preventing)/i
+  /^\W*(?:requir(?!ements? contract)|prohibit|limit|establish|creat|impos|allow|ensur|eliminat|regulat|ban|support|urg|preventing)/i
 const buysPlainly =
   /\b(?:purchas\w+|contract with|agreement with|expenditure|not[ -]to[ -]exceed|sole[ -]source|award|lease|subscription|accept\w*|donation)\b[^;]{0,400}\$/i
 
@@ -38,6 +38,10 @@ const hearsAndBuys =
 const decidesAfterHearing =
   /^(?![\s\S]*\buse policy\b)\W*(?:[\w.]{1,4}\W{1,3})?public hearings?(?: items?)? ?[:\u2013\u2014-]\W{0,3}(?:to )?(?:consider\w* )?(?:the )?(?:approv|award|authoriz|purchas|adopt|enter)\w*[^;]{0,100}\b(?:agreement|contract|purchas\w+|lease)\b/i
 
+/** "Public hearing and application for the Justice Assistance Grant of $28,000". */
+const hearsOfGrant =
+  /^(?![\s\S]*\buse policy\b)[\s\S]{0,20}\bpublic hearing\b[^;]{0,80}\b(?:appl(?:y|ication)|accept\w*|grants?)\b[^;]{0,120}\b(?:grants?|award|JAG)\b/i
+
 /** "Public hearing item: five-year contract with Acme, not to exceed $90,000": its own words ask for the sum. */
 const contractAfterHearing =
   /^(?![\s\S]*\buse policy\b)[\s\S]{0,20}\bpublic hearing items? ?[:\u2013\u2014-][^;.$]{0,60}\b(?:agreement|contract|purchase|lease)\b[^;$]{0,200}\b(?:not[ -]to[ -]exceed|in (?:the|an) amount)\b[^;$]{0,30}\$/i
@@ -46,7 +50,8 @@ export function mayCommit(title: string): boolean {
   if (
     hearsAndBuys.test(title) ||
     decidesAfterHearing.test(title) ||
-    contractAfterHearing.test(title)
+    contractAfterHearing.test(title) ||
+    hearsOfGrant.test(title)
   ) {
     return true
   }

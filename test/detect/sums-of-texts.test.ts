@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest'
+import { createDetector } from '../../src/detect/detect.ts'
+
+const detector = createDetector()
+const amountOf = (title: string, text = '') => detector.detect({ title, text }).facts.amountUsd
+const roleOf = (title: string, text = '') => detector.detect({ title, text }).role
+
+/** Own words, in the manner of memos and minutes, which tell of more sums than the one that is asked for. */
+describe('the sum that a text asks for', () => {
+  it.each([
+    // What is voted on weighs more than what was told before it.
+    [
+      'Phone extraction software for the Sheriff',
+      'The Cellebrite subscription is $28,400 and the college will give $4,000 of it. Motion to pay $24,400 from contingencies carried 4-0.',
+      24_400,
+    ],
+    [
+      'Pool surveillance cameras',
+      'One firm asked $18,000 for the surveillance cameras, $26,500 with the parking lot. Trustee Dahl moved to approve the contract with the parking lot at $26,500. Motion carried.',
+      26_500,
+    ],
+    [
+      'Sheriff: bid for body worn cameras',
+      'The term is two years, $50,000 in the first year and $30,000 in the second, for body worn cameras. Motion by Roe to approve the body worn camera bid as presented. Carried.\nMotion by Poe to approve a patrol car at $44,000. Carried.',
+      80_000,
+    ],
+    // What is put off commits nothing.
+    [
+      'Body camera quotes',
+      'Quotes for body cameras came from Axon ($30,500) and Getac ($25,100). Alderman Orr moved to table the matter. Motion carried.',
+      null,
+    ],
+    [
+      'Award of contract for surveillance cameras at the garage',
+      'The estimated price is $210,000. Staff will return to Council with the bids.',
+      null,
+    ],
+    [
+      'Body cameras for the village police',
+      'The chief thought that body cameras may cost between $40,000 and $60,000. No action was taken.',
+      null,
+    ],
+    // Other business of the day.
+    [
+      'Courthouse security cameras',
+      'The Board took the quote of Lenswork for courthouse security cameras in the amount of $38,900.\nAlso approved: a salt spreader for $9,700 and a trip of the clerk at a cost of $410.',
+      38_900,
+    ],
+    [
+      'Sheriff: inmate telephone agreement with Securus',
+      'The board approved an addition to the Securus inmate telephones without cost.\nAlso: a supplemental appropriation of $18,300 for scanners at the Recorder.',
+      null,
+    ],
+    // Former contracts.
+    [
+      'Extension of the photo enforcement agreement with Verra Mobility',
+      'The agreement approved in 2021 in the amount of $2,900,000 expires in May. Staff recommends an extension of half a year without cost.',
+      null,
+    ],
+    [
+      'Renewal of gunshot detection',
+      "Last year's subscription to ShotSpotter cost $61,000. The renewal for the coming year is $64,500. Recommendation: approve the renewal.",
+      64_500,
+    ],
+    // What may come after a trial.
+    [
+      'Drone trial with Flock Safety',
+      'The City pays nothing during the trial. After it the list price of the drone service is $280,000 a year, should the City wish to subscribe.',
+      null,
+    ],
+    [
+      'Drone trial and a second aircraft',
+      'Approve a trial of drones with Flock Safety. The City buys a second drone at a reduced price of $47,000. If the trial succeeds, a full year is put at $290,000.',
+      47_000,
+    ],
+    // Of a contract that grows what is added; of a price that grew the price.
+    [
+      'Contract change for electronic monitoring',
+      'The contract for GPS ankle monitoring has a maximum of $80,000. The department asks that the maximum be raised from $80,000 to $125,000.',
+      45_000,
+    ],
+    [
+      'Amendment of the ankle monitoring agreement',
+      'Execute the amendment with BI for GPS ankle monitoring and increase the not-to-exceed amount from $70 000 to $100,000.',
+      30_000,
+    ],
+    [
+      'License plate readers for Route 4',
+      'Each reader is $3,100 per year; six license plate readers for two years come to $37,200.',
+      37_200,
+    ],
+    [
+      'Award of contract for surveillance cameras',
+      'The project budget is $310,000. A recommendation will be handed out at the meeting.',
+      null,
+    ],
+    [
+      'Agreement with RedSpeed for school zone speed cameras',
+      'The vendor keeps $19 of each $100 citation. Staff expects revenue of $580,000 in the first year.',
+      null,
+    ],
+    [
+      'Bill 71',
+      'An ordinance appropriating $375,000 from the Capital Reserve for gunshot detection sensors. SECTION 1. There is appropriated $375,000.',
+      375_000,
+    ],
+    [
+      'Purchase of a police drone',
+      'Three quotes: RMUS $29,700; Ohm $31,100. Staff recommends the purchase from RMUS.',
+      29_700,
+    ],
+    // Forms.
+    [
+      'Contract renewal: CLEAR people search, Thomson Reuters',
+      'Earlier agreement $5,100.20. New agreement $6,000.40. Together $11,100.60. Total Dollar Value of Contract: $ 6,000.40',
+      6_000.4,
+    ],
+    // Grants.
+    [
+      'Body worn camera grant of the Department of Justice',
+      'The Department of Justice awarded a $51,300 grant to the Town for body worn cameras. Total project budget is $139,000. Staff recommends that the Board accept the grant.',
+      51_300,
+    ],
+    [
+      'Resolution relating to acceptance of a State grant for the surveillance camera project',
+      'The surveillance cameras will cost $200,000, of which $160,000 (80%) would be provided by the grantor and $40,000 (20%) would be provided by the city.',
+      160_000,
+    ],
+    [
+      'JAG 2026: body cameras',
+      'The City applied for $52,000 and was awarded $33,000 for body cameras. Council is asked to accept the award.',
+      33_000,
+    ],
+    [
+      'Accept award of two in-car cameras',
+      'The State has awarded the Department two in-car cameras valued at $11,200. Wiring, about $1,900, is in the fleet budget.',
+      11_200,
+    ],
+    [
+      'Resolution accepting Stonegarden funds',
+      'WHEREAS, the County has been awarded Operation Stonegarden funds in the amount of $48,000.00; and\nWHEREAS, $30,000.00 is for overtime and $18,000.00 for a license plate reader trailer;\nBE IT RESOLVED that the award is accepted.',
+      48_000,
+    ],
+  ])('%s', (title, text, sum) => expect(amountOf(title, text)).toBe(sum))
+})
+
+describe('the sum that a title asks for', () => {
+  it.each([
+    [
+      'Amendment 3 of the gunshot detection agreement with ShotSpotter, with no change to the total contract amount of $480,000',
+      null,
+    ],
+    [
+      'Agreement with Flock Safety for plate readers not to exceed $150,000 for three years, with an option for two additional years for a maximum of $250,000',
+      150_000,
+    ],
+    ['Purchase of ankle monitors from SCRAM, $31,400, and nine GPS trackers, $18,600', 50_000],
+    ['Receive and file: ShotSpotter performance report, annual cost $190,000', null],
+    ['Settlement of claim over red light camera tickets in the amount of $120,000', null],
+    [
+      'Public hearing and application for the Justice Assistance Grant of $24,300 for body worn cameras',
+      24_300,
+    ],
+    ['Requirements contract, body worn cameras, $80,000', 80_000],
+  ])('%s', (title, sum) => expect(amountOf(title)).toBe(sum))
+})
+
+describe('what a decision says where a title says little', () => {
+  it.each([
+    [
+      'Resolution: phone forensics upgrade',
+      'NOW, THEREFORE, BE IT RESOLVED that the Mayor is authorized to accept the grant of $22,000 for Cellebrite phone forensics.',
+      'grant',
+    ],
+    [
+      'Purchase of Cellebrite phone forensics',
+      'RECOMMENDATION: accept the grant of $22,000 and purchase the software.',
+      'procurement',
+    ],
+    ['Facial recognition regulations', '', 'policy'],
+  ])('%s', (title, text, role) => expect(roleOf(title, text)).toBe(role))
+})
