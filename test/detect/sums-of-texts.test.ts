@@ -109,6 +109,39 @@ describe('the sum that a text asks for', () => {
       'Three quotes: RMUS $29,700; Ohm $31,100. Staff recommends the purchase from RMUS.',
       29_700,
     ],
+    // Whose offer is recommended.
+    [
+      'Body-worn cameras for the police',
+      "Utility, Inc. quoted $21,900 for body-worn cameras; Axon's price was $38,700. Recommendation: authorize the purchase from Utility, Inc.",
+      21_900,
+    ],
+    // What others pay, what it would cost elsewhere, and what comes back for another vote.
+    [
+      'License plate readers: authority to negotiate',
+      'Staff asks to negotiate with Flock Safety. Similar cities pay $50,000 to $70,000 a year.',
+      null,
+    ],
+    [
+      'Real-time crime center software',
+      'Fusus offers its real-time crime center for half a year at no charge. Its usual price is $68,000.',
+      null,
+    ],
+    [
+      'Negotiation with Flock Safety on plate readers',
+      'The readers may come to $66,000. A contract with the final price will be brought back to Council.',
+      null,
+    ],
+    // A payment that grows, and a rate that does.
+    [
+      'Axon contract addendum',
+      "Six body camera bundles for the months left cost $15,300. The contract's yearly payment goes from $98,000 to $105,000. Approval of the addendum is requested.",
+      15_300,
+    ],
+    [
+      'Speed camera contract extension with Altumint',
+      'The monthly fee per site increases from $2,700 to $3,100.',
+      null,
+    ],
     // Forms.
     [
       'Contract renewal: CLEAR people search, Thomson Reuters',
@@ -161,6 +194,7 @@ describe('the sum that a title asks for', () => {
       'Public hearing and application for the Justice Assistance Grant of $24,300 for body worn cameras',
       24_300,
     ],
+    ['Termination of the ShotSpotter agreement before its $340,000 renewal', null],
     ['Requirements contract, body worn cameras, $80,000', 80_000],
   ])('%s', (title, sum) => expect(amountOf(title)).toBe(sum))
 })
@@ -178,5 +212,20 @@ describe('what a decision says where a title says little', () => {
       'procurement',
     ],
     ['Facial recognition regulations', '', 'policy'],
+    [
+      'Agreement with Houston HIDTA',
+      "Both agencies may search each other's license plate reader data. No funds are exchanged.",
+      'data-sharing',
+    ],
+    [
+      'Agreement with the County Sheriff for license plate readers',
+      'The Sheriff will share the data of the readers, and the City will pay $14,000 for two of them.',
+      'procurement',
+    ],
+    [
+      'COSSAP application: phone extraction',
+      'Permission is asked to apply for $71,000. If awarded, it would buy Cellebrite phone extraction.',
+      'grant',
+    ],
   ])('%s', (title, text, role) => expect(roleOf(title, text)).toBe(role))
 })

@@ -43,6 +43,14 @@ const enacts =
 /** Titles are cut short by some sources; the sentence goes on in the text. */
 const mostOfText = 700
 
+/** "Agreement with Houston HIDTA", and a text by which both look into each other's data. */
+const withPolice =
+  /^(?![\s\S]*\b(?:purchas|leas|install|subscription|licen[cs]|\$))\W*(?:[\w-]+ ){0,4}agreements? with (?:the )?(?:[\w.'\u2019-]+ ){0,5}(?:HIDTA|fusion center|intelligence center|sheriff|police|DEA|FBI|HSI|NCRIC|highway patrol|state patrol|department of public safety)\b/i
+const shares =
+  /\b(?:shar(?:e|es|ing)|search(?:es|ing)?|exchang(?:e|es|ing)|access)\b[^.;$]{0,80}\b(?:data|databases?|footage|reads|records|feeds|images|hits|information)\b/i
+const buysOpenly =
+  /\b(?:will|shall|to|agrees to) (?:pay|reimburse|purchase|buy|lease|install)\b|\bcosts? (?:of|is|will be|not) /i
+
 /** Words of a title that buys; "Camera upgrade" and "Budget for readers" may as well be given. */
 const buysByName =
   /\b(?:purchas|procure|acqui|contract|agreement|leas(?:e|ing)|subscription|licen[cs]|bids?\b|sole[ -]source|quotes?\b|proposals?\b|invoice|vendor|renew|amend|exten[ds]|change order|payment|expend|terminat|repeal)\w*/i
@@ -70,6 +78,8 @@ export function readAction(title: string, text: string, isPassing: boolean): Act
   const decided = isEnacted ? undefined : readDecision(decisionOf(text))
   // A paper named as a report may ask for what it tells of.
   const isTold = byTitle?.role === 'report' && decided?.role === 'procurement'
+  const isShared = byTitle?.role === 'procurement' && withPolice.test(own) && shares.test(opening)
+  if (isShared && !buysOpenly.test(opening)) return { role: 'data-sharing', action: 'mou' }
   const isGiven =
     decided?.role === 'grant' && byTitle?.role === 'procurement' && !buysByName.test(own)
   const read =

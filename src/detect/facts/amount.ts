@@ -38,6 +38,11 @@ function joinRanges(text: string, sums: readonly Writable[]): void {
       most.use = 'new-total'
       continue
     }
+    if (gap === ' to ' && rateGrows.test(lead)) {
+      least.use = 'per-unit'
+      most.use = 'per-unit'
+      continue
+    }
     if (gap === ' to ' && grows.test(lead)) {
       least.use = 'previous'
       most.use = 'new-total'
@@ -56,9 +61,13 @@ function joinRanges(text: string, sums: readonly Writable[]): void {
   }
 }
 
+/** "The monthly fee per site rises from $2,800 to": what one of them costs. */
+const rateGrows =
+  /\b(?:monthly|daily|hourly|unit|per (?:site|camera|unit|device|reader|month|call|minute))\b[^$;.]{0,60}\bfrom (?:an? |the )?$/i
+
 /** "The maximum be raised from $90,000 to": what was and what will be, of a contract and not of a price. */
 const grows =
-  /\b(?:contracts?|agreements?|amounts?|maximum|limit|compensation|purchase order|total|value|authority|not[ -]to[ -]exceed)\b(?![^$;.]{0,60}\b(?:prices?|quotes?|estimates?|fees?|rates?)\b)[^$;.]{0,60}\b(?:increas|rais|chang|adjust|grow|go)\w*\b[^$;.]{0,30}\bfrom (?:an? |the )?$|\b(?:increas|rais|chang|adjust)\w* (?:of )?(?:the |its |an? )?(?:[\w-]+ ){0,4}(?:contract|agreement|amount|maximum|limit|compensation|order|total|value|authority|exceed)(?: [\w-]+){0,4} from (?:an? |the )?$/i
+  /\b(?:contracts?|agreements?|amounts?|maximum|limit|compensation|purchase order|total|value|authority|not[ -]to[ -]exceed)\b(?![^$;.]{0,60}\b(?:prices?|quotes?|estimates?|fees?|rates?|payments?|costs?|yearly|annual(?:ly)?|monthly)\b)[^$;.]{0,60}\b(?:increas|rais|chang|adjust|grow|go)\w*\b[^$;.]{0,30}\bfrom (?:an? |the )?$|\b(?:increas|rais|chang|adjust)\w* (?:of )?(?:the |its |an? )?(?:[\w-]+ ){0,4}(?:contract|agreement|amount|maximum|limit|compensation|order|total|value|authority|exceed)(?: [\w-]+){0,4} from (?:an? |the )?$/i
 
 /** "Fines of $50 and $100", "$9,000 in FY26 and $8,000 in FY27": what is joined is of one kind. */
 function joinLists(text: string, sums: readonly Writable[]): void {

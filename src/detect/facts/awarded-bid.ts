@@ -1,10 +1,12 @@
 import type { PrintedSum } from './amount.ts'
 import { type CommittedSum, mostWeighed, type Readable, stated } from './sum-field.ts'
+import type { SumUse } from './sum-use.ts'
 
 /** "Staff recommends awarding to Acme Cameras", "recommends Acme": whose bid is taken. */
 const taken =
-  /\b(?:[Aa]ward\w*(?: (?:of )?(?:an? |the )?(?:[\w-]+ ){0,3}(?:bid|contract|purchase))? to|(?:[Aa]ccept|[Ss]elect|[Aa]pprov|[Cc]hoos)\w*(?: (?:the|an?))? (?:(?:quote|bid|proposal|offer) (?:from|of|by)|(?:agreement|contract|purchase) (?:from|with))|[Rr]ecommend\w*:?(?: award\w* to| (?:the )?(?:purchase|proposal|bid|quote) (?:of|from))?) (?:the )?([A-Z][\w&'-]{2,24})/g
+  /\b(?:[Aa]ward\w*(?: (?:of )?(?:an? |the )?(?:[\w-]+ ){0,3}(?:bid|contract|purchase))? to|(?:[Aa]ccept|[Ss]elect|[Aa]pprov|[Aa]uthoriz|[Cc]hoos)\w*(?: (?:the|an?))? (?:(?:quote|bid|proposal|offer) (?:from|of|by)|(?:agreement|contract|purchase) (?:from|with))|[Rr]ecommend\w*:?(?: award\w* to| (?:the )?(?:purchase|proposal|bid|quote) (?:of|from))?) (?:the )?([A-Z][\w&'-]{2,24})/g
 const reach = 40
+const offered: readonly SumUse[] = ['other', 'spending', 'amount']
 
 /**
  * Of bids that are told one by one the sum of the bidder who is chosen, where that name stands right before
@@ -12,7 +14,7 @@ const reach = 40
  */
 export function awardedBid(text: string, sums: readonly PrintedSum[]): CommittedSum | undefined {
   const bids = sums
-    .filter((sum): sum is Readable => sum.cents !== null && sum.use === 'other')
+    .filter((sum): sum is Readable => sum.cents !== null && offered.includes(sum.use))
     .slice(0, mostWeighed)
   if (bids.length < 2) return undefined
   const names = new Set(

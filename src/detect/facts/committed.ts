@@ -252,6 +252,8 @@ function findWhole(
   if (given) return { ...stated(given), isOfTitle: false }
   const moved = movedSum(text, sums)
   if (moved) return { ...stated(moved), isOfTitle: false }
+  const offered = awardedBid(text.text, sums)
+  if (offered && isSpending) return { ...offered, isOfTitle: false }
   const decided = outsideRecitals(sums, text.text)
   const ofDecision = decided.length > 0 ? largestOf({ ...text, sums: decided }, true) : undefined
   const largest = ofDecision ?? largestOf({ ...text, sums: sums.slice(0, mostWeighed) }, true)

@@ -70,7 +70,7 @@ export function readSums(
   const places = placesIn('text')
   const ofText: SumField = {
     text,
-    sums: ofThisBusiness(text, findSums(text, false), places),
+    sums: ofThisBusiness(text, findSums(text, false), places, named.role),
     places,
   }
   return { title: ofTitle, text: ofText, role: named.role }

@@ -261,6 +261,11 @@ export const rules: readonly Rule[] = [
     'available',
     /\bbudget(?: (?:for|of) (?:the |this )?(?:[\w-]+ ){1,6}?)? (?:is|was|holds?|has|contains|shows|includes|carries) (?:about |approximately )?$/i,
   ),
+  // "Its usual price is $75,000": not what is paid here.
+  rule(
+    'available',
+    /\b(?:usual|list|regular|normal|retail|standard|full|ordinary) (?:price|cost|rate|fee)s? (?:is|was|of|would be) (?:about )?$/i,
+  ),
   // What the budget holds, beside what is spent: "Budgeted Amount: $50,000 Actual Amount: $48,200".
   rule('movement', /\b(?:budgeted (?:amount|funds)|(?:amount|funds) budgeted) ?:\s{0,3}$/i),
   // After a credit: "$169,000 with a trade-in of $15,000; net $154,000"; a sum worked out in print: "= $90,000".

@@ -56,7 +56,14 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
   const isChanged = changes.test(text.slice(Math.max(0, start - reachBack), start))
   // "from $90,000 to …" tells what was; "from Acme Cameras for $90,000" names who sells.
   const isFrom = /\bfrom (?:an? |the )?(?:[\w-]+ ){0,6}$/i.test(clause)
-  if (isChanged && isFrom && goesOn.test(inOneLine(text.slice(end, end + reachOfWords))))
+  const isPayment =
+    /\b(?:yearly|annual|monthly) (?:payment|instal\w+|fee|bill)\b[^$;.]{0,60}$/i.test(clause)
+  if (
+    isChanged &&
+    isFrom &&
+    !isPayment &&
+    goesOn.test(inOneLine(text.slice(end, end + reachOfWords)))
+  )
     return 'previous'
   // "By $7,000 a year, for a total of $35,000 over five years, and a new total of": all years of the change.
   if (isChanged && ofChange.test(clause) && overYears.test(tail)) return 'not-to-exceed'

@@ -1,3 +1,4 @@
+import type { Role } from '../../model/facts.ts'
 import type { PrintedSum } from './amount.ts'
 import { holdsPlace, mostWeighed, type Readable, type Span, type SumField } from './sum-field.ts'
 import type { SumUse } from './sum-use.ts'
@@ -10,15 +11,22 @@ const nextMatter =
 const putOff =
   /\b(?:moved|motion|moves|voted?)\b[^.;]{0,60}? to (?:table|postpone|defer)\b|\b(?:item|matter|request|proposal) (?:was|is) (?:tabled|postponed|deferred|withdrawn)\b|\bno action (?:was |will be )?taken\b|\bno action (?:is |was )?requested\b|\b(?:bids|quotes|proposals) will be opened\b|\b(?:staff|chief|he|she|they|we) (?:will|would) (?:return|come back|report back) (?:to (?:the )?(?:city )?(?:council|board|commission) )?with (?:the |an? )?(?:[\w-]+ )?(?:bids|quotes|proposals|recommendations?|award|prices|contract)\b|\b(?:will|would) bring (?:the |firm |written )?(?:quotes|bids|prices|proposals)\b|\basked (?:him|her|them|staff|the chief|the sheriff) to (?:get|obtain|bring|seek|return with) (?:firm |written |more |other )?(?:quotes|bids|prices|proposals)\b/i
 
+/** "A contract with the final price will be brought back to Council": of what is bought, not of what is given. */
+const comesBack =
+  /\b(?:contract|agreement|price|proposal|purchase|award)\b[^.;$]{0,60}\b(?:will|would) (?:be brought|come|return) back to (?:the )?(?:city |town |county )?(?:council|board|commission|court|commissioners)\b/i
+
 /** Sums of the text that belong to other matters than the found one, or to none that is decided, are told apart. */
 export function ofThisBusiness(
   text: string,
   sums: readonly PrintedSum[],
   places: readonly Span[],
+  role: Role | null,
 ): PrintedSum[] {
   if (sums.length === 0) return []
-  if (putOff.test(text.slice(0, longestBusiness))) return sums.map((sum) => apart(sum, 'option'))
-  const next = [...text.slice(0, longestBusiness).matchAll(nextMatter)].find(
+  const head = text.slice(0, longestBusiness)
+  if (role !== 'grant' && (putOff.test(head) || comesBack.test(head)))
+    return sums.map((sum) => apart(sum, 'option'))
+  const next = [...head.matchAll(nextMatter)].find(
     ({ index }) =>
       (places.length === 0 || holdsPlace({ start: 0, end: index }, places)) &&
       !holdsPlace({ start: index, end: text.length }, places),

@@ -31,7 +31,7 @@ const undecided = new RegExp(
 
 /** "A neighboring city put up cameras at a cost of …": another body's. */
 const ofOthers = new RegExp(
-  String.raw`\b(?:an?|the|other|another|some|many) (?:neighbou?ring|nearby|adjoining|other) (?:city|county|town|village|agency|department|jurisdiction|district)\b${restOfSentence}`,
+  String.raw`\b(?:(?:an?|the|other|another|some|many) (?:neighbou?ring|nearby|adjoining|other) (?:city|county|town|village|agency|department|jurisdiction|district)|(?:similar|comparable|other|neighbou?ring|surrounding|nearby|peer) (?:cities|counties|towns|villages|agencies|departments|jurisdictions|districts) (?:pay|paid|spend|spent|have paid|were quoted))\b${restOfSentence}`,
   'i',
 )
 

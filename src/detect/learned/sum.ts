@@ -1,5 +1,5 @@
 import { type CommittedSum, stated } from '../facts/sum-field.ts'
-import { commands, mayCommit, spendsNothing } from '../facts/title-commits.ts'
+import { commands, mayCommit, onlyTells, spendsNothing } from '../facts/title-commits.ts'
 import { type LinearModel, weigh } from './model.ts'
 import { candidatesOf, type SumInput, sumSigns } from './sum-signs.ts'
 
@@ -18,6 +18,7 @@ export function weighSum(
   // No lesson is on what is only mentioned.
   if (role === 'mention') return undefined
   if (!mayCommit(title.text) || spendsNothing(role) || commands.test(title.text)) return undefined
+  if (onlyTells(role, title.text)) return undefined
   const candidates = candidatesOf(input)
   const sums = sumSigns(input, candidates).map((signs) => weigh(signs, model)[0] ?? 0)
   const most = Math.max(...sums)
