@@ -52,6 +52,24 @@ describe('tools of investigators by the names that clerks give them', () => {
     ['RapidID handhelds, ten', ['mobile-biometrics']],
     ['Genealogy work on two cold cases', ['rapid-dna']],
     ['Genealogy room of the library', []],
+    ['Forensics workstation, media unit', ['phone-forensics']],
+    ['Forensics club of the school', []],
+    ['Examination of smartphones: agreement with the county', ['phone-forensics']],
+    ['Wireless collection equipment, special investigations', ['cell-site-simulator']],
+    ['Waste collection equipment', []],
+    ['Anonymized cell phone data for the fair', ['location-data']],
+    ['Pawnshops: they shall upload each sale and a digital photograph', ['data-broker']],
+    ['Pawnshops: distance from schools', []],
+    ['Asset search tool for fraud cases', ['data-broker']],
+    ['Online investigations software', ['social-media-monitoring']],
+    ['Undercover internet accounts, one license', ['social-media-monitoring']],
+    ['NC4 Street Smart, three years', ['police-data-integration']],
+    ['Crime analyst services for five cities', ['police-data-integration']],
+    ['Pay of the crime analyst', []],
+    ['RISSNET access fee', ['fusion-center']],
+    ['Booking imaging for the new jail', ['biometric-identification']],
+    ['Booking of the concert hall', []],
+    ['Records platform CLEAR Proflex with plate reader gateway', ['alpr', 'data-broker']],
   ])('%s', (title, technologies) => {
     expect(technologiesOf(title)).toEqual(technologies)
   })
@@ -62,6 +80,11 @@ describe('tools of investigators by the names that clerks give them', () => {
     expect(vendorsOf('LeadsOnline NightHawk license')).toEqual(['nighthawk-cloud'])
     expect(vendorsOf('MorphoIDent handhelds')).toEqual(['idemia'])
     expect(vendorsOf('Cogent Communications internet line')).toEqual([])
+    expect(vendorsOf('Cellebright license, detectives')).toEqual(['cellebrite'])
+    expect(vendorsOf('GreyKey license, detectives')).toEqual(['grayshift'])
+    expect(vendorsOf('Sentinel: home detention of offenders')).toEqual(['sentinel-offender'])
+    expect(vendorsOf('Sentinel Ridge: final plat')).toEqual([])
+    expect(vendorsOf('Thales livescan stations')).toEqual(['thales-cogent'])
   })
 })
 
@@ -87,6 +110,14 @@ describe('watching of those on probation and in jail', () => {
     ['Telephone and tablet services, correctional facility', ['jail-communications-monitoring']],
     ['Telephone and tablet services, city hall', []],
     ['Smart Communications Holding, first amendment', ['jail-communications-monitoring']],
+    ['LeadsOnline (CellHawk), invoice', ['location-data']],
+    ['Community corrections: lease of monitoring units', ['electronic-monitoring']],
+    ['Monitoring equipment for the water plant', []],
+    ['Monitors, ankle, 40 each', ['electronic-monitoring']],
+    ['Custody alternatives program: GPS for 30 people', ['electronic-monitoring']],
+    ['Phone calls from the jail shall be free', ['jail-communications-monitoring']],
+    ['Voice and tablet services for adults in custody', ['jail-communications-monitoring']],
+    ['Voice and data services for city hall', []],
   ])('%s', (title, technologies) => {
     expect(technologiesOf(title)).toEqual(technologies)
   })
