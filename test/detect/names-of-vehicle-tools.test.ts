@@ -21,6 +21,9 @@ describe('plate readers by the names that clerks give them', () => {
     ['Packetalk, two trailers', ['alpr']],
     ['Genetec SharpV, four units for the garage', ['alpr']],
     ['LPR at the boat ramp', ['alpr']],
+    ['Plate reader cameras for patrol cars', ['alpr']],
+    ['Stolen vehicle detection cameras', ['alpr']],
+    ['Commercial license plate data, one year', ['alpr']],
     ['Name plate recognition for retiring staff', []],
     ['LPR status of applicants', []],
     ['Pay by plate meters, Main Street', []],
@@ -46,6 +49,9 @@ describe('photo enforcement in the words of statutes and programmes', () => {
     ['Toll violation enforcement', []],
     ['Transit lane enforcement cameras', []],
     ['Video enforcement of bike lane parking', []],
+    ['Stoplight cameras, repeal', []],
+    ['Cameras to ticket drivers who pass school buses', []],
+    ['Speed violations captured by camera, civil penalty', []],
   ])('%s', (title) => {
     expect(technologiesOf(title)).toEqual(['photo-enforcement'])
   })
@@ -73,6 +79,8 @@ describe('recorders in cars, in interview rooms and on officers', () => {
     ['Recorders for police cruisers', ['in-car-video']],
     ['Detective interview camera replacement', ['in-car-video']],
     ['Prisoner transport van video', ['in-car-video']],
+    ['Cameras for all cruisers', ['in-car-video']],
+    ['Recorders to be worn by deputies', ['body-worn-camera']],
     ['L3 Mobile-Vision Flashback units', ['in-car-video']],
     ['VALT recording system for the interview rooms', ['in-car-video']],
     ['MVR checks for drivers of city vehicles', []],
@@ -100,7 +108,7 @@ describe('recorders in cars, in interview rooms and on officers', () => {
 
 describe('evidence, reports, cars as witnesses, and trackers', () => {
   it.each([
-    ['Storage of body camera video, new server', ['digital-evidence-management']],
+    ['Storage of body camera video, new server', ['body-worn-camera', 'digital-evidence-management']],
     ['Police video storage, 80 TB', ['digital-evidence-management']],
     ['Axon Justice software for the State’s Attorney', ['digital-evidence-management']],
     ['Property and evidence management audit', []],
@@ -108,14 +116,18 @@ describe('evidence, reports, cars as witnesses, and trackers', () => {
     ['Redaction software for recorded documents, County Clerk', []],
     ['Video redaction software, Police', ['digital-evidence-management']],
     ['Storage of evidence vehicles, tow lot', []],
+    ['Digital media storage for the library', []],
+    ['Axon Enterprise: cloud-based storage, Public Defender', ['digital-evidence-management']],
     ['Axon DraftOne, sixty seats', ['ai-policing-assistant']],
     ['AI review of body camera footage', ['ai-policing-assistant']],
+    ['Body camera AI audit', ['ai-policing-assistant']],
     ['Draft 1 of the comprehensive plan', []],
     ['Vehicle black box download kit, crash team', ['vehicle-forensics']],
     ['Vehicle data recorder for the new fire engine', []],
     ['Vehicle pursuit policy', []],
     ['Vehicle pursuit tagging, ten cars', ['gps-tracking']],
     ['Electronic stakeout GPS devices', ['gps-tracking']],
+    ['Pursuit alternative technology', ['gps-tracking']],
     ['Bait trailer with tracker', ['gps-tracking']],
   ])('%s', (title, technologies) => {
     expect(technologiesOf(title)).toEqual(technologies)
