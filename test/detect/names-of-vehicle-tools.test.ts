@@ -50,6 +50,9 @@ describe('photo enforcement in the words of statutes and programmes', () => {
     ['Transit lane enforcement cameras', []],
     ['Video enforcement of bike lane parking', []],
     ['Stoplight cameras, repeal', []],
+    ['Amend the code to conform to RCW 46.63.170, traffic infractions', []],
+    ['School zone speed ordinance under Va. Code 46.2-882.1', []],
+    ['RLR approaches, 625 ILCS 5/11-208.6', []],
     ['Cameras to ticket drivers who pass school buses', []],
     ['Speed violations captured by camera, civil penalty', []],
   ])('%s', (title) => {
@@ -58,7 +61,11 @@ describe('photo enforcement in the words of statutes and programmes', () => {
 
   it.each([
     'Property owner liability for sidewalks',
+    'Monetary penalty on the owner of a vacant building',
     'Owner liability waiver, street fair',
+    'Parcel 46-63-170, road easement',
+    'Towing, telephone (555) 316-0083',
+    'RLR Landscape Associates, planting plan',
     'Imposing liability on landlords for repeated calls',
     'Notice of liability claim, Doe v. Town',
     'Automatic speed control of ventilation fans',
@@ -80,6 +87,9 @@ describe('recorders in cars, in interview rooms and on officers', () => {
     ['Detective interview camera replacement', ['in-car-video']],
     ['Prisoner transport van video', ['in-car-video']],
     ['Cameras for all cruisers', ['in-car-video']],
+    ['Video equipment in prisoner wagons', ['in-car-video']],
+    ['Lease of officer and vehicle recorders', ['body-worn-camera', 'in-car-video']],
+    ['Purchase of prisoner wagons', []],
     ['Recorders to be worn by deputies', ['body-worn-camera']],
     ['L3 Mobile-Vision Flashback units', ['in-car-video']],
     ['VALT recording system for the interview rooms', ['in-car-video']],
@@ -87,6 +97,7 @@ describe('recorders in cars, in interview rooms and on officers', () => {
     ['Motor vehicle records (MVR) policy', []],
     ['BWC refresh, all sworn staff', ['body-worn-camera']],
     ['Officer-worn recorders', ['body-worn-camera']],
+    ['Shoulder mounted camera for the cable channel', []],
     ['Portable audio/video recorders, Policy 422', ['body-worn-camera']],
     ['Video remote speaker microphones', ['body-worn-camera']],
     ['Ohio BWC safety intervention grant', []],
@@ -108,7 +119,10 @@ describe('recorders in cars, in interview rooms and on officers', () => {
 
 describe('evidence, reports, cars as witnesses, and trackers', () => {
   it.each([
-    ['Storage of body camera video, new server', ['body-worn-camera', 'digital-evidence-management']],
+    [
+      'Storage of body camera video, new server',
+      ['body-worn-camera', 'digital-evidence-management'],
+    ],
     ['Police video storage, 80 TB', ['digital-evidence-management']],
     ['Axon Justice software for the State’s Attorney', ['digital-evidence-management']],
     ['Property and evidence management audit', []],
