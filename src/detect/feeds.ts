@@ -14,6 +14,11 @@ const platforms: ReadonlySet<string | null> = new Set([
 /** "Software that draws together plate readers, gunfire alerts and cameras". */
 const drawsTogether =
   /\b(?:integrat(?:es?|ing)|combin(?:es?|ing)|unif(?:y|ies|ying)|aggregat(?:es?|ing)|consolidat(?:es?|ing)|(?:bring|draw|pull|tie)(?:s|ing)? (?:\w+ ){0,3}together)\b[^.;]*$/i
+/** "Pulls dispatch, plate readers and body camera metadata into one search". */
+const pulls =
+  /\b(?:pulls?|brings?|draws?|gathers?|collects?|joins?|links?|connects?|loads?|feeds?)(?:ing)?\b[^.;]*$/i
+const intoOne =
+  /^[^.;]{0,120}\b(?:in(?:to)? (?:one|a single|a common|a shared|a unified)\b|together\b|for search(?:es)?\b)/i
 /** "Joins feeds from 300 cameras, plate readers and ...". */
 const feedsFrom = /\b(?:feeds?|alerts?|streams?|hits) (?:from|of)\b[^.;]*$/i
 /** "Plate reader alerts", "camera feeds". */
@@ -29,9 +34,10 @@ export const isFeedOf = (text: string, { end, quote }: Hit): boolean =>
   isFeed.test(quote) || feedsAfter.test(text.slice(end, end + reachAfter))
 
 /** Given by its sentence as one of several things that a platform draws together. */
-const isDrawnIn = (text: string, { start }: Hit): boolean => {
+const isDrawnIn = (text: string, { start, end }: Hit): boolean => {
   const head = text.slice(Math.max(0, start - reachOfList), start)
-  return feedsFrom.test(head) || drawsTogether.test(head)
+  if (feedsFrom.test(head) || drawsTogether.test(head)) return true
+  return pulls.test(head) && intoOne.test(text.slice(end, end + reachOfList))
 }
 
 /** Firms whose bare name stands for such a platform. */
@@ -57,7 +63,8 @@ export function withoutFeeds(
     isOfPlatform(hit) && (hit.meaning.tier !== 'weak' || hit.meaning.vendor !== null)
   const titled = hits.filter(({ field }) => field === 'title')
   const isUntold = titled.every(({ meaning }) => meaning.technology === null)
-  if (!titled.some(names) && !(isUntold && hits.some(names))) return hits
+  const isTitled = titled.some(names) || (titled.length > 0 && titled.every(isOfPlatform))
+  if (!isTitled && !(isUntold && hits.some(names))) return hits
   const isFed = (hit: Hit) =>
     hit.field === 'title'
       ? isDrawnIn(fields.title, hit)

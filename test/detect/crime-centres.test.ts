@@ -59,6 +59,32 @@ describe('what a platform is fed with', () => {
     ])
   })
 
+  it('is not bought with it where it is pulled into one search', () => {
+    const text =
+      'It pulls dispatch, jail booking, LPR and body worn camera data into one search for detectives.'
+    expect(read('One-year Peregrine licence for the Police Department', text).technologies).toEqual(
+      ['police-data-integration'],
+    )
+  })
+
+  it('is not bought with a platform that the title only hints at', () => {
+    const text =
+      'The application draws together police records, license plate reader hits and other data for search by detectives.'
+    expect(
+      read(
+        'Memorandum of Understanding on sharing information among law enforcement agencies',
+        text,
+      ).technologies,
+    ).toEqual(['police-data-integration'])
+  })
+
+  it('is bought where a text pulls nothing together', () => {
+    const text = 'The order brings ten license plate readers to the patrol cars.'
+    expect(read('Software and equipment for the Police Department', text).technologies).toEqual([
+      'alpr',
+    ])
+  })
+
   it('is bought where it stands beside the platform', () => {
     expect(
       read('Purchase of license plate readers and Real Time Crime Center software').technologies,
