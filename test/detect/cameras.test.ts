@@ -32,16 +32,25 @@ const cameras: readonly Case[] = [
   ['Digital cameras for the building inspectors', []],
   ['GRIDSMART cameras, two crossings', []],
   ['Blink chargers at the depot', []],
+  ['Downtown cams', ['video-surveillance']],
+  ['Camera coverage of the swimming pool', ['video-surveillance']],
+  ['Surveillance upgrades at the annex', ['video-surveillance']],
+  ['Minuteman Security: cameras of the school', ['minuteman-security', 'video-surveillance']],
+  ['Passport photo camera for the clerk', []],
+  ['Recording equipment of Bosch Security Systems', []],
 ]
 
 const ofOthers: readonly Case[] = [
-  ['Police access to school cameras', ['camera-registry-integration']],
+  ['Police access to school cameras', ['video-surveillance']],
+  ['Police access to mall cameras', ['camera-registry-integration']],
   ["License: the police may view the academy's security cameras", ['camera-registry-integration']],
   ['Downtown district shares camera feeds with the police', ['camera-registry-integration']],
   ['Camera rebate program for homeowners', ['camera-registry-integration']],
   ['Video doorbell subsidy', ['camera-registry-integration']],
   ['Campus security cameras', ['video-surveillance']],
   ['District cameras at the park', ['video-surveillance']],
+  ['Inventory of private cameras', ['camera-registry-integration']],
+  ['Merchant camera partnership', ['camera-registry-integration']],
   ['Doorbell repair, senior center', []],
 ]
 
@@ -50,6 +59,8 @@ const places: readonly Case[] = [
   ['Crime command center', ['real-time-crime-center']],
   ['Two ALPR trailers', ['alpr', 'mobile-surveillance-trailer']],
   ['Cameras on wheels for the holidays', ['mobile-surveillance-trailer']],
+  ['ALPR speed trailer', ['alpr', 'mobile-surveillance-trailer']],
+  ['Observation trailer for the fair', ['mobile-surveillance-trailer']],
   ['Trailer of message boards', []],
 ]
 
@@ -68,6 +79,11 @@ const searched: readonly Case[] = [
   ['Linewize, one year', ['school-safety-monitoring']],
   ['Vaping sensors', ['school-safety-monitoring']],
   ['A gaggle of geese at the pond', []],
+  ['Security checkpoint equipment, county building', ['weapons-detection']],
+  ['Checkpoint for drunk drivers', []],
+  ['Bicycle counters on the trail', []],
+  ['Recorders for controlled buys', ['covert-audio-video']],
+  ['Video analysis and enhancement software', ['video-analytics']],
   ['Smart light poles', ['smart-city-sensors']],
   ['Thermal tracker for the deputies', ['thermal-imaging']],
   ['Shot spotting', ['gunshot-detection']],
