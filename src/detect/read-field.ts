@@ -197,7 +197,13 @@ export function readField(
     return printed.slice(start, end)
   }
   const coverOf = containing(covers)
-  const longerOf = longerTerms(candidates, places)
+  // "Mini dome cameras" of nobody is no product of a maker who calls one so, and hides no "dome cameras".
+  const makers = new Set(parts.known)
+  for (const { meaning } of candidates)
+    if (meaning.vendor && !meaning.needsVendor) makers.add(meaning.vendor)
+  const mayStand = ({ meaning }: (typeof candidates)[number]) =>
+    !meaning.needsVendor || makers.has(meaning.vendor ?? '')
+  const longerOf = longerTerms(candidates.filter(mayStand), places)
   const crossesName = overlapping(
     candidates
       .filter(({ meaning }) => meaning.vendor && !meaning.technology)
