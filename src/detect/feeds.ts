@@ -11,14 +11,17 @@ const platforms: ReadonlySet<string | null> = new Set([
   'police-data-integration',
 ])
 
-/** "Software that draws together plate readers, gunfire alerts and cameras". */
+/** "Software that draws together plate readers, gunfire alerts and cameras", "searches across" them. */
 const drawsTogether =
-  /\b(?:integrat(?:es?|ing)|combin(?:es?|ing)|unif(?:y|ies|ying)|aggregat(?:es?|ing)|consolidat(?:es?|ing)|(?:bring|draw|pull|tie)(?:s|ing)? (?:\w+ ){0,3}together)\b[^.;]*$/i
+  /\b(?:integrat(?:es?|ing)|combin(?:es?|ing)|unif(?:y|ies|ying)|aggregat(?:es?|ing)|consolidat(?:es?|ing)|(?:bring|draw|pull|tie)(?:s|ing)? (?:\w+ ){0,3}together|(?:sits?|sitting|lies|layered) (?:on top of|over)|(?:search|look|quer)(?:es|s|ing|ies|y|ying)? across)\b[^.;]*$/i
 /** "Pulls dispatch, plate readers and body camera metadata into one search". */
 const pulls =
   /\b(?:pulls?|brings?|draws?|gathers?|collects?|joins?|links?|connects?|loads?|feeds?)(?:ing)?\b[^.;]*$/i
 const intoOne =
   /^[^.;]{0,120}\b(?:in(?:to)? (?:one|a single|a common|a shared|a unified)\b|together\b|for search(?:es)?\b)/i
+/** "Records, dispatch and plate reader data can be searched together". */
+const isSearched =
+  /^[^.;]{0,100}?\b(?:may|can|could|will|would|are|is|to) (?:all )?be (?:searched|queried|joined|combined|linked|viewed|seen) (?:together|at once|across|in one|through one|from one)\b/i
 /** "Joins feeds from 300 cameras, plate readers and ...". */
 const feedsFrom = /\b(?:feeds?|alerts?|streams?|hits) (?:from|of)\b[^.;]*$/i
 /** "Plate reader alerts", "camera feeds". */
@@ -37,7 +40,8 @@ export const isFeedOf = (text: string, { end, quote }: Hit): boolean =>
 const isDrawnIn = (text: string, { start, end }: Hit): boolean => {
   const head = text.slice(Math.max(0, start - reachOfList), start)
   if (feedsFrom.test(head) || drawsTogether.test(head)) return true
-  return pulls.test(head) && intoOne.test(text.slice(end, end + reachOfList))
+  const tail = text.slice(end, end + reachOfList)
+  return isSearched.test(tail) || (pulls.test(head) && intoOne.test(tail))
 }
 
 /** Firms whose bare name stands for such a platform. */

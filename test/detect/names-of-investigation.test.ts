@@ -69,9 +69,38 @@ describe('tools of investigators by the names that clerks give them', () => {
     ['RISSNET access fee', ['fusion-center']],
     ['Booking imaging for the new jail', ['biometric-identification']],
     ['Booking of the concert hall', []],
+    ['Forensic services for mobile devices', ['phone-forensics']],
+    ['Policy on phone searches by the police', ['phone-forensics']],
+    ['Search for a new phone vendor', []],
+    ['Phone mapping software', ['location-data']],
+    ['Junk dealers: electronic transaction reports, web based', ['data-broker']],
+    ['Junk dealers: fee', []],
+    ['A.F.I.S. upkeep', ['biometric-identification']],
+    ['Data sharing among police departments of the valley', ['police-data-integration']],
+    ['Open source intelligence software for the Police', ['social-media-monitoring']],
     ['Records platform CLEAR Proflex with plate reader gateway', ['alpr', 'data-broker']],
   ])('%s', (title, technologies) => {
     expect(technologiesOf(title)).toEqual(technologies)
+  })
+
+  it('does not name what a platform of the police is fed with', () => {
+    const title = 'Peregrine Technologies, three years, Police'
+    const fed = [
+      'The platform sits on top of records, dispatch and body cameras.',
+      'It searches across reports and plate readers.',
+      'Records, dispatch and license plate readers can be searched together.',
+    ]
+    for (const text of fed) expect(technologiesOf(title, text)).toEqual(['police-data-integration'])
+    expect(technologiesOf(title, 'Ten body cameras are bought with it.')).toEqual([
+      'body-worn-camera',
+      'police-data-integration',
+    ])
+  })
+
+  it('leaves a wide word where the text says what the software is', () => {
+    const text = 'Hawk Analytics (CellHawk) for $9,000.'
+    expect(technologiesOf('Investigative software, Police', text)).toEqual(['location-data'])
+    expect(technologiesOf('Investigative software, Police')).toEqual(['data-broker'])
   })
 
   it('knows firms by their longer and their former names', () => {
@@ -110,6 +139,16 @@ describe('watching of those on probation and in jail', () => {
     ['Telephone and tablet services, correctional facility', ['jail-communications-monitoring']],
     ['Telephone and tablet services, city hall', []],
     ['Smart Communications Holding, first amendment', ['jail-communications-monitoring']],
+    ['GPS for pretrial defendants', ['electronic-monitoring']],
+    ['GPS for the probation fleet', []],
+    ['Electronic bracelets, Juvenile Court', ['electronic-monitoring']],
+    ['Home confinement of dangerous dogs', []],
+    ['S.C.R.A.M. units, two', ['electronic-monitoring']],
+    ['Location monitoring for pretrial release', ['electronic-monitoring']],
+    ['Location monitoring of buses', []],
+    ['Telephone and video call services in county jails', ['jail-communications-monitoring']],
+    ['Free communication for incarcerated residents', ['jail-communications-monitoring']],
+    ['Free communication course for residents', []],
     ['LeadsOnline (CellHawk), invoice', ['location-data']],
     ['Community corrections: lease of monitoring units', ['electronic-monitoring']],
     ['Monitoring equipment for the water plant', []],
