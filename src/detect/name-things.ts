@@ -315,10 +315,12 @@ export function nameThings(
     if (isBody && id === 'surveillance-oversight') return true
     const own = technologies.get(id) ?? 0
     const others = yields.get(id) ?? []
+    // "Surveillance cameras and body cameras" are two things; a rule on technology as a whole is one.
+    const isListed = inTitleList.has(id) && !others.includes('*')
     return !named.some(
       (other) =>
         other !== id &&
-        (others.includes(other) ||
+        ((others.includes(other) && !isListed) ||
           (!sure.has(id) && (others.includes('*') || others.includes(`~${other}`)))) &&
         (technologies.get(other) ?? 0) >= own * leastBesideWider,
     )

@@ -91,6 +91,9 @@ describe('recorders in cars, in interview rooms and on officers', () => {
     ['Lease of officer and vehicle recorders', ['body-worn-camera', 'in-car-video']],
     ['Purchase of prisoner wagons', []],
     ['Recorders to be worn by deputies', ['body-worn-camera']],
+    ['Surveillance cameras and body cameras, Police', ['body-worn-camera', 'video-surveillance']],
+    ['BWCs and gunshot detection', ['body-worn-camera', 'gunshot-detection']],
+    ['On-board cameras for patrol cars', ['in-car-video']],
     ['L3 Mobile-Vision Flashback units', ['in-car-video']],
     ['VALT recording system for the interview rooms', ['in-car-video']],
     ['MVR checks for drivers of city vehicles', []],
@@ -110,6 +113,7 @@ describe('recorders in cars, in interview rooms and on officers', () => {
 
   it('names the maker whose longer product name stands there', () => {
     expect(vendorsOf('L3 Mobile-Vision Flashback units')).toEqual(['l3-mobile-vision'])
+    expect(vendorsOf('Four L3 squad car camera systems')).toEqual(['l3-mobile-vision'])
     expect(vendorsOf('Motorola Solutions / WatchGuard M500 for six cars')).toEqual([
       'motorola-solutions',
       'watchguard-video',
