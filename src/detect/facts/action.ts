@@ -16,7 +16,7 @@ const forbids =
 
 /** A rule or law, where nothing is bought. */
 const legislation =
-  /\b(?:ordinance|ord(?=\. (?:no\b|#|\d))|ordenanza|by-?laws?|proh[ií]b[ea]|reglamento|local law(?! enforcement)|legislature|municipal code|administrative code|code of ordinances|state legislation|in relation to|AN ACT|resolution (?:calling|urging|supporting)|bill(?! (?:the|for|each)\b)|legislation|moratorium|accept(?:ing)? (?:the provisions of )?(?:M\.?G\.?L|general laws|chapter|section)|(?:shall|will|to) (?:the (?:city|county|town|village) )?(?:vote to )?(?:ban|prohibit|forbid|outlaw)|(?:first|second|1st|2nd) reading|adding (?:\w+ ){0,4}chapter|amending (?:\w+ ){0,5}(?:code|chapter|section))\b|^\W*(?:requir|prohibit|limit|establish|creat|authoriz(?:ing|e) (?:the )?(?:city agenc|use(?! of (?:[\w$,.-]+ ){0,5}(?:funds?|funding|money|monies|grants?|proceeds)\b)|installation|imposition|owner)|impos|allow|ensur|eliminat|regulat|ban\b|support|urg|prevent|collecting|protect|increas|(?:expand|exten[ds])(?!\w* (?:of )?(?:the |an? |its |our )?(?:[\w.-]+ ){0,5}(?:agreements?|contracts?|leases?|subscriptions?|licenses?|storage|warrant(?:y|ies)|maintenance|support|software|services|pilots?|trials?)\b)|mandat|registr|permit|restrict|givin?g?|repeal|set(?:ting)? (?:\w+ ){0,2}(?:fees|fines)\b|zoning (?:text |code )?amendment|home[ -]rule petition|amend\w* (?:of )?(?:the )?(?:\w+ ){0,3}(?:code|chapter|section|title))/i
+  /\b(?:ordinance|ord(?=\. (?:no\b|#|\d))|ordenanza|by-?laws?|proh[ií]b[ea]|reglamento|local law(?! enforcement)|legislature|municipal code|administrative code|code of ordinances|state legislation|in relation to|AN ACT|resolution (?:calling|urging|supporting)|bill(?! (?:the|for|each)\b)|legislation|moratorium|accept(?:ing)? (?:the provisions of )?(?:M\.?G\.?L|general laws|chapter|section)|(?:shall|will|to) (?:the (?:city|county|town|village) )?(?:vote to )?(?:ban|prohibit|forbid|outlaw)|(?:first|second|1st|2nd) reading|adding (?:\w+ ){0,4}chapter|enact(?:ing|ment of) (?:a |the )?(?:new )?(?:chapter|section|article|division)|amending (?:\w+ ){0,5}(?:code|chapter|section))\b|^\W*(?:requir|prohibit|limit|establish|creat|authoriz(?:ing|e) (?:the )?(?:city agenc|use(?! of (?:[\w$,.-]+ ){0,5}(?:funds?|funding|money|monies|grants?|proceeds)\b)|installation|imposition|owner)|impos|allow|ensur|eliminat|regulat|ban\b|support|urg|prevent|collecting|protect|increas|(?:expand|exten[ds])(?!\w* (?:of )?(?:the |an? |its |our )?(?:[\w.-]+ ){0,5}(?:agreements?|contracts?|leases?|subscriptions?|licenses?|storage|warrant(?:y|ies)|maintenance|support|software|services|pilots?|trials?)\b)|mandat|registr|permit|restrict|givin?g?|repeal|set(?:ting)? (?:\w+ ){0,2}(?:fees|fines)\b|zoning (?:text |code )?amendment|home[ -]rule petition|amend\w* (?:of )?(?:the )?(?:\w+ ){0,3}(?:code|chapter|section|title))/i
 
 const buysPlainly =
   /\b(?:enter(?:ing)? into\b|purchase (?:of|order|and|from|agreement)|operating budget|to (?:purchase|procure|acquire|buy|lease)|sole[ -]source|not[ -]to[ -]exceed|universal term|expenditures?\b|(?:contract|agreement)s? (?:with|for|between)\b|(?:approv|authoriz|award|execut|ratif|accept)\w* (?:and \w+ )?(?:the |an? |one or more )?(?:execution of |terms of )?(?:the |an? )?(?:[\w-]+ ){0,4}(?:contracts?|agreements?|purchases?|acquisitions?|payments?|leases?|bids?|quotes?|memorand(?:um|a)|MOUs?|grants?|donations?|gifts?|sub-?awards?)\b|grant applications?|apply for,? and accept|appl(?:y|ying|ication) for\b[^.;]{0,60}\bgrants?|application (?:to|for|under)\b[^.;]{0,100}\bgrants?|provid\w+ for (?:the )?(?:acquisition|purchase)|budget (?:ordinance|amendment)|capital improvements? (?:program|plan|budget)|appropriations?\b|appropriating\b|waiv\w+ (?:[\w-]+ ){0,3}bid(?:s|ding)?\b|amendment (?:no\.? ?|number |# ?)?(?:\d+|one|two|three|four|five|to ordinance)\b|change order|contract (?:no\b|number|#)|(?:requirements|cooperative|term|unit price|price) (?:contract|agreement)s?\b|\b(?:RFP|RFQ|RFA|IFB|ITB|COOP)\b|amend\w* (?:the |its |an? )?(?:[\w-]+ ){0,3}budget\b|budget amendment|modify (?:the|an|and|all|existing)|professional services|award (?:of|a)|bids?)\b|\b(?:agreements?|contracts?)\W*$|\$ ?\d/i
@@ -62,6 +62,9 @@ const isBare =
 /** Who brings it and how often it is read. */
 const aside = /\([^()]{1,40}\)|\b(?:one|first|second|third|final)[ -]?reading\b|\bemergency\b/gi
 
+/** "Agmt with", as lists of contracts print it. */
+const spelledOut = (title: string) => title.replace(/\bagr?e?e?mn?t(s?)\b\.?/gi, 'agreement$1')
+
 /**
  * What an item does, by its own words: the title, and where that says nothing the decision that its
  * text asks for, or the beginning of that text. `isPassing`: its technology is only mentioned.
@@ -70,7 +73,7 @@ export function readAction(title: string, text: string, isPassing: boolean): Act
   if (isPassing) return { role: 'mention', action: 'other' }
   const opening = text.slice(0, mostOfText)
   const isEnacted = enacts.test(opening) && !buysPlainly.test(title)
-  const own = withoutPassing(withoutReportLead(withoutLabel(title)))
+  const own = withoutPassing(withoutReportLead(withoutLabel(spelledOut(title))))
   if (stopsSpending.test(own)) return { role: 'other', action: 'other' }
   if (asksOthers(own) && !makesPost.test(own)) return { role: 'policy', action: 'ordinance' }
   const isUnsaid = isBare.test(own.replace(aside, '')) && opening !== ''

@@ -179,6 +179,23 @@ describe('the role of an item that asks, takes or buys', () => {
       expect(readAction(title, '', false).role).toBe(role)
     })
 
+  it('reads an agreement by its short form', () => {
+    const text = 'Be it further resolved, that an updated policy on recorders comes to the Board.'
+    const title = 'Agmt PR-7 with Acme, Inc. to provide body worn cameras, NTE $3,000'
+    expect(readAction(title, text, false).role).toBe('procurement')
+  })
+
+  it('takes a new section of a code for a rule', () => {
+    const title = 'Enacting Section 131 of the Codified Ordinances, Body Worn Cameras'
+    expect(readAction(title, '', false).role).toBe('policy')
+  })
+
+  it('takes money from a bureau for a grant, though a purchase follows', () => {
+    const title =
+      'Resolution authorizing (1) acceptance and appropriation of $5,000 from the Bureau of Justice; (2) purchase of drones'
+    expect(readAction(title, '', false).role).toBe('grant')
+  })
+
   it('takes no order to pay for a law', () => {
     const text = 'Cameras read the plates and bill the owner.'
     expect(readAction('Parking lot pilot with Acme', text, false).role).toBe('procurement')
