@@ -37,6 +37,9 @@ describe('drones, by the names that clerks and makers give them', () => {
     'Deferred retirement (DFR) plan',
     'DroneUp delivery hub, site plan',
     'Fireworks and a drone display on the Fourth',
+    'First responder drone light show',
+    'Percepto eye clinic, lease',
+    'Hidden Level Drive, speed humps',
     'DroneDeploy renewal for the assessor',
     'Part 107 and other federal aid rules',
   ])('watch nobody: %s', (title) => {
@@ -77,6 +80,9 @@ describe('rules and reports about surveillance in general', () => {
     'Policy for the funding and use of military equipment',
     'Military equipment impact statements',
     'Surveillance Advisory Working Group: two seats',
+    'New article: Police Technology Oversight',
+    'Chapter 12, surveillance policy: yearly report',
+    'Policy 707, military equipment: yearly look',
     'Police Equipment and Community Safety Ordinance',
   ])('%s', (title) => {
     expect(found(title)).toEqual(['surveillance-oversight', ''])
