@@ -22,6 +22,7 @@ describe('firms by their products and their other names', () => {
     ['Gaggle Safety Management, one year', 'school-safety-monitoring', 'gaggle'],
     ['CABIS upgrade from Thales', 'biometric-identification', 'thales-cogent'],
     ['Covert Track Group, Inc.', 'gps-tracking', 'covert-track'],
+    ['Nighthawk software for the detectives', 'location-data', 'nighthawk-cloud'],
     ['3SI bait trackers with ESP', 'gps-tracking', '3si'],
     ['Twelve CD62 cameras from Verkada', 'video-surveillance', 'verkada'],
     ['Mini dome cameras for the police station', 'video-surveillance', ''],
