@@ -257,7 +257,8 @@ function findWhole(
   const decided = outsideRecitals(sums, text.text)
   const ofDecision = decided.length > 0 ? largestOf({ ...text, sums: decided }, true) : undefined
   const largest = ofDecision ?? largestOf({ ...text, sums: sums.slice(0, mostWeighed) }, true)
-  const told = isOfGrant && largest ? withoutMatch(largest, text.sums) : largest
+  const told =
+    (isOfGrant || role === 'grant') && largest ? withoutMatch(largest, text.sums) : largest
   if (told) return { ...told, isOfTitle: false }
   const only = sums.length === 1 ? onlySum(text.text, text.sums) : undefined
   if (only) return { ...stated(only), isOfTitle: false }

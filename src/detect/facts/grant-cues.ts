@@ -24,7 +24,7 @@ export const grantCues: readonly Cue[] = [
   cue(
     'procurement',
     'approve-contract',
-    /^(?=[\s\S]*\bwaiv\w+ (?:of )?(?:the )?(?:[\w-]+ ){0,2}bid)(?=[\s\S]*\b(?:agreements? to purchase|(?:customer|purchase|sales) agreement with|authoriz\w+ (?:the |an? )?purchase|to (?:purchase|buy))\b)[\s\S]*\bgrants?\b|^(?=[\s\S]*\bwaiv\w+ (?:of )?(?:the )?(?:[\w-]+ ){0,2}bid)[\s\S]*\bpurchase\b[^;]{0,80}\bat a cost of\b/i,
+    /^(?![\s\S]{0,160}\baccept(?:ing|ance)? and (?:appropriat|expend))(?=[\s\S]*\bwaiv\w+ (?:of )?(?:the )?(?:[\w-]+ ){0,2}bid)(?=[\s\S]*\b(?:agreements? to purchase|(?:customer|purchase|sales) agreement with|authoriz\w+ (?:the |an? )?purchase|to (?:purchase|buy))\b)[\s\S]*\bgrants?\b|^(?![\s\S]{0,160}\baccept(?:ing|ance)? and (?:appropriat|expend))(?=[\s\S]*\bwaiv\w+ (?:of )?(?:the )?(?:[\w-]+ ){0,2}bid)[\s\S]*\bpurchase\b[^;]{0,80}\bat a cost of\b/i,
   ),
   // "Use of 2025 JAG funds for the lease of plate readers": the grant is there, and is spent.
   cue(

@@ -231,7 +231,7 @@ export const rules: readonly Rule[] = [
   ),
   rule(
     'option',
-    /\b(?:administrative )?change orders?\b[^$;]{0,80}\b(?:may be|can be)\b[^$.;]{0,80}\b(?:up to|amount of|not exceed\w*|maximum) ?$/i,
+    /\badministrative change orders?\b[^$;]{0,160}\b(?:up to|amount of|not exceed\w*|maximum) ?$|\bchange orders?\b[^$;]{0,80}\b(?:may be|can be)\b[^$.;]{0,80}\b(?:up to|amount of|not exceed\w*|maximum) ?$/i,
   ),
   // "Renewals with price fluctuations of the lesser of up to $50,000 or 25%": leave for later.
   rule(
@@ -266,6 +266,13 @@ export const rules: readonly Rule[] = [
     'available',
     /\b(?:usual|list|regular|normal|retail|standard|full|ordinary) (?:price|cost|rate|fee)s? (?:is|was|of|would be) (?:about )?$/i,
   ),
+  // "Was quoted $210,000 for cameras", "offers one more year of upkeep for $58,000".
+  rule(
+    'spending',
+    /\b(?:was|were|been|are) quoted (?:a price of |about )?$|\boffers (?:[\w,'-]+ ){1,12}for $/i,
+  ),
+  // "Five years ago: $41,000".
+  rule('previous', /\b(?:years?|months?) ago\b[^$.;]{0,30}$/i),
   // What the budget holds, beside what is spent: "Budgeted Amount: $50,000 Actual Amount: $48,200".
   rule('movement', /\b(?:budgeted (?:amount|funds)|(?:amount|funds) budgeted) ?:\s{0,3}$/i),
   // After a credit: "$169,000 with a trade-in of $15,000; net $154,000"; a sum worked out in print: "= $90,000".
@@ -351,6 +358,9 @@ export const after: readonly (readonly [SumUse, RegExp])[] = [
     'match',
     /^\)?(?: \(\d{1,3}(?:\.\d+)? ?%\))?,? (?:would be|will be|is|to be) (?:provided|paid|funded) by (?:the )?(?:city|county|town|village|grantee)\b/i,
   ],
+  // "With $156,000 more in appropriations", "adding $72,000 of grant money to the department's budget".
+  ['movement', /^\)? (?:more )?(?:in|of) (?:estimated )?appropriations\b/i],
+  ['movement', /^\)? of [^$;.]{1,50}\bto (?:the )?[^$;.]{1,50}\bbudget\b/i],
   // "Keeps $21 of each citation".
   ['per-unit', /^\)? (?:of|from|out of) (?:each|every) /i],
   // "$75,000 more, so that the contract totals …", "$75,000 brings the contract to …".

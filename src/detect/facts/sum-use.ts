@@ -48,11 +48,12 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
   // "Options to renew, totaling $210,000 if all are exercised": the whole term.
   if (/\btotall?ing $/i.test(clause) && ifAllAreTaken.test(tail)) return 'not-to-exceed'
   if (comesIn.test(clause)) return 'available'
+  const isThen = growsTo.test(clause)
   const behind = after.find(([, pattern]) => pattern.test(tail))?.[0]
   if (!isTitle && !behind && isLabelled(text, start)) return 'spending'
   const apart = isTitle ? undefined : standsApart(text, start, end)
   if (apart) return apart
-  if (behind) return behind
+  if (behind && !isThen) return behind
   const isChanged = changes.test(text.slice(Math.max(0, start - reachBack), start))
   // "from $90,000 to …" tells what was; "from Acme Cameras for $90,000" names who sells.
   const isFrom = /\bfrom (?:an? |the )?(?:[\w-]+ ){0,6}$/i.test(clause)
@@ -85,6 +86,10 @@ const laterChanges =
   /\b(?:execut|approv|negotiat|authori[zt]|sign|issu|future|later|subsequent|further|additional|any|minor|necessary|potential)\w*\b[^$.;]{0,40}\b(?:amendments|change orders|modifications|overages|adjustments)\b[^$.;]{0,80}\b(?:by|up to|not[ -]to[ -]exceed\w*|not exceed\w*|no more than|within|total\w*|aggregate|amount of)\b[^$.;]{0,24}$/i
 const isContingent = (text: string, start: number, clause: string) =>
   laterChanges.test(clause) && text.slice(Math.max(0, start - reachBack), start).includes('$')
+
+/** "The agreement would then run ten years and may not go above": what it comes to with the change. */
+const growsTo =
+  /\b(?:contract|agreement) (?:would|will|shall) (?:then|now)\b[^$;.]{0,90}\b(?:exceed|above|over|more than|total|reach|cost|to) $/i
 
 /** A form's own line for what is asked. */
 const ofRequest =

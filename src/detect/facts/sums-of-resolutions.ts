@@ -1,5 +1,6 @@
 import type { PrintedSum } from './amount.ts'
 import { mostWeighed, type Readable } from './sum-field.ts'
+import type { SumUse } from './sum-use.ts'
 
 const recitals = /\bWHEREAS\b/
 const decides =
@@ -23,12 +24,17 @@ export function outsideRecitals(sums: readonly PrintedSum[], text: string): read
 const comesIn =
   /\b(?:receipt(?: and \w+)? of|(?:was|were|been|is being) (?:conditionally |recently )?awarded|\b(?:valued at|worth)(?: (?:about|approximately))?|\baccept\w*(?: and \w+)?(?: into (?!the agreement)[^$;.]{1,60})?|(?:will|would|shall|is to|to) (?:receive|(?:reimburse|award|give|grant|provide) (?:the|our) (?:[\w'\u2019-]+ ){1,3})|accept\w*(?: and \w+)? (?:(?:an?|the|said|this) )?(?:[\w'\u2019-]+ ){0,4}(?:grants?|awards?|funds?|funding)(?: awards?| funds?| funding)? (?:in the (?:total )?amount of|of|totall?ing))(?: (?:up to|a total of|for|an?|amount|of)){0,4} ?\(?$/i
 const reach = 140
+/** Of an award to several: "accept its share of", "the County's share is". */
+const ownShare =
+  /\b(?:accept|receiv)\w* (?:its|our|their|the (?:city|county|town|village)['\u2019]s) (?:share|portion|allocation) (?:of|in the amount of) $|\b(?:city|county|town|village)['\u2019]s (?:share|allocation|portion) (?:is|of|will be|would be) $/i
+const given: readonly SumUse[] = ['grant', 'other', 'amount']
 
 /** Of a grant: the one sum that the body takes, whatever the whole project costs. */
 export function received(sums: readonly PrintedSum[], text: string): Readable | undefined {
   const taken = sums.slice(0, mostWeighed).filter((sum): sum is Readable => {
-    if (sum.cents === null || sum.use !== 'grant') return false
-    return comesIn.test(text.slice(Math.max(0, sum.start - reach), sum.start).replace(/\s+/g, ' '))
+    if (sum.cents === null || !given.includes(sum.use)) return false
+    const head = text.slice(Math.max(0, sum.start - reach), sum.start).replace(/\s+/g, ' ')
+    return ownShare.test(head) || (sum.use === 'grant' && comesIn.test(head))
   })
   const [only] = taken
   return new Set(taken.map(({ cents }) => cents)).size === 1 ? only : undefined

@@ -5,7 +5,7 @@ const mostShares = 5
 const reachOfFund = 90
 /** The purse that a sum comes from, behind it. */
 const ofFund =
-  /^\)?,? (?:(?:of which )?(?:is |to be |shall be |will be )?(?:funded )?(?:from|by|out of|charged to|payable from)) (?:the )?([\w.'\u2019 &/-]{2,70}?\b(?:funds?|accounts?|budget|proceeds|reserves?|revenues?|grant(?: program| funds?)?))\b/i
+  /^\)?,? (?:(?:of which )?(?:is |to be |shall be |will be )?(?:funded )?(?:from|by|out of|charged to|payable from)) (?:the )?([\w.'\u2019 &/-]{2,70}?\b(?:funds?|accounts?|budget|proceeds|reserves?|revenues?|forfeitures?|award|grant(?: program| funds?)?))\b/i
 /** A purse by a name of its own, where another follows: "$9,000 from the Library Friends and $2,000 from". */
 const ofPurse = /^\)?,? from (?:the )?([\w.'\u2019&/-]+(?: [\w.'\u2019&/-]+){0,4}) and \$/i
 /** "and funds in the amount of", behind the grant that pays the rest. */

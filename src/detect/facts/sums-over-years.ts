@@ -95,7 +95,7 @@ const aMonth =
 
 /** "and $7,200 a year thereafter for up to two years", "$50,000 for each of the next four years". */
 const yearsBehind = new RegExp(
-  String.raw`^\)?,? (?:(?:per|each|a) year,? |annually,? |yearly,? )?(?:(thereafter),? )?(?:for|in|over|during) (?:(?:up to|a maximum of) )?(?:(?:an|each of|each of the|the|all) )?((?:additional|following|next|remaining|subsequent|succeeding|later) )?(${printedNumber}) ((?:additional|following|more|remaining|subsequent|succeeding|further) )?(?:contract |fiscal )?years?\b( (?:after|thereafter|following|that follow))?`,
+  String.raw`^\)?,? (?:(?:per|each|a) year,? |annually,? |yearly,? )?(?:(thereafter|after that|afterwards),? )?(?:for|in|over|during) (?:(?:up to|a maximum of) )?(?:(?:an|each of|each of the|the|all) )?((?:additional|following|next|remaining|subsequent|succeeding|later) )?(${printedNumber}) ((?:additional|following|more|remaining|subsequent|succeeding|further) )?(?:contract |fiscal )?years?\b( (?:after|thereafter|following|that follow))?`,
   'i',
 )
 /** "in each of years two (2) through five (5)" */

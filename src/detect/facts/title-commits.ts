@@ -45,6 +45,9 @@ const hearsOfGrant =
 /** "Public hearing item: five-year contract with Acme, not to exceed $90,000": its own words ask for the sum. */
 const contractAfterHearing =
   /^(?![\s\S]*\buse policy\b)[\s\S]{0,20}\bpublic hearing items? ?[:\u2013\u2014-][^;.$]{0,60}\b(?:agreement|contract|purchase|lease)\b[^;$]{0,200}\b(?:not[ -]to[ -]exceed|in (?:the|an) amount)\b[^;$]{0,30}\$/i
+/** "Agreement with a firm for readers and adoption of the use policy for them": both are decided on. */
+const agreesAndRules =
+  /^(?:(?!\b(?:polic(?:y|ies)|ordinance|report|hearing|oversight|memorandum|MOU)\b)[\s\S]){0,240}\b(?:agreement|contract|purchase|lease)\b[^;]{0,240}(?:\band|,|;)[^;]{0,60}\b(?:adopt|approv|establish)\w*\b[^;]{0,80}\buse policy\b/i
 /** Whether an item of this title commits money at all. */
 export function mayCommit(title: string): boolean {
   if (
@@ -55,6 +58,7 @@ export function mayCommit(title: string): boolean {
   ) {
     return true
   }
+  if (agreesAndRules.test(title)) return true
   if (commitsNothing.test(title)) return /\buse policy\b/i.test(title) && buysBeside.test(title)
   return !mostlyNothing.test(withoutReportLead(title)) || buysPlainly.test(title)
 }

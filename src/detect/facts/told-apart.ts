@@ -11,7 +11,7 @@ const restOfSentence = String.raw`(?:[^.;]|\.(?=\S)|(?<=\b(?:inc|llc|co|corp|no|
  * issued on 12/4/2024 for …", "Resolution 21-118 accepted …", "the current payment is …", "under it the City pays …".
  */
 const decidedBefore = new RegExp(
-  String.raw`\b(?:(?:on|in) (?:[a-z]{3,9}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d,? (?:the |your |this )?(?:[\w'-]+ ){0,4}(?:council|board|commission|supervisors|commissioners|trustees|court) (?:unanimously )?(?:approved|awarded|adopted|authorized|accepted|appropriated)|(?:was|were|has been|have been) (?:previously )?issued (?:on|in)|(?:resolution|ordinance) (?:no\.? ?|number |#)?[a-z]{0,3}-?\d[\w-]{0,12} (?:accepted|approved|authorized|awarded|adopted|appropriated)|(?:on|in) (?:[a-z]{3,9}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d,? (?:[\w'-]+ ){1,6}(?:signed|entered into|executed|contracted|purchased|bought|leased|acquired)|(?:council|board|commission|supervisors|commissioners|trustees|court) (?:on|in) (?:[a-z]{3,9}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d,? (?:approved|awarded|adopted|authorized|accepted|appropriated|took|bought)|(?:on|in) (?:[a-z]{3,9}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d,? (?:[\w'-]+ ){1,5}(?:reserved|was awarded|were awarded)|under (?:resolution|ordinance) (?:no\.? ?|number |#)?[a-z]{0,3}-?\d[\w-]{0,12},? (?:[\w'-]+ ){1,4}(?:accepted|approved|authorized|awarded|adopted|appropriated)|(?:earlier|previously|already) (?:approved|released|authorized|awarded|appropriated|accepted)|current(?:ly)? (?:payments?|pays?|paying)|(?:now|presently|today,?)(?: (?:we|the [\w-]+))? (?:pays?|paid|paying|billed|charged)|currently (?:paid|billed|charged)|under (?:it|the (?:current|existing|present|old|expiring) (?:contract|agreement|lease)),? (?:the )?(?:[\w-]+ ){1,4}(?:pays?|is paid|are paid))\b${restOfSentence}`,
+  String.raw`\b(?:(?:on|in) (?:[a-z]{3,9}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d,? (?:the |your |this )?(?:[\w'-]+ ){0,4}(?:council|board|commission|supervisors|commissioners|trustees|court) (?:unanimously )?(?:approved|awarded|adopted|authorized|accepted|appropriated)|(?:was|were|has been|have been) (?:previously )?issued (?:on|in)|(?:resolution|ordinance) (?:no\.? ?|number |#)?[a-z]{0,3}-?\d[\w-]{0,12}(?: (?:for|of|in) (?:19|20)\d\d)?,?(?: of this [\w-]+| this [\w ]{3,24}| the (?:council|board|legislature))? (?:accepted|approved|authorized|awarded|adopted|appropriated)|(?:on|in) (?:[a-z]{3,9}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d,? (?:[\w'-]+ ){1,6}(?:signed|entered into|executed|contracted|purchased|bought|leased|acquired)|(?:council|board|commission|supervisors|commissioners|trustees|court) (?:on|in) (?:[a-z]{3,9}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d,? (?:approved|awarded|adopted|authorized|accepted|appropriated|took|bought)|(?:on|in) (?:[a-z]{3,9}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d,? (?:[\w'-]+ ){1,5}(?:reserved|was awarded|were awarded)|under (?:resolution|ordinance) (?:no\.? ?|number |#)?[a-z]{0,3}-?\d[\w-]{0,12},? (?:[\w'-]+ ){1,4}(?:accepted|approved|authorized|awarded|adopted|appropriated)|(?:earlier|previously|already) (?:approved|released|authorized|awarded|appropriated|accepted)|current(?:ly)? (?:payments?|pays?|paying)|(?:now|presently|today,?)(?: (?:we|the [\w-]+))? (?:pays?|paid|paying|billed|charged)|currently (?:paid|billed|charged)|under (?:it|the (?:current|existing|present|old|expiring) (?:contract|agreement|lease)),? (?:the )?(?:[\w-]+ ){1,4}(?:pays?|is paid|are paid))\b${restOfSentence}`,
   'i',
 )
 /** "In October the Council accepted the bid and awarded an order at": a month without its year. */
@@ -63,7 +63,8 @@ const ifWished =
 
 /** Whether a text speaks of what was decided before, or may be some day. */
 export function standsApart(text: string, start: number, end: number): SumUse | undefined {
-  const sentence = inOneLine(text.slice(Math.max(0, start - reachOfSentence), start))
+  const words = inOneLine(text.slice(Math.max(0, start - reachOfSentence), start))
+  const sentence = words.split(clauses).at(-1) ?? ''
   const tail = inOneLine(text.slice(end, end + reachBehind))
   if (builtBefore.test(sentence)) return 'previous'
   if (decidedBefore.test(sentence) || decidedInMonth.test(sentence)) return 'previous'
@@ -77,5 +78,7 @@ export function standsApart(text: string, start: number, end: number): SumUse | 
   return undefined
 }
 
+/** A resolution has no full stops. */
+const clauses = /\b(?:WHEREAS|RESOLVED|ORDAINED|ORDERED)\b/
 const reachBehind = 120
 const lastSentence = (words: string) => /(?:[^.;]|\.(?=\S))*$/.exec(words)?.[0] ?? ''

@@ -45,7 +45,7 @@ const committedByNobody: readonly SumUse[] = [
 ]
 
 /** Each sum that title and text print, once, but those whose words say that they are no item's. */
-export function candidatesOf({ title, text }: SumInput): SumCandidate[] {
+export function candidatesOf({ title, text, role }: SumInput): SumCandidate[] {
   const places = [title, text].flatMap((field) =>
     field.sums
       .slice(0, mostOfField)
@@ -55,8 +55,10 @@ export function candidatesOf({ title, text }: SumInput): SumCandidate[] {
       )
       .map((sum) => ({ ...sum, isOfTitle: field === title })),
   )
+  // What is added to a grant is not what is given, where that is told, too.
+  const given = places.filter(({ use }) => role !== 'grant' || use !== 'match')
   const byCents = new Map<number, SumPlace[]>()
-  for (const place of places) {
+  for (const place of given.length > 0 ? given : places) {
     const own = byCents.get(place.cents)
     if (own) own.push(place)
     else byCents.set(place.cents, [place])
