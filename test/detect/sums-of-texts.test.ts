@@ -142,6 +142,43 @@ describe('the sum that a text asks for', () => {
       'The monthly fee per site increases from $2,700 to $3,100.',
       null,
     ],
+    [
+      'Hall camera system',
+      'Budget: $88,000. Low bid: $73,500 (Ohm Signal). High bid: $99,100. Award to Ohm Signal for the security camera system is recommended.',
+      73_500,
+    ],
+    [
+      'Pole camera purchase',
+      'Crime Point quoted $59,200 for four pole cameras. The unit has $110,000 in forfeiture funds. The Chief asks for approval.',
+      59_200,
+    ],
+    // What was, in a resolution without full stops.
+    [
+      'Amending Resolution No. 31 for 2022 on body cameras',
+      'WHEREAS, Resolution No. 31 for 2022 of this Legislature approved an agreement for body cameras at most $1,210,000, and\nWHEREAS, the Sheriff asks for $8,150 more, now, therefore, be it\nRESOLVED, That Resolution No. 31 for 2022 is amended by $8,150, to a new total of $1,218,150',
+      8_150,
+    ],
+    [
+      'First modification of the body camera agreement',
+      'Sign a first modification of the body camera agreement for $940,000. The agreement would then run ten years and may not go above $2,310,000 in all.',
+      940_000,
+    ],
+    // Talked over, laid side by side, or taken in.
+    [
+      'Plate readers of Flock',
+      'Presentation and Discussion\nA Flock camera costs $2,900 yearly.',
+      null,
+    ],
+    [
+      'Video surveillance of the jail',
+      'Option 1. A new system of surveillance cameras: $1,400,000. Option 2. More cameras: $260,000.',
+      null,
+    ],
+    [
+      'Red light camera contract, extension of half a year',
+      'In that time revenue is expected to reach $1,210,000.',
+      null,
+    ],
     // Forms.
     [
       'Contract renewal: CLEAR people search, Thomson Reuters',
@@ -149,6 +186,11 @@ describe('the sum that a text asks for', () => {
       6_000.4,
     ],
     // Grants.
+    [
+      'Shared JAG award: camera trailer',
+      'JAG award total $48,000, to be divided between the City and the County. Council is asked to accept its share of $24,000 for a surveillance camera trailer.',
+      24_000,
+    ],
     [
       'Body worn camera grant of the Department of Justice',
       'The Department of Justice awarded a $51,300 grant to the Town for body worn cameras. Total project budget is $139,000. Staff recommends that the Board accept the grant.',
@@ -194,6 +236,23 @@ describe('the sum that a title asks for', () => {
       'Public hearing and application for the Justice Assistance Grant of $24,300 for body worn cameras',
       24_300,
     ],
+    [
+      'Actions on ShotSpotter: 1. Award a service contract of $240,000; 2. RESOLUTION, 9th Amendment to the Annual Appropriation Resolution adding $66,000 of grant money',
+      240_000,
+    ],
+    [
+      'Agreement with Vigilant for plate readers, not to exceed $390,000; and a budget amendment, the whole plate reader project not to exceed $455,000',
+      455_000,
+    ],
+    [
+      'Third amendment for four plate readers, for a first sum of $9,000 through March and $8,000 per year after that for up to two years',
+      25_000,
+    ],
+    [
+      'Agreement with Motorola Solutions for plate readers in the amount of $310,000, and a resolution adopting the plate reader use policy',
+      310_000,
+    ],
+    ['Drone proposal: discussion', null],
     ['Termination of the ShotSpotter agreement before its $340,000 renewal', null],
     ['Requirements contract, body worn cameras, $80,000', 80_000],
   ])('%s', (title, sum) => expect(amountOf(title)).toBe(sum))
@@ -212,6 +271,23 @@ describe('what a decision says where a title says little', () => {
       'procurement',
     ],
     ['Facial recognition regulations', '', 'policy'],
+    ["Transmittal of the Chief's memorandum on license plate reader hits", '', 'report'],
+    ['Reclassify an analyst to supervisor of the Real-Time Crime Center', '', 'other'],
+    [
+      'Approve payment of an invoice of WatchGuard for in-car cameras, to be reimbursed by JAG grant',
+      '',
+      'procurement',
+    ],
+    [
+      'Accepting and appropriating $39,000 expected from the Bureau of Justice Assistance; waiving formal bids and approving the purchase of a drone at a cost of $71,000',
+      '',
+      'grant',
+    ],
+    [
+      'Police Department report',
+      'Motion by Trustee Hall, seconded by Trustee Baker, to approve the purchase of two license plate readers from Motorola at $11,900. Carried.',
+      'procurement',
+    ],
     [
       'Agreement with Houston HIDTA',
       "Both agencies may search each other's license plate reader data. No funds are exchanged.",

@@ -1,7 +1,7 @@
 import type { Role } from '../../model/facts.ts'
 import type { PrintedSum } from './amount.ts'
 import { awardedBid } from './awarded-bid.ts'
-import { onlySum, setAside } from './only-sum.ts'
+import { onlyQuoted, onlySum, setAside } from './only-sum.ts'
 import { alike, listed, ofHeading, ofList, ofSeveral, withOnTop } from './several-sums.ts'
 import {
   asks,
@@ -246,7 +246,9 @@ function findWhole(
   const isOfGrant = takes.test(title.text)
   const isSpending = isBought(title.text, role) || (role === 'grant' && isOfGrant)
   const sums = text.sums.filter(
-    (sum) => (isSpending && (sum.use !== 'grant' || isOfGrant)) || isAsked(text.text, sum),
+    (sum) =>
+      (isSpending && (sum.use !== 'grant' || isOfGrant)) ||
+      (isAsked(text.text, sum) && (sum.use !== 'grant' || isOfGrant || role !== 'procurement')),
   )
   const given = role === 'grant' ? received(sums, text.text) : undefined
   if (given) return { ...stated(given), isOfTitle: false }
@@ -269,6 +271,7 @@ function findWhole(
     (lines.length > 0 ? ofLines(lines) : undefined) ??
     awardedBid(text.text, text.sums) ??
     (isSpending ? setAside(text.text, text.sums) : undefined) ??
+    (isSpending ? onlyQuoted(text.text, text.sums) : undefined) ??
     ofRows(text.text, text.sums, text.places)
   return rest && { ...rest, isOfTitle: false }
 }

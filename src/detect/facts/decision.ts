@@ -1,6 +1,6 @@
 /** What announces the decision that is asked for: a form's heading, or the sentence itself. */
 const announces =
-  /\b(?:recommendations?(?:\(s\))?(?= ?[:\n\u2013\u2014-])|(?:recommended|requested|suggested|proposed|possible) (?:[\w-]+ ){0,2}(?:action|motion)s?(?:\(s\))?(?= ?[:\n\u2013\u2014-])|(?:action|motion) (?:requested|recommended)(?= ?[:\n\u2013\u2014-])|staff (?:recommend|request)s?\b(?= that\b| (?:the )?(?:city |county |town |village )?(?:council|board|commission)\b| (?:approv|authoriz|adopt|accept|award)\w*\b)|(?:it is|is) recommended that\b|be it (?:therefore |further |hereby )?(?:resolved|ordained)\b|(?<=\n)I move\b)/i
+  /\b(?:recommendations?(?:\(s\))?(?= ?[:\n\u2013\u2014-])|(?:recommended|requested|suggested|proposed|possible) (?:[\w-]+ ){0,2}(?:action|motion)s?(?:\(s\))?(?= ?[:\n\u2013\u2014-])|(?:action|motion) (?:requested|recommended)(?= ?[:\n\u2013\u2014-])|staff (?:recommend|request)s?\b(?= that\b| (?:the )?(?:city |county |town |village )?(?:council|board|commission)\b| (?:approv|authoriz|adopt|accept|award)\w*\b)|(?:it is|is) recommended that\b|be it (?:therefore |further |hereby )?(?:resolved|ordained)\b|(?<=\n)I move\b|\bmotion (?:was made )?by [\w .,'\u2019-]{3,80}? to\b(?= (?:approve|authorize|award|purchase|accept|adopt|enter)\b)|\bmoved,? (?:and )?(?:[\w .'\u2019-]{3,30} )?seconded,? to\b(?= (?:approve|authorize|award|purchase|accept|adopt|enter|buy)\b))/i
 
 /** A text that is itself the list of what is to be decided. */
 const begins =

@@ -26,6 +26,22 @@ export function onlySum(
   return { ...only, cents }
 }
 
+const quoted = /\bquoted (?:us |a price of |the city |the county )?(?:about )?$/i
+
+/** "Crime Point quoted $64,000 for pole cameras": the one offer that a text tells. */
+export function onlyQuoted(text: string, sums: readonly PrintedSum[]): CommittedSum | undefined {
+  const own = sums
+    .slice(0, mostWeighed)
+    .filter(
+      (sum): sum is Readable =>
+        sum.cents !== null &&
+        open.includes(sum.use) &&
+        quoted.test(text.slice(Math.max(0, sum.start - reach), sum.start)),
+    )
+  const [only] = own
+  return own.length === 1 && only ? stated(only) : undefined
+}
+
 /** One of the actions asked for: "3. Appropriate $120,000 from", "and approve an appropriation of $9,000". */
 const appropriates =
   /(?:^|[.;:)\u2022\n-]|\band|\d|\b(?:ordinance|resolution|order|bill)(?: to)?|\bthere is(?: hereby)?) {0,3}(?:approv\w+ |authoriz\w+ )?(?:(?:an?|the) )?(?:(?:supplemental|additional|budget) ){0,2}appropriat(?:e|es|ed|ing|ion)(?: of| the sum of| a sum of| in the amount of)?(?: up to)? ?(?:an additional )?$/i

@@ -6,7 +6,7 @@ export const openingCues: readonly Cue[] = [
   cue(
     'data-sharing',
     'mou',
-    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|cost of \$|grants?\b|lease|install|award)\w*)[\s\S]{0,200}\b(?:memorand(?:um|a)|MOUs?|MOAs?|(?:inter-?local|inter-?governmental|inter-?municipal|inter-?agency|joint powers|cooperative|supplemental)(?: [\w-]+){0,2} agreements?)\b[^;]{0,200}\b(?:(?:sharing|receipt|exchange|release) (?:of )?(?:[\w'\u2019-]+ ){0,6}(?:data|hits|reads|records|information)|(?:plate reader|LPR|plate recognition|plate)\)? (?:system )?(?:data|hits|reads|records|information))\b/i,
+    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|cost of \$|grants?\b|lease|install|award|transmit|informational)\w*)[\s\S]{0,200}(?<!\b(?:chief|sheriff|manager|director|attorney|mayor|department)['\u2019]s )\b(?:memorand(?:um|a)|MOUs?|MOAs?|(?:inter-?local|inter-?governmental|inter-?municipal|inter-?agency|joint powers|cooperative|supplemental)(?: [\w-]+){0,2} agreements?)\b[^;]{0,200}\b(?:(?:sharing|receipt|exchange|release) (?:of )?(?:[\w'\u2019-]+ ){0,6}(?:data|hits|reads|records|information)|(?:plate reader|LPR|plate recognition|plate)\)? (?:system )?(?:data|hits|reads|records|information))\b/i,
   ),
   // A State's police keep the list of wanted plates: whose readers ask it sign an agreement on it.
   cue(

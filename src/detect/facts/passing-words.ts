@@ -27,6 +27,12 @@ const isBought = /\b(?:purchas\w*|contracts?|lease|acquisition|procure\w*|produc
 const byGrant =
   /\bgrant[- ]funded (?=(?:[\w$,.-]+ ){0,8}(?:purchas|acquisition|procure|lease|contract|agreement|subscription|licen[cs]e))|\bgrant (?=purchases?\b)|\bfrom [^.;$]{0,120}?\bgrants?\b(?: (?!to\b|for\b|in\b|into\b)[\w&,'-]+){0,6} (?:accounts?|fund balances?)\b/gi
 
+/** "Claim of Acme for cameras, to be reimbursed by JAG grant": who pays in the end. */
+const paidBy =
+  /,? (?:to be |which (?:is|will be) )?(?:fully |partially )?(?:reimbursed|paid|funded) (?:by|from|through|with|using) (?:an? |the )?[^.;,$]{0,80}?\bgrants?\b(?! (?:application|agreement|acceptance|award))(?: (?:funds?|funding|proceeds|money))?/gi
+const pays = /\b(?:claims?|invoices?|payments?|purchas\w*|contracts?|lease|acquisition|quotes?)\b/i
+const takes = /\b(?:accept|appl(?:y|ication)|receiv|receipt|donat|recogni[sz])\w*/i
+
 /** A title without the words that say by which rule, through whose list and on whose money it is done. */
 export function withoutPassing(title: string): string {
   const own = title
@@ -36,5 +42,6 @@ export function withoutPassing(title: string): string {
     .replace(payer, ' ')
     .replace(byRule, ' ')
     .replace(byGrant, ' ')
-  return isBought.test(own) ? own.replace(byList, ' ') : own
+  const paid = pays.test(own) && !takes.test(own) ? own.replace(paidBy, ' ') : own
+  return isBought.test(paid) ? paid.replace(byList, ' ') : paid
 }

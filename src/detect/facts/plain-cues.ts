@@ -93,7 +93,7 @@ export const plainCues: readonly Cue[] = [
   cue(
     'other',
     'other',
-    /^(?![\s\S]*\b(?:purchas|contract|agreement|grant|equipment|subscription)\w*)\W*(?:(?:resolution|ordinance|order|motion)\W{1,3})?(?:(?:approv|authoriz)\w* (?:the |an? )?)?(?:reclassif\w+|job descriptions?|position descriptions?|appointment) (?:of|for|to)\b/i,
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|grant|equipment|subscription)\w*)\W*(?:(?:resolution|ordinance|order|motion)\W{1,3})?(?:(?:approv|authoriz)\w* (?:the |an? )?)?(?:(?:reclassif\w+|job descriptions?|position descriptions?|appointment) (?:of|for|to)\b|reclassify(?:ing)? )/i,
   ),
   // People are named, thanked or sent somewhere.
   cue(

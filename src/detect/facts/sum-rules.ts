@@ -103,6 +103,11 @@ export const rules: readonly Rule[] = [
     /\bannual costs? (?:for|in|of) (?:the )?(?:additional|later|following|subsequent|remaining) years?\b[^$.;]{0,20}$/i,
   ),
   rule('amount', /\bre-?allocat\w+ $/i),
+  // "43rd Amendment to the Annual Appropriation Resolution appropriating": money is moved to where it is spent.
+  rule(
+    'movement',
+    /\b(?:appropriation resolution|budget (?:amendment|resolution|adjustment|transfer|modification))\b[^$;]{0,90}\b(?:add|appropriat|rais|increas|mov|transfer)\w* $/i,
+  ),
   // A surcharge that rises: "to increase registration fees by $1.00".
   rule(
     'per-unit',
@@ -198,7 +203,7 @@ export const rules: readonly Rule[] = [
   // "The second quote was $99,000": what is not taken.
   rule(
     'available',
-    /\b(?:second|third|next|other|competing|losing)(?:[- ](?:lowest|highest))? (?:quotes?|bids?|proposals?|offers?)\b[^$.;]{0,40}$/i,
+    /\b(?:second|third|next|other|competing|losing|high|highest)(?:[- ](?:lowest|highest))? (?:quotes?|bids?|proposals?|offers?)\b[^$.;]{0,40}$/i,
   ),
   // What a contract came to, whose rest is left: "the awarded contract amount is".
   rule(
@@ -273,13 +278,21 @@ export const rules: readonly Rule[] = [
   ),
   // "Five years ago: $41,000".
   rule('previous', /\b(?:years?|months?) ago\b[^$.;]{0,30}$/i),
+  // "Option 2. More cameras: $290,000", of which none is taken yet.
+  rule(
+    'option',
+    /^(?!.*\b(?:recommend|select|choos|prefer|approv|award)).*\boption (?:\d|[a-c]|one|two|three)\b(?! year)[^$;]{0,100}$/i,
+  ),
   // What the budget holds, beside what is spent: "Budgeted Amount: $50,000 Actual Amount: $48,200".
-  rule('movement', /\b(?:budgeted (?:amount|funds)|(?:amount|funds) budgeted) ?:\s{0,3}$/i),
+  rule(
+    'movement',
+    /\b(?:budgeted (?:amount|funds)|(?:amount|funds) budgeted|(?<!\b(?:total|project) )budget) ?:\s{0,3}$/i,
+  ),
   // After a credit: "$169,000 with a trade-in of $15,000; net $154,000"; a sum worked out in print: "= $90,000".
   rule('not-to-exceed', /(?:\bnet(?: (?:cost|price|total|amount))?(?: (?:is|of))?|=) ?$/i),
   rule(
     'spending',
-    /\b(?:(?:funding|costs?|price|total) (?:for|of) the (?:[\w-]+ )?(?:contract|agreement|term|lease|purchase) (?:is|will be|totals?) ?$|total cost of (?:the )?(?:purchase|system|project|equipment|contract|lease)\b[^$.;]{0,100} is ?$|fiscal (?:impact|note|effect) ?(?::|is|of)(?: 1\.)?|(?:quote|proposal)(?: from [^$.;]{1,40})? (?:is|was|of|at|totals?)|\blow(?:est)? (?:[\w-]+ ){0,3}(?:quote|bid|proposal|price)\b[^$.;]{0,40}\b(?:of|is|was|at|for)) ?(?:an? |the )?(?:(?:total|net|estimated|one-time|cost|of) ){0,3}$/i,
+    /\b(?:(?:funding|costs?|price|total) (?:for|of) the (?:[\w-]+ )?(?:contract|agreement|term|lease|purchase) (?:is|will be|totals?) ?$|total cost of (?:the )?(?:purchase|system|project|equipment|contract|lease)\b[^$.;]{0,100} is ?$|fiscal (?:impact|note|effect) ?(?::|is|of)(?: 1\.)?|(?:quote|proposal)(?: from [^$.;]{1,40})? (?:is|was|of|at|totals?)|\blow(?:est)? (?:[\w-]+ ){0,3}(?:quote|bid|proposal|price)\b(?:[^$.;]{0,40}\b(?:of|is|was|at|for)| ?:)) ?(?:an? |the )?(?:(?:total|net|estimated|one-time|cost|of) ){0,3}$/i,
   ),
   rule(
     'grant',
@@ -319,7 +332,7 @@ export const rules: readonly Rule[] = [
   ),
   rule(
     'not-to-exceed',
-    /\b(?:not[ -]to[ -]exceed(?:ing)?|NTE|up to|maximum|shall not exceed|not exceeding|total compensation|total cost|total amount|total contract|contract total|total agreement|in total|grand total|combined total|for a total)\b[^$;]{0,50}$/i,
+    /\b(?:not[ -]to[ -]exceed(?:ing)?|NTE|up to|at most|not? more than|maximum|shall not exceed|not exceeding|total compensation|total cost|total amount|total contract|contract total|total agreement|in total|grand total|combined total|for a total)\b[^$;]{0,50}$/i,
   ),
   // Who awards a contract spends; who is awarded a grant receives.
   rule(
@@ -361,6 +374,8 @@ export const after: readonly (readonly [SumUse, RegExp])[] = [
   // "With $156,000 more in appropriations", "adding $72,000 of grant money to the department's budget".
   ['movement', /^\)? (?:more )?(?:in|of) (?:estimated )?appropriations\b/i],
   ['movement', /^\)? of [^$;.]{1,50}\bto (?:the )?[^$;.]{1,50}\bbudget\b/i],
+  // "$418,000 more revenue from the program".
+  ['available', /^\)? (?:more |additional |in |of ){0,2}(?:new )?revenues? from\b/i],
   // "Keeps $21 of each citation".
   ['per-unit', /^\)? (?:of|from|out of) (?:each|every) /i],
   // "$75,000 more, so that the contract totals …", "$75,000 brings the contract to …".

@@ -11,6 +11,11 @@ const nextMatter =
 const putOff =
   /\b(?:moved|motion|moves|voted?)\b[^.;]{0,60}? to (?:table|postpone|defer)\b|\b(?:item|matter|request|proposal) (?:was|is) (?:tabled|postponed|deferred|withdrawn)\b|\bno action (?:was |will be )?taken\b|\bno action (?:is |was )?requested\b|\b(?:bids|quotes|proposals) will be opened\b|\b(?:staff|chief|he|she|they|we) (?:will|would) (?:return|come back|report back) (?:to (?:the )?(?:city )?(?:council|board|commission) )?with (?:the |an? )?(?:[\w-]+ )?(?:bids|quotes|proposals|recommendations?|award|prices|contract)\b|\b(?:will|would) bring (?:the |firm |written )?(?:quotes|bids|prices|proposals)\b|\basked (?:him|her|them|staff|the chief|the sheriff) to (?:get|obtain|bring|seek|return with) (?:firm |written |more |other )?(?:quotes|bids|prices|proposals)\b/i
 
+/** How a form or the minutes head what is only talked over. */
+const talkedOver =
+  /(?:^|\n)\W{0,4}(?:(?:type of business|item type|type) ?: ?(?:work session|discussion|presentation)|presentation and discussion|(?:for )?discussion only|for information only)\b(?![^\n]{0,30}\baction\b)/i
+const reachOfHeading = 400
+
 /** "A contract with the final price will be brought back to Council": of what is bought, not of what is given. */
 const comesBack =
   /\b(?:contract|agreement|price|proposal|purchase|award)\b[^.;$]{0,60}\b(?:will|would) (?:be brought|come|return) back to (?:the )?(?:city |town |county )?(?:council|board|commission|court|commissioners)\b/i
@@ -24,7 +29,10 @@ export function ofThisBusiness(
 ): PrintedSum[] {
   if (sums.length === 0) return []
   const head = text.slice(0, longestBusiness)
-  if (role !== 'grant' && (putOff.test(head) || comesBack.test(head)))
+  if (
+    role !== 'grant' &&
+    (putOff.test(head) || comesBack.test(head) || talkedOver.test(text.slice(0, reachOfHeading)))
+  )
     return sums.map((sum) => apart(sum, 'option'))
   const next = [...head.matchAll(nextMatter)].find(
     ({ index }) =>

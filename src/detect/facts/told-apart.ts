@@ -43,7 +43,7 @@ const separate = new RegExp(
 
 /** "The agreement approved in 2020 in the amount of", "last year's subscription cost": of a contract before this one. */
 const ofBefore = new RegExp(
-  String.raw`\b(?:(?:agreement|contract|lease|subscription|system|cameras|order)s?,? (?:[\w,.&'-]+ ){0,6}?(?:which )?(?:was |were )?(?:first )?(?:approved|awarded|signed|executed|entered into|adopted|purchased|bought) (?:in|on) (?:[a-z]{3,9}\.? )?(?:\d{1,2},? )?(?:19|20)\d\d|last (?:(?:fiscal |contract )?year|term)['\u2019]s|(?:19|20)\d\d (?:agreement|contract|lease) with)\b(${restOfSentence})`,
+  String.raw`\b(?:(?:agreement|contract|lease|subscription|system|cameras|order)s?,? (?:[\w,.&'-]+ ){0,6}?(?:which )?(?:was |were )?(?:first )?(?:approved|awarded|signed|executed|entered into|adopted|purchased|bought) (?:in|on) (?:[a-z]{3,9}\.? )?(?:\d{1,2},? )?(?:19|20)\d\d|last (?:(?:fiscal |contract )?year|term)['\u2019]s|under which [\w' ]{3,40} (?:was|were) to be paid|(?:19|20)\d\d (?:agreement|contract|lease) with)\b(${restOfSentence})`,
   'i',
 )
 /** What ends is not what is asked for: "in the amount of $90,000 expires in December". */
