@@ -152,6 +152,16 @@ describe('the sum that a text asks for', () => {
       'Crime Point quoted $59,200 for four pole cameras. The unit has $110,000 in forfeiture funds. The Chief asks for approval.',
       59_200,
     ],
+    [
+      'Retail theft grant for license plate readers, $1.2 million',
+      'The request for license plate readers is $1,184,300. Approval to apply is asked.',
+      1_184_300,
+    ],
+    [
+      'Camera system of the hall: bids',
+      "Staff requests authorization to advertise for bids for the surveillance camera system. Engineer's estimate is $130,000.",
+      null,
+    ],
     // What was, in a resolution without full stops.
     [
       'Amending Resolution No. 31 for 2022 on body cameras',
@@ -253,6 +263,11 @@ describe('the sum that a title asks for', () => {
       310_000,
     ],
     ['Drone proposal: discussion', null],
+    ['Accept retail theft grant for license plate readers ($1.2 MILLION)', 1_200_000],
+    [
+      'Request: A. ACCEPT the JAG GRANT of $44,000; B. ADOPT an ordinance; and C. APPROVE an AGREEMENT for plate readers in the amount of $51,000',
+      44_000,
+    ],
     ['Termination of the ShotSpotter agreement before its $340,000 renewal', null],
     ['Requirements contract, body worn cameras, $80,000', 80_000],
   ])('%s', (title, sum) => expect(amountOf(title)).toBe(sum))
@@ -271,17 +286,24 @@ describe('what a decision says where a title says little', () => {
       'procurement',
     ],
     ['Facial recognition regulations', '', 'policy'],
+    [
+      'Accept surveillance cameras for dumping sites and equipment from the Council of Governments',
+      '',
+      'grant',
+    ],
+    ['Accept the quote for surveillance cameras from Elm County Office Supply', '', 'procurement'],
+    [
+      'Amendment Two with BI, Inc. for ankle monitoring and Annual Policy Review',
+      '',
+      'procurement',
+    ],
+    ['Report: Flock Safety presentation on its audit of searches', '', 'report'],
     ["Transmittal of the Chief's memorandum on license plate reader hits", '', 'report'],
     ['Reclassify an analyst to supervisor of the Real-Time Crime Center', '', 'other'],
     [
       'Approve payment of an invoice of WatchGuard for in-car cameras, to be reimbursed by JAG grant',
       '',
       'procurement',
-    ],
-    [
-      'Accepting and appropriating $39,000 expected from the Bureau of Justice Assistance; waiving formal bids and approving the purchase of a drone at a cost of $71,000',
-      '',
-      'grant',
     ],
     [
       'Police Department report',

@@ -127,6 +127,16 @@ function acceptedFirst(sums: readonly Readable[], text: string): Readable | unde
   return first
 }
 
+/** "A. ACCEPT the grant of $48,000; … D. APPROVE an agreement of $50,000": of a grant what is taken. */
+function takenFirst({ text, sums }: SumField): Readable | undefined {
+  const [first, next] = sums
+  if (!next || first?.use !== 'grant' || first.cents === null) return undefined
+  const isOfList = marked.test(text.slice(0, first.start)) && marked.test(text.slice(first.end))
+  const clause = text.slice(text.slice(0, first.start).lastIndexOf(';') + 1, first.start)
+  return isOfList && /\baccept/i.test(clause) ? { ...first, cents: first.cents } : undefined
+}
+const marked = /(?:^|[\s(])(?:[A-E]|[1-5])[.)] ?\w/
+
 /** "$29,000: the equipment is $19,000, with an additional $10,000 for upkeep": what is added is a part of it. */
 function wholeOf(sums: readonly Readable[]): Readable | undefined {
   const some = sums.slice(0, mostWeighed)
@@ -220,8 +230,29 @@ export function findCommitted(
   role: Role | null,
 ): (CommittedSum & { readonly isOfTitle: boolean }) | undefined {
   const found = findWhole(title, text, role)
-  return found && (ofMixed(found, title, text) ?? found)
+  return found && (ofMixed(found, title, text) ?? exactOf(found, text) ?? found)
 }
+
+/** "$1.1 million" in a title, "$1,118,460" in its text: the one sum that the title rounds. */
+function exactOf(
+  { quote, cents, isOfTitle }: CommittedSum & { readonly isOfTitle: boolean },
+  text: SumField,
+): (CommittedSum & { readonly isOfTitle: boolean }) | undefined {
+  const [, decimals = '', scale] = rounded.exec(quote) ?? []
+  if (!isOfTitle || scale === undefined) return undefined
+  const unit = (/^b/i.test(scale) ? 1e11 : /^m/i.test(scale) ? 1e8 : 1e5) / 10 ** decimals.length
+  const exact = text.sums
+    .slice(0, mostWeighed)
+    .filter(
+      (sum): sum is Readable =>
+        sum.cents !== null && !rounded.test(sum.quote) && Math.abs(sum.cents - cents) <= unit / 2,
+    )
+  const [only] = exact
+  const isOne = new Set(exact.map((sum) => sum.cents)).size === 1
+  return only && isOne ? { ...stated(only), isOfTitle: false } : undefined
+}
+
+const rounded = /^\D{0,5}\d{1,4}(?:\.(\d{1,2}))?[ -]?(million|billion|thousand|mil|MM|[MKB])$/i
 
 function findWhole(
   title: SumField,
@@ -229,6 +260,8 @@ function findWhole(
   role: Role | null,
 ): (CommittedSum & { readonly isOfTitle: boolean }) | undefined {
   if (!mayCommit(title.text) || onlyTells(role, title.text)) return undefined
+  const taken = role === 'grant' ? takenFirst(title) : undefined
+  if (taken) return { ...stated(taken), isOfTitle: true }
   const chosen = bidding.test(title.text) ? awardedBid(title.text, title.sums) : undefined
   const own = chosen ?? ofTitleDecisions(title) ?? ofTitleLines(title) ?? largestOf(title, false)
   if (own) {

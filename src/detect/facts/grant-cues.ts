@@ -24,7 +24,7 @@ export const grantCues: readonly Cue[] = [
   cue(
     'procurement',
     'approve-contract',
-    /^(?![\s\S]{0,160}\baccept(?:ing|ance)? and (?:appropriat|expend))(?=[\s\S]*\bwaiv\w+ (?:of )?(?:the )?(?:[\w-]+ ){0,2}bid)(?=[\s\S]*\b(?:agreements? to purchase|(?:customer|purchase|sales) agreement with|authoriz\w+ (?:the |an? )?purchase|to (?:purchase|buy))\b)[\s\S]*\bgrants?\b|^(?![\s\S]{0,160}\baccept(?:ing|ance)? and (?:appropriat|expend))(?=[\s\S]*\bwaiv\w+ (?:of )?(?:the )?(?:[\w-]+ ){0,2}bid)[\s\S]*\bpurchase\b[^;]{0,80}\bat a cost of\b/i,
+    /^(?=[\s\S]*\bwaiv\w+ (?:of )?(?:the )?(?:[\w-]+ ){0,2}bid)(?=[\s\S]*\b(?:agreements? to purchase|(?:customer|purchase|sales) agreement with|authoriz\w+ (?:the |an? )?purchase|to (?:purchase|buy))\b)[\s\S]*\bgrants?\b|^(?=[\s\S]*\bwaiv\w+ (?:of )?(?:the )?(?:[\w-]+ ){0,2}bid)[\s\S]*\bpurchase\b[^;]{0,80}\bat a cost of\b/i,
   ),
   // "Use of 2025 JAG funds for the lease of plate readers": the grant is there, and is spent.
   cue(
@@ -120,6 +120,12 @@ export const grantCues: readonly Cue[] = [
     /^(?![\s\S]*\bauthoriz\w* (?:the )?purchas)[\s\S]*(?:\baccept(?:ance|ing)?(?: and (?:appropriation|expenditure|budgeting))? of \$ ?[\d,.]+[^;]{0,200}\breimburs|\breimbursement (?:agreement|of)\b[^;]{0,200}\bgrant\b)/i,
   ),
   cue('grant', 'accept-grant', /^(?![\s\S]*\bpurchas)[\s\S]*\$ ?[\d,.]+ grant from\b/i),
+  // "Accept equipment from the Council of Governments": given, by whoever bought it.
+  cue(
+    'grant',
+    'accept-grant',
+    /\baccept(?:ing|ance of)? (?:the )?(?:(?!quotes?\b|bids?\b|proposals?\b|offers?\b|price|agreement|contract|delivery|low)[\w()-]+ ){0,4}(?:equipment|cameras|devices|readers|drones?|units|trailers?) from (?:the )?(?:[\w'\u2019-]+ ){0,4}(?:council of governments|county|city|state|department|sheriff|foundation|police|office|association|club|task force|authority)\b/i,
+  ),
   // "Grant: appropriate $50,000 for plate readers": the clerk's own heading.
   cue(
     'grant',

@@ -112,7 +112,7 @@ export const openingCues: readonly Cue[] = [
   cue(
     'report',
     'annual-report',
-    /^(?![\s\S]*\b(?:approv|authoriz|award|purchas|contract with|adopt|request|quote|proposal|moved|seconded|ordinance|resolution)\w*)(?:\W*(?:(?:vendor|product|sales) )?demonstrations? (?:of|by|on)\b|\W*committee report\b|[^$]{0,160}\b(?:reported (?:to (?:the )?[\w ]{3,24} )?that|briefed the (?:council|board|commission|committee)|told the (?:council|board|commission|committee)|gave (?:(?:an?|the) )?(?:[\w-]+ ){0,3}(?:update|overview|statistics|wrap[ -]up)|representatives? to (?:speak|present))\b)/i,
+    /^(?![\s\S]*\b(?:approv|authoriz|award|purchas|contract with|adopt|request|quote|proposal|moved|seconded|ordinance|resolution)\w*)(?:\W*(?:(?:vendor|product|sales) )?demonstrations? (?:of|by|on)\b|\W*committee report\b|[^$]{0,160}\b(?:reported (?:to (?:the )?[\w ]{3,24} )?that|briefed the (?:council|board|commission|committee)|told the (?:council|board|commission|committee)|gave (?:(?:an?|the) )?(?:[\w-]+ ){0,3}(?:update|overview|statistics|wrap[ -]up|usage report|activity report|quarterly report|monthly report)|representatives? to (?:speak|present))\b)/i,
   ),
   cue('policy', 'adopt-policy', /^[^.;:$]{0,100}\bretention schedule\W*$/i),
   // "Identifying the allowable uses and retention of camera records": how it may be used.
@@ -147,7 +147,7 @@ export const openingCues: readonly Cue[] = [
   cue(
     'procurement',
     'amend',
-    /^\W*(?:[\w-]+ ){1,5}(?:services?|agreement|contract) amendment and\b/i,
+    /^\W*(?:[\w-]+ ){1,5}(?:services?|agreement|contract) amendment and\b|^\W*(?:(?:first|second|third|fourth|fifth) )?amendment (?:(?:no\.? ?|number |# ?)?\w{1,6} )?(?:with|to) [^;:]{2,60} and (?:the )?(?:annual |yearly )?(?:[\w-]+ ){0,3}review\W*$/i,
   ),
   cue(
     'report',
@@ -163,7 +163,7 @@ export const openingCues: readonly Cue[] = [
   cue(
     'other',
     'other',
-    /^(?![\s\S]*\b(?:purchas|acqui|replac|trad(?:e|ing)|accept|receiv|federal|1033|contract)\w*)[\s\S]{0,120}\b(?:to surplus|surplus(?:ing)?|disposal of|disposing of|auction)\b/i,
+    /^(?![\s\S]*\b(?:purchas|acqui|replac|trad(?:e|ing)|accept|receiv|federal|1033|contract)\w*)(?![\s\S]*\(a\)[\s\S]*\(b\))[\s\S]{0,120}\b(?:to surplus|surplus(?:ing)?|disposal of|disposing of|auction)\b/i,
   ),
   cue(
     'report',

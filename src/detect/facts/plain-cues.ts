@@ -89,6 +89,12 @@ export const plainCues: readonly Cue[] = [
     'mou',
     /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease|award|reimburs|\$ ?\d)\w*)[\s\S]{0,80}(?:\b(?:user|access|interface|query|terminal) agreements? (?:with|between) (?:the )?(?:[\w'\u2019.-]+ ){0,5}(?:county|sheriff|police|state|department|bureau|patrol|city)\b|\bmutual aid agreements?\b|\b(?:JPA|agreements?|memorand(?:um|a)|MOU)\b[^;]{0,80}\bsharing (?:of )?(?:[\w-]+ ){0,4}(?:evidence|footage|recordings|intelligence|images|video)\b)/i,
   ),
+  // "Report: presentation of Flock Safety on its audit of searches".
+  cue(
+    'report',
+    'annual-report',
+    /^(?![\s\S]*\b(?:approv|authoriz|award|purchas|contract|agreement|adopt)\w*)\W*report ?[:\u2013\u2014-] ?[^.;$]{0,80}\bpresentation\b/i,
+  ),
   // Posts and classes of people.
   cue(
     'other',

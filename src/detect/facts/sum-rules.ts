@@ -266,6 +266,11 @@ export const rules: readonly Rule[] = [
     'available',
     /\bbudget(?: (?:for|of) (?:the |this )?(?:[\w-]+ ){1,6}?)? (?:is|was|holds?|has|contains|shows|includes|carries) (?:about |approximately )?$/i,
   ),
+  // Before anybody has bid.
+  rule(
+    'available',
+    /\b(?:engineer|consultant|architect)['\u2019]?s['\u2019]? (?:cost )?estimate\b[^$.;]{0,40}$/i,
+  ),
   // "Its usual price is $75,000": not what is paid here.
   rule(
     'available',
@@ -281,7 +286,7 @@ export const rules: readonly Rule[] = [
   // "Option 2. More cameras: $290,000", of which none is taken yet.
   rule(
     'option',
-    /^(?!.*\b(?:recommend|select|choos|prefer|approv|award)).*\boption (?:\d|[a-c]|one|two|three)\b(?! year)[^$;]{0,100}$/i,
+    /^(?!.*\b(?:recommend|select|choos|prefer|approv|award))(?:.*[.:;)] )?option (?:\d|[a-c]|one|two|three)[.:)] [^$;]{8,100}$/i,
   ),
   // What the budget holds, beside what is spent: "Budgeted Amount: $50,000 Actual Amount: $48,200".
   rule(
