@@ -287,7 +287,7 @@ describe('what a decision says where a title says little', () => {
     ],
     ['Facial recognition regulations', '', 'policy'],
     [
-      'Accept surveillance cameras for dumping sites and equipment from the Council of Governments',
+      'Accept equipment from the Council of Governments: surveillance cameras for dumping sites',
       '',
       'grant',
     ],
