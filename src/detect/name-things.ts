@@ -311,6 +311,15 @@ export function nameThings(
   const yields = new Map(taxonomy.technologies.map(({ id, yieldsTo }) => [id, yieldsTo ?? []]))
   const sure = surely(hits)
   const isBody = isBeforeBody(hits)
+  const ofTitle = hits.filter(({ part }) => part === 'title')
+  const titled = new Set(ofTitle.map(({ meaning }) => meaning.technology))
+  const borneOutInTitle = new Set(
+    ofTitle
+      .filter(({ meaning }) => meaning.needs !== null)
+      .map(({ meaning }) => meaning.technology),
+  )
+  // "Storage" beside a firm in a title does not yield to what the text tells of; a vague title does.
+  const isOnlyTold = (id: string, other: string) => borneOutInTitle.has(id) && !titled.has(other)
   const kept = named.filter((id) => {
     if (isBody && id === 'surveillance-oversight') return true
     const own = technologies.get(id) ?? 0
@@ -321,7 +330,9 @@ export function nameThings(
       (other) =>
         other !== id &&
         ((others.includes(other) && !isListed) ||
-          (!sure.has(id) && (others.includes('*') || others.includes(`~${other}`)))) &&
+          (!sure.has(id) &&
+            (others.includes('*') || others.includes(`~${other}`)) &&
+            !isOnlyTold(id, other))) &&
         (technologies.get(other) ?? 0) >= own * leastBesideWider,
     )
   })

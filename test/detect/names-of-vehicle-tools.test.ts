@@ -154,4 +154,11 @@ describe('evidence, reports, cars as witnesses, and trackers', () => {
   ])('%s', (title, technologies) => {
     expect(technologiesOf(title)).toEqual(technologies)
   })
+
+  it('lets a title say what a firm is paid for, though its text tells of more', () => {
+    const text = 'What defenders are sent is ever more body camera, car and jail video.'
+    expect(technologiesOf('Axon Enterprise, cloud-based storage, Public Defender', text)).toContain(
+      'digital-evidence-management',
+    )
+  })
 })
