@@ -108,6 +108,15 @@ describe('cameras and what they are bought for, by the names that clerks give th
   it.each(cameras)('%s', (title, things) => expect(thingsOf(title)).toEqual(things))
 })
 
+describe('security work whose text tells of cameras', () => {
+  it.each([
+    ['Jail security improvements: award', 'Forty cameras will be added.', ['video-surveillance']],
+    ['Award for the county jail roof', 'Forty shingles will be added.', []],
+    ['Install 12 cameras', '', ['video-surveillance']],
+    ['Install 12 cameras for video detection of vehicles', '', []],
+  ] as const)('%s', (title, text, things) => expect(thingsOf(title, text)).toEqual(things))
+})
+
 describe('cameras of others', () => {
   it.each(ofOthers)('%s', (title, things) => expect(thingsOf(title)).toEqual(things))
 })
