@@ -33,6 +33,8 @@ const cameras: readonly Case[] = [
   ['GRIDSMART cameras, two crossings', []],
   ['Blink chargers at the depot', []],
   ['Downtown cams', ['video-surveillance']],
+  ['Turret cameras, armory', ['video-surveillance']],
+  ['Surveillance at the library', ['video-surveillance']],
   ['Camera coverage of the swimming pool', ['video-surveillance']],
   ['Surveillance upgrades at the annex', ['video-surveillance']],
   ['Minuteman Security: cameras of the school', ['minuteman-security', 'video-surveillance']],
@@ -58,6 +60,8 @@ const ofOthers: readonly Case[] = [
   ['Inventory of private cameras', ['camera-registry-integration']],
   ['Motels share footage with the police', ['camera-registry-integration']],
   ['Reimburse residents for doorbell cameras', ['camera-registry-integration']],
+  ['Vouchers for doorbell cameras', ['camera-registry-integration']],
+  ['Vouchers for taxi rides', []],
   ['Merchant camera partnership', ['camera-registry-integration']],
   ['Doorbell repair, senior center', []],
 ]
