@@ -154,7 +154,7 @@ export function ablate(
           'priced',
           'underBuyingTitle',
           'underGrantTitle',
-          'underPoliceTitle',
+          'underOpenTitle',
           'underSecurityTitle',
           'acquiredUnderBuyingTitle',
         ]),

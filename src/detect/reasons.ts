@@ -42,8 +42,8 @@ export function giveReasons(
   if ((signs.counted || signs.priced) && said.size > 0) {
     said.add('A number of it, or a price, stands right beside it')
   }
-  if (signs.underPoliceTitle && said.size > 0) {
-    said.add('The title is of a purchase by police, and the text says of what')
+  if (signs.underOpenTitle && said.size > 0) {
+    said.add('The title leaves it to the text what is bought, and the text says it')
   }
   if (signs.underGrantTitle && said.size > 0) {
     said.add('The title is of a grant to police, and the text names what it pays for')

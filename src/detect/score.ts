@@ -48,6 +48,10 @@ export function countSigns(
   const isGrantToPolice = isGrant && titleContexts.has('police')
   const buysUnsaid =
     !isGrantToPolice && titleContexts.has('police') && titleContexts.has('unspecific')
+  // "Parking enforcement system", whose text says how it knows a car; "equipment for nine buses".
+  const isOfPlace = (technology: string | null) =>
+    (technology === 'alpr' && titleContexts.has('parking')) ||
+    (technology === 'video-surveillance' && titleContexts.has('transit'))
   const ofTitle = new Set(
     hits.flatMap(({ part, meaning }) => (part === 'text' ? [] : (meaning.vendor ?? []))),
   )
@@ -88,7 +92,8 @@ export function countSigns(
     if (!titleContexts.has('buying')) continue
     if (tier === 'strong') flags.add('underBuyingTitle')
     // "Police technology, release of reserves": such a title leaves it to the text what they buy.
-    if (buysUnsaid && tier === 'strong' && technology !== null) flags.add('underPoliceTitle')
+    if (tier === 'strong' && technology !== null && (buysUnsaid || isOfPlace(technology)))
+      flags.add('underOpenTitle')
     if (hit.isAcquired) flags.add('acquiredUnderBuyingTitle')
   }
   if (titleContexts.has('elsewhere')) {

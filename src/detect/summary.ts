@@ -105,7 +105,9 @@ const leftOut = new RegExp(
     String.raw`\bunder (?:a |an )?(?:\w+ )?(?:contract|agreement) with (?:another|a different)\b`,
     String.raw`\b(?:has|have|had|was|were) (?:been )?(?:declined|(?:removed|dropped) from (?:the|this) (?:order|item|agenda|contract|quote|request|list))\b`,
     String.raw`\bin (?:the )?(?:prior|past|previous|earlier) years?,? (?:[\w'’]+ ){1,4}(?:bought|purchased|acquired|leased)\b`,
-    String.raw`\b(?:did|does|do|will) not (?:choose|select|include|contain|cover|buy|be (?:considered|bought|purchased|used))\b`,
+    String.raw`\b(?:did|does|do|will) not (?:choose|select|include|contain|buy|be (?:considered|bought|purchased|used))\b`,
+    // "Cameras do not cover the yard": those are worn, and not left out.
+    String.raw`\b(?:did|does|will) not cover\b`,
     String.raw`\bwill be (?:removed from|taken from|moved (?:over )?from|transferred from|stripped from|reused|reinstalled|carried over)\b`,
     String.raw`\bare not (?:the )?users\b`,
     String.raw`\b(?:leave|left) (?:these|those|it|them)? ?out\b`,

@@ -79,6 +79,28 @@ describe('an item whose title says nothing', () => {
 
   it.each([
     [
+      'Acceptance of a Bureau of Justice Assistance award, State’s Attorney',
+      'With GrayKey, analysts read what a locked phone holds.',
+      'phone-forensics',
+    ],
+    [
+      'Agreement with Acme for a handheld parking enforcement system',
+      'The mobile LPR part is furnished by another firm.',
+      'alpr',
+    ],
+    [
+      'Appropriating $38,000 of the Transit Fund for upgrades at the operations yard',
+      'The security camera system dates from 2001. Cameras do not cover the fuel dispensers.',
+      'video-surveillance',
+    ],
+  ])('is found where the title leaves it to the text: %s', (title, text, technology) => {
+    const found = detector.detect({ title, text })
+    expect(found.band).toBe('found')
+    expect(found.technologies).toContain(technology)
+  })
+
+  it.each([
+    [
       'Committee minutes, January 13',
       'A resident asked whether license plate readers keep what they see. The Chief was not there.',
     ],
@@ -86,6 +108,8 @@ describe('an item whose title says nothing', () => {
       'Award of contract for the rebuilding of Elm Street',
       'The contractor shall protect the license plate reader at Third Avenue during the work.',
     ],
+    ['Award of bid, police station roof', 'The plate reader on the roof stays where it is.'],
+    ['Parking lot resurfacing, Lot 7', 'Drivers may use the security camera system of the mall.'],
   ])('is not found where it is only mentioned: %s', (title, text) => {
     expect(detector.detect({ title, text }).band).not.toBe('found')
   })
