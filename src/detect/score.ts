@@ -45,6 +45,7 @@ export function countSigns(
     titleContexts.has('granting') ||
     (titleContexts.has('accepting') && titleContexts.has('awarded'))
   const isPage = titleContexts.has('untitled')
+  const isElsewhere = titleContexts.has('elsewhere')
   const isGrantToPolice = isGrant && titleContexts.has('police')
   const buysUnsaid =
     !isGrantToPolice && titleContexts.has('police') && titleContexts.has('unspecific')
@@ -78,8 +79,10 @@ export function countSigns(
     }
     // A number of it or a price beside it: what is only mentioned has neither. A page of a packet may
     // list what many items buy.
-    if (isSure && hit.isCounted && !isPage) flags.add('counted')
-    if (isSure && hit.isPriced && !isPage) flags.add('priced')
+    if (isSure && hit.isCounted && !isPage && !isElsewhere) flags.add('counted')
+    // Lists of payments print a sum beside every firm.
+    if (technology !== null && vendor === null && hit.isPriced && !isPage && !isElsewhere)
+      flags.add('priced')
     if (isOfTitlesFirm(hit.meaning)) flags.add('madeByTitlesFirm')
     // "Courthouse security improvements": what they are is told in the text alone.
     if (titleContexts.has('securing') && technology === 'video-surveillance') {

@@ -110,6 +110,8 @@ const leftOut = new RegExp(
     String.raw`\b(?:did|does|will) not cover\b`,
     String.raw`\bwill be (?:removed from|taken from|moved (?:over )?from|transferred from|stripped from|reused|reinstalled|carried over)\b`,
     String.raw`\bare not (?:the )?users\b`,
+    // "Neighboring agencies use drones": what others have, in a sentence that asks for none.
+    String.raw`\b(?:neighbou?ring|nearby) (?:[\w-]+ )?(?:agencies|departments|cities|counties|towns|communities) (?:already )?(?:use|have|own|fly|operate)\b(?![^.;]*\b(?:propos|purchas|buy|request|recommend|approv)\w*)`,
     String.raw`\b(?:leave|left) (?:these|those|it|them)? ?out\b`,
   ].join('|'),
   'i',
