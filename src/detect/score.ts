@@ -79,7 +79,7 @@ export function countSigns(
     }
     // A number of it or a price beside it: what is only mentioned has neither. A page of a packet may
     // list what many items buy.
-    if (isSure && hit.isCounted && !isPage && !isElsewhere) flags.add('counted')
+    if (isSure && hit.isCounted && !isPage) flags.add('counted')
     // Lists of payments print a sum beside every firm.
     if (technology !== null && vendor === null && hit.isPriced && !isPage && !isElsewhere)
       flags.add('priced')

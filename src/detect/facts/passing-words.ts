@@ -9,6 +9,9 @@ const fileTag =
 const byRule =
   /\b(?:consistent with|in (?:accordance|compliance|conformance|keeping) with|pursuant to|as (?:required|allowed|permitted|provided) (?:by|in|under)|according to|under|per|exceptions? to|waiv\w+(?: of)?) (?:the )?(?:[\w'\u2019]+ )?(?:purchasing|procurement|administrative|financial|fiscal|bidding|contracting|board|council|city|county|town|village) (?:[\w-]+ )?polic(?:y|ies)\b(?: (?:no\.? ?|number |#)?\d[\w.-]*)?/gi
 
+/** What a firm is paid for, and no report to anybody: "to provide traffic report services". */
+const reportServices = /\b(?:traffic|incident|crash|accident) report(?:ing)? services\b/gi
+
 /** Through whose list it is bought: "through an interlocal agreement with BuyBoard". */
 const byList =
   /\b(?:through|via|under|using|utilizing) (?:an? |the )?(?:[\w'-]+ ){0,2}(?:inter-?local|inter-?governmental|inter-?agency) (?:[\w-]+ ){0,3}(?:agreements?|contracts?)\b/gi
@@ -38,6 +41,7 @@ export function withoutPassing(title: string): string {
   const own = title
     .replace(grantProgramme, 'implementation program')
     .replace(fileTag, ' ')
+    .replace(reportServices, 'services')
     .replace(speaker, ' ')
     .replace(payer, ' ')
     .replace(byRule, ' ')

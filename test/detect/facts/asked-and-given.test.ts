@@ -185,6 +185,11 @@ describe('the role of an item that asks, takes or buys', () => {
     expect(readAction(title, text, false).role).toBe('procurement')
   })
 
+  it('takes the services of a firm for no report', () => {
+    const title = 'Agreement with Acme to provide traffic report services'
+    expect(readAction(title, '', false).role).toBe('procurement')
+  })
+
   it('takes a new section of a code for a rule', () => {
     const title = 'Enacting Section 131 of the Codified Ordinances, Body Worn Cameras'
     expect(readAction(title, '', false).role).toBe('policy')
