@@ -1,4 +1,4 @@
-import type { Hit } from './read-field.ts'
+import type { Hit } from './hit.ts'
 import type { Taxonomy } from './taxonomy.ts'
 
 /**

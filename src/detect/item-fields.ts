@@ -1,6 +1,7 @@
 import type { DetectionInput } from '../model/detection.ts'
+import type { FieldReading, Hit } from './hit.ts'
 import type { Lexicon } from './lexicon.ts'
-import { type FieldReading, type Hit, readField } from './read-field.ts'
+import { readField } from './read-field.ts'
 import { isLeftOut } from './summary.ts'
 
 /** So far an item's own wording reaches where its source has no separate titles. */

@@ -1,6 +1,6 @@
 import { isBareCamera, kindsOfCamera } from './cameras.ts'
+import type { Hit } from './hit.ts'
 import { nameVendors, vendorsDealtWith } from './name-vendors.ts'
-import type { Hit } from './read-field.ts'
 import { isPlan } from './summary.ts'
 import type { Taxonomy, Tier } from './taxonomy.ts'
 import {

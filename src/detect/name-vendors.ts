@@ -1,4 +1,4 @@
-import type { Hit } from './read-field.ts'
+import type { Hit } from './hit.ts'
 import type { Taxonomy, Vendor } from './taxonomy.ts'
 
 /** A text names much in passing: what has less support than this share of the best is left out. */

@@ -1,59 +1,15 @@
 import type { EvidenceField } from '../model/detection.ts'
 import { isCounted, isPriced } from './dealt-with.ts'
-import type { Confuser, Lexicon, Meaning, Nearness } from './lexicon.ts'
+import type { Dropped, FieldReading, Hit } from './hit.ts'
+import type { Lexicon, Meaning } from './lexicon.ts'
 import { membersOfLists } from './listed-terms.ts'
+import { longerTerms, ofAnyCamera } from './longer-terms.ts'
 import type { PhraseMatch } from './match.ts'
+import { confusion, isDenied, isExactly } from './means-otherwise.ts'
+import { isNear, near } from './near.ts'
 import { normalise } from './normalise.ts'
-import { beginningInside, containing, firstFrom, overlapping } from './overlaps.ts'
-import { type Standing, standingOf } from './vendor-standing.ts'
-
-/** A term of the taxonomy where it stands, its meaning settled by its neighbours. */
-export interface Hit {
-  readonly meaning: Meaning
-  readonly field: EvidenceField
-  /** `lead` is the beginning of a text that goes on where its title was cut off. */
-  readonly part: 'title' | 'lead' | 'text'
-  /** Printed offsets: the quote is `text.slice(start, end)`. */
-  readonly start: number
-  readonly end: number
-  readonly quote: string
-  /** Words of purchase or rule-making stand near: something is done with it. */
-  readonly isCued: boolean
-  /** Said in the sentence that says what the item does. */
-  readonly isOperative: boolean
-  /** A word of dealing stands before it: "contract with", "purchased from". */
-  readonly isSupplier: boolean
-  /** A word of purchase all but touches it: "purchase of drones", "drone subscription". */
-  readonly isBought: boolean
-  /** It is what is acquired: "to purchase security cameras". */
-  readonly isAcquired: boolean
-  /** In a text, a number of it or a sum stands right beside it: "30 cameras", "cameras, $36,000". */
-  readonly isCounted: boolean
-  readonly isPriced: boolean
-  /** One of a list of technologies: "body cameras, car cameras and a drone". */
-  readonly isListed: boolean
-  /** What the sentence makes of a firm's name; `named` for all else. */
-  readonly standing: Standing
-}
-
-/** A match that was put aside, and why. */
-export interface Dropped {
-  readonly quote: string
-  readonly why: string
-  /** The firm whose name it is, where it is said to sell something else there. */
-  readonly vendor: string | null
-}
-
-export interface FieldReading {
-  readonly hits: readonly Hit[]
-  /** Products whose maker this field does not name: they count where another field of the item does. */
-  readonly unclaimed: readonly Hit[]
-  readonly dropped: readonly Dropped[]
-  /** Of a title, contexts whose words stand anywhere in it. */
-  readonly contexts: ReadonlySet<string>
-  /** Of a text, phrases that stand anywhere in it and tell what a title means. */
-  readonly said: ReadonlySet<number>
-}
+import { beginningInside, containing, overlapping } from './overlaps.ts'
+import { standingOf } from './vendor-standing.ts'
 
 const nothing: FieldReading = {
   hits: [],
@@ -71,68 +27,11 @@ const acquiredBefore = 4
 const cueWindow = 16
 /** Sentences of ordinances are long. */
 const operativeWindow = 28
-/** A negation must all but touch what it denies: "no facial recognition". */
-const negationWindow = 3
-/** A denial does not reach over the end of a sentence, a sum or a number ("No. 4"). */
-const endsDenial = /[.;:()$#\d]/
-/** Words after "not" and "without" that deny something else than what follows. */
-const otherDenial =
-  /^\W*(?:to exceed|only|just|limited|less|more|later|competitive|bid|advertis|formal|cost)/i
-
 /** "With the firm of X": dealing is said just before the name. */
 const supplierWindow = 4
 
-/** Places of remembered phrases, ascending, as ordinals of their first and last words. */
 /** "Fusus (Axon) – Capital City Center" names no firm called Axon Capital. */
 const closes = /\)| [–—] /
-
-type Places = ReadonlyMap<number, readonly PhraseMatch[]>
-
-/** The nearest phrase of a set that does not overlap the match, within so many words of it. */
-function isNear(
-  match: PhraseMatch,
-  phrases: readonly number[],
-  before: number,
-  after: number,
-  places: Places,
-): boolean {
-  for (const phrase of phrases) {
-    const found = places.get(phrase)
-    if (!found) continue
-    for (let index = firstFrom(found, match.firstWord - before); index < found.length; index += 1) {
-      const other = found[index] as PhraseMatch
-      if (other.firstWord > match.lastWord + after) break
-      const overlaps = other.firstWord <= match.lastWord && other.lastWord >= match.firstWord
-      if (!overlaps) return true
-      // Phrases overlapping the match are few: they begin inside it.
-    }
-  }
-  return false
-}
-
-/** Whether a word of denial stands just before a match, and denies it and nothing else. */
-function isDenied(
-  text: string,
-  match: PhraseMatch,
-  negations: readonly number[],
-  places: Places,
-): boolean {
-  for (const phrase of negations) {
-    const found = places.get(phrase)
-    if (!found) continue
-    for (let index = firstFrom(found, match.firstWord - negationWindow); ; index += 1) {
-      const denial = found[index]
-      if (!denial || denial.lastWord >= match.firstWord) break
-      const between = text.slice(denial.end, match.start)
-      if (!endsDenial.test(between) && !otherDenial.test(between)) return true
-    }
-  }
-  return false
-}
-
-function near(match: PhraseMatch, { phrases, within }: Nearness, places: Places): boolean {
-  return isNear(match, phrases, within, within, places)
-}
 
 /** How a field divides, in code units from its beginning. */
 export interface Parts {
@@ -325,76 +224,4 @@ export function readField(
 function partAt(start: number, field: EvidenceField, { lead, isTorn }: Parts): Hit['part'] {
   if (isTorn) return 'text'
   return start < lead ? 'lead' : field === 'title' ? 'title' : 'text'
-}
-
-/** Short names in capitals are abbreviations of anything; "PEREGRINE" in a title in capitals is the firm. */
-const leastInCapitals = 5
-
-function isExactly(
-  text: string,
-  { start, end }: PhraseMatch,
-  { exact, vendor, needs }: Meaning,
-): boolean {
-  if (exact === null) return true
-  const printed = text.slice(start, end)
-  if (printed === exact) return true
-  // What stands near still has to bear it out.
-  const isName = vendor !== null && needs !== null && exact.length >= leastInCapitals
-  return isName && printed === exact.toUpperCase()
-}
-
-/** Where cameras hang, and whose they are, tells no other kind of camera: "campus security cameras". */
-const ofAnyCamera: ReadonlySet<string> = new Set([
-  'video-surveillance',
-  'camera-registry-integration',
-])
-
-/** What of its neighbours says that a term means something else, or `null`. */
-function confusion(
-  match: PhraseMatch,
-  { technology, vendor, tier, term }: Meaning,
-  lexicon: Lexicon,
-  places: Places,
-): Confuser | null {
-  const own = lexicon.confusers.get(technology ?? `@${vendor}`) ?? []
-  // A maker's name may stand for what it makes: "Palantir" is both.
-  const isName = lexicon.meanings.get(match.phrase)?.some((other) => other.technology === null)
-  const common = (isName && lexicon.confusers.get('@*')) || []
-  for (const confuser of [...own, ...common]) {
-    if (confuser.tiers && !confuser.tiers.has(tier)) continue
-    if (confuser.terms && !confuser.terms.has(term.toLowerCase())) continue
-    if (confuser.word && !term.toLowerCase().split(' ').includes(confuser.word)) continue
-    const { phrases, within } = confuser.nearness
-    if (!isNear(match, phrases, confuser.isAfter ? -1 : within, within, places)) continue
-    if (!near(match, confuser.unless, places)) return confuser
-  }
-  return null
-}
-
-/**
- * Tells whether a term stands inside a longer one. "Purchase of cameras", which asks for a place beside
- * it, hides no "cameras" beside "police" where no place is named; a term of another technology still
- * says what kind of camera it is.
- */
-function longerTerms(
-  candidates: readonly { readonly match: PhraseMatch; readonly meaning: Meaning }[],
-  places: Places,
-) {
-  const sure: PhraseMatch[] = []
-  const unmet = new Map<string, PhraseMatch[]>()
-  for (const { match, meaning } of candidates) {
-    if (!meaning.technology) continue
-    if (!meaning.needs || near(match, meaning.needs, places)) sure.push(match)
-    // "Cameras at red lights" is longer than "cameras", and says no other kind of camera.
-    else if (!ofAnyCamera.has(meaning.technology)) {
-      const list = unmet.get(meaning.technology)
-      if (list) list.push(match)
-      else unmet.set(meaning.technology, [match])
-    }
-  }
-  const ofSure = containing(sure)
-  const ofUnmet = [...unmet].map(([id, matches]) => ({ id, find: containing(matches) }))
-  return (match: PhraseMatch, technology: string): boolean =>
-    ofSure(match, 1) !== undefined ||
-    ofUnmet.some(({ id, find }) => id !== technology && find(match, 1) !== undefined)
 }

@@ -1,4 +1,4 @@
-import type { FieldReading, Hit } from './read-field.ts'
+import type { FieldReading, Hit } from './hit.ts'
 import type { Signs } from './score.ts'
 import type { Taxonomy, Tier } from './taxonomy.ts'
 

@@ -1,6 +1,6 @@
 import type { DetectionBand } from '../model/detection.ts'
+import type { Hit } from './hit.ts'
 import type { Lexicon } from './lexicon.ts'
-import type { Hit } from './read-field.ts'
 import type { Scoring } from './taxonomy.ts'
 
 /** What counts for relevance: how often each sign was seen, each at most so many times. */

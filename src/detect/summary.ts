@@ -1,6 +1,6 @@
 import { longestSummary } from './facts/only-sum.ts'
 import { isFeedOf } from './feeds.ts'
-import type { Hit } from './read-field.ts'
+import type { Hit } from './hit.ts'
 
 /**
  * What a sentence or two beside a title name is what the item is about, where it is found. Whether it is

@@ -1,5 +1,5 @@
 import { isBareCamera, kindsOfCamera } from './cameras.ts'
-import type { Hit } from './read-field.ts'
+import type { Hit } from './hit.ts'
 
 /** "Surveillance technology" tells of a law, and not of what a vendor sells under it. */
 export const isOfLaw = ({ meaning }: Hit): boolean =>
