@@ -1,8 +1,10 @@
-import { after, rules, type SumUse } from './sum-rules.ts'
+import type { SumUse } from './sum-rule.ts'
 import { isLabelled } from './sums-of-labels.ts'
 import { inOneLine, standsApart } from './told-apart.ts'
+import { after } from './words-after-sums.ts'
+import { rules } from './words-before-sums.ts'
 
-export type { SumUse } from './sum-rules.ts'
+export type { SumUse } from './sum-rule.ts'
 
 /** Words that belong to a sum stand within so many characters of it. */
 const reach = 110

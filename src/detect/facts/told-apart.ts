@@ -1,4 +1,4 @@
-import type { SumUse } from './sum-rules.ts'
+import type { SumUse } from './sum-rule.ts'
 
 /** Lines of a page break anywhere: "for an amount\nnot to exceed". */
 export const inOneLine = (words: string) =>

@@ -1,0 +1,28 @@
+import {
+  type CommittedSum,
+  mostWeighed,
+  type Readable,
+  type SumField,
+  stated,
+} from './sum-field.ts'
+
+/** "$1.1 million" in a title, "$1,118,460" in its text: the one sum that the title rounds. */
+export function exactOf(
+  { quote, cents, isOfTitle }: CommittedSum & { readonly isOfTitle: boolean },
+  text: SumField,
+): (CommittedSum & { readonly isOfTitle: boolean }) | undefined {
+  const [, decimals = '', scale] = rounded.exec(quote) ?? []
+  if (!isOfTitle || scale === undefined) return undefined
+  const unit = (/^b/i.test(scale) ? 1e11 : /^m/i.test(scale) ? 1e8 : 1e5) / 10 ** decimals.length
+  const exact = text.sums
+    .slice(0, mostWeighed)
+    .filter(
+      (sum): sum is Readable =>
+        sum.cents !== null && !rounded.test(sum.quote) && Math.abs(sum.cents - cents) <= unit / 2,
+    )
+  const [only] = exact
+  const isOne = new Set(exact.map((sum) => sum.cents)).size === 1
+  return only && isOne ? { ...stated(only), isOfTitle: false } : undefined
+}
+
+const rounded = /^\D{0,5}\d{1,4}(?:\.(\d{1,2}))?[ -]?(million|billion|thousand|mil|MM|[MKB])$/i

@@ -1,0 +1,95 @@
+import { alike, listed, ofHeading, ofList, ofSeveral, withOnTop } from './several-sums.ts'
+import {
+  type CommittedSum,
+  isAsked,
+  most,
+  mostWeighed,
+  type Readable,
+  type SumField,
+  stated,
+  sumOf,
+  together,
+} from './sum-field.ts'
+import type { SumUse } from './sum-use.ts'
+import { wholeOfYears } from './sums-of-all-years.ts'
+import { asFollows, ofDecisions } from './sums-of-decisions.ts'
+import { overDepartments } from './sums-of-departments.ts'
+import { acceptedFirst } from './sums-of-grants.ts'
+import { bothOf, overFunds } from './sums-over-funds.ts'
+import { changeOf, firstAndLater, overYears } from './sums-over-years.ts'
+import { ofParts, wholeOf, wholes } from './whole-of-parts.ts'
+
+/** Uses that commit money, the most telling first. */
+const order: readonly SumUse[] = [
+  'closing',
+  'increase',
+  'not-to-exceed',
+  'spending',
+  'grant',
+  'amount',
+  'movement',
+  'other',
+]
+
+/** Of the sums of a text the largest, rather of those that the body is asked to decide on. */
+function ofText(sums: readonly Readable[], field: SumField): CommittedSum | undefined {
+  const { text } = field
+  const asked = sums.slice(0, mostWeighed).filter((sum) => isAsked(text, sum))
+  const isListed = asFollows.test(text.slice(0, sums[0]?.start))
+  const decisions = ofDecisions(isListed ? sums.slice(0, mostWeighed) : asked, field)
+  if (decisions.length > 0) return together(decisions, sumOf(decisions))
+  const found = most(asked.length > 0 ? asked : sums)
+  return found && stated(found)
+}
+
+/**
+ * What the sums of one field come to: the whole of parts where one is told, else those of the most
+ * telling use.
+ */
+export function largestOf(field: SumField, isText: boolean): CommittedSum | undefined {
+  const sums = alike(
+    field.sums.filter((sum): sum is Readable => sum.cents !== null),
+    field.text,
+  )
+  const given = isText ? undefined : acceptedFirst(sums, field.text)
+  const form = isText ? sums.filter(({ use }) => use === 'closing') : []
+  if (form[0] && new Set(form.map(({ cents }) => cents)).size === 1) return stated(form[0])
+  const whole =
+    (isText ? wholeOf(sums) : undefined) ??
+    // The match of a grant may run over years, too.
+    (given ? undefined : wholeOfYears(sums.slice(0, mostWeighed), field.text)) ??
+    ofParts(sums, field.text, isText)
+  if (whole) return stated(whole)
+  const shares = overFunds(sums, field.text)
+  if (shares.length > 0 && (!isText || shares.every((sum) => isAsked(field.text, sum)))) {
+    return together(shares, sumOf(shares))
+  }
+  const joined = bothOf(sums, field.text)
+  if (joined) return joined
+  const headed = isText ? undefined : ofHeading(sums, field)
+  if (headed) return headed
+  const shared = overDepartments(sums, field.text)
+  if (shared) return shared
+  if (given) return stated(given)
+  const later = firstAndLater(sums, field.text)
+  if (
+    later &&
+    (!isText || !sums.some(({ use, cents }) => wholes.includes(use) && cents >= later.cents))
+  )
+    return later
+  const difference = changeOf(sums)
+  const ours = isText ? [] : ofList(sums, field)
+  for (const use of order) {
+    // A text tells of budgets and of much else beside: only plain words of committing count.
+    if (isText && (use === 'movement' || use === 'other')) continue
+    // A total that grew from one sum to another commits what lies between.
+    if (use === 'not-to-exceed' && difference) return difference
+    const some = sums.filter((sum) => sum.use === use)
+    if (some.length === 0) continue
+    const isOthers =
+      ours.length > 0 && listed.includes(use) && !some.some((sum) => ours.includes(sum))
+    const found = isText ? ofText(some, field) : ofSeveral(isOthers ? ours : some, field)
+    return found && withOnTop(found, sums, field.text)
+  }
+  return difference ?? overYears(sums, field, isText)
+}

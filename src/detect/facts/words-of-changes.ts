@@ -1,0 +1,60 @@
+import { type Rule, rule } from './sum-rule.ts'
+
+/**
+ * Words before a sum that tell plainly what changes: a contract that grows, its total then, one account
+ * moved to another. They are tried in order.
+ */
+export const wordsOfChanges: readonly Rule[] = [
+  // "With no change to the total contract amount of".
+  rule(
+    'previous',
+    /\bno (?:change|increase|modification)s? (?:to|in) (?:the |its )?[^$;]{0,50}\b(?:total|maximum|not[ -]to[ -]exceed|amount|limit|compensation)\b[^$;]{0,24}$/i,
+  ),
+  // "$185,000 for three years, with an option for two more for a maximum of": what nobody has taken up yet.
+  rule(
+    'option',
+    /\$ ?[\d,.]{1,16}\)?[^$;]{0,60}\boptions? (?:for|to|of) [^$;]{1,60}\b(?:maximum|total|aggregate|up to)\b[^$;]{0,24}$/i,
+  ),
+  // "$75,000 more, so that the contract totals $400,000", "by $75,000, to an estimated $400,000".
+  rule(
+    'new-total',
+    /\bso that (?:the |this |it\b|its )[^$;]{0,80}\b(?:total\w*|reach\w*|comes? to|amounts? to|not to exceed|is now|will be|may be|cost) (?:[\w-]+ ){0,3}$/i,
+  ),
+  rule(
+    'new-total',
+    /\b(?:increas|rais|amend|enlarg)\w*\b[^$;]{0,80}\bby \$ ?[\d,.]{1,16}\)?,? to (?:an? |the )?(?:[\w-]+ ){0,5}$/i,
+  ),
+  rule('new-total', /\brevised (?:contract |agreement )?(?:estimate|cost|price) (?:of|is) $/i),
+  rule(
+    'new-total',
+    /\b(?:contract|agreement) (?:would|will|shall) (?:then|now)\b[^$;.]{0,90}\b(?:exceed|above|over|more than|total|reach|cost|to) $/i,
+  ),
+  // "The agreement is enlarged by $75,000", "raises its value by $75,000".
+  rule(
+    'increase',
+    /\b(?:rais|enlarg)\w* (?:the|its|that) (?:(?!yearly|annual)[\w-]+ ){0,3}(?:value|limit|contract|price|compensation|amount|total|sum|agreement) by (?:up to )?$/i,
+  ),
+  rule(
+    'increase',
+    /\b(?:contract|agreement|purchase order|resolution|value|compensation|price|limit)\b[^$;.]{0,50}\b(?:rais|amend|enlarg|grow)\w* (?:(?:the|its|that) (?:[\w-]+ ){0,4})?by (?:up to )?$/i,
+  ),
+  // Of parts the sum: "in the combined sum of", "phases I to III together costing".
+  rule(
+    'not-to-exceed',
+    /\b(?:combined|overall|joint) (?:sum|amount|cost|price|total)(?: of| is| not to exceed){1,2} $|\b(?:together|altogether|jointly) (?:cost(?:s|ing)?|com(?:e|es|ing) to|amount(?:s|ing)? to|total(?:s|ing|ling)?) (?:about |up to |at most |no more than )?$/i,
+  ),
+  // "Increase appropriation account 1170 by": one line of the budget to another.
+  rule(
+    'movement',
+    /\b(?:increas|decreas)\w* (?:the )?(?:appropriation|revenue|budget|line item)s?(?: account| line| code| item)? [A-Z]?\d[^$;]{0,80}\bby $/i,
+  ),
+  // "Increase A1170 4 4120 Case Systems by", "Decrease HBH3110-2210 Equipment": an account by its number.
+  rule('movement', /\b(?:increas|decreas)e:? [A-Z]{0,4}\d[\d.-]{2,16}(?: [^$;\n]{0,60})? $/i),
+  // From one account to another: "From Grants (2036-4505) to Contingency (2002-59000) $9,000".
+  rule('movement', /\bfrom [^;$]{1,50}\bto [^;$]{1,40}\(\d[\d-]{3,20}\) $/i),
+  // What a change adds: "at an increase to the annual contract cost of".
+  rule(
+    'increase',
+    /\ban? increase (?:to|in|of) (?:the )?(?:[\w-]+ ){0,5}(?:costs?|amount|value|fees?|rates?|compensation) of $/i,
+  ),
+]
