@@ -50,6 +50,11 @@ export const wordsOfChanges: readonly Rule[] = [
   ),
   // "Increase A1170 4 4120 Case Systems by", "Decrease HBH3110-2210 Equipment": an account by its number.
   rule('movement', /\b(?:increas|decreas)e:? [A-Z]{0,4}\d[\d.-]{2,16}(?: [^$;\n]{0,60})? $/i),
+  // "Line Item A1170 4 4120 is increased by": the same, told as a sentence.
+  rule(
+    'movement',
+    /\b(?:line items?|accounts?|appropriations?)(?: no\.?)? [A-Z]{0,4}\d[\d .-]{2,16}(?: [^$;.\n]{0,60})? (?:is|are|be)(?: hereby)? (?:in|de)creased by $/i,
+  ),
   // From one account to another: "From Grants (2036-4505) to Contingency (2002-59000) $9,000".
   rule('movement', /\bfrom [^;$]{1,50}\bto [^;$]{1,40}\(\d[\d-]{3,20}\) $/i),
   // What a change adds: "at an increase to the annual contract cost of".

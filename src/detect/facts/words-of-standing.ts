@@ -19,6 +19,11 @@ export const wordsOfStanding: readonly Rule[] = [
     /\b(?:increas(?:e|es|ed|ing)|rais(?:e|ing)|amend(?:ing)?|chang(?:e|ing))\b[^$;]{0,70}(?<!\bup) to (?:(?:an?|the|new|revised|total|maximum|not[- ]to[- ]exceed|annual|contract|agreement|aggregate|amount|limit|sum|value|compensation|cost|of|by) ){0,7}$/i,
   ),
   // What comes in is no cost: "increasing the programme's revenue by $40,000".
+  // "The old ones have generated $88,000": what comes in.
+  rule(
+    'available',
+    /\b(?:generat|brought in|earn)(?:ed|es|ing)? (?:about |some |nearly |over |more than |up to )?$/i,
+  ),
   rule('available', /(?<!\bgrant )\brevenues? (?:by|up by|up to|to) (?:an? )?(?:additional )?$/i),
   rule(
     'available',

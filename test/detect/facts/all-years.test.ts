@@ -30,6 +30,11 @@ describe('all years of a contract', () => {
       'Agreement with Flock Safety for plate readers, costing $70,000 in year one and $40,000 in each of years two (2) to four (4), a total of $190,000, the Manager to sign',
       '',
     ],
+    [
+      300_000,
+      'Authorizing an agreement with Axon regarding digital evidence storage',
+      'The office asks for digital evidence storage in the amount of $300,000 over a ten-year term, and a first annual payment of $30,000 is needed.\nResolved, that Line Item A1170 4 4120 is increased by $30,000 and Line Item A1170 4 4046 is decreased by $30,000.',
+    ],
   ])('%d: %s', (sum, title, text) => {
     expect(amountOf(title, text)).toBe(sum)
     expect(committedOf(title, text)?.grade).toBe('stated')
