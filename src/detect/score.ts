@@ -51,6 +51,7 @@ export function countSigns(
     !isGrantToPolice && titleContexts.has('police') && titleContexts.has('unspecific')
   // "Parking enforcement system", whose text says how it knows a car; "equipment for nine buses".
   const isOfPlace = (technology: string | null) =>
+    (technology === 'camera-registry-integration' && titleContexts.has('sharing')) ||
     (technology === 'alpr' && titleContexts.has('parking')) ||
     (technology === 'video-surveillance' && titleContexts.has('transit'))
   const ofTitle = new Set(
@@ -88,6 +89,8 @@ export function countSigns(
     if (titleContexts.has('securing') && technology === 'video-surveillance') {
       flags.add('underSecurityTitle')
     }
+    // "License agreement with the academy", by which the police see through its cameras.
+    if (isOfPlace(technology) && titleContexts.has('buying')) flags.add('underOpenTitle')
     if (tier === 'weak') continue
     if (hit.isOperative) flags.add('operative')
     if (hit.isBought && isSure) flags.add('bought')
@@ -95,8 +98,7 @@ export function countSigns(
     if (!titleContexts.has('buying')) continue
     if (tier === 'strong') flags.add('underBuyingTitle')
     // "Police technology, release of reserves": such a title leaves it to the text what they buy.
-    if (tier === 'strong' && technology !== null && (buysUnsaid || isOfPlace(technology)))
-      flags.add('underOpenTitle')
+    if (tier === 'strong' && technology !== null && buysUnsaid) flags.add('underOpenTitle')
     if (hit.isAcquired) flags.add('acquiredUnderBuyingTitle')
   }
   if (titleContexts.has('elsewhere')) {

@@ -93,6 +93,21 @@ describe('an item whose title says nothing', () => {
       'The security camera system dates from 2001. Cameras do not cover the fuel dispensers.',
       'video-surveillance',
     ],
+    [
+      'Memorandum of understanding between the City and the DEA',
+      'The Police Department may search the National License Plate Reader Network.',
+      'alpr',
+    ],
+    [
+      'Interlocal agreement, Clerk of Courts, scofflaw program',
+      'The Parking Department uses a license plate recognition system that the Clerk pays for.',
+      'alpr',
+    ],
+    [
+      'License agreement with Holy Cross Academy',
+      'It lets the Police Department view the school’s remote camera system in an emergency.',
+      'camera-registry-integration',
+    ],
   ])('is found where the title leaves it to the text: %s', (title, text, technology) => {
     const found = detector.detect({ title, text })
     expect(found.band).toBe('found')
@@ -108,6 +123,8 @@ describe('an item whose title says nothing', () => {
       'Award of contract for the rebuilding of Elm Street',
       'The contractor shall protect the license plate reader at Third Avenue during the work.',
     ],
+    ['License agreement with Holy Cross Academy', 'The pupils may swim in the pool on Mondays.'],
+    ['Memorandum of understanding between the City and the DEA', 'It shares overtime costs.'],
     ['Award of bid, police station roof', 'The plate reader on the roof stays where it is.'],
     ['Parking lot resurfacing, Lot 7', 'Drivers may use the security camera system of the mall.'],
   ])('is not found where it is only mentioned: %s', (title, text) => {
