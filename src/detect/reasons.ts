@@ -43,7 +43,7 @@ export function giveReasons(
     said.add('A number of it, or a price, stands right beside it')
   }
   if (signs.underOpenTitle && said.size > 0) {
-    said.add('The title leaves it to the text what is bought, and the text says it')
+    said.add('The title leaves it to the text what it is about, and the text names it')
   }
   if (signs.underGrantTitle && said.size > 0) {
     said.add('The title is of a grant to police, and the text names what it pays for')
