@@ -125,6 +125,15 @@ describe('an item whose title says nothing', () => {
     ],
     ['License agreement with Holy Cross Academy', 'The pupils may swim in the pool on Mondays.'],
     ['Memorandum of understanding between the City and the DEA', 'It shares overtime costs.'],
+    ['Treasurer report and claims', 'Flock Safety $2,500.00, Kohl Electric $90.00'],
+    [
+      'Annual Comprehensive Financial Report',
+      'Bought in the year: body cameras $41,000, a dump truck $180,000.',
+    ],
+    [
+      'Police staffing report',
+      'Neighboring agencies use drones and license plate readers; our department has none.',
+    ],
     ['Award of bid, police station roof', 'The plate reader on the roof stays where it is.'],
     ['Parking lot resurfacing, Lot 7', 'Drivers may use the security camera system of the mall.'],
   ])('is not found where it is only mentioned: %s', (title, text) => {
@@ -137,6 +146,14 @@ describe('an item whose title says nothing', () => {
       text: 'Moved to fit two cruisers with license plate readers, $36,000.',
     })
     expect(reasons).toContain('A number of it, or a price, stands right beside it')
+  })
+
+  it.each([
+    ['Annual Comprehensive Financial Report', 'Bought in the year: body cameras $41,000.'],
+    ['Notes of the clerk', 'Flock Safety $2,500.00, Kohl Electric $90.00'],
+  ])('gains nothing by the sums of accounts and of lists of firms: %s', (title, text) => {
+    const { reasons } = detector.detect({ title, text })
+    expect(reasons).not.toContain('A number of it, or a price, stands right beside it')
   })
 
   it('is not counted on a page of a packet, which may list what many items buy', () => {
