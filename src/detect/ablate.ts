@@ -155,6 +155,8 @@ export function ablate(
           'underBuyingTitle',
           'underGrantTitle',
           'underOpenTitle',
+          'underBareTitle',
+          'underEmptyTitle',
           'underSecurityTitle',
           'acquiredUnderBuyingTitle',
         ]),

@@ -1,4 +1,5 @@
 import type { Detection, DetectionInput, Evidence } from '../model/detection.ts'
+import { barenessOf } from './bare-title.ts'
 import { readAction } from './facts/action.ts'
 import { noFacts, readItemFacts } from './facts/item-facts.ts'
 import { makersOfPlatforms, withoutFeeds } from './feeds.ts'
@@ -97,10 +98,21 @@ function signsIn(fields: readonly FieldReading[], title: string, lexicon: Lexico
   if (isTorn(title) || meansElse(fields[0])) contexts.add('elsewhere')
   if (isTorn(title)) contexts.add('torn')
   if (title.trim() === '') contexts.add('untitled')
+  if (title.trim() !== '' && namesNothing(fields[0]) && !contexts.has('elsewhere')) {
+    contexts.add(barenessOf(title, lexicon))
+  }
   return countSigns(
     fields.flatMap((reading) => reading.hits),
     contexts,
     lexicon.makes,
+  )
+}
+
+/** Whether no word of a title is a term, known or put aside. */
+function namesNothing(title: FieldReading | undefined): boolean {
+  return (
+    title?.dropped.length === 0 &&
+    title.hits.every(({ meaning }) => meaning.technology === null && meaning.tier !== 'strong')
   )
 }
 

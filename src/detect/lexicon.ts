@@ -51,6 +51,9 @@ export interface Lexicon {
   readonly contexts: ReadonlyMap<string, readonly number[]>
   readonly negations: readonly number[]
   readonly passing: readonly number[]
+  /** Words, lower case, that tell nothing of what a title is about, and those that name another thing. */
+  readonly bareWords: ReadonlySet<string>
+  readonly tellingWords: ReadonlySet<string>
   /** Technologies that a vendor's products are, by id of the vendor. */
   readonly makes: ReadonlyMap<string, ReadonlySet<string>>
   /** Phrases of which it is asked whether a text says them at all. */
@@ -223,6 +226,8 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
     negations,
     passing,
     makes,
+    bareWords: new Set(taxonomy.bareWords),
+    tellingWords: new Set(taxonomy.tellingWords),
     asked,
     remembered,
   }

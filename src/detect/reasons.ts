@@ -42,7 +42,8 @@ export function giveReasons(
   if ((signs.counted || signs.priced) && said.size > 0) {
     said.add('A number of it, or a price, stands right beside it')
   }
-  if (signs.underOpenTitle && said.size > 0) {
+  const isLeftToText = signs.underOpenTitle || signs.underBareTitle || signs.underEmptyTitle
+  if (isLeftToText && said.size > 0) {
     said.add('The title leaves it to the text what it is about, and the text names it')
   }
   if (signs.underGrantTitle && said.size > 0) {

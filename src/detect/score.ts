@@ -45,6 +45,7 @@ export function countSigns(
     titleContexts.has('granting') ||
     (titleContexts.has('accepting') && titleContexts.has('awarded'))
   const isPage = titleContexts.has('untitled')
+  const isBare = titleContexts.has('bare') || titleContexts.has('nearly')
   const isElsewhere = titleContexts.has('elsewhere')
   const isGrantToPolice = isGrant && titleContexts.has('police')
   const buysUnsaid =
@@ -85,6 +86,9 @@ export function countSigns(
     if (technology !== null && vendor === null && hit.isPriced && !isPage && !isElsewhere)
       flags.add('priced')
     if (isOfTitlesFirm(hit.meaning)) flags.add('madeByTitlesFirm')
+    // "Interlocal agreement with the Clerk of Courts": what its text names is what it is about.
+    if (isSure && tier !== 'weak' && isBare) flags.add('underBareTitle')
+    if (isSure && titleContexts.has('bare')) flags.add('underEmptyTitle')
     // "Courthouse security improvements": what they are is told in the text alone.
     if (titleContexts.has('securing') && technology === 'video-surveillance') {
       flags.add('underSecurityTitle')

@@ -1,4 +1,5 @@
 import { InputError } from '../model/errors.ts'
+import bareWords from './taxonomy/bare-words.json' with { type: 'json' }
 import context from './taxonomy/context.json' with { type: 'json' }
 import exclusions from './taxonomy/exclusions.json' with { type: 'json' }
 import scoring from './taxonomy/scoring.json' with { type: 'json' }
@@ -125,6 +126,9 @@ export interface Taxonomy {
   readonly cover: readonly CoverExclusion[]
   readonly near: readonly NearExclusion[]
   readonly contexts: readonly Context[]
+  /** Words, lower case, that tell nothing of what a title is about, and those that name another thing. */
+  readonly bareWords: readonly string[]
+  readonly tellingWords: readonly string[]
   readonly negations: readonly Pattern[]
   readonly passing: readonly Pattern[]
   readonly scoring: Scoring
@@ -253,6 +257,14 @@ export function checkTaxonomy(taxonomy: Taxonomy): Taxonomy {
     const patterns = [...vendor.names, ...vendor.loose, ...vendor.products.map(({ name }) => name)]
     for (const pattern of patterns) expandPattern(pattern)
   }
+  const bare = new Set(taxonomy.bareWords)
+  for (const word of [...bare, ...taxonomy.tellingWords]) {
+    if (!/^[a-z']+$/.test(word)) throw fault('bare words', `hold "${word}", which is none`)
+  }
+  for (const word of taxonomy.tellingWords) {
+    if (bare.has(word))
+      throw fault('bare words', `hold "${word}", which tells of another thing too`)
+  }
   for (const near of taxonomy.near) {
     for (const id of near.technologies) {
       if (id !== '@*' && !known.has(id) && !vendors.has(id.replace(/^@/, '')))
@@ -274,6 +286,11 @@ export function checkTaxonomy(taxonomy: Taxonomy): Taxonomy {
   return taxonomy
 }
 
+/** Words of groups, several on a line. */
+function listed(groups: Readonly<Record<string, readonly string[]>>): string[] {
+  return Object.values(groups).flatMap((lines) => lines.flatMap((line) => line.split(' ')))
+}
+
 /** The taxonomy that ships with the product, checked. */
 export function loadTaxonomy(): Taxonomy {
   // The compiler knows the files' literal types, which are narrower and wider than ours at once;
@@ -285,6 +302,8 @@ export function loadTaxonomy(): Taxonomy {
     cover: exclusions.cover,
     near: exclusions.near,
     contexts: context.contexts,
+    bareWords: listed(bareWords.words),
+    tellingWords: listed(bareWords.telling),
     negations: exclusions.negations,
     passing: exclusions.passing,
     scoring,

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { barenessOf } from '../../src/detect/bare-title.ts'
+import { createDetector } from '../../src/detect/detect.ts'
+import { loadTaxonomy } from '../../src/detect/taxonomy.ts'
+
+const { bareWords, tellingWords } = loadTaxonomy()
+const words = { bareWords: new Set(bareWords), tellingWords: new Set(tellingWords) }
+const detector = createDetector()
+
+describe('how much a title tells', () => {
+  it.each([
+    'Resolution 26-114 authorizing an interlocal agreement with the Clerk of Courts',
+    'APPROVE AMENDMENT NO. 3 TO THE AGREEMENT WITH HARLOW SYSTEMS, INC. IN AN AMOUNT NOT TO EXCEED $48,200',
+    'Consider a Memorandum of Understanding (MOU) between the City of Elmwood and the Department of Justice',
+    'C-4. Purchase of equipment, Police Department – Ogle County (FY 2027)',
+    'Motion to approve the Sheriff’s\nannual software renewal',
+  ])('nothing: %s', (title) => {
+    expect(barenessOf(title, words)).toBe('bare')
+  })
+
+  it.each([
+    'Agreement with Harlow Systems, Inc. for the boardwalk',
+    'Authorize purchase of dispatch console equipment',
+    'Interlocal Agreement – Clerk of Courts – Scofflaw Program',
+  ])('a word or two: %s', (title) => {
+    expect(barenessOf(title, words)).toBe('nearly')
+  })
+
+  it.each([
+    'Agreement with Harlow Systems, Inc. for repair of two-way radios in garbage trucks',
+    'Wrongful discharge from employment',
+    'Door alarms in school buildings',
+    'Purchase of furniture',
+    'Award of bid, police station roof',
+    'Police Department annual report',
+    'Contract with the Housing Trust for affordable senior apartments',
+    `Resolution ${'and agreement '.repeat(40)}`,
+  ])('what it is about: %s', (title) => {
+    expect(barenessOf(title, words)).toBe('telling')
+  })
+
+  it('is read from its first paragraph', () => {
+    expect(barenessOf('Agreement with Acme, Inc.\n\nElm tree lane gravel pudding', words)).toBe(
+      'bare',
+    )
+  })
+
+  it('takes no longer than the title is long', () => {
+    const title = 'with A '.repeat(150_000)
+    const started = performance.now()
+    barenessOf(title, words)
+    expect(performance.now() - started).toBeLessThan(1_000)
+  })
+})
+
+describe('a text under a title that tells nothing', () => {
+  const text =
+    'The department operates readers of plates. Under this agreement it shares what its license plate readers record.'
+
+  it('says what the item is about', () => {
+    const title = 'Agreement with the Drug Enforcement Administration'
+    const found = detector.detect({ title, text })
+    expect(found.band).toBe('found')
+    expect(found.reasons.join(' ')).toContain('The title leaves it to the text')
+  })
+
+  it('tells in passing under one that names another thing', () => {
+    const title = 'Agreement with the Harlow Company for repair of gutters and roofs of the library'
+    expect(detector.detect({ title, text }).band).not.toBe('found')
+  })
+})
