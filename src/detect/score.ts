@@ -24,6 +24,8 @@ function signOf(hit: Hit): string {
 /** Different terms of one sign count up to twice; saying the same again adds little. */
 const mostTerms = 2
 const mostRepeats = 4
+/** So near its beginning a paper on rules says what they are about. */
+const opening = 600
 
 /**
  * Counts the signs of relevance. Every sign of a text adds; nothing that stands elsewhere in it
@@ -98,6 +100,9 @@ export function countSigns(
     if (tier === 'weak') continue
     if (hit.isOperative) flags.add('operative')
     if (hit.isBought && isSure) flags.add('bought')
+    // "General order 41, revision": the rule's own text says what it is on.
+    const isRuled = titleContexts.has('ruling') && hit.start < opening
+    if (isRuled && tier === 'strong' && technology !== null) flags.add('underOpenTitle')
     if (isGrantToPolice && (technology === null || tier === 'strong')) flags.add('underGrantTitle')
     if (!titleContexts.has('buying')) continue
     if (tier === 'strong') flags.add('underBuyingTitle')

@@ -1,7 +1,9 @@
 import { type Cue, cue } from './cue.ts'
 import { grantCues } from './grant-cues.ts'
 import { openingCues } from './opening-cues.ts'
+import { oversightCues } from './oversight-cues.ts'
 import { plainCues } from './plain-cues.ts'
+import { sharingCues } from './sharing-cues.ts'
 
 /** Laws and their makers: words of a title that makes a rule and buys nothing. */
 const asksForReport =
@@ -13,7 +15,9 @@ const asksToBeTold =
 
 /** Tried in order on the item's own words; the first that fits says what is done. */
 export const cues: readonly Cue[] = [
+  ...oversightCues,
   ...plainCues,
+  ...sharingCues,
   ...openingCues,
   // What was shared is shared no more.
   cue(

@@ -48,6 +48,12 @@ const withPolice =
   /^(?![\s\S]*\b(?:purchas|leas|install|subscription|licen[cs]|\$))\W*(?:[\w-]+ ){0,4}agreements? with (?:the )?(?:[\w.'\u2019-]+ ){0,5}(?:HIDTA|fusion center|intelligence center|sheriff|police|DEA|FBI|HSI|NCRIC|highway patrol|state patrol|department of public safety)\b/i
 const shares =
   /\b(?:shar(?:e|es|ing)|search(?:es|ing)?|exchang(?:e|es|ing)|access)\b[^.;$]{0,80}\b(?:data|databases?|footage|reads|records|feeds|images|hits|information)\b/i
+
+/** "License agreement with an academy" and no word of its matter: the text says whose cameras are looked at. */
+const isOpenPaper =
+  /^(?![\s\S]*\b(?:purchas|leas(?:e|ing)|install|subscription|vendor|contract|software|maintenance|grants?\b|\$ ?\d)\w*)[\s\S]{0,80}\b(?:agreements?|memorand(?:um|a)|MOUs?|MOAs?)\b/i
+const looksIn =
+  /\b(?:allow|grant|giv|permit|provid|consent|may|would|will|can|able to)\w*\b[^.;$]{0,100}\b(?:access to|views?|viewing|see|monitor)\b[^.;$]{0,60}\b(?:cameras?|camera systems?|feeds?|video)\b|\b(?:police|sheriff|officers?|department|city|town|county|association|agency)\b[^.;$]{0,60}\b(?:gives?|sends?|provides?|transmits?|shares?)\b[^.;$]{0,60}\b(?:reads?|data|feeds?|footage|detections)\b[^.;$]{0,40}\b(?:to|with|of)\b/i
 const buysOpenly =
   /\b(?:will|shall|to|agrees to) (?:pay|reimburse|purchase|buy|lease|install)\b|\bcosts? (?:of|is|will be|not) /i
 
@@ -81,7 +87,10 @@ export function readAction(title: string, text: string, isPassing: boolean): Act
   const decided = isEnacted ? undefined : readDecision(decisionOf(text))
   // A paper named as a report may ask for what it tells of.
   const isTold = byTitle?.role === 'report' && decided?.role === 'procurement'
-  const isShared = byTitle?.role === 'procurement' && withPolice.test(own) && shares.test(opening)
+  const isShared =
+    byTitle?.role === 'procurement' &&
+    ((withPolice.test(own) && shares.test(opening)) ||
+      (isOpenPaper.test(own) && looksIn.test(opening)))
   if (isShared && !buysOpenly.test(opening)) return { role: 'data-sharing', action: 'mou' }
   const isGiven =
     decided?.role === 'grant' && byTitle?.role === 'procurement' && !buysByName.test(own)

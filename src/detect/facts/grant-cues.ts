@@ -119,7 +119,11 @@ export const grantCues: readonly Cue[] = [
     'accept-grant',
     /^(?![\s\S]*\bauthoriz\w* (?:the )?purchas)[\s\S]*(?:\baccept(?:ance|ing)?(?: and (?:appropriation|expenditure|budgeting))? of \$ ?[\d,.]+[^;]{0,200}\breimburs|\breimbursement (?:agreement|of)\b[^;]{0,200}\bgrant\b)/i,
   ),
-  cue('grant', 'accept-grant', /^(?![\s\S]*\bpurchas)[\s\S]*\$ ?[\d,.]+ grant from\b/i),
+  cue(
+    'grant',
+    'accept-grant',
+    /^(?![\s\S]*\bpurchas)[\s\S]*\$ ?[\d,.]+ grant (?:from|of the|awarded by)\b/i,
+  ),
   // "Accept equipment from the Council of Governments": given, by whoever bought it.
   cue(
     'grant',

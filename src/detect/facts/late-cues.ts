@@ -5,6 +5,8 @@ import { type Cue, cue } from './cue.ts'
  * says more, since the bare name of a thing is otherwise there to be bought.
  */
 export const lateCues: readonly Cue[] = [
+  // Private owners are asked to tell or show: nothing is bought by it.
+  cue('policy', 'adopt-policy', /^[^;$]{0,80}\bcamera (?:registry|registration)(?: program)?\W*$/i),
   cue(
     'data-sharing',
     'mou',

@@ -75,7 +75,7 @@ export const openingCues: readonly Cue[] = [
   cue(
     'policy',
     'ordinance',
-    /^(?![\s\S]*\b(?:purchas|contract|agreement|report)\w*)\W*resolution (?:of|in) (?:opposition|support)\b/i,
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|report)\w*)\W*resolution (?:(?:of|in) (?:opposition|support)|(?:to|that) supports?|supporting the (?:implementation|establishment|creation|use))\b/i,
   ),
   cue(
     'policy',

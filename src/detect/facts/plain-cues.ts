@@ -64,7 +64,7 @@ export const plainCues: readonly Cue[] = [
   cue(
     'policy',
     'adopt-policy',
-    /^(?![\s\S]*\b(?:purchas|contract|agreement|report|grant)\w*)\W*(?:(?:approv|adopt)\w* (?:of )?(?:the )?)?(?:(?:proposed|annual) )?(?:updates?|revisions?|amendments?|changes|modifications?) (?:to|of|in) (?:the )?(?:[\w.'\u2019&-]+ ){0,8}(?:polic(?:y|ies)|general orders?)\b|\bSOPs?(?: (?:no\.?|number))? ?#?\d[\w.-]*\b(?![^.;]{0,60}\b(?:purchas|agreement|contract)\w*)/i,
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|report)\w*)[^.;$]{0,80}\b(?:program|pilot)\b[^.;$]{0,10}\b(?:amendments?|changes|revisions?|updates?) (?:of|to|in) (?:the )?(?:program )?(?:guidelines|rules|criteria)\b|^(?![\s\S]*\b(?:purchas|contract|agreement|report|grant)\w*)\W*(?:(?:approv|adopt)\w* (?:of )?(?:the )?)?(?:(?:proposed|annual) )?(?:updates?|revisions?|amendments?|changes|modifications?) (?:to|of|in) (?:the )?(?:[\w.'\u2019&-]+ ){0,8}(?:polic(?:y|ies)|general orders?)\b|\bSOPs?(?: (?:no\.?|number))? ?#?\d[\w.-]*\b(?![^.;]{0,60}\b(?:purchas|agreement|contract)\w*)/i,
   ),
   cue(
     'policy',

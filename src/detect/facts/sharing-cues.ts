@@ -1,0 +1,41 @@
+import { type Cue, cue } from './cue.ts'
+
+/** Papers of public bodies with each other on who may see what: nothing is bought by them. */
+export const sharingCues: readonly Cue[] = [
+  // "Agreement under which the sheriff and two towns will share plate scans".
+  cue(
+    'data-sharing',
+    'mou',
+    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease|award|reimburs|\$ ?\d)\w*)[\s\S]{0,120}\bagreements? (?:under|by|through) which\b[^;]{0,240}\b(?:shar(?:e|es|ed|ing)|exchang\w+|access)\b/i,
+  ),
+  // "Participation in the regional node", "joining the information exchange".
+  cue(
+    'data-sharing',
+    'mou',
+    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease|award|contract|dues|fees?\b|\$ ?\d)\w*)[\s\S]{0,120}\b(?:participat(?:e|ion|ing) in|join(?:ing)?|membership in) (?:the |an? )?(?:[\w'\u2019-]+ ){0,8}(?:(?:information|data|intelligence|photo|records)[ -](?:sharing|exchange)|information network|(?:intelligence|fusion|analysis) center|region(?:al)? node|law enforcement exchange|linx|coplink|calgang)\b/i,
+  ),
+  // "Agreement with the intelligence center", and no firm that works for it.
+  cue(
+    'data-sharing',
+    'mou',
+    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease|award|contract|reimburs|overtime|software|services agreement|lease|\$ ?\d)\w*)[\s\S]{0,160}\b(?:agreements?|memorand(?:um|a) of (?:understanding|agreement)|MOUs?|MOAs?) (?:with|for) (?:the )?(?:(?!for\b)[\w.'\u2019&/-]+ ){0,6}(?:fusion|intelligence|early warning|information and analysis|crime analysis|regional information) (?:center|centre|group)\b/i,
+  ),
+  // A State's police keep what local police ask: "supplemental agreement with the Department of Law Enforcement".
+  cue(
+    'data-sharing',
+    'mou',
+    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease|award|reimburs|funds?\b|funding|\$ ?\d)\w*)[\s\S]{0,160}\b(?:supplemental|user|interface|information|terminal|query|cooperation|criminal justice) agreements? (?:with|between) (?:the )?(?:[\w'\u2019.-]+ ){0,4}(?:department of law enforcement|FDLE|state police|state patrol|highway patrol|bureau of (?:criminal )?investigation|criminal apprehension|department of justice)\b/i,
+  ),
+  // Another body's system is used: "interlocal agreement on the use of AFIS".
+  cue(
+    'data-sharing',
+    'mou',
+    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease|award|reimburs|cost|fees?\b|payment|\$ ?\d)\w*)[\s\S]{0,160}\b(?:inter-?local|inter-?agency|inter-?governmental|inter-?municipal|cooperation|use|user|connection) (?:[\w'\u2019-]+ ){0,3}?agreements?\b[^;$]{0,160}\b(?:(?:for|relat\w+ to|regarding|concerning|on|governing) (?:the )?(?:shared |joint )?(?:use|access|connection)\b[^;$]{0,60}\b(?:AFIS|fingerprint|mug ?shots?|repository|databases?|network|photos?|images|data|records)\b|(?<=connection agreements?\b[^;$]{0,160})\b(?:AFIS|live-?scan|fingerprint))/i,
+  ),
+  // "Agreement between sheriff and prosecutor on access to recorded calls".
+  cue(
+    'data-sharing',
+    'mou',
+    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease|award|software|services agreement|fees?\b|\$ ?\d)\w*)[\s\S]{0,160}\b(?:agreements?|memorand(?:um|a)|MOUs?|MOAs?)\b[^;$]{0,160}\baccess to (?:(?:the|its|their|live|recorded) ){0,3}(?:[\w'\u2019-]+ ){0,4}(?:repository|databases?|recordings|calls|feeds?|images|video|reads|footage|cameras?)\b/i,
+  ),
+]
