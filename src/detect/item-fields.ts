@@ -29,11 +29,14 @@ export function readFields(
   const isRepeated = repeatsTitle(title, text)
   const isCut = isRepeated && title.length >= cutLength
   const lead = isCut ? leadLength : 0
+  const { contexts } = readField(title, 'title', lexicon)
   const ofText = withoutLeftOut(
     readField(text, 'text', lexicon, {
       lead: isRepeated ? leadLength : 0,
       repeated: isRepeated ? title.length : 0,
       isTorn: false,
+      // "Upgrade of the security system" over "nine of 16 cameras no longer work".
+      known: hintedBy(contexts),
     }),
     text,
   )
@@ -56,6 +59,14 @@ export function readFields(
   if (title.trim() === '') return [ofTitle, ofText]
   const claimed = claimedBy(ofTitle, ofText)
   return [ofTitle, saysNothing(ofTitle) ? withOpening(claimed, text) : claimed]
+}
+
+/** Technologies whose vague words are believed in the text of such a title. */
+function hintedBy(contexts: ReadonlySet<string>): ReadonlySet<string> {
+  const hinted = new Set<string>()
+  if (contexts.has('securing') || contexts.has('transit')) hinted.add('video-surveillance')
+  if (contexts.has('parking')) hinted.add('alpr')
+  return hinted
 }
 
 /** "Amendment with Axon" over "adds 58 Fleet 3 units": the maker that one field names, the other's product has. */

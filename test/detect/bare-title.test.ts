@@ -69,3 +69,33 @@ describe('a text under a title that tells nothing', () => {
     expect(detector.detect({ title, text }).band).not.toBe('found')
   })
 })
+
+describe('vague words of a text under a title that hints at the thing', () => {
+  it.each([
+    [
+      'Upgrading the security system at the public works yard',
+      'The system dates to 2003. Nine of 16 cameras no longer work and the recorder is not supported.',
+      'video-surveillance',
+    ],
+    [
+      'Replacement of equipment, Front Street parking garage',
+      'No more tickets: plates in and out are matched to what was paid.',
+      'alpr',
+    ],
+  ])('%s: believed', (title, text, technology) => {
+    expect(detector.detect({ title, text }).technologies).toContain(technology)
+  })
+
+  it.each([
+    [
+      'Contract with Harlow Parking for replacement kiosks',
+      'Customers key in the license plate as proof of payment.',
+    ],
+    [
+      'Reciprocal reporting agreement with School District 14',
+      'The agreement does not provide for access to any building cameras.',
+    ],
+  ])('%s: not so', (title, text) => {
+    expect(detector.detect({ title, text }).band).not.toBe('found')
+  })
+})
