@@ -1,4 +1,5 @@
 import { type Cue, cue } from './cue.ts'
+import { firstCues } from './first-cues.ts'
 import { grantCues } from './grant-cues.ts'
 import { openingCues } from './opening-cues.ts'
 import { oversightCues } from './oversight-cues.ts'
@@ -15,6 +16,7 @@ const asksToBeTold =
 
 /** Tried in order on the item's own words; the first that fits says what is done. */
 export const cues: readonly Cue[] = [
+  ...firstCues,
   ...oversightCues,
   ...plainCues,
   ...sharingCues,

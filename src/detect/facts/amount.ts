@@ -18,6 +18,7 @@ export function findSums(text: string, isTitle: boolean): PrintedSum[] {
   })
   joinRanges(text, sums)
   joinLists(text, sums)
+  joinClosing(text, sums)
   const closing = isTitle && !sums.some(({ use }) => use === 'closing') && findBareClosing(text)
   return closing ? [...sums, closing] : sums
 }
@@ -29,8 +30,14 @@ function joinRanges(text: string, sums: readonly Writable[]): void {
   for (const [at, most] of sums.entries()) {
     const least = sums[at - 1]
     if (!least || (least.cents ?? 0) >= (most.cents ?? 0) || least.use === 'previous') continue
-    const gap = text.slice(least.end, Math.min(most.start, least.end + 6))
+    const gap = text.slice(least.end, Math.min(most.start, least.end + 12))
     if (gap.length !== most.start - least.end) continue
+    // "Not to exceed <s>$105,000</s> $231,000": what was is struck out.
+    if (struckOut.test(gap)) {
+      least.use = 'previous'
+      most.use = 'new-total'
+      continue
+    }
     // "Increased $58,000 to $174,000": by the first, up to the second.
     const lead = text.slice(Math.max(0, least.start - 100), least.start)
     if (gap === ' to ' && /\b(?:increas|rais|add)\w*(?: by|\b[^$;.]{1,80} by)? $/i.test(lead)) {
@@ -61,13 +68,15 @@ function joinRanges(text: string, sums: readonly Writable[]): void {
   }
 }
 
+const struckOut = /^ ?(?:<\/(?:s|del|strike)>|~~) ?$/i
+
 /** "The monthly fee per site rises from $2,800 to": what one of them costs. */
 const rateGrows =
   /\b(?:monthly|daily|hourly|unit|per (?:site|camera|unit|device|reader|month|call|minute))\b[^$;.]{0,60}\bfrom (?:an? |the )?$/i
 
 /** "The maximum be raised from $90,000 to": what was and what will be, of a contract and not of a price. */
 const grows =
-  /\b(?:contracts?|agreements?|amounts?|maximum|limit|compensation|purchase order|total|value|authority|not[ -]to[ -]exceed)\b(?![^$;.]{0,60}\b(?:prices?|quotes?|estimates?|fees?|rates?|payments?|costs?|yearly|annual(?:ly)?|monthly)\b)[^$;.]{0,60}\b(?:increas|rais|chang|adjust|grow|go)\w*\b[^$;.]{0,30}\bfrom (?:an? |the )?$|\b(?:increas|rais|chang|adjust)\w* (?:of )?(?:the |its |an? )?(?:[\w-]+ ){0,4}(?:contract|agreement|amount|maximum|limit|compensation|order|total|value|authority|exceed)(?: [\w-]+){0,4} from (?:an? |the )?$/i
+  /\b(?:contracts?|agreements?|ordinances?|resolutions?|amounts?|maximum|limit|compensation|purchase order|total|value|authority|not[ -]to[ -]exceed)\b(?![^$;.]{0,60}\b(?:prices?|quotes?|estimates?|fees?|rates?|payments?|costs?|yearly|annual(?:ly)?|monthly)\b)[^$;.]{0,60}\b(?:increas|rais|chang|adjust|grow|go)\w*\b[^$;.]{0,30}\bfrom (?:an? |the )?$|\b(?:increas|rais|chang|adjust)\w* (?:of )?(?:the |its |an? )?(?:[\w-]+ ){0,4}(?:contract|agreement|amount|maximum|limit|compensation|order|total|value|authority|exceed)(?: [\w-]+){0,4} from (?:an? |the )?$/i
 
 /** "Fines of $50 and $100", "$9,000 in FY26 and $8,000 in FY27": what is joined is of one kind. */
 function joinLists(text: string, sums: readonly Writable[]): void {
@@ -83,6 +92,22 @@ function joinLists(text: string, sums: readonly Writable[]): void {
     }
   }
 }
+
+/** "Cameras ($9,000) and a drone ($8,000)": what closes the title is the last of a list. */
+function joinClosing(text: string, sums: readonly Writable[]): void {
+  for (let at = sums.length - 1; at > 0; at -= 1) {
+    const [last, sum] = [sums[at - 1], sums[at]]
+    if (!last || sum?.use !== 'closing' || !ofList.includes(last.use)) return
+    if (sum.start - last.end > longestMember || text[last.start - 1] !== '(') return
+    if (!nextMember.test(text.slice(last.end, sum.start))) return
+    last.use = 'closing'
+  }
+}
+
+const ofList: readonly SumUse[] = ['other', 'amount', 'spending']
+const longestMember = 130
+const nextMember =
+  /^\)[,;]?(?: and| &)? (?!.*\b(?:total|funds?|accounts?|revised|new)\b)[^$()]{3,120} \($/i
 
 const longestJoint = 40
 const inYear = /^\)? (?:in|for|during) (?:FY|fiscal year|calendar year|year) ?(?:20)?\d{1,2}\b/i

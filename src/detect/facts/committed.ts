@@ -23,6 +23,7 @@ import { sumsBehindPlaces, sumsOfLines, sumsOfMarkedLines } from './sums-of-line
 import { ofMixed } from './sums-of-mixed.ts'
 import { outsideRecitals, received } from './sums-of-resolutions.ts'
 import { ofRows } from './sums-of-rows.ts'
+import { changeToTitle } from './sums-over-years.ts'
 import { readTermMonths } from './term.ts'
 import { commands, isBought, mayCommit, onlyTells, spendsNothing, takes } from './title-commits.ts'
 
@@ -49,6 +50,8 @@ function findWhole(
   const taken = role === 'grant' ? takenFirst(title) : undefined
   if (taken) return { ...stated(taken), isOfTitle: true }
   const chosen = bidding.test(title.text) ? awardedBid(title.text, title.sums) : undefined
+  const change = changeToTitle(title, text)
+  if (change) return { ...change, isOfTitle: false }
   const own = chosen ?? ofTitleDecisions(title) ?? ofTitleLines(title) ?? largestOf(title, false)
   if (own) {
     // What was added up of several sums belongs together already.

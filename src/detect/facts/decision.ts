@@ -4,7 +4,7 @@ const announces =
 
 /** A text that is itself the list of what is to be decided. */
 const begins =
-  /^\W{0,8}(?:(?:1|a)[.)]\s{1,40})?(?:approve|authorize|adopt|accept|award|ratify|receive)\b/i
+  /^\W{0,8}(?:(?:1|a)[.)]\s{1,40})?(?:consider(?:ation of)? (?:the )?(?:approval|award|purchase|adoption) of|approve|authorize|adopt|accept|award|ratify|receive)\b/i
 
 /** Where what is asked ends: the next heading of the form. */
 const ends =

@@ -15,6 +15,7 @@ import { wholeOfYears } from './sums-of-all-years.ts'
 import { asFollows, ofDecisions } from './sums-of-decisions.ts'
 import { overDepartments } from './sums-of-departments.ts'
 import { acceptedFirst } from './sums-of-grants.ts'
+import { overSellers } from './sums-of-sellers.ts'
 import { bothOf, overFunds } from './sums-over-funds.ts'
 import { changeOf, firstAndLater, overYears } from './sums-over-years.ts'
 import { ofParts, wholeOf, wholes } from './whole-of-parts.ts'
@@ -30,6 +31,10 @@ const order: readonly SumUse[] = [
   'movement',
   'other',
 ]
+
+/** Whether a text asks for its first sum, and what stands beside it is asked for as well. */
+const asksFirst = ([first]: readonly Readable[], { text }: SumField) =>
+  first !== undefined && isAsked(text, first)
 
 /** Of the sums of a text the largest, rather of those that the body is asked to decide on. */
 function ofText(sums: readonly Readable[], field: SumField): CommittedSum | undefined {
@@ -66,6 +71,8 @@ export function largestOf(field: SumField, isText: boolean): CommittedSum | unde
   }
   const joined = bothOf(sums, field.text)
   if (joined) return joined
+  const sold = isText && !asksFirst(sums, field) ? undefined : overSellers(sums, field)
+  if (sold) return sold
   const headed = isText ? undefined : ofHeading(sums, field)
   if (headed) return headed
   const shared = overDepartments(sums, field.text)

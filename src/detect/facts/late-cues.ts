@@ -7,6 +7,12 @@ import { type Cue, cue } from './cue.ts'
 export const lateCues: readonly Cue[] = [
   // Private owners are asked to tell or show: nothing is bought by it.
   cue('policy', 'adopt-policy', /^[^;$]{0,80}\bcamera (?:registry|registration)(?: program)?\W*$/i),
+  // What is only to be begun: "implementing a body camera pilot programme".
+  cue(
+    'policy',
+    'other',
+    /^(?![^\n]*\$ ?\d)\W*(?:[a-z\d]{1,3}[.)] )?(?:(?:resolution|ordinance|motion|order)\W{1,3})?(?:consider(?:ation of)? )?(?:the )?(?:implement|start|launch|institut|initiat|establish|creat)(?:ing|ation|ion|ment|e)?(?: of)? (?:an? |the |our )?(?:[\w-]+ ){0,8}(?:program(?:me)?|pilot)s?\b/i,
+  ),
   cue(
     'data-sharing',
     'mou',

@@ -26,7 +26,7 @@ export function ofSeveral(
   if (!largest) return undefined
   const distinct = [...new Map(sums.map((sum) => [sum.cents, sum])).values()]
   const isTotal = ({ start }: Readable) =>
-    /\b(?:total|combined|overall|altogether|whole|entire)\b[^$;]{0,60}$/i.test(
+    /\b(?:total(?:s|l?ed|l?ing)?|combined|overall|altogether|whole|entire)\b[^$;]{0,60}$/i.test(
       text.slice(Math.max(0, start - 90), start),
     )
   const totals = distinct.filter(isTotal)

@@ -32,7 +32,7 @@ const ifAllAreTaken =
 
 /** A minus at the sign itself, or an accountant's brackets beside the word; a dash divides. */
 const isNegative = (head: string, tail: string) =>
-  /(?:^|[(:] ?|\b(?:of|by|in|for) )[-\u2212\u2013]$/.test(head) ||
+  /(?:^|[(:] ?|\b(?:of|by|in|for) )[-\u2212\u2013]$|[\w)] [-\u2212]$/.test(head) ||
   (/\bcredit\b[^$]{0,20}\($/i.test(head) && /^\)/.test(tail))
 
 /** What a figure at `start` to `end` is for. `isTitle`: a title may close with its own sum. */
@@ -104,7 +104,7 @@ const ofRequest =
 
 /** What the body is paid: "gave the County $150,000", "a commission, est. $71,000 a year". */
 const comesIn =
-  /\b(?:gave|gives?|pays?|paid|paying|remits?) (?:back )?(?:to )?(?:the|our) (?:county|city|town|village|borough|parish|sheriff|jail|state)(?: (?:an? |about |approximately |up to |annual |signing |bonus |of )*)?$|\b(?:provider|vendor|company|firm|contractor|bidder)\b[^$.;]{0,110}\b(?:gives?|pays?|remits?|paying) (?:back )?(?:to )?(?:the|our) (?:county|city|town|village|borough|parish|sheriff|jail|state|trust|department|authority|commission)\b[^$.;]{0,50}$|\bpays? the (?:jail|inmates?)\b[^$.;]{0,50}$|\bguaranteed minimum of $|\bcommissions?,? (?:of )?(?:est\.?|estimated(?: at)?|about|approximately) $|\b(?:estimat|project|expect|anticipat)(?:ed|e?s) (?:[\w-]+ ){0,2}revenues? (?:of|at|is) $|\brevenues? (?:is|are) (?:expected|projected|estimated|anticipated) to (?:reach|be|total|come to) (?:about )?$|\brevenues? \([\d.-]+\) (?:up )?by $|\bincreas\w* (?:the |in )?(?!(?:[\w-]+ ){0,2}(?:appropriations|expenditures) and\b)(?:[\w-]+ ){0,3}revenues? by $/i
+  /\b(?:gave|gives?|pays?|paid|paying|remits?) (?:back )?(?:to )?(?:the|our) (?:county|city|town|village|borough|parish|sheriff|jail|state)(?: (?:an? |about |approximately |up to |annual |signing |bonus |of )*)?$|\b(?:provider|vendor|company|firm|contractor|bidder)\b[^$.;]{0,110}\b(?:gives?|pays?|remits?|paying) (?:back )?(?:to )?(?:the|our) (?:county|city|town|village|borough|parish|sheriff|jail|state|trust|department|authority|commission)\b[^$.;]{0,50}$|\bpays? the (?:jail|inmates?)\b[^$.;]{0,50}$|\bguaranteed minimum of $|\bcommissions?,? (?:of )?(?:est\.?|estimated(?: at)?|about|approximately) $|\b(?:estimat|project|expect|anticipat)(?:ed|e?s) (?:[\w-]+ ){0,2}revenues? (?:of|at|is) $|\brevenues? (?:to (?:the )?(?:county|city|town|village|jail|sheriff|state) )?(?:(?:is|are) )?(?:expected|projected|estimated|anticipated) (?:to (?:reach|be|total|come to)|at|of) (?:about |approximately )?$|\brevenues? \([\d.-]+\) (?:up )?by $|\bincreas\w* (?:the |in )?(?!(?:[\w-]+ ){0,2}(?:appropriations|expenditures) and\b)(?:[\w-]+ ){0,3}revenues? by $/i
 
 /** "…by $35,000, for a total contract amount of": with what is added, of a contract that is changed. */
 function isNewTotal(text: string, start: number, clause: string): boolean {

@@ -103,6 +103,9 @@ export const sumsOfAllLines = (text: string, sums: readonly PrintedSum[]): reado
   ).map(({ sum }) => sum)
 
 const leastTold = 250
+const isTotal =
+  /\b(?:total(?:s|l?ed|l?ing)?|combined|overall)(?: (?:cost|amount|sum|price|expenditure))?(?: of)? \(?$/i
+const reachOfTotal = 40
 const reachBehind = 220
 /** Sums that say by their words that they are an item's own need no place beside them. */
 const sure: ReadonlySet<string> = new Set(['closing', 'not-to-exceed', 'increase', 'grant'])
@@ -126,6 +129,8 @@ export function sumsBehindPlaces(
   }
   const own = readable.find(({ start }) => start === picked.start)
   if (!own || sure.has(own.use) || isBehind(own)) return []
+  // "A total of $90,000, with Acme in the amount of": what stands nearer to the firm is a part.
+  if (isTotal.test(text.slice(Math.max(0, own.start - reachOfTotal), own.start))) return []
   // All years of a sum close what is told of them, and stand apart from the words they are for.
   if (wholeOfYears(readable, text)?.start === own.start) return []
   const ours = readable.filter((sum) => !notOfLine.has(sum.use) && isBehind(sum))

@@ -25,6 +25,21 @@ export function changeOf(sums: readonly Readable[]): CommittedSum | undefined {
   return { ...stated(will, 'derived'), cents: will.cents - was.cents }
 }
 
+/** "To amend the expenditure not to exceed $150,000", and a text by which that was $100,000 before. */
+export function changeToTitle(title: SumField, text: SumField): CommittedSum | undefined {
+  const [will] = title.sums
+  if (will?.use !== 'new-total' || title.sums.some(({ cents }) => cents !== will.cents)) return
+  const at = text.sums.findIndex(
+    ({ use, cents }, index) =>
+      use === 'new-total' && cents === will.cents && text.sums[index - 1]?.use === 'previous',
+  )
+  return changeOf(
+    text.sums
+      .slice(Math.max(0, at - 1), at + 1)
+      .filter((sum): sum is Readable => sum.cents !== null),
+  )
+}
+
 /** Where only yearly sums are told: all years of the term, or the years told one by one. */
 export function overYears(
   sums: readonly Readable[],
@@ -150,7 +165,7 @@ export function firstAndLater(sums: readonly Readable[], text: string): Committe
     if (first.use !== 'one-year' && /\.\s/.test(text.slice(first.end, later.start))) continue
     // "$7,000 for year one, $22,000 for years two through five, for a total of $95,000": that is all of them.
     if (/\btotal\b[^$]{0,40}$/i.test(text.slice(first.end, later.start))) continue
-    const years = laterYears(text, first, later)
+    const years = laterYears(text, first, later) ?? restOfTerm(text, later)
     if (years !== null) return together([first, later], first.cents + later.cents * years)
   }
   return undefined
@@ -158,6 +173,14 @@ export function firstAndLater(sums: readonly Readable[], text: string): Committe
 
 const longestGap = 140
 const mostYears = 9
+
+/** "Five-year agreement: $9,000 in year one and $8,000 per year thereafter": the other years of its term. */
+const thereafter =
+  /^\)?,? (?:(?:per|each|a|every) year|annually|yearly),? (?:thereafter|after that|afterwards)\b(?! for)/i
+function restOfTerm(text: string, { end }: Readable): number | null {
+  const months = thereafter.test(text.slice(end, end + 40)) ? readTermMonths(text) : null
+  return months === null || months % 12 !== 0 ? null : months / 12 - 1
+}
 
 function laterYears(text: string, first: Readable, later: Readable): number | null {
   const tail = text.slice(later.end, later.end + longestYears)

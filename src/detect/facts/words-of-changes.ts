@@ -24,6 +24,11 @@ export const wordsOfChanges: readonly Rule[] = [
     'new-total',
     /\b(?:increas|rais|amend|enlarg)\w*\b[^$;]{0,80}\bby \$ ?[\d,.]{1,16}\)?,? to (?:an? |the )?(?:[\w-]+ ){0,5}$/i,
   ),
+  // "To amend the expenditure not to exceed", "raise the not-to-exceed amount to": the limit as it will be.
+  rule(
+    'new-total',
+    /\b(?:amend|revis|chang|modify|modifi|adjust|rais|correct)\w* (?:the |its )?(?:(?:maximum|total|authorized|contract|agreement|purchase) ){0,3}(?:expenditures?|amounts?|limit|price|sum|not[- ]to[- ]exceed(?: amount)?)(?:,? (?:to|of|at|from|be|is|an?|not|exceed|exceeding|read|not[- ]to[- ]exceed|the|amount|total)){1,6} $/i,
+  ),
   rule('new-total', /\brevised (?:contract |agreement )?(?:estimate|cost|price) (?:of|is) $/i),
   rule(
     'new-total',

@@ -50,7 +50,7 @@ export const wordsOfCommitment: readonly Rule[] = [
   rule('grant', /\breceipt(?: and (?:use|expenditure|appropriation))? of (?:up to )?$/i),
   rule(
     'grant',
-    /\baccept(?:s|ed|ing|ance of)?(?: and (?:appropriat|expend)\w*)?(?: into (?:the|its|our) [^$;.]{1,60})?(?: up to)? $/i,
+    /\baccept(?:s|ed|ing|ance of|ance(?= and))?(?: and (?:appropriat|expend)\w*(?: of)?)?(?: into (?:the|its|our) [^$;.]{1,60})?(?: up to)? $/i,
   ),
   rule(
     'grant',

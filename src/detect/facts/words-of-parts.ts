@@ -67,7 +67,15 @@ export const wordsOfParts: readonly Rule[] = [
     /(?<!\btotal (?:with|including|incl\.?|after) )\b(?:contingenc(?:y|ies)|(?:sales )?tax(?:es)?|freight|shipping|allowance)\b(?! (?:fund|revenue|measure|account|levy|increment|proceeds))(?:(?!\btotal)[^$.;,]){0,36}$/i,
   ),
   // "$57,500 plus $4,000 for shipping": what is named second is paid beside the first.
-  rule('on-top', /\$ ?[\d,.]{1,16}\)?,? (?:plus|and a separate) (?:an? )?(?:additional )?$/i),
+  rule(
+    'on-top',
+    /\$ ?[\d,.]{1,16}\)?,? (?:plus|and a separate) (?:an? )?(?:(?!total|for\b|not\b|exceed|up\b|grand|all\b|option|per\b|annual|year|month)[\w()-]+,? ){0,5}$/i,
+  ),
+  // "Base bid $90,000 plus Alternate 1 $6,000".
+  rule(
+    'on-top',
+    /\$ ?[\d,.]{1,16}\)?,? (?:plus|and|with) (?:(?:bid|add(?:itive)?|deduct) )?alternates? (?:bid )?(?:no\.? ?|number |# ?)?\w{1,5}(?:,| of| at| for| in the amount of)? ?\(?$/i,
+  ),
   // "Change order 2: $20,000", where the contract and its new total are told beside.
   rule(
     'increase',

@@ -105,7 +105,6 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
       'Police cameras, for the purpose of calling on the Police Department to take steps to equip its vans',
       'A resolution requesting the Mayor to complete the plate reader procurement',
       'A resolution asking the Police Department to identify cars that need cameras',
-      'Requesting approval of the Surveillance Technology Impact Report for a park drone',
       'Suspension of the plate reader program',
       'Plate reader data protocol update',
       'Resolution setting a retention period for plate reader data',
