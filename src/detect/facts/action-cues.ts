@@ -173,7 +173,7 @@ export const cues: readonly Cue[] = [
   cue(
     'procurement',
     'mou',
-    /^(?![\s\S]*\b(?:grants?|accept|receiv|reimburs|award|no cost)\w*)[\s\S]{0,160}\b(?:memorandum|MOU|MOA|inter-?local|inter-?governmental|joint powers)\b[\s\S]{0,400}\b(?:at (?:an? )?(?:[\w-]+ ){0,2}cost (?:of|not)|not[ -]to[ -]exceed|in (?:an|the) amount (?:of|not))\b[^;$]{0,30}\$/i,
+    /^(?![\s\S]*\b(?:grants?|accept|receiv|reimburs|award|no cost)\w*)[\s\S]{0,160}\b(?:memorandum|MOU|MOA|inter-?local|inter-?governmental|joint powers)\b[\s\S]{0,400}\b(?:at (?:an? )?(?:[\w-]+ ){0,2}cost (?:of|not)|not[ -]to[ -]exceed|in (?:an|the) amount (?:of|not)|(?:annual|yearly|monthly|one-time|user|membership) (?:[\w-]+ ){0,2}(?:fees?|costs?|payments?|dues|charges?))\b[^;$]{0,30}\$/i,
   ),
   // To be talked over, and nothing asked: "Review and discuss the use of plate readers".
   cue(

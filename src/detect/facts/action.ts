@@ -61,6 +61,9 @@ const buysOpenly =
 const buysByName =
   /\b(?:purchas|procure|acqui|contract|agreement|leas(?:e|ing)|subscription|licen[cs]|bids?\b|sole[ -]source|quotes?\b|proposals?\b|invoice|vendor|renew|amend|exten[ds]|change order|payment|expend|terminat|repeal)\w*/i
 
+const beginsProgram =
+  /^\W*(?:establish|creat|implement|start|launch|institut|initiat)\w*(?: of)? (?:an? |the )?(?:[\w-]+ ){0,8}(?:program(?:me)?|pilot)\W*$/i
+
 /** A paper's kind and number, and no word of what it is for. */
 const isBare =
   /^\W*(?:(?:proposed|emergency|council|board) )?(?:ordinance|resolution|bill|motion|order)s?(?: no\.?| number)? ?#?[\w./-]*\d[\w./-]*\W*$/i
@@ -87,6 +90,9 @@ export function readAction(title: string, text: string, isPassing: boolean): Act
   const decided = isEnacted ? undefined : readDecision(decisionOf(text))
   // A paper named as a report may ask for what it tells of.
   const isTold = byTitle?.role === 'report' && decided?.role === 'procurement'
+  // A programme is begun by what is signed for it.
+  const isBegun =
+    byTitle?.role === 'policy' && decided?.role === 'procurement' && beginsProgram.test(own)
   const isShared =
     byTitle?.role === 'procurement' &&
     ((withPolice.test(own) && shares.test(opening)) ||
@@ -95,7 +101,7 @@ export function readAction(title: string, text: string, isPassing: boolean): Act
   const isGiven =
     decided?.role === 'grant' && byTitle?.role === 'procurement' && !buysByName.test(own)
   const read =
-    (isTold || isGiven ? undefined : byTitle) ??
+    (isTold || isGiven || isBegun ? undefined : byTitle) ??
     decided ??
     (isUnsaid ? undefined : readName(own)) ??
     readWords(opening, isEnacted)

@@ -45,6 +45,11 @@ function joinRanges(text: string, sums: readonly Writable[]): void {
       most.use = 'new-total'
       continue
     }
+    if (gap === ' to ' && limitGrows.test(lead)) {
+      least.use = 'previous'
+      most.use = 'new-total'
+      continue
+    }
     if (gap === ' to ' && rateGrows.test(lead)) {
       least.use = 'per-unit'
       most.use = 'per-unit'
@@ -68,6 +73,9 @@ function joinRanges(text: string, sums: readonly Writable[]): void {
   }
 }
 
+/** "Raises the not-to-exceed amount of $150,000 to". */
+const limitGrows =
+  /\b(?:rais|increas|amend|revis|chang|adjust)\w* (?:the |its )?(?:[\w-]+ ){0,4}(?:amount|total|limit|price|compensation|sum|exceed) of (?:an? )?$/i
 const struckOut = /^ ?(?:<\/(?:s|del|strike)>|~~) ?$/i
 
 /** "The monthly fee per site rises from $2,800 to": what one of them costs. */

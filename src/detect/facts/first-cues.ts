@@ -6,7 +6,7 @@ export const firstCues: readonly Cue[] = [
   cue(
     'procurement',
     'approve-contract',
-    /^(?:(?!\b(?:accept|appl(?:y|ying|ication)|recei(?:ve|pt)|grants?|grantee|sub-?(?:award|recipient|grant)|donat|gift|JAG|UASI|SHSP|COPS|Byrne|amend|renew|memorandum|MOU|inter-?local|inter-?governmental|polic(?:y|ies)|report|hearing|state|department of|office of|county of|budget amendment)\w*)[\s\S]){0,180}\b(?:agreements?|contracts?|leases?) (?:for|with)\b(?:(?!\b(?:grants?|department of|office of|governor|division of|commission|authority|foundation|state of|federal|sub-?recipient)\b)[^;]){4,180}[,;]? and (?:to )?(?:(?:accept|recogniz|receiv)\w*,?(?: and)? )?(?:appropriat|accept|recogniz)\w*\b[^;]{0,100}\b(?:grants?|JAG|Byrne)\b/i,
+    /^(?:(?!\b(?:accept|appl(?:y|ying|ication)|recei(?:ve|pt)|grants?|grantee|sub-?(?:award|recipient|grant)|donat|gift|JAG|UASI|SHSP|COPS|Byrne|amend|renew|memorandum|MOU|inter-?local|inter-?governmental|polic(?:y|ies)|report|hearing|state|department of|office of|county of|budget amendment)\w*)[\s\S]){0,180}\b(?:(?:agreements?|contracts?|leases?) (?:for|with)|purchase of)\b(?:(?!\b(?:grants?|department of|office of|governor|division of|commission|authority|foundation|state of|federal|sub-?recipient)\b)[^;]){4,180}[,;]? and (?:to )?(?:approv\w* (?:an? |the )?(?:[\w-]+ )?(?:budget amendment|appropriation) )?(?:(?:accept|recogniz|receiv)\w*,?(?: and)? )?(?:appropriat|accept|recogniz)\w*\b[^;]{0,100}\b(?:grants?|JAG|Byrne)\b/i,
   ),
   // "Contract for body cameras; federal grant match": what the share of the grant pays for is bought.
   cue(
@@ -49,6 +49,18 @@ export const firstCues: readonly Cue[] = [
     'mou',
     /^(?![\s\S]*(?:\b(?:purchase of|to purchase|purchase and|subscription|vendor|not[ -]to[ -]exceed|grants?\b|JAG\b|Byrne|lease|award|reimburs|install|costs?\b|fund(?:s|ing)?\b)|\$ ?\d))[\s\S]{0,160}\b(?:inter-?local|inter-?governmental|inter-?municipal|inter-?agency|mutual aid|memorand(?:um|a)|MOU|MOA)\b[^;]{0,200}\b(?:(?:relat(?:ing|ive|ed) to|regarding|concerning|for) (?:the )?(?:shared |joint |mutual )?(?:use|sharing)|(?:permit|allow|authoriz)\w* (?:the )?(?:[\w'\u2019-]+ ){1,5}(?:to use|use of)|shared use) (?:of )?(?!forfeit)(?:[\w'\u2019()-]+ ){0,8}(?:AFIS|AFR|fingerprint|plate (?:readers?|recognition)|A?LPRs?|cameras?|footage|network|databases?|drones?|UAS|UAVs?|unmanned|facial recognition|systems?)\b/i,
   ),
+  // A crew of several bodies, each with its own: "interlocal agreement establishing the county drone team".
+  cue(
+    'data-sharing',
+    'mou',
+    /^(?![\s\S]*(?:\b(?:purchas|subscription|not[ -]to[ -]exceed|grants?\b|lease|award|costs?\b)|\$ ?\d))[\s\S]{0,120}\b(?:inter-?local|inter-?governmental|inter-?agency|mutual aid)\b[^;]{0,160}\b(?:establish|creat|form)\w* (?:of )?(?:an? |the )?(?:[\w'\u2019-]+ ){0,6}(?:drone|UAS|UAV|unmanned|robotics)(?: [\w-]+){0,2} (?:team|unit|program)\b/i,
+  ),
+  // What a programme would cost: "budgetary impact of a body camera programme".
+  cue(
+    'report',
+    'annual-report',
+    /^(?![\s\S]*\b(?:approv|authoriz|award|purchas|contract|agreement|adopt)\w*)\W*(?:budget(?:ary)?|fiscal|financial|cost) (?:impacts?|analysis|implications?) of\b/i,
+  ),
   // What such technology would do, laid before the body that watches over it.
   cue(
     'oversight',
@@ -59,6 +71,6 @@ export const firstCues: readonly Cue[] = [
   cue(
     'policy',
     'other',
-    /^(?![\s\S]*\b(?:purchas|contract|agreement|grant|award|bids?\b|quotes?\b|proposals?\b|report|presentation|update|fund|vendor|statistics|data|results)\w*)[^.;$]{0,60}\b(?:discuss(?:ion)?|consider\w*|review|debate|talk)\b[^.;$]{0,60}\b(?:start|launch|establish|creat|institut|initiat|implement|begin|introduc|bring(?:ing)? back|reviv|reinstat|restart|possible|potential|proposed|prospective)\w*\b (?:of )?(?:an? |the |our )?(?:[\w-]+ ){0,7}(?:program(?:me)?s?|pilot|enforcement|initiative)\b/i,
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|grant|award|bids?\b|quotes?\b|proposals?\b|report|presentation|update|fund|vendor|statistics|data|results)\w*)(?![\s\S]*\$ ?\d)[^.;$]{0,60}\b(?:discuss(?:ion)?|consider\w*|review|debate|talk)\b[^.;$]{0,60}\b(?:start|launch|establish|creat|institut|initiat|implement|begin|introduc|bring(?:ing)? back|reviv|reinstat|restart|possible|potential|proposed|prospective)\w*\b (?:of )?(?:an? |the |our )?(?:[\w-]+ ){0,7}(?:program(?:me)?s?|pilot|enforcement|initiative)\b|^(?![\s\S]*\b(?:purchas|contract|agreement|grant|award|bids?\b|quotes?\b|proposals?\b|report|presentation|update|fund|vendor|with|approv|renew)\w*)(?![\s\S]*\$ ?\d)\W*(?:discuss|consider)\w*(?: (?:and|&) (?:discuss|consider)\w*)? (?:of )?an? (?:(?!to\b|of\b|end\b)[\w-]+ ){1,6}program(?:me)?\b/i,
   ),
 ]

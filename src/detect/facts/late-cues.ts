@@ -11,7 +11,7 @@ export const lateCues: readonly Cue[] = [
   cue(
     'policy',
     'other',
-    /^(?![^\n]*\$ ?\d)\W*(?:[a-z\d]{1,3}[.)] )?(?:(?:resolution|ordinance|motion|order)\W{1,3})?(?:consider(?:ation of)? )?(?:the )?(?:implement|start|launch|institut|initiat|establish|creat)(?:ing|ation|ion|ment|e)?(?: of)? (?:an? |the |our )?(?:[\w-]+ ){0,8}(?:program(?:me)?|pilot)s?\b/i,
+    /^(?![^\n]*\$ ?\d)\W*(?:[a-z\d]{1,3}[.)] )?(?:(?:resolution|ordinance|motion|order)\W{1,3})?(?:consider(?:ation of)? )?(?:the )?(?:(?:proposed|potential|possible)(?= (?:[\w-]+ ){1,6}program)|(?:implement|start|launch|institut|initiat|establish|creat)(?:ing|ation|ion|ment|e)?)(?: of)? (?:an? |the |our )?(?:[\w-]+ ){0,8}(?:program(?:me)?|pilot)s?\b/i,
   ),
   cue(
     'data-sharing',

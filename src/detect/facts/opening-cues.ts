@@ -12,7 +12,7 @@ export const openingCues: readonly Cue[] = [
   cue(
     'data-sharing',
     'mou',
-    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|funds?\b|funding|reimburs|lease|install|award)\w*)[\s\S]{0,200}\bagreements? with (?:the )?(?:[\w-]+ ){0,3}(?:department of (?:law enforcement|public safety)|state (?:police|patrol)|highway patrol|bureau of investigation|DEA|drug enforcement administration|customs and border protection|homeland security investigations)\b[^;]{0,200}\b(?:plate (?:reader|recognition)|A?LPR|fac(?:e|ial) recognition)\b/i,
+    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|funds?\b|funding|reimburs|lease|install|award)\w*)[\s\S]{0,200}\bagreements? with (?:the )?(?:[\w-]+ ){0,3}(?:department of (?:law enforcement|public safety)|state (?:police|patrol)|highway patrol|bureau of investigation|DEA|(?:[\w-]+ )?HIDTA|fusion center|drug enforcement administration|customs and border protection|homeland security investigations)\b[^;]{0,200}\b(?:plate (?:reader|recognition)|A?LPR|fac(?:e|ial) recognition)\b/i,
   ),
   cue(
     'oversight',

@@ -81,7 +81,7 @@ export const plainCues: readonly Cue[] = [
   cue(
     'data-sharing',
     'mou',
-    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease|award|\$ ?\d)\w*)[\s\S]{0,200}\bagreements? with (?:the )?(?:[\w-]+ ){0,3}(?:department of public safety|DPS|state police|state patrol|highway patrol|FDLE|department of law enforcement) and (?:the )?(?:[\w-]+ ){0,2}(?:department of transportation|TxDOT|\w{0,4}DOT)\b/i,
+    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease|award|\$ ?\d)\w*)[\s\S]{0,200}\bagreements? with (?:the )?(?:[\w-]+ ){0,3}(?:department of public safety|DPS|state police|state patrol|highway patrol|FDLE|department of law enforcement) and (?:the )?(?:[\w-]+ ){0,2}(?:department of transportation|TxDOT|\w{0,4}DOT)\b|^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease|award)\w*)[\s\S]{0,200}\bagreements? with (?:the )?(?:[\w-]+ ){0,3}(?:department of transportation|\w{0,4}DOT) and (?:the )?(?:[\w-]+ ){0,3}(?:department of public safety|DPS|state police|state patrol|highway patrol)\b/i,
   ),
   // The users of another body's system sign for it.
   cue(

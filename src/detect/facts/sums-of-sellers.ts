@@ -27,10 +27,13 @@ const nextPhase =
 /** "A two-year agreement not to exceed $50,000 and a three-year agreement for processing not to exceed $80,000". */
 const nextAgreement =
   /^\)?[,;]? and (?:(?:to )?(?:approve|authorize|enter into) )?(?:an?|a second|a separate|another) (?:[\w-]+ ){0,5}(?:agreement|contract|purchase order|lease)\b(?![^$]{0,140}\b(?:with|total|amend\w*)\b)[^$;.]{0,140}$/i
+/** What hangs on a device is bought with it, whoever sells it. */
+const hangsOn =
+  /\b(?:install\w*|mount\w*|poles?|training|warrant\w*|maintenance|support|software|licen[cs]es?|storage|servers?|docks?|docking|batter\w+|accessor\w+|wiring|cabl\w+|conduits?|electrical)\b/i
 /** "Cameras for $40,000 and readers for $30,000": each a thing of ours with its price. */
 const firstThing = /\b(?:purchas|buy|acqui|leas|procur)\w*\b[^$;.]{4,110} (?:for|at) \(?$/i
 const nextThing =
-  /^\)? and (?!(?:(?:for|an?|the|its?|their) )?(?:total|additional|increas\w*|option\w*|contingenc\w*|amend\w*|up|not|grant|annual|tax))[^$;.]{6,110} (?:for|at) \(?$/i
+  /^\)?[,;]?(?: and)? (?!(?:and|plus|of|with|includ\w*|(?:(?:for|an?|the|its?|their) )?(?:total|additional|increas\w*|option\w*|contingenc\w*|amend\w*|up|not|grant|annual|tax|plus))\b)[^$;.]{6,110} (?:for|at) \(?$/i
 
 /**
  * What several firms get by one decision, the phases of one project, two agreements: all of them, where no
@@ -49,11 +52,13 @@ export function overSellers(
     if (nextPhase.test(gap)) return firstPhase.test(head)
     if (nextSeller.test(gap)) return firstSeller.test(head) || isJoined(at - 1)
     if (one.use === 'not-to-exceed' && next.use === one.use && nextAgreement.test(gap)) return true
+    const isOurs = holdsPlace({ start: one.end, end: next.start }, places) || hangsOn.test(gap)
+    if (one.use === 'closing' && next.use === 'closing') return hangsOn.test(gap)
+    if (!isOurs || !nextThing.test(gap)) return false
     return (
-      nextThing.test(gap) &&
-      firstThing.test(head) &&
-      holdsPlace({ start: one.start - reachBefore, end: one.start }, places) &&
-      holdsPlace({ start: one.end, end: next.start }, places)
+      isJoined(at - 1) ||
+      (firstThing.test(head) &&
+        holdsPlace({ start: one.start - reachBefore, end: one.start }, places))
     )
   }
   const from = sums.findIndex((_, at) => isJoined(at))

@@ -57,7 +57,8 @@ export function overYears(
   const [one] = annual.length > 0 ? annual : years
   if (!one) return overMonths(sums, text, isText)
   if (new Set(annual.map(({ cents }) => cents)).size > 1) return undefined
-  const told = timesYears.exec(text.slice(one.end, one.end + 24))?.[1]
+  const told =
+    timesYears.exec(text.slice(one.end, one.end + 24))?.[1] ?? yearsRightBefore(text, one)
   const months = told ? Number(told) * 12 : isText ? besideTerm(text, one) : readTermMonths(text)
   if (annual.length === 0 || months === null || months % 12 !== 0) return stated(one)
   return { ...stated(one, months > 12 ? 'derived' : 'stated'), cents: one.cents * (months / 12) }
@@ -85,6 +86,16 @@ function eachOnce(years: readonly Readable[], text: string): readonly Readable[]
 
 /** "$38,400 per year x3" */
 const timesYears = /^\)? ?(?:per|a|\/) ?(?:year|yr)\.?,? ?[x\u00d7*] ?([2-9])\b/i
+
+/** "Three annual payments of", "renewal, two years,": how many stand right before the yearly sum. */
+const paidYears = new RegExp(
+  String.raw`\b(${printedNumber}) (?:equal )?(?:annual|yearly) (?:payments|instal(?:l)?ments) of (?:up to )?$|[,;:(\u2013\u2014-] ?(${printedNumber})[- ]years?(?:,| at|:)? \(?$`,
+  'i',
+)
+function yearsRightBefore(text: string, { start }: Readable): number | undefined {
+  const found = paidYears.exec(text.slice(Math.max(0, start - 60), start))
+  return readNumber(found?.[1] ?? found?.[2] ?? '') ?? undefined
+}
 
 /** Of a text: the term in the very sentence of a yearly sum, if that is no estimate. */
 function besideTerm(text: string, { start, end }: Readable): number | null {

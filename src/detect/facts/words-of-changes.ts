@@ -24,6 +24,11 @@ export const wordsOfChanges: readonly Rule[] = [
     'new-total',
     /\b(?:increas|rais|amend|enlarg)\w*\b[^$;]{0,80}\bby \$ ?[\d,.]{1,16}\)?,? to (?:an? |the )?(?:[\w-]+ ){0,5}$/i,
   ),
+  // "Original $150,000, revised $200,000".
+  rule(
+    'new-total',
+    /\b(?:original(?:ly)?|previous(?:ly)?|prior|old|current)\b[^;$]{0,30}\$ ?[\d,.]{1,16}\)?,? (?:and )?(?:revised|new|now|amended|proposed)(?: \w+)?:? $/i,
+  ),
   // "To amend the expenditure not to exceed", "raise the not-to-exceed amount to": the limit as it will be.
   rule(
     'new-total',

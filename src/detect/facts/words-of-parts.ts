@@ -71,10 +71,15 @@ export const wordsOfParts: readonly Rule[] = [
     'on-top',
     /\$ ?[\d,.]{1,16}\)?,? (?:plus|and a separate) (?:an? )?(?:(?!total|for\b|not\b|exceed|up\b|grand|all\b|option|per\b|annual|year|month)[\w()-]+,? ){0,5}$/i,
   ),
+  // "If the City pays by the year instead the cost rises to".
+  rule(
+    'option',
+    /\bif (?:the |we )?(?:[\w'-]+ )?(?:instead )?(?:pays?|paid|chooses?|elects?|opts?)\b[^$.;]{0,90}$/i,
+  ),
   // "Base bid $90,000 plus Alternate 1 $6,000".
   rule(
     'on-top',
-    /\$ ?[\d,.]{1,16}\)?,? (?:plus|and|with) (?:(?:bid|add(?:itive)?|deduct) )?alternates? (?:bid )?(?:no\.? ?|number |# ?)?\w{1,5}(?:,| of| at| for| in the amount of)? ?\(?$/i,
+    /\$ ?[\d,.]{1,16}\)?,? (?:plus|and|with) (?:(?:bid|add(?:itive)?|deduct) )?alternates? (?:bid )?(?:nos?\.? ?|numbers? |# ?)?\w{1,5}(?:(?:,| and| &)? \w{1,2}){0,3}(?:,| of| at| for| in the amount of)? ?\(?$/i,
   ),
   // "Change order 2: $20,000", where the contract and its new total are told beside.
   rule(

@@ -9,6 +9,10 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
     [
       'Resolution authorizing an agreement for plate reader services not to exceed $61,000, and appropriating this amount from the safety grant fund',
       'Contract with Acme Cameras for a crime centre at $45,000, and accept and appropriate state grant funds',
+      'A resolution approving the purchase of drones from Skydio for $81,000 and accepting state grant funds',
+      'Contract with ShotSpotter, $81,000, and approve a budget amendment recognizing grant revenue',
+      'Interlocal agreement with Elm County for its fingerprint system, annual fee of $12,000',
+      'Consideration of a recommendation to discontinue the camera program',
       'Consider contract for body camera replacement; federal grant match',
       'Purchase of eight dashboard cameras, JAG grant match',
       'Retail Theft Grant - fixed reader subscription renewal',
@@ -31,6 +35,9 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
     'data-sharing',
     [
       'Resolution for an Interlocal Cooperation Agreement with Elm County relating to use of AFIS',
+      'Interlocal Cooperation Agreement with Elm County establishing the County Unmanned Robotics Team',
+      'Agreement with Valley HIDTA for license plate reader data',
+      'Agreement with TxDOT and DPS on plate readers',
       'Agreement under which the Sheriff and the City will share plate scan information',
       'Memorandum of Understanding to permit the Sheriff to use the toll road license plate recognition system',
     ],
@@ -46,6 +53,8 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
     'policy',
     [
       'Discuss establishing a school zone speed camera program',
+      'Discuss and consider a drone program for the police',
+      'Proposed automated speed enforcement program',
       'Discussion of starting a drone program',
       'Implementing a body-worn camera pilot program',
       'Surveillance impact report and draft use policy for readers',
@@ -53,7 +62,11 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
   ],
   [
     'report',
-    ['Discussion of red light camera program statistics', 'Annual surveillance technology report'],
+    [
+      'Budgetary impact of a police body camera program',
+      'Discussion of red light camera program statistics',
+      'Annual surveillance technology report',
+    ],
   ],
 ]
 
@@ -66,6 +79,7 @@ describe('the role by what stands first', () => {
   it('reads a title that only names a programme by the decision in its text', () => {
     const text = 'Staff recommends that the Council approve a contract with Axon for $46,000.'
     expect(readAction('Implementing a body camera program', text, false).role).toBe('procurement')
+    expect(readAction('Establish a plate reader program', text, false).role).toBe('procurement')
     expect(
       readAction('Status of cameras', 'Consider approval of the lease of cameras.', false).role,
     ).toBe('procurement')

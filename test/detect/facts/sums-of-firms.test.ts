@@ -19,6 +19,15 @@ describe('a total and what several firms get of it', () => {
       'Contracts for surveillance cameras to Acme Technologies ($42,000) and Birch Controls ($18,000)',
       60_000,
     ],
+    [
+      'Purchase of plate readers from Motorola for $61,000, mounting poles from Birch for $22,000 and installation by Ace Electric for $12,000',
+      95_000,
+    ],
+    ['Purchase of plate readers: Motorola ($61,000); Ace Electric installation ($12,000)', 73_000],
+    [
+      'Purchase of plate readers from Motorola for $61,000 (General Fund $40,000; Drug Fund $21,000)',
+      61_000,
+    ],
     ['Purchase of drones from Skydio ($38,000) and Paladin ($13,500)', 51_500],
     ['Purchase of tires from Acme ($9,000) and plate readers from Flock Safety ($40,000)', 40_000],
     ['Purchase of a mower for $31,000 and body-worn cameras from Axon for $92,000', 92_000],
@@ -45,6 +54,7 @@ describe('limits that are amended', () => {
     'Amending Ordinance 12-24 to amend the expenditure not to exceed $31,000 for plate readers'
   it.each([
     ['Section 3 of the plate reader ordinance is raised from $15,000 to $31,000.', 16_000],
+    ['The amendment raises the not-to-exceed amount of $15,000 to $31,000.', 16_000],
     ['The plate readers: not to exceed <s>$15,000</s> $31,000.', 16_000],
   ])('%s', (text, sum) => {
     expect(amountOf(title, text)).toBe(sum)
@@ -52,16 +62,22 @@ describe('limits that are amended', () => {
 
   it.each([
     'To amend the expenditure not to exceed $31,000',
+    'Original amount $9,000, revised $31,000',
     'Raise the total amount to $31,000',
     'Revising the not-to-exceed amount of $31,000',
   ])('%s: a new total', (words) => {
-    expect(findSums(`Ordinance 5, contract: ${words}`, true)[0]?.use).toBe('new-total')
+    expect(findSums(`Change of a contract. ${words}`, true).at(-1)?.use).toBe('new-total')
   })
 })
 
 describe('sums that nobody spends', () => {
   it.each([
     ['Plate readers -$500', ''],
+    ['Red light camera agreement with Verra Mobility; estimated annual revenue $80,000', ''],
+    [
+      'Agreement with Securus for recorded inmate calls, commission revenue to County of $24,000 annually',
+      '',
+    ],
     ['Revenue contract with Securus for recorded inmate calls', 'A minimum of $640,000 is paid.'],
     [
       'Agreement with Securus for recorded inmate calls, with revenue to the County estimated at $31,000',
@@ -82,6 +98,18 @@ describe('years and bids', () => {
       'Five-year agreement with Getac for body-worn cameras: $18,000 in year one and $17,000 per year thereafter',
       '',
       86_000,
+    ],
+    ['Axon body cameras, three annual payments of $15,000', '', 45_000],
+    ['Flock Safety renewal, two years, $45,000 per year', '', 90_000],
+    [
+      'Surveillance camera contract with Acme',
+      'Renewing for five years will cost $62,000. If the City pays annually instead the cost rises to $70,000.',
+      62_000,
+    ],
+    [
+      'Award bid for squad car cameras',
+      'Low bidder was Acme Video at $68,000; other bids: Birch $71,000, Axon $90,000.',
+      68_000,
     ],
     [
       'Award of bid, surveillance cameras',
