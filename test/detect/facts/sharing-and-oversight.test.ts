@@ -19,6 +19,7 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
   [
     'oversight',
     [
+      'Requesting approval of the Surveillance Technology Impact Report for a harbor drone',
       'Transmitting communication from the Manager on the Surveillance Technology Impact Report for a phone extraction tool',
       'Informational: Surveillance Impact Report and proposed use policy for a small drone',
       'Accepting the report of the biennial audit of body cameras',
@@ -42,7 +43,6 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
       'Resolution to support the implementation of a drone program by the Sheriff',
       'Camera incentive program, amendment of guidelines',
       'Neighborhood camera registration program',
-      'Requesting approval of the Surveillance Technology Impact Report for a harbor drone',
     ],
   ],
   [
