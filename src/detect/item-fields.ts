@@ -1,6 +1,8 @@
 import type { DetectionInput } from '../model/detection.ts'
 import type { FieldReading, Hit } from './hit.ts'
 import type { Lexicon } from './lexicon.ts'
+import { normalise } from './normalise.ts'
+import { decidingSentences, type Span } from './opening.ts'
 import { readField } from './read-field.ts'
 import { isLeftOut } from './summary.ts'
 
@@ -12,6 +14,12 @@ const cutLength = 500
 const longTitle = 250
 /** Shorter titles are titles, though a text begins with them. */
 const leastTitle = 80
+
+/** What terms ask for beside them, as far as a title holds it. */
+function phrasesOf(title: string, lexicon: Lexicon): ReadonlySet<number> {
+  const { text } = normalise(title, lexicon.matcher.knows)
+  return new Set(lexicon.matcher.find(text).map(({ phrase }) => phrase))
+}
 
 /** Whether a text begins with its title: the source has no titles and cut this one off. */
 export function repeatsTitle(title: string, text: string): boolean {
@@ -37,6 +45,7 @@ export function readFields(
       isTorn: false,
       // "Upgrade of the security system" over "nine of 16 cameras no longer work".
       known: hintedBy(contexts),
+      around: isBrief(title) ? phrasesOf(title, lexicon) : new Set(),
     }),
     text,
   )
@@ -58,7 +67,7 @@ export function readFields(
   // A page of a document has no title, and what it opens with may be anything.
   if (title.trim() === '') return [ofTitle, ofText]
   const claimed = claimedBy(ofTitle, ofText)
-  return [ofTitle, saysNothing(ofTitle) ? withOpening(claimed, text) : claimed]
+  return [ofTitle, saysNothing(ofTitle) ? withOpening(claimed, text, isBrief(title)) : claimed]
 }
 
 /** Technologies whose vague words are believed in the text of such a title. */
@@ -159,24 +168,21 @@ function saysNothing({ hits, dropped, contexts }: FieldReading): boolean {
   )
 }
 
-/** The decision itself, where a text begins with it. */
-const decision =
-  /^\W*(?:an? (?:[\w-]+ ){0,2}(?:resolution|ordinance|motion|order|bill)\b|(?:staff |it is )?(?:recommend(?:ed|s|ation)?|request(?:ed|s|ing)?)\b|(?:approv|authoriz|adopt|accept|award|ratif)\w*)/i
-const endOfSentence = /(?<!\b(?:inc|llc|co|corp|no|st|ltd|dr|mr|ms))[.]\s+(?=[A-Z])|\n\s*\n/i
-const longestDecision = 700
+/** A title that goes on and on says itself what is done, and names nothing of ours. */
+const isBrief = (title: string) => (title.trim().split(/\n\s*\n/, 1)[0] ?? '').length < longTitle
 
-/** Under such a title the decision that the text begins with is the item's own wording. */
-function withOpening(reading: FieldReading, text: string): FieldReading {
-  const head = text.slice(0, longestDecision)
-  if (!decision.test(head)) return reading
-  const end = head.search(endOfSentence)
-  const lead = end < 0 ? head.length : end
-  return {
-    ...reading,
-    hits: reading.hits.map((hit) =>
-      hit.part === 'text' && hit.end <= lead ? { ...hit, part: 'lead' } : hit,
-    ),
+/** Under such a title what the text says that is done is the item's own wording. */
+function withOpening(reading: FieldReading, text: string, deeds: boolean): FieldReading {
+  const spans = decidingSentences(text).filter(({ isDeed }) => deeds || !isDeed)
+  if (spans.length === 0) return reading
+  let at = 0
+  const told = (hit: Hit): Hit => {
+    while (at < spans.length && (spans[at] as Span).end < hit.end) at += 1
+    const span = spans[at]
+    if (hit.part !== 'text' || !span || hit.start < span.start) return hit
+    return { ...hit, part: 'lead', isCued: hit.isCued || span.isDeed }
   }
+  return { ...reading, hits: reading.hits.map(told) }
 }
 
 /** A piece of a table of sums is no item: budgets and registers name much that nobody votes on. */

@@ -69,3 +69,24 @@ export function confusion(
   }
   return null
 }
+
+/** What hangs, stands or drives somewhere: a title names the place. */
+const ofPlaces: ReadonlySet<string | null> = new Set([
+  'video-surveillance',
+  'alpr',
+  'photo-enforcement',
+])
+
+/** Whether a title holds what a vague term asks for, and nothing that gives the term another meaning. */
+export function isBorneOutBy(
+  title: ReadonlySet<number>,
+  { technology, vendor, tier, needs }: Meaning,
+  lexicon: Lexicon,
+): boolean {
+  const stands = (phrase: number) => title.has(phrase)
+  if (!ofPlaces.has(technology) || !needs?.phrases.some(stands)) return false
+  return !(lexicon.confusers.get(technology ?? `@${vendor}`) ?? []).some(
+    ({ tiers, nearness, unless }) =>
+      (!tiers || tiers.has(tier)) && nearness.phrases.some(stands) && !unless.phrases.some(stands),
+  )
+}

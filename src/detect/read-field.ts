@@ -5,7 +5,7 @@ import type { Lexicon, Meaning } from './lexicon.ts'
 import { membersOfLists } from './listed-terms.ts'
 import { longerTerms, ofAnyCamera } from './longer-terms.ts'
 import type { PhraseMatch } from './match.ts'
-import { confusion, isDenied, isExactly } from './means-otherwise.ts'
+import { confusion, isBorneOutBy, isDenied, isExactly } from './means-otherwise.ts'
 import { isNear, near } from './near.ts'
 import { normalise } from './normalise.ts'
 import { beginningInside, containing, overlapping } from './overlaps.ts'
@@ -43,6 +43,8 @@ export interface Parts {
   readonly isTorn: boolean
   /** Vendors and technologies that another field names plainly: a short or vague name of theirs is believed here. */
   readonly known?: ReadonlySet<string>
+  /** Phrases of the title over a short text: what its terms ask for may stand there ("Library: quote"). */
+  readonly around?: ReadonlySet<number>
 }
 
 /** Reads one field: what the matcher finds, less what its neighbours say it is not. */
@@ -159,7 +161,9 @@ export function readField(
     )
       return false
     const isKnown = parts.known?.has(meaning.technology ?? meaning.vendor ?? '') ?? false
-    if (meaning.needs && !isKnown && !near(match, meaning.needs, places)) return false
+    if (meaning.needs && !isKnown && !near(match, meaning.needs, places)) {
+      if (!parts.around || !isBorneOutBy(parts.around, meaning, lexicon)) return false
+    }
     const confuser = confusion(match, meaning, lexicon, places)
     if (confuser) {
       dropped.push({

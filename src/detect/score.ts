@@ -77,20 +77,20 @@ export function countSigns(
     seen.set(key, (seen.get(key) ?? 0) + 1)
     const isSure = technology !== null || tier === 'strong'
     if (hit.isCued && isSure) flags.add('cued')
-    if (hit.part !== 'text') continue
-    if (isGrantToPolice && technology !== null && (hit.isAcquired || tier === 'plain')) {
-      flags.add('underGrantTitle')
-    }
+    if (hit.field === 'text' && isOfTitlesFirm(hit.meaning)) flags.add('madeByTitlesFirm')
     // A number of it or a price beside it: what is only mentioned has neither. A page of a packet may
     // list what many items buy.
     if (isSure && hit.isCounted && !isPage) flags.add('counted')
     // Lists of payments print a sum beside every firm.
     if (technology !== null && vendor === null && hit.isPriced && !isPage && !isElsewhere)
       flags.add('priced')
-    if (isOfTitlesFirm(hit.meaning)) flags.add('madeByTitlesFirm')
     // "Interlocal agreement with the Clerk of Courts": what its text names is what it is about.
-    if (isSure && tier !== 'weak' && isBare) flags.add('underBareTitle')
-    if (isSure && titleContexts.has('bare')) flags.add('underEmptyTitle')
+    if (hit.field === 'text' && isSure && tier !== 'weak' && isBare) flags.add('underBareTitle')
+    if (hit.field === 'text' && isSure && titleContexts.has('bare')) flags.add('underEmptyTitle')
+    if (hit.part !== 'text') continue
+    if (isGrantToPolice && technology !== null && (hit.isAcquired || tier === 'plain')) {
+      flags.add('underGrantTitle')
+    }
     // "Courthouse security improvements": what they are is told in the text alone.
     if (titleContexts.has('securing') && technology === 'video-surveillance') {
       flags.add('underSecurityTitle')
