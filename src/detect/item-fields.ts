@@ -52,7 +52,10 @@ export function readFields(
   const known = new Set(
     ofText.hits.flatMap(({ meaning }) => {
       if (meaning.technology !== null) return meaning.tier === 'weak' ? [] : meaning.technology
-      return meaning.vendor !== null && meaning.needs === null ? meaning.vendor : []
+      if (meaning.vendor === null || meaning.needs !== null) return []
+      // "Pawnbrokers, amended" over a text that names who keeps their uploads.
+      const [best] = meaning.tier === 'strong' ? (lexicon.makes.get(meaning.vendor) ?? []) : []
+      return best === undefined ? meaning.vendor : [meaning.vendor, best]
     }),
   )
   const asPrinted = readField(title, 'title', lexicon, {

@@ -53,9 +53,11 @@ export function countSigns(
   const buysUnsaid =
     !isGrantToPolice && titleContexts.has('police') && titleContexts.has('unspecific')
   // "Parking enforcement system", whose text says how it knows a car; "equipment for nine buses".
+  const isPoliceBuilding = titleContexts.has('building') && titleContexts.has('police')
   const isOfPlace = (technology: string | null) =>
     (technology === 'camera-registry-integration' && titleContexts.has('sharing')) ||
     (technology === 'alpr' && titleContexts.has('parking')) ||
+    (technology === 'real-time-crime-center' && isPoliceBuilding) ||
     (technology === 'video-surveillance' && titleContexts.has('transit'))
   const ofTitle = new Set(
     hits.flatMap(({ part, meaning }) => (part === 'text' ? [] : (meaning.vendor ?? []))),
@@ -96,13 +98,18 @@ export function countSigns(
       flags.add('underSecurityTitle')
     }
     // "License agreement with the academy", by which the police see through its cameras.
-    if (isOfPlace(technology) && titleContexts.has('buying')) flags.add('underOpenTitle')
+    if (isOfPlace(technology) && (isPoliceBuilding || titleContexts.has('buying'))) {
+      flags.add('underOpenTitle')
+      if (isPoliceBuilding) flags.add('cued')
+    }
     if (tier === 'weak') continue
     if (hit.isOperative) flags.add('operative')
     if (hit.isBought && isSure) flags.add('bought')
     // "General order 41, revision": the rule's own text says what it is on.
     const isRuled = titleContexts.has('ruling') && hit.start < opening
-    if (isRuled && tier === 'strong' && technology !== null) flags.add('underOpenTitle')
+    if (isRuled && tier === 'strong' && technology !== null) {
+      flags.add('underOpenTitle').add('cued')
+    }
     if (isGrantToPolice && (technology === null || tier === 'strong')) flags.add('underGrantTitle')
     if (!titleContexts.has('buying')) continue
     if (tier === 'strong') flags.add('underBuyingTitle')

@@ -22,6 +22,8 @@ describe('names of what is shared and overseen', () => {
     ['Police access to mall cameras', ['camera-registry-integration']],
     ['Motion on a subpoena for Flock searches', ['alpr']],
     ['Flock of geese at the reservoir, out of hand', []],
+    ['Participation agreement for Parole LEADS', ['police-data-integration']],
+    ['Equipment to locate cell phones, Sheriff', ['cell-site-simulator']],
     ['Web investigation platform for detectives', ['social-media-monitoring']],
     ['Memorandum by which public safety data is shared by the towns', ['police-data-integration']],
   ] as const)('%s', (title, technologies) => {
@@ -43,6 +45,28 @@ describe('rules and papers of sharing whose text says what they are on', () => {
       ['alpr'],
     ],
     ['Data sharing agreement with the Sheriff', 'Maps of parcels and hydrants are exchanged.', []],
+    [
+      'Ordinance amending Chapter 9, pawnbrokers',
+      'Dealers would upload what they take in to LeadsOnline in place of paper tickets.',
+      ['data-broker'],
+    ],
+    [
+      'Special use permit for a pawnbroker, 12 Mill Street',
+      'The applicant uploads to LeadsOnline as state law requires.',
+      [],
+    ],
+    [
+      'Renovation of the second floor of Police Headquarters',
+      'The rooms will become the real time crime center.',
+      ['real-time-crime-center'],
+    ],
+    ['Renovation of the second floor of Police Headquarters', 'Lockers and showers.', []],
+    [
+      'Resolution on immigration enforcement',
+      'Federal agents must bring a warrant before license plate reader data is searched for them.',
+      ['alpr'],
+    ],
+    ['Resolution on immigration enforcement', 'City land may not be used as a camp.', []],
     [
       'School resource officers, memorandum with the district',
       'Two officers serve at the high school. They wear body-worn cameras under the usual policy.',

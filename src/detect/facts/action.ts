@@ -51,9 +51,11 @@ const shares =
 
 /** "License agreement with an academy" and no word of its matter: the text says whose cameras are looked at. */
 const isOpenPaper =
-  /^(?![\s\S]*\b(?:purchas|leas(?:e|ing)|install|subscription|vendor|contract|software|maintenance|grants?\b|\$ ?\d)\w*)[\s\S]{0,80}\b(?:agreements?|memorand(?:um|a)|MOUs?|MOAs?)\b/i
+  /^(?![\s\S]*\b(?:purchas|leas(?:e|ing)|install|subscription|vendor|contract|software|maintenance|grants?\b|\$ ?\d)\w*)[\s\S]{0,80}\b(?:agreements?|memorand(?:um|a) of (?:understanding|agreement)|MOUs?|MOAs?|right[ -]of[ -]entry)\b/i
 const looksIn =
-  /\b(?:allow|grant|giv|permit|provid|consent|may|would|will|can|able to)\w*\b[^.;$]{0,100}\b(?:access to|views?|viewing|see|monitor)\b[^.;$]{0,60}\b(?:cameras?|camera systems?|feeds?|video)\b|\b(?:police|sheriff|officers?|department|city|town|county|association|agency)\b[^.;$]{0,60}\b(?:gives?|sends?|provides?|transmits?|shares?)\b[^.;$]{0,60}\b(?:reads?|data|feeds?|footage|detections)\b[^.;$]{0,40}\b(?:to|with|of)\b/i
+  /\b(?:allow|grant|giv|let|permit|provid|consent|may|would|will|can|able to)\w*\b[^.;$]{0,100}\b(?:access to|views?|viewing|see|monitor)\b[^.;$]{0,60}\b(?:cameras?|camera systems?|feeds?|video)\b|\b(?:police|sheriff|officers?|department|city|town|county|association|agency)\b[^.;$]{0,60}\b(?:gives?|sends?|provides?|transmits?|shares?)\b[^.;$]{0,60}\b(?:reads?|data|feeds?|footage|detections)\b[^.;$]{0,40}\b(?:to|with|of)\b|\b(?:cameras?|video|feeds|footage|images)\b[^.;$]{0,40}\b(?:available|accessible|open) to (?:the )?(?:police|sheriff|officers)\b/i
+/** A bare name on an agenda is there to be bought. */
+const noReading: ActionReading = { role: 'procurement', action: 'approve-contract' }
 const buysOpenly =
   /\b(?:will|shall|to|agrees to) (?:pay|reimburse|purchase|buy|lease|install)\b|\bcosts? (?:of|is|will be|not) /i
 
@@ -94,8 +96,8 @@ export function readAction(title: string, text: string, isPassing: boolean): Act
   const isBegun =
     byTitle?.role === 'policy' && decided?.role === 'procurement' && beginsProgram.test(own)
   const isShared =
-    byTitle?.role === 'procurement' &&
-    ((withPolice.test(own) && shares.test(opening)) ||
+    (byTitle ?? noReading).role === 'procurement' &&
+    ((byTitle && withPolice.test(own) && shares.test(opening)) ||
       (isOpenPaper.test(own) && looksIn.test(opening)))
   if (isShared && !buysOpenly.test(opening)) return { role: 'data-sharing', action: 'mou' }
   const isGiven =
@@ -107,10 +109,8 @@ export function readAction(title: string, text: string, isPassing: boolean): Act
     readWords(opening, isEnacted)
   if (read) return read
   if (isDiscussed.test(title)) return { role: 'report', action: 'annual-report' }
-  // A bare name of a thing on an agenda is there to be bought, unless somebody writes about it.
-  return isSaid.test(title)
-    ? { role: 'other', action: 'other' }
-    : { role: 'procurement', action: 'approve-contract' }
+  // Unless somebody writes about it.
+  return isSaid.test(title) ? { role: 'other', action: 'other' } : noReading
 }
 
 /** What a title is called, where it has no word of doing. */

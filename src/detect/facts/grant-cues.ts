@@ -136,4 +136,9 @@ export const grantCues: readonly Cue[] = [
     'accept-grant',
     /\bgrant match\b|^\W*donations?:|^\W*(?:[\w-]+ ){0,6}(?:sub-?)?grants?(?: (?:funds?|funding|award|acceptance|appropriation))? ?[:\u2013\u2014-]/i,
   ),
+  cue(
+    'grant',
+    'accept-grant',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|software|permit)\w*)[^;$]{0,80}\b(?:program|initiative|fund) applications?\b/i,
+  ),
 ]

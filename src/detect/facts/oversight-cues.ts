@@ -50,4 +50,21 @@ export const oversightCues: readonly Cue[] = [
     'annual-report',
     /^(?![\s\S]*\b(?:approv|authoriz|award|purchas|contract|agreement|grant|adopt|quote|proposal|polic(?:y|ies)|ordinance|amend|renew|budget)\w*)[^.;$]{0,100}\b(?:(?:\w+|\d+)[ -](?:month|day|year)|mid-?year|year-?end|annual|quarterly|usage|use|post-?implementation) reviews?\b/i,
   ),
+  // Some are sent to study it, or a member asks who has searched.
+  cue(
+    'oversight',
+    'other',
+    /^(?![\s\S]*\b(?:purchas\w* (?:of|from)|contract|agreement|grant)\b)[\s\S]{0,80}\b(?:committee|task force|commission|working group) to (?:study|examine)\b|^\W*requests? (?:by|from) (?:council\w*|alder\w*|commissioner|supervisor|trustee)\b[^$]{0,120}\b(?:searched|searches|logs?|misuse|audits?)\b/i,
+  ),
+  // A ban by law, also on buying.
+  cue(
+    'policy',
+    'ordinance',
+    /^\W*(?:(?:an?|proposed|draft) )?(?:[\w.-]+ ){0,2}(?:ordinance|local law|by-?law|bill) (?:to )?(?:prohibit(?:ing|s)?|forbid(?:ding|s)?|ban(?:ning|s)?)\b(?! (?:[\w-]+ ){0,8}(?:agreement|contract) with\b)/i,
+  ),
+  cue(
+    'report',
+    'annual-report',
+    /^(?![\s\S]*\b(?:approv|authoriz|award|purchas|contract|agreement|adopt)\w*)[^.;$]{0,40}\b(?:quarterly|monthly|weekly|annual|informational) memo(?:randum)?\b/i,
+  ),
 ]

@@ -38,4 +38,10 @@ export const sharingCues: readonly Cue[] = [
     'mou',
     /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease|award|software|services agreement|fees?\b|\$ ?\d)\w*)[\s\S]{0,160}\b(?:agreements?|memorand(?:um|a)|MOUs?|MOAs?)\b[^;$]{0,160}\baccess to (?:(?:the|its|their|live|recorded) ){0,3}(?:[\w'\u2019-]+ ){0,4}(?:repository|databases?|recordings|calls|feeds?|images|video|reads|footage|cameras?)\b/i,
   ),
+  // "Plate reader data: agreement with an agency", "agreement with the Sheriff for use of its system".
+  cue(
+    'data-sharing',
+    'mou',
+    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease|award|reimburs|fees?\b|cost|overtime|\$ ?\d)\w*)[\s\S]{0,120}(?:\b(?:plate reader|A?LPR|camera|(?:facial|plate) recognition)\)? (?:data|reads|hits|records|information|databases?)\b[^;$]{0,40}\bagreements? with (?:the )?(?:[\w'\u2019.-]+ ){0,4}(?:sheriff|police|patrol|HSI|DEA|FBI|investigations?|administration|department)\b|\bagreements? with (?:the )?(?:[\w'\u2019.-]+ ){0,4}(?:sheriff(?:['\u2019]s office)?|police|county|state|department)\b[^;$]{0,40}\bfor (?:the )?(?:shared )?(?:use of|access to) (?:its|their) (?:[\w-]+ ){0,4}(?:system|network|databases?)\b)/i,
+  ),
 ]

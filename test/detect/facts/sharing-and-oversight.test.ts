@@ -14,6 +14,8 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
       'Interlocal cooperation agreement relating to the use of the fingerprint database',
       'Agreement between Sheriff and Prosecutor on access to recorded jail calls',
       'Use agreement with the State Police for access to the photo repository',
+      'Plate reader data: agreement with the State Police',
+      'Agreement with the Sheriff for use of its facial recognition system',
     ],
   ],
   [
@@ -26,6 +28,8 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
       "City Controller's audit of gunshot detection",
       'Request for Inspector General review of compliance with the surveillance law',
       'Plate reader audit for the period ending March 31',
+      'Motion to refer: committee to study surveillance equipment',
+      'Request by Councilmember Lund: agencies that have searched our plate reader network',
       'Discussion: search logs of the plate reader network; possible direction to staff',
     ],
   ],
@@ -34,6 +38,7 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
     [
       'Annual military equipment report and resolution continuing the use policy',
       'Drone program six-month review, Police Department',
+      'Chief’s quarterly memo on plate readers',
     ],
   ],
   [
@@ -43,6 +48,7 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
       'Resolution to support the implementation of a drone program by the Sheriff',
       'Camera incentive program, amendment of guidelines',
       'Neighborhood camera registration program',
+      'Ordinance forbidding purchase of location data from brokers',
     ],
   ],
   [
@@ -76,6 +82,11 @@ describe('agreements whose text says who looks in', () => {
     [
       'Letter of agreement, Homeowners Association',
       'The Association gives the Police Department the reads of its two cameras at no charge.',
+      'data-sharing',
+    ],
+    [
+      'Right-of-entry, Business District',
+      'The District keeps cameras on City poles. Their video will be available to the Police.',
       'data-sharing',
     ],
     [
