@@ -21,6 +21,15 @@ function signOf(hit: Hit): string {
   return `${hit.part}${kind}${tier === 'strong' ? 'Strong' : tier === 'plain' ? 'Plain' : 'Weak'}`
 }
 
+/** What jails, courts and probation offices buy to watch people with. */
+const ofCustody: readonly string[] = [
+  'electronic-monitoring',
+  'jail-communications-monitoring',
+  'weapons-detection',
+  'biometric-identification',
+  'video-surveillance',
+]
+
 /** Different terms of one sign count up to twice; saying the same again adds little. */
 const mostTerms = 2
 const mostRepeats = 4
@@ -59,6 +68,16 @@ export function countSigns(
     (technology === 'alpr' && titleContexts.has('parking')) ||
     (technology === 'real-time-crime-center' && isPoliceBuilding) ||
     (technology === 'video-surveillance' && titleContexts.has('transit'))
+  // "Vendor agreement (Jail)": what a jail or a probation office buys for those it holds or watches.
+  const isOfCustody = ({ meaning, ...hit }: Hit) => {
+    if (!titleContexts.has('custody') || isElsewhere) return false
+    const { technology, vendor, tier } = meaning
+    const isDealtWith =
+      hit.part === 'lead' || hit.isOperative || hit.isAcquired || hit.isBought || hit.isCounted
+    if (!isDealtWith && (tier === 'weak' || !hit.isCued)) return false
+    if (technology !== null) return ofCustody.includes(technology)
+    return tier === 'strong' && ofCustody.some((thing) => makes.get(vendor ?? '')?.has(thing))
+  }
   const ofTitle = new Set(
     hits.flatMap(({ part, meaning }) => (part === 'text' ? [] : (meaning.vendor ?? []))),
   )
@@ -89,6 +108,7 @@ export function countSigns(
     // "Interlocal agreement with the Clerk of Courts": what its text names is what it is about.
     if (hit.field === 'text' && isSure && tier !== 'weak' && isBare) flags.add('underBareTitle')
     if (hit.field === 'text' && isSure && titleContexts.has('bare')) flags.add('underEmptyTitle')
+    if (hit.field === 'text' && isOfCustody(hit)) flags.add('underOpenTitle')
     if (hit.part !== 'text') continue
     if (isGrantToPolice && technology !== null && (hit.isAcquired || tier === 'plain')) {
       flags.add('underGrantTitle')
