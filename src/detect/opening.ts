@@ -4,7 +4,7 @@ const decision =
 
 /** Somebody else's deeds, and what was said or seen: "a resident asked", "officers reviewed". */
 const notOurs =
-  'applicants?|developers?|owners?|licensees?|permittees?|tenants?|petitioners?|establishments?|dispensar\\w+|suspects?|victims?|residents?|officers?|detectives?|deput\\w+|said|asked|told|noted|reported|stated|reviewed|viewed|checked|watched|pulled|used|seen|found'
+  'applicants?|developers?|operators?|owners?|licensees?|permittees?|tenants?|petitioners?|establishments?|dispensar\\w+|suspects?|victims?|residents?|officers?|detectives?|deput\\w+|said|asked|told|noted|reported|stated|reviewed|viewed|checked|watched|pulled|used|seen|found'
 const words = `(?:(?!(?:${notOurs})\\b)[\\w'’&-]+ ){0,6}?`
 const bare =
   'install|add|replace|purchase|buy|acquire|fund|pay for|provide|furnish|supply|deploy|lease|rent|renew|upgrade|expand|extend|cover|place|mount|equip|reimburse|implement|operate|put|use|carry|receive'
@@ -43,21 +43,17 @@ function* between(text: string, ends: RegExp, from = 0): Generator<[number, numb
 }
 
 /**
- * Where a text says what its item does: the decision that it begins with, and in a short paragraph
- * every sentence that opens with one, with a deed or with the goods. Other paragraphs do not matter.
+ * Where a text says what its item does: every sentence that opens with a decision, with a deed or with
+ * the goods, however long the text is and whatever else stands in it.
  */
 export function decidingSentences(text: string): readonly Span[] {
   const spans: Span[] = []
   for (const [from, to] of between(text, endOfParagraph)) {
-    const isShort = to - from <= longestDecision
-    if (!isShort && from > 0) continue
-    const paragraph = text.slice(from, isShort ? to : from + longestDecision)
-    for (const [start, end] of between(paragraph, endOfSentence, from)) {
-      const sentence = text.slice(start, end)
+    for (const [start, end] of between(text.slice(from, to), endOfSentence, from)) {
+      const sentence = text.slice(start, Math.min(end, start + longestDecision))
       const decides = decision.test(sentence)
-      const isDeed = !decides && isShort && (deed.test(sentence) || goods.test(sentence))
-      if (isDeed || decides) spans.push({ start, end, isDeed })
-      if (!isShort) break
+      const isDeed = !decides && (deed.test(sentence) || goods.test(sentence))
+      if (isDeed || decides) spans.push({ start, end: start + sentence.length, isDeed })
     }
   }
   return spans

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { createDetector } from '../../src/detect/detect.ts'
 import { evaluate, type LabelledItem } from '../../src/detect/evaluate.ts'
+import { repeatsTitle } from '../../src/detect/item-fields.ts'
 
 const file = '../shared/corpus/items.jsonl'
 
@@ -27,4 +28,17 @@ describe.skipIf(!existsSync(file))('on the labelled corpus', () => {
     expect(got.amounts.invented).toBeLessThan(4)
     expect(got.relevance.f1).toBeGreaterThan((got.baseline.f1 ?? 1) + 0.2)
   })
+
+  it('finds what it found with unrelated words before, behind and beside it', () => {
+    const detector = createDetector()
+    const unrelated = 'Elm tree lane gravel pudding. '.repeat(40)
+    const lost = items().filter(({ title, text }) => {
+      if (!detector.detect({ title, text }, { facts: false }).relevant) return false
+      // A text that goes on where its title was cut off must begin with it.
+      const before = [`${unrelated} ${text}`, `${unrelated}\n\n${text}`]
+      const longer = [`${text} ${unrelated}`, ...(repeatsTitle(title, text) ? [] : before)]
+      return longer.some((it) => !detector.detect({ title, text: it }, { facts: false }).relevant)
+    })
+    expect(lost.map(({ id }) => id)).toEqual([])
+  }, 120_000)
 })
