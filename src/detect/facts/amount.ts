@@ -19,6 +19,7 @@ export function findSums(text: string, isTitle: boolean): PrintedSum[] {
   joinRanges(text, sums)
   joinLists(text, sums)
   joinClosing(text, sums)
+  joinPeriods(text, sums)
   const closing = isTitle && !sums.some(({ use }) => use === 'closing') && findBareClosing(text)
   return closing ? [...sums, closing] : sums
 }
@@ -109,6 +110,25 @@ function joinClosing(text: string, sums: readonly Writable[]): void {
     if (sum.start - last.end > longestMember || text[last.start - 1] !== '(') return
     if (!nextMember.test(text.slice(last.end, sum.start))) return
     last.use = 'closing'
+  }
+}
+
+const ofPeriod =
+  /\b((?:19|20)\d\d) ?[-\u2013] ?((?:19|20)\d\d) (?:(?:agreement|contract|term|subscription|period|renewal)(?: (?:cost|price|total|amount))?:? )$/i
+const reachOfPeriod = 60
+
+/** "2023-2026 agreement $6,000; 2026-2029 agreement $7,000; total $13,000": the last is what is renewed. */
+function joinPeriods(text: string, sums: readonly Writable[]): void {
+  const period = ({ start }: Writable) =>
+    ofPeriod.exec(text.slice(Math.max(0, start - reachOfPeriod), start))
+  for (const [at, sum] of sums.entries()) {
+    const last = sums[at - 1]
+    const [before, now] = [last && period(last), period(sum)]
+    if (!last || !before || !now || before[2] !== now[1]) continue
+    last.use = 'previous'
+    sum.use = 'spending'
+    const both = (last.cents ?? 0) + (sum.cents ?? 0)
+    for (const other of sums) if (other.cents === both) other.use = 'new-total'
   }
 }
 

@@ -16,6 +16,8 @@ import {
   sumOf,
   together,
 } from './sum-field.ts'
+import { wholeOfYears } from './sums-of-all-years.ts'
+import { ofOwnBullets } from './sums-of-bullets.ts'
 import { movedSum } from './sums-of-business.ts'
 import { ofTitleDecisions } from './sums-of-decisions.ts'
 import { takenFirst, withoutMatch } from './sums-of-grants.ts'
@@ -43,9 +45,10 @@ export function findCommitted(
 
 function findWhole(
   title: SumField,
-  text: SumField,
+  wholeText: SumField,
   role: Role | null,
 ): (CommittedSum & { readonly isOfTitle: boolean }) | undefined {
+  const text = ofOwnBullets(title, wholeText)
   if (!mayCommit(title.text) || onlyTells(role, title.text)) return undefined
   const taken = role === 'grant' ? takenFirst(title) : undefined
   if (taken) return { ...stated(taken), isOfTitle: true }
@@ -74,6 +77,8 @@ function findWhole(
   )
   const given = role === 'grant' ? received(sums, text.text) : undefined
   if (given) return { ...stated(given), isOfTitle: false }
+  const ofOption = oneMoreYear(title.text, text)
+  if (ofOption) return { ...stated(ofOption), isOfTitle: false }
   const moved = movedSum(text, sums)
   if (moved) return { ...stated(moved), isOfTitle: false }
   const offered = awardedBid(text.text, sums)
@@ -96,6 +101,22 @@ function findWhole(
     (isSpending ? onlyQuoted(text.text, text.sums) : undefined) ??
     ofRows(text.text, text.sums, text.places)
   return rest && { ...rest, isOfTitle: false }
+}
+
+const takesOption =
+  /\bexercis\w*\b[^.;$]{0,60}\b(?:option|renewal|extension)\b(?! (?:years|terms|periods|options|extensions)\b)/i
+const ofMoreYears = /\b(?:two|three|four|five|[2-5])[ -](?:\([2-5]\)[ -])?years?\b/i
+
+/** "Exercising the second one-year option" of a contract at so much a year: that year's. */
+function oneMoreYear(title: string, { text, sums }: SumField): Readable | undefined {
+  if (!takesOption.test(title) || ofMoreYears.test(title)) return undefined
+  const yearly = sums
+    .slice(0, mostWeighed)
+    .filter((sum): sum is Readable => sum.cents !== null && sum.use === 'annual')
+  const [only] = yearly
+  const readable = sums.filter((sum): sum is Readable => sum.cents !== null)
+  if (wholeOfYears(readable.slice(0, mostWeighed), text)) return undefined
+  return new Set(yearly.map(({ cents }) => cents)).size === 1 ? only : undefined
 }
 
 /** Several bids may be told in one title. */

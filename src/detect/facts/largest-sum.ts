@@ -15,7 +15,9 @@ import { wholeOfYears } from './sums-of-all-years.ts'
 import { asFollows, ofDecisions } from './sums-of-decisions.ts'
 import { overDepartments } from './sums-of-departments.ts'
 import { acceptedFirst } from './sums-of-grants.ts'
+import { totalsOfLines } from './sums-of-lines.ts'
 import { overSellers } from './sums-of-sellers.ts'
+import { wholeOfUnits } from './sums-of-units.ts'
 import { bothOf, overFunds } from './sums-over-funds.ts'
 import { changeOf, firstAndLater, overYears } from './sums-over-years.ts'
 import { ofParts, wholeOf, wholes } from './whole-of-parts.ts'
@@ -59,11 +61,14 @@ export function largestOf(field: SumField, isText: boolean): CommittedSum | unde
   const given = isText ? undefined : acceptedFirst(sums, field.text)
   const form = isText ? sums.filter(({ use }) => use === 'closing') : []
   if (form[0] && new Set(form.map(({ cents }) => cents)).size === 1) return stated(form[0])
+  const named = isText ? totalsOfLines(field.text, sums) : []
+  if (named.length > 0) return together(named, sumOf(named))
   const whole =
     (isText ? wholeOf(sums) : undefined) ??
     // The match of a grant may run over years, too.
     (given ? undefined : wholeOfYears(sums.slice(0, mostWeighed), field.text)) ??
-    ofParts(sums, field.text, isText)
+    ofParts(sums, field.text, isText) ??
+    wholeOfUnits(sums, field.text)
   if (whole) return stated(whole)
   const shares = overFunds(sums, field.text)
   if (shares.length > 0 && (!isText || shares.every((sum) => isAsked(field.text, sum)))) {

@@ -50,6 +50,34 @@ const fundsOf = /\bfund(?:s|ing)\b[^.;$]{0,40}\b(?:in the amount|totall?ing|in t
 const areThere =
   /^\)?,? (?:is|are|has been|have been|will be) (?:available|budgeted|included|allocated|identified|set aside)\b/i
 const reachOfFunds = 110
+/** A memo's own line: "FUNDING: The $9,000 was included in the budget", "Funding source: Drug Fund, $9,000". */
+const fundingLine =
+  /(?:^|[\n.;] {0,2})(?:FUNDING|Funding|FUNDS|Funds|SOURCE OF FUNDS|Source of [Ff]unds)(?: SOURCES?| [Ss]ources?)? ?:\s{0,3}(?:The |An amount of |(?:[A-Z][\w'&-]*|\d[\d-]{2,})(?: (?:[A-Z][\w'&-]*|and|of|\d[\d-]*)){0,6}(?:,| -| \u2013|:)? \(?)?$/
+const reachOfLine = 130
+/** Beside it money that is only there, or else several purses share. */
+const isLeft =
+  /^\)? (?:is |are |was |were )?(?:now |still )?(?:available|left|remain\w*|unspent|unencumbered)\b/i
+/** Whether `sum` is the one that a funding line tells. */
+function ofFunding(text: string, sum: Readable, sums: readonly PrintedSum[]): boolean {
+  const head = text.slice(Math.max(0, sum.start - reachOfLine), sum.start)
+  if (!fundingLine.test(head) || /\bbalance\b/i.test(head)) return false
+  const next = sums.find(({ start }) => start > sum.start)
+  if (!next || /\n/.test(text.slice(sum.end, next.start))) return true
+  return (
+    next.cents === sum.cents ||
+    next.use === 'available' ||
+    next.use === 'previous' ||
+    next.start - sum.end > reach ||
+    /\bbalance\b[^$.;]*$/i.test(text.slice(sum.end, next.start)) ||
+    isLeft.test(text.slice(next.end, next.end + 40))
+  )
+}
+const notFunded: readonly SumUse[] = ['option', 'per-unit', 'annual', 'match', 'least', 'credit']
+
+/** "Tonight's $210,000 comes from the bond bill". */
+const paidFrom =
+  /^\)?,? (?:(?:comes?|(?:will|would|is to) come) (?:out )?(?:from|of)|(?:is|will be|would be|is to be) (?:paid|taken|drawn|charged|expensed) (?:out of|from|to|by)) /i
+
 /** What is asked for stands before the story of it. */
 const longestActions = 1_000
 
@@ -57,11 +85,15 @@ const longestActions = 1_000
 export function setAside(text: string, sums: readonly PrintedSum[]): CommittedSum | undefined {
   const own = sums.slice(0, mostWeighed).filter((sum): sum is Readable => {
     const { cents, use, start, end } = sum
-    if (cents === null || use === 'option' || start > longestActions) return false
+    if (cents === null || use === 'option') return false
+    if (!notFunded.includes(use) && ofFunding(text, { ...sum, cents }, sums)) return true
+    const tail = text.slice(end, end + 40)
+    if (text.length <= longestSummary && open.includes(use) && paidFrom.test(tail)) return true
+    if (start > longestActions) return false
     const head = text.slice(Math.max(0, start - reachOfFunds), start)
     return (
       (use !== 'available' && appropriates.test(head)) ||
-      (fundsOf.test(head) && areThere.test(text.slice(end, end + 40)))
+      (fundsOf.test(head) && areThere.test(tail))
     )
   })
   const [only] = own

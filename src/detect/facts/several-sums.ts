@@ -146,6 +146,6 @@ const secondThing = /^\)? for [^$;.]{1,60},? and $/i
 const isPriced = (text: string, { start }: Readable, gap: string) =>
   /^\)?[,;] (?:and )?(?!(?:for )?(?:an? |the )?(?:total|with|plus|includ|of which|contingen|annual|increas|not|up to|option))[^$;.]{6,80}[,:] $/i.test(
     gap,
-  ) && /[a-z\d)], $/i.test(text.slice(Math.max(0, start - 4), start))
+  ) && /[a-z\d).], $/i.test(text.slice(Math.max(0, start - 4), start))
 const secondOrder =
   /^\)?,?(?: for [^$;.]{1,60},?)? and (?:to [^$;]{1,80}\bin the amount of |[^$;.]{1,40} \()$/i

@@ -58,6 +58,7 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
   if (!isTitle && !behind && isLabelled(text, start)) return 'spending'
   const apart = isTitle ? undefined : standsApart(text, start, end)
   if (apart) return apart
+  if (ofTerm.test(clause)) return 'not-to-exceed'
   if (behind && !isThen) return behind
   const isChanged = changes.test(text.slice(Math.max(0, start - reachBack), start))
   // "from $90,000 to …" tells what was; "from Acme Cameras for $90,000" names who sells.
@@ -108,9 +109,13 @@ const ofRequest =
 const comesIn =
   /\b(?:gave|gives?|pays?|paid|paying|remits?) (?:back )?(?:to )?(?:the|our) (?:county|city|town|village|borough|parish|sheriff|jail|state)(?: (?:an? |about |approximately |up to |annual |signing |bonus |of )*)?$|\b(?:provider|vendor|company|firm|contractor|bidder)\b[^$.;]{0,110}\b(?:gives?|pays?|remits?|paying) (?:back )?(?:to )?(?:the|our) (?:county|city|town|village|borough|parish|sheriff|jail|state|trust|department|authority|commission)\b[^$.;]{0,50}$|\bpays? the (?:jail|inmates?)\b[^$.;]{0,50}$|\b(?:commissions?|revenues?)(?: revenues?)? to (?:the )?(?:county|city|town|village|jail|sheriff|state) of (?:about |approximately )?$|\b(?:estimat|project|expect|anticipat)ed (?:annual|yearly|monthly|net|gross) revenues?(?: of| is| at|:)? $|\bguaranteed minimum of $|\bcommissions?,? (?:of )?(?:est\.?|estimated(?: at)?|about|approximately) $|\b(?:estimat|project|expect|anticipat)(?:ed|e?s) (?:[\w-]+ ){0,2}revenues? (?:of|at|is) $|\brevenues? (?:to (?:the )?(?:county|city|town|village|jail|sheriff|state) )?(?:(?:is|are) )?(?:expected|projected|estimated|anticipated) (?:to (?:reach|be|total|come to)|at|of) (?:about |approximately )?$|\brevenues? \([\d.-]+\) (?:up )?by $|\bincreas\w* (?:the |in )?(?!(?:[\w-]+ ){0,2}(?:appropriations|expenditures) and\b)(?:[\w-]+ ){0,3}revenues? by $/i
 
+/** "Total over the minimum term", "the total of the change order is": not what a contract grows to. */
+const ofTerm =
+  /\btotal (?:over|for) (?:the |its )?(?:[\w-]+ ){0,2}(?:term|years|months) (?:(?:is|of) )?$|(?<!\b(?:new|revised|amended|updated) )\b(?:\d{1,2}|two|three|four|five|six|seven|ten)[ -]?(?:\(\d{1,2}\)[ -])?(?:year|month) total(?: cost| price)? ?(?:of|is|:)? $|\b(?:total|cost|price|amount) of (?:this|the) (?:amendment|change order|modification|addendum)(?: no\.? ?\w{1,3})? (?:is|will be|would be) $/i
+
 /** "…by $35,000, for a total contract amount of": with what is added, of a contract that is changed. */
 function isNewTotal(text: string, start: number, clause: string): boolean {
-  if (!/\btotal(?:ing)?\b[^$;]{0,60}$/i.test(clause)) return false
+  if (!/\btotal(?:ing)?\b[^$;]{0,60}$/i.test(clause) || ofTerm.test(clause)) return false
   // "To add a programme in the total amount of": what the change itself costs.
   if (/\bin the total amount of $/i.test(clause) && !clause.includes('$')) return false
   const back = text.slice(Math.max(0, start - reachBack), start)

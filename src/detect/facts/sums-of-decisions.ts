@@ -7,6 +7,8 @@ import {
   type Readable,
   reachOfSentence,
   type SumField,
+  sumOf,
+  together,
 } from './sum-field.ts'
 import type { SumUse } from './sum-use.ts'
 
@@ -49,7 +51,7 @@ const isCounted = (words: string, count: number) =>
 const mostDecisions = 5
 /** The mark of a decision in a list, and the word that asks for it. */
 const decision =
-  /(?:^|[\s(])([a-e]|[1-5])[).]\s{1,40}(?:(?:approv|authoriz|award|adopt|execut|purchas|direct)\w*|an? (?:[\w-]+ ){0,3}(?:agreement|contract)\b)/gi
+  /(?:^|[\s(])([a-e]|[1-5])[).]\s{1,40}(?:(?:approv|authoriz|award|adopt|execut|purchas|direct)\w*|(?:[\w-]+ ){0,4}(?:agreement|contract|amendment)\b)/gi
 export const asFollows =
   /\b(?:approv|authoriz|award|adopt|purchas)\w*\b[^.;$]{0,160}\b(?:as follows|the following|(?:two|three|four) (?:separate )?(?:agreements|contracts))\b/i
 const listMark = /(?:^|[\s(])([a-e])[).]\s{1,4}(?=[A-Z])/g
@@ -69,6 +71,11 @@ const decided: readonly SumUse[] = ['not-to-exceed', 'spending', 'amount']
 export function ofTitleDecisions(field: SumField): CommittedSum | undefined {
   const { text, places } = field
   if (text.length > longestPieces) return undefined
+  const listed = ofDecisions(
+    field.sums.filter((sum): sum is Readable => sum.cents !== null && decided.includes(sum.use)),
+    field,
+  )
+  if (listed.length > 0) return together(listed, sumOf(listed))
   const cuts = [...text.matchAll(nextDecision)].map(({ index }) => index)
   if (cuts.length === 0 || cuts.length >= mostOfDecisions) return undefined
   const pieces = [0, ...cuts].map((start, at) => ({ start, end: cuts[at] ?? text.length }))

@@ -95,6 +95,20 @@ export function sumsOfMarkedLines(
   return ours.length < lines.length ? ours.map(({ sum }) => sum) : []
 }
 
+const namedLine = /(?:^|\n)[ \t]{0,4}[^\n$:.;]{3,60}: ?$/
+const longestName = 70
+/** "Body-worn: $58,000 total" and "In-car: $82,000 total", each a line of its own: all of them. */
+export function totalsOfLines(text: string, sums: readonly Readable[]): readonly Readable[] {
+  const ours = sums.filter(
+    ({ start, end }) =>
+      /^ total\b/i.test(text.slice(end, end + 7)) &&
+      namedLine.test(text.slice(Math.max(0, start - longestName), start)),
+  )
+  return ours.length < leastLines || new Set(ours.map(({ cents }) => cents)).size < ours.length
+    ? []
+    : ours
+}
+
 /** The one sum of each line of a marked list. */
 export const sumsOfAllLines = (text: string, sums: readonly PrintedSum[]): readonly Readable[] =>
   linesOf(

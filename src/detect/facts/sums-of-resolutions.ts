@@ -22,7 +22,7 @@ export function outsideRecitals(sums: readonly PrintedSum[], text: string): read
 
 /** What comes in, or is taken: "the City will receive", "will reimburse the City up to", "to accept a grant of". */
 const comesIn =
-  /\b(?:receipt(?: and \w+)? of|(?:was|were|been|is being) (?:conditionally |recently )?awarded|\b(?:valued at|worth)(?: (?:about|approximately))?|\baccept\w*(?: and \w+)?(?: into (?!the agreement)[^$;.]{1,60})?|(?:will|would|shall|is to|to) (?:receive|(?:reimburse|award|give|grant|provide) (?:the|our) (?:[\w'\u2019-]+ ){1,3})|accept\w*(?: and \w+)? (?:(?:an?|the|said|this) )?(?:[\w'\u2019-]+ ){0,4}(?:grants?|awards?|funds?|funding)(?: awards?| funds?| funding)? (?:in the (?:total )?amount of|of|totall?ing))(?: (?:up to|a total of|for|an?|amount|of)){0,4} ?\(?$/i
+  /\b(?:receipt(?: and \w+)? of|(?:was|were|been|is being) (?:conditionally |recently )?awarded|\b(?:valued at|worth)(?: (?:about|approximately))?|\baccept\w*(?: and \w+)?(?: into (?!the agreement)[^$;.]{1,60})?|(?:will|would|shall|is to|to) (?:receive|(?:reimburse|cover)|(?:reimburse|award|give|grant|provide) (?:the|our) (?:[\w'\u2019-]+ ){1,3})|accept\w*(?: and \w+)? (?:(?:an?|the|said|this) )?(?:[\w'\u2019-]+ ){0,4}(?:grants?|awards?|funds?|funding)(?: awards?| funds?| funding)? (?:in the (?:total )?amount of|of|totall?ing))(?: (?:up to|a total of|for|an?|amount|of)){0,4} ?\(?$/i
 const reach = 140
 /** Of an award to several: "accept its share of", "the County's share is". */
 const ownShare =

@@ -136,7 +136,7 @@ const eachBefore = new RegExp(
 )
 /** "a year two through five annual cost of" */
 const yearsBefore = new RegExp(
-  String.raw`\byears? (${printedNumber}) ?(?:through|thru|to|-|\u2013) ?(${printedNumber})\b[^$;.]{0,40}$`,
+  String.raw`\byears? (${printedNumber}) ?(?:through|thru|to|and|&|-|\u2013) ?(?:year )?(${printedNumber})\b[^$;.]{0,40}$`,
   'i',
 )
 /** "$40,000 for each of the first two years and $45,000 for the third" */
@@ -173,7 +173,9 @@ export function firstAndLater(sums: readonly Readable[], text: string): Committe
     }
     if (!firstUses.has(first.use)) continue
     // "The price is $60,000. Service in years two to five would be $5,000": not asked for with it.
-    if (first.use !== 'one-year' && /\.\s/.test(text.slice(first.end, later.start))) continue
+    const isFirst =
+      first.use === 'one-year' || ofFirstYear.test(text.slice(0, first.start).slice(-30))
+    if (!isFirst && /\.\s/.test(text.slice(first.end, later.start))) continue
     // "$7,000 for year one, $22,000 for years two through five, for a total of $95,000": that is all of them.
     if (/\btotal\b[^$]{0,40}$/i.test(text.slice(first.end, later.start))) continue
     const years = laterYears(text, first, later) ?? restOfTerm(text, later)
@@ -183,6 +185,8 @@ export function firstAndLater(sums: readonly Readable[], text: string): Committe
 }
 
 const longestGap = 140
+/** "Year 1 Cost: " */
+const ofFirstYear = /\b(?:year (?:1|one)|(?:first|1st)[ -]year)(?: [\w-]+){0,2} ?[:=]? ?$/i
 const mostYears = 9
 
 /** "Five-year agreement: $9,000 in year one and $8,000 per year thereafter": the other years of its term. */

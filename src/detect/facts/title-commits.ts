@@ -48,6 +48,9 @@ const contractAfterHearing =
 /** "Agreement with a firm for readers and adoption of the use policy for them": both are decided on. */
 const agreesAndRules =
   /^(?:(?!\b(?:polic(?:y|ies)|ordinance|report|hearing|oversight|memorandum|MOU)\b)[\s\S]){0,240}\b(?:agreement|contract|purchase|lease)\b[^;]{0,240}(?:\band|,|;)[^;]{0,60}\b(?:adopt|approv|establish)\w*\b[^;]{0,80}\buse policy\b/i
+/** "Bond ordinance appropriating $90,000 for cameras – second reading and public hearing": it is voted on. */
+const appropriatesByLaw =
+  /^(?![\s\S]*\buse policy\b)[\s\S]{0,120}\bordinance\b[\s\S]{0,300}\b(?:appropriating|appropriates?|appropriation of) (?:the sum of )?\$/i
 /** Whether an item of this title commits money at all. */
 export function mayCommit(title: string): boolean {
   if (
@@ -58,7 +61,7 @@ export function mayCommit(title: string): boolean {
   ) {
     return true
   }
-  if (agreesAndRules.test(title)) return true
+  if (agreesAndRules.test(title) || appropriatesByLaw.test(title)) return true
   if (commitsNothing.test(title)) return /\buse policy\b/i.test(title) && buysBeside.test(title)
   return !mostlyNothing.test(withoutReportLead(title)) || buysPlainly.test(title)
 }

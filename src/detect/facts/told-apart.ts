@@ -21,11 +21,11 @@ const decidedInMonth = new RegExp(
 )
 /** "The depot was built in 2012 for $3 million", "went up in 2012 at a cost of": what stands already. */
 const builtBefore =
-  /\b(?:was|were|had|went|opened|built|completed|constructed|renovated)\b[^.;$]{0,80}\bin (?:[a-z]{3,9} )?(?:19|20)\d\d (?:for|at)(?: (?:an?|the|total|cost|price|of|about|over|nearly|some|just)){0,6} $/i
+  /\b(?:was|were|had|went|opened|built|completed|constructed|renovated|bought|purchased|acquired|installed|put up|put in)\b[^.;$]{0,80}\bin (?:[a-z]{3,9} )?(?:19|20)\d\d (?:for|at)(?: (?:an?|the|total|cost|price|of|about|over|nearly|some|just)){0,6} $/i
 
 /** "If we choose to go on after the trial, we pay …": nobody has decided on it. */
 const undecided = new RegExp(
-  String.raw`\b(?:if|should) (?:we|staff|it|the (?:city|county|town|village|department|council|board|agency)) (?:[\w-]+ )?(?:choose|elect|decide|opt|continue|go on|stay|wish|renew|exercise|proceed)s?\b${restOfSentence}`,
+  String.raw`\b(?:if|should) (?:we|staff|it|(?:the )?(?:city |county |town |village )?(?:city|county|town|village|department|council|board|agency|commission|sheriff|chief)) (?:[\w-]+ )?(?:choose|elect|decide|opt|continue|go on|stay|wish|renew|exercise|proceed|keep|extend)s?\b${restOfSentence}|\bif (?:(?:it|they|the [\w-]+) (?:is|are|were) )?(?:continued|extended|kept|retained|made permanent)\b(?:[^.]|\.(?=\S))*$`,
   'i',
 )
 
@@ -37,7 +37,7 @@ const ofOthers = new RegExp(
 
 /** "Bought in 2023 under a separate purchase ($90,000)": another item's. */
 const separate = new RegExp(
-  String.raw`\bseparate(?:ly)?\b(?! (?:sums?|quotes?|bids?))${restOfSentence}`,
+  String.raw`\bseparate(?:ly)?\b(?! (?:sums?|quotes?|bids?|accounts?|funds?|line items?))${restOfSentence}`,
   'i',
 )
 
@@ -55,7 +55,7 @@ const asksAnew =
 
 /** "If the trial succeeds, a full year is put at …", "… a year, should the City wish to subscribe". */
 const afterTrial = new RegExp(
-  String.raw`(?:(?:^|[.;] )(?:if|should|after) (?:the |this |that |a )?(?:[\w-]+ )?(?:trial|pilot|test|demonstration|evaluation|it)\b|\bif (?:[\w-]+ ){1,5}later\b)${restOfSentence}`,
+  String.raw`(?:(?:^|[.;] )(?:if|should|after) (?:the |this |that |a )?(?:[\w-]+ )?(?:trial|pilot|test|demonstration|evaluation|it)\b|\bif (?:[\w-]+ ){1,5}later\b|\b(?:contract|agreement|subscription|purchase|renewal|program|service|lease) (?:after|following|beyond) the (?:[\w-]+ )?(?:trial|pilot|test)\b)${restOfSentence}`,
   'i',
 )
 const ifWished =

@@ -94,7 +94,7 @@ export const after: readonly (readonly [SumUse, RegExp])[] = [
   ['on-top', /^\)? (?:in |of |for )?(?:(?:applicable|sales|estimated|state) ){0,2}tax(?:es)?\b/i],
   [
     'match',
-    /^\)? (?:in |of |as )?(?:an? |the )?(?:(?:local|cash|in-kind|city|county|state|matching|required|sub-?grantee|grantee|department) ){0,2}match\b/i,
+    /^\)? (?:in |of |as )?(?:an? |the )?(?:(?:local|cash|in-kind|city|county|state|matching|required|sub-?grantee|grantee|department) ){0,2}match\b(?! ?:)/i,
   ],
   // What is handed on to a partner is a part of the grant.
   ['movement', /^\)? (?:of|in|as) (?:pass[- ]?through|sub-?recipient)\b/i],

@@ -22,11 +22,21 @@ export const wordsOfCommitment: readonly Rule[] = [
     'movement',
     /\b(?:budgeted (?:amount|funds)|(?:amount|funds) budgeted|(?<!\b(?:total|project) )budget) ?:\s{0,3}$/i,
   ),
+  // "The renewal is $51,000 for one year", "the option year costs".
+  rule(
+    'spending',
+    /\b(?:renewal|extension|(?:new|proposed) (?:rate|price|term|contract|agreement|subscription)|(?:the|this) option(?: year)?) (?:(?:term|cost|price|rate|fee) )?(?:is|will be|would be|runs|comes to|costs) (?:at )?$/i,
+  ),
   // After a credit: "$169,000 with a trade-in of $15,000; net $154,000"; a sum worked out in print: "= $90,000".
   rule('not-to-exceed', /(?:\bnet(?: (?:cost|price|total|amount))?(?: (?:is|of))?|=) ?$/i),
   rule(
     'spending',
     /\b(?:(?:funding|costs?|price|total) (?:for|of) the (?:[\w-]+ )?(?:contract|agreement|term|lease|purchase) (?:is|will be|totals?) ?$|total cost of (?:the )?(?:purchase|system|project|equipment|contract|lease)\b[^$.;]{0,100} is ?$|fiscal (?:impact|note|effect) ?(?::|is|of)(?: 1\.)?|(?:quote|proposal)(?: from [^$.;]{1,40})? (?:is|was|of|at|totals?)|\blow(?:est)? (?:[\w-]+ ){0,3}(?:quote|bid|proposal|price)\b(?:[^$.;]{0,40}\b(?:of|is|was|at|for)| ?:)) ?(?:an? |the )?(?:(?:total|net|estimated|one-time|cost|of) ){0,3}$/i,
+  ),
+  // "MVCPA will reimburse $20,000"
+  rule(
+    'grant',
+    /\b(?:[A-Z]{3,8}|[Ss]tate|[Gg]rant|[Gg]rantor|[Ff]ederal government|[Aa]ward) (?:will|would|shall) (?:reimburse|cover|provide|contribute|fund|pay)(?: up to| about)? $/,
   ),
   rule(
     'grant',

@@ -41,6 +41,11 @@ export const wordsOfStanding: readonly Rule[] = [
     'available',
     /\b(?:second|third|next|other|competing|losing|high|highest)(?:[- ](?:lowest|highest))? (?:quotes?|bids?|proposals?|offers?)\b[^$.;]{0,40}$/i,
   ),
+  // "The base contract of three years was $250,000", "last year's award was": another term's.
+  rule(
+    'previous',
+    /\b(?:(?:base|initial|first|expiring|old|former) (?:contract|agreement|term|lease|award|grant|subscription|allocation|renewal|year)|(?<=\b(?:last|prior) year['\u2019]s )[\w-]+) (?:[^$.;:]{0,40}\b)?(?:was|were|had been|ran|totall?ed|(?<!\b(?:will|would|to|is|be) )cost)(?: (?:for|at|about|approximately|only|just))? $/i,
+  ),
   // What a contract came to, whose rest is left: "the awarded contract amount is".
   rule(
     'previous',
@@ -49,7 +54,7 @@ export const wordsOfStanding: readonly Rule[] = [
   // A budget that grows pays for what is bought beside it.
   rule(
     'movement',
-    /\b(?:increas|adjust|amend)\w* (?:the |its )?(?:[\w-]+ ){0,2}(?:appropriations?|budget) (?:by|(?<=\bincreas\w{1,4} [^$;]{3,40})in the (?:total )?amount of) $/i,
+    /\b(?:increas|adjust|amend)\w* (?:the |its )?(?:[\w-]+ ){0,2}(?:appropriations?|budget) (?:(?:in|of|for|to|within) [^$;.]{1,50} by|by|(?<=\bincreas\w{1,4} [^$;]{3,40})in the (?:total )?amount of) $/i,
   ),
   rule(
     'increase',
