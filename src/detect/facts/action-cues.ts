@@ -1,10 +1,14 @@
+import { betweenCues } from './between-cues.ts'
 import { type Cue, cue } from './cue.ts'
 import { firstCues } from './first-cues.ts'
+import { givingCues } from './giving-cues.ts'
 import { grantCues } from './grant-cues.ts'
 import { openingCues } from './opening-cues.ts'
 import { oversightCues } from './oversight-cues.ts'
 import { plainCues } from './plain-cues.ts'
+import { ruleCues } from './rule-cues.ts'
 import { sharingCues } from './sharing-cues.ts'
+import { watchingCues } from './watching-cues.ts'
 
 /** Laws and their makers: words of a title that makes a rule and buys nothing. */
 const asksForReport =
@@ -17,6 +21,10 @@ const asksToBeTold =
 /** Tried in order on the item's own words; the first that fits says what is done. */
 export const cues: readonly Cue[] = [
   ...firstCues,
+  ...watchingCues,
+  ...givingCues,
+  ...betweenCues,
+  ...ruleCues,
   ...oversightCues,
   ...plainCues,
   ...sharingCues,
@@ -121,6 +129,12 @@ export const cues: readonly Cue[] = [
     'procurement',
     'mou',
     /\bmulti(?:ple)?[ -]?use agreement\b|\b(?:pole (?:attachment|license|use)|joint[ -]use) agreements?\b[^;]{0,240}\b(?:police|sheriff|public safety)\b|\b(?:inter-?governmental|inter-?local|inter-?agency)\b[^;]{0,160}\b(?:install|plac(?:e|ing)|mount)\w*\b[^;]{0,120}\b(?:rights?[ -]of[ -]way|poles|roads|streets)\b/i,
+  ),
+  // The firm's devices that serve the city itself are a part of what it sells.
+  cue(
+    'procurement',
+    'approve-contract',
+    /^(?![\s\S]*\b(?:association|school|church|store|apartments?|mall)\b)[\s\S]{0,200}\bagreements?\b[^;]{0,80}\b(?:with|and|between)\b[^;]{0,80}\b(?:inc\b|LLC|corp\b|corporation)[^;]{0,60}\b(?:allow|permit|authoriz)\w*\b[^;]{0,60}\bto (?:install|place|mount|attach|maintain)\b/i,
   ),
   // Others may put theirs up on public ground or poles: leave is given, and nothing is bought.
   cue(
@@ -237,7 +251,7 @@ export const cues: readonly Cue[] = [
   cue(
     'policy',
     'adopt-policy',
-    /\b(?:(?:approv\w+ (?:the )?)?surveillance technology polic(?:y|ies)(?! (?:ordinance|requirement))|approv(?:al|ing) (?:of )?(?:the )?uses? (?:of|and)|(?:approv|adopt)\w* (?:of )?(?:the |an? )?(?:[\w-]+ ){0,4}surveillance (?:technology )?impact (?:reports?|statements?|assessments?))\b|\b(?:surveillance|ALPR|LPR|drone|UAS|camera|technology|recognition) use polic(?:y|ies)\b(?! (?:ordinance|requirement))/i,
+    /\b(?:(?:approv\w+ (?:the )?)?surveillance technology polic(?:y|ies)(?! (?:ordinance|requirement))|approv(?:al|ing) (?:of )?(?:the )?uses? (?:of|and)(?! (?:[\w$,.'\u2019-]+ ){0,6}(?:funds?|funding|proceeds|monies|moneys|grants?|cooperative)\b)|(?:approv|adopt)\w* (?:of )?(?:the |an? )?(?:[\w-]+ ){0,4}surveillance (?:technology )?impact (?:reports?|statements?|assessments?))\b|\b(?:surveillance|ALPR|LPR|drone|UAS|camera|technology|recognition) use polic(?:y|ies)\b(?! (?:ordinance|requirement))/i,
   ),
   cue(
     'policy',

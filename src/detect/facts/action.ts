@@ -3,6 +3,7 @@ import { asksOthers } from './asks-others.ts'
 import type { ActionReading } from './cue.ts'
 import { decisionOf } from './decision.ts'
 import { lateCues } from './late-cues.ts'
+import { readPaper } from './open-papers.ts'
 import { withoutPassing } from './passing-words.ts'
 import { withoutReportLead } from './report-lead.ts'
 import { withoutLabel } from './title-label.ts'
@@ -43,25 +44,21 @@ const enacts =
 /** Titles are cut short by some sources; the sentence goes on in the text. */
 const mostOfText = 700
 
-/** "Agreement with Houston HIDTA", and a text by which both look into each other's data. */
-const withPolice =
-  /^(?![\s\S]*\b(?:purchas|leas|install|subscription|licen[cs]|\$))\W*(?:[\w-]+ ){0,4}agreements? with (?:the )?(?:[\w.'\u2019-]+ ){0,5}(?:HIDTA|fusion center|intelligence center|sheriff|police|DEA|FBI|HSI|NCRIC|highway patrol|state patrol|department of public safety)\b/i
-const shares =
-  /\b(?:shar(?:e|es|ing)|search(?:es|ing)?|exchang(?:e|es|ing)|access)\b[^.;$]{0,80}\b(?:data|databases?|footage|reads|records|feeds|images|hits|information)\b/i
-
-/** "License agreement with an academy" and no word of its matter: the text says whose cameras are looked at. */
-const isOpenPaper =
-  /^(?![\s\S]*\b(?:purchas|leas(?:e|ing)|install|subscription|vendor|contract|software|maintenance|grants?\b|\$ ?\d)\w*)[\s\S]{0,80}\b(?:agreements?|memorand(?:um|a) of (?:understanding|agreement)|MOUs?|MOAs?|right[ -]of[ -]entry)\b/i
-const looksIn =
-  /\b(?:allow|grant|giv|let|permit|provid|consent|may|would|will|can|able to)\w*\b[^.;$]{0,100}\b(?:access to|views?|viewing|see|monitor)\b[^.;$]{0,60}\b(?:cameras?|camera systems?|feeds?|video)\b|\b(?:police|sheriff|officers?|department|city|town|county|association|agency)\b[^.;$]{0,60}\b(?:gives?|sends?|provides?|transmits?|shares?)\b[^.;$]{0,60}\b(?:reads?|data|feeds?|footage|detections)\b[^.;$]{0,40}\b(?:to|with|of)\b|\b(?:cameras?|video|feeds|footage|images)\b[^.;$]{0,40}\b(?:available|accessible|open) to (?:the )?(?:police|sheriff|officers)\b/i
-/** A bare name on an agenda is there to be bought. */
-const noReading: ActionReading = { role: 'procurement', action: 'approve-contract' }
-const buysOpenly =
-  /\b(?:will|shall|to|agrees to) (?:pay|reimburse|purchase|buy|lease|install)\b|\bcosts? (?:of|is|will be|not) /i
-
 /** Words of a title that buys; "Camera upgrade" and "Budget for readers" may as well be given. */
 const buysByName =
   /\b(?:purchas|procure|acqui|contract|agreement|leas(?:e|ing)|subscription|licen[cs]|bids?\b|sole[ -]source|quotes?\b|proposals?\b|invoice|vendor|renew|amend|exten[ds]|change order|payment|expend|terminat|repeal)\w*/i
+
+/** "Proposal for photo radar" over a paper that only tells of it: nobody has offered anything yet. */
+const proposal = /^(?![^\n]*\$ ?\d)\W*(?:\d{1,2}[.)] )?proposals? (?:for|on|to|regarding)\b/i
+const tells =
+  /\b(?:memorandum|staff report|executive summary|feasibility|asked (?:by|staff|the)|this (?:report|memo(?:randum)?)|for information)\b/i
+const isProposed = (own: string, opening: string) => proposal.test(own) && tells.test(opening)
+
+/** A bare name on an agenda is there to be bought. */
+const noReading: ActionReading = { role: 'procurement', action: 'approve-contract' }
+
+/** Rules for a system are laid before the body, whose money is another day's. */
+const usePolicy = /\buse polic(?:y|ies)\b/i
 
 const beginsProgram =
   /^\W*(?:establish|creat|implement|start|launch|institut|initiat)\w*(?: of)? (?:an? |the )?(?:[\w-]+ ){0,8}(?:program(?:me)?|pilot)\W*$/i
@@ -73,8 +70,9 @@ const isBare =
 /** Who brings it and how often it is read. */
 const aside = /\([^()]{1,40}\)|\b(?:one|first|second|third|final)[ -]?reading\b|\bemergency\b/gi
 
-/** "Agmt with", as lists of contracts print it. */
-const spelledOut = (title: string) => title.replace(/\bagr?e?e?mn?t(s?)\b\.?/gi, 'agreement$1')
+/** "Agmt with", as lists of contracts print it; a full stop within "U.S." ends no sentence. */
+const spelledOut = (title: string) =>
+  title.replace(/\bagr?e?e?mn?t(s?)\b\.?/gi, 'agreement$1').replace(/\bU\.\s?S\.?(?=\W)/g, 'US')
 
 /**
  * What an item does, by its own words: the title, and where that says nothing the decision that its
@@ -95,13 +93,15 @@ export function readAction(title: string, text: string, isPassing: boolean): Act
   // A programme is begun by what is signed for it.
   const isBegun =
     byTitle?.role === 'policy' && decided?.role === 'procurement' && beginsProgram.test(own)
-  const isShared =
-    (byTitle ?? noReading).role === 'procurement' &&
-    ((byTitle && withPolice.test(own) && shares.test(opening)) ||
-      (isOpenPaper.test(own) && looksIn.test(opening)))
-  if (isShared && !buysOpenly.test(opening)) return { role: 'data-sharing', action: 'mou' }
+  const paper = readPaper(own, opening, byTitle)
+  if (paper) return paper
+  if (isProposed(own, opening) && decided === undefined) {
+    return { role: 'report', action: 'annual-report' }
+  }
   const isGiven =
-    decided?.role === 'grant' && byTitle?.role === 'procurement' && !buysByName.test(own)
+    (decided?.role === 'grant' || (decided?.role === 'policy' && usePolicy.test(opening))) &&
+    byTitle?.role === 'procurement' &&
+    !buysByName.test(own)
   const read =
     (isTold || isGiven || isBegun ? undefined : byTitle) ??
     decided ??

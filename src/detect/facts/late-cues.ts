@@ -40,12 +40,12 @@ export const lateCues: readonly Cue[] = [
   cue(
     'policy',
     'adopt-policy',
-    /^[^;$]{0,120}\b(?:(?:limits?|limitations|restrictions|regulations?|rules|standards|safeguards|guardrails|directives?|principles|conditions) (?:on|for|regarding|concerning|of|to) |retention\W*$|\bregulations?\W*$|(?:administrative|departmental) (?:regulations?|directives?)\b|polic(?:y|ies)\b(?! analyst)|(?:oppos|prohibit|bann?|forbid)(?:e|es|ed|ing|s)?\b (?!bids?\b)|moratorium\b)/i,
+    /^[^;$]{0,120}\b(?:(?:limits?|limitations|restrictions|regulations?|rules|standards|safeguards|guardrails|directives?|principles|conditions) (?:on|for|regarding|concerning|of|to) |retention(?:\W*$|: |,? (?:change|periods?|schedules?|extension|limits?))|\bregulations?\W*$|(?:administrative|departmental|general|special|executive|standing) (?:regulations?|directives?|orders? (?:no\.? ?)?[\d-]+)\b|polic(?:y|ies)\b(?! analyst)|(?:oppos|prohibit|bann?|forbid)(?:e|es|ed|ing|s)?\b (?!bids?\b)|moratorium\b)/i,
   ),
   // Told, counted or tried out: "Police Chief: statistics", "six-month evaluation", "flight log".
   cue(
     'report',
     'annual-report',
-    /^[^;$]{0,160}\b(?:statistics|reports?(?! of (?:award|bids?)\b)|information(?:al)? (?:only|item)(?=\W*$|:)|(?:flight|usage|access|search|audit|deployment) logs?|evaluation|findings|(?<!\b(?:software|firmware|hardware|equipment|licen[cs]e) )updates?|feedback|questions? (?:about|on|regarding|and answers)|Q ?& ?A|FAQs?|dashboard|requests? for information|information request|fact sheet|engagement meeting|open house|tour|summary of|feasibility study|lessons learned|(?:test|pilot|trial|program|survey) (?:results|outcomes|data))\b(?! (?:of|to) (?:the )?(?:software|firmware|equipment|hardware|licen[cs]es?|subscription))/i,
+    /^[^;$]{0,160}\b(?:statistics|reports?(?! of (?:award|bids?)\b)|information(?:al)? (?:only|item)(?=\W*$|:)|(?:flight|usage|access|search|audit|deployment) logs?|evaluation|findings|(?<!\b(?:software|firmware|hardware|equipment|licen[cs]e) )updates?|feedback|questions? (?:about|on|regarding|and answers)|Q ?& ?A|FAQs?|dashboard|requests? for information|information request|fact sheet|(?:flight|usage|activity|deployment|arrest|hit|alert) summar(?:y|ies)|in review\W*$|memo(?:randum)? (?:from|by) (?:the )?(?:[\w-]+ )?(?:chief|sheriff|manager|administrator|director|staff|captain|lieutenant)|(?:administration|staff|department|manager)(?:['\u2019]s)? responses? to|engagement meeting|open house|tour|summary of|feasibility study|lessons learned|(?:test|pilot|trial|program|survey) (?:results|outcomes|data))\b(?! (?:of|to) (?:the )?(?:software|firmware|equipment|hardware|licen[cs]es?|subscription))/i,
   ),
 ]

@@ -1,0 +1,47 @@
+import { type Cue, cue } from './cue.ts'
+
+/** What one public body does for another: some of it is a service that is paid, some only a look into its data. */
+export const betweenCues: readonly Cue[] = [
+  // Persons are monitored for a town that has nobody to do it.
+  cue(
+    'procurement',
+    'approve-contract',
+    /^(?![\s\S]*\b(?:grants?|accept\w*|appl(?:y|ication)|amend\w*|renew\w*|exten[ds]\w*|terminat\w*|data|polic(?:y|ies)|report)\b)[\s\S]{0,160}\b(?:inter-?local|inter-?governmental|inter-?agency|inter-?municipal|memorandum|MOU)\b[\s\S]{0,160}\b(?:electronic (?:home )?(?:monitoring|detention)|home (?:detention|monitoring|confinement)|(?:GPS|alcohol|ankle|offender|pre-?trial|location) monitoring|monitoring of (?:[\w-]+ ){0,2}(?:defendants|offenders|probationers)|pre-?trial services|electronic monitoring)\b/i,
+  ),
+  // Buses are watched by the county's firm.
+  cue(
+    'procurement',
+    'mou',
+    /^(?![\s\S]*\b(?:grants?|amend\w*|renew\w*|data)\b)[\s\S]{0,160}\b(?:inter-?local|inter-?governmental|inter-?agency|inter-?municipal)\b[\s\S]{0,200}\b(?:stop[ -]?arm|school bus (?:safety|camera|enforcement|monitoring)|bus (?:cameras?|patrol))\b/i,
+  ),
+  // Devices of one are kept up by the other.
+  cue(
+    'procurement',
+    'approve-contract',
+    /^(?![\s\S]*\b(?:grants?|amend\w*|renew\w*)\b)(?=[\s\S]{0,200}\b(?:inter-?local|inter-?governmental|inter-?municipal)\b)[\s\S]{0,200}\b(?:live-?scan|fingerprint|cameras?|readers?|AFIS)\b[^;]{0,40}\b(?:maintenance|repairs?|support)\b/i,
+  ),
+  // "Cooperation agreement for the purpose of sharing data".
+  cue(
+    'data-sharing',
+    'mou',
+    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease|award|platform|software|dues|cost|\$ ?\d)\w*)[\s\S]{0,200}\bagreements?\b[^;]{0,120}\b(?:for (?:the )?purposes? of (?:sharing|exchanging)|to share|sharing) (?:of )?(?:[\w-]+ ){0,4}(?:data|information|footage|video|reads|images|feeds?|intelligence)\b/i,
+  ),
+  // "Connection of village cameras to the sheriff's crime center".
+  cue(
+    'data-sharing',
+    'mou',
+    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease|award|contract|software|install|licen[cs]e|\$ ?\d)\w*)\W*(?:(?:resolution|motion|order|request|approv\w*|authoriz\w*|consider\w*)\b[^.;]{0,40}?)?(?:connect|link|integrat|stream|tie|tying|feed)\w*(?:ion)?(?: of)? (?:the |its |our )?(?:[\w'\u2019-]+ ){0,5}(?:cameras?|camera (?:systems?|network|feeds?)|video|readers?) (?:in)?to (?:the )?(?:[\w'\u2019-]+ ){0,4}(?:sheriff|police|county|state|city|regional|crime center|real[ -]time)\b/i,
+  ),
+  // Users of another body's system sign for it.
+  cue(
+    'data-sharing',
+    'mou',
+    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease|award|end[ -]user|\$ ?\d)\w*)(?=[\s\S]{0,200}\b(?:live-?scan|AFIS|fingerprint|identification|information network|databases?|CJIS|CAL-?ID)\b)[\s\S]{0,160}\buser(?:['\u2019]?s['\u2019]?)? agreements?\b/i,
+  ),
+  // The memorandum comes first, and the policy by which its tool is used.
+  cue(
+    'data-sharing',
+    'mou',
+    /^(?![\s\S]*\b(?:purchas|subscription|grants?\b|amend|ratif|union|guild|association)\w*)(?:(?!\bpolic(?:y|ies)\b)[^;$]){0,120}\b(?:MOU|memorandum of (?:understanding|agreement)) with (?:(?!\bpolic(?:y|ies)\b)[^;$]){2,80}\band (?:[\w-]+ ){0,4}polic(?:y|ies)\W*$/i,
+  ),
+]

@@ -1,0 +1,57 @@
+import { type Cue, cue } from './cue.ts'
+
+/** Who looks into it or wants to be told, by the words of bodies that watch over others. */
+export const watchingCues: readonly Cue[] = [
+  // A grand jury asks, and the council has to answer it.
+  cue(
+    'oversight',
+    'other',
+    /^(?![\s\S]*\b(?:purchas|contract|grant\b|lease)\w*)[\s\S]{0,200}\b(?:civil )?grand jury(?:['\u2019]s)?\b[^;$]{0,80}\b(?:reports?|findings|investigation|recommendations|response)\b|^(?![\s\S]*\b(?:purchas|contract|lease)\w*)[\s\S]{0,120}\bresponses? to (?:the )?[^;$]{0,60}\bgrand jury\b/i,
+  ),
+  // "Creating a camera review committee": named first, whatever recommends it.
+  cue(
+    'oversight',
+    'ordinance',
+    /^\W*(?:(?:an? )?(?:resolution|ordinance|motion|order)\b\W{0,3}(?:to )?)?(?:creat|establish|form|conven|institut)(?:e|es|ing) (?:an? |the )?(?:[\w-]+ ){0,5}(?:review|oversight|advisory|accountability|privacy|ad hoc|study|citizens?|surveillance|technology) (?:[\w-]+ ){0,2}(?:board|committee|commission|panel)\b/i,
+  ),
+  // "Ordinance on acquisition and use of surveillance technology": what has to be asked first.
+  cue(
+    'oversight',
+    'ordinance',
+    /^(?![\s\S]*\b(?:purchase of|contract with|agreement with|amend\w* (?:the )?(?:contract|agreement))\b)\W*(?:[\w'-]+ ){0,4}(?:ordinance|local law|by-?law)\b[^;$]{0,60}\b(?:acquisition|acquir\w+|procur\w+|community control|oversight|regulation)\b[^;$]{0,60}\bsurveillance (?:technolog(?:y|ies)|equipment|systems?)\b/i,
+  ),
+  // "C. Hale - Req. City Mgr. provide an update on cameras": a member's motion.
+  cue(
+    'report',
+    'annual-report',
+    /^\W*(?:(?:C\. ?)?[\w.'\u2019-]{2,24}(?: [\w.'\u2019-]{2,24})? ?[\u2013\u2014-] ?)?Req(?:\.|s\.?|uests?) (?:that )?(?:the )?(?:City |Town )?(?:Mgr|Manager|Supt|Superintendent|Council|Chief|Administration)\b[^;]{0,60}\b(?:provide|give|submit|prepare|report|update|inform|present)\b(?:[^;]{0,60}\b(?:updates?|reports?|information|statistics|data|breakdown|status|list)\b|[^;]{0,20}\b(?:on|regarding)\b)/i,
+  ),
+  cue(
+    'policy',
+    'ordinance',
+    /^(?![\s\S]*\b(?:report|update|purchas|contract|grant|hearing)\w*)\W*(?:C\. ?)?[\w.'\u2019-]{2,24}(?: [\w.'\u2019-]{2,24})? ?[\u2013\u2014-] ?Req(?:\.|s\.?|uests?) (?:that )?(?:the )?(?:City |Town )?(?:Mgr|Manager|Supt|Superintendent|Council|Chief|Administration)\b/i,
+  ),
+  // Who sits on such a body, and what a council hears.
+  cue(
+    'oversight',
+    'other',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|grant)\w*)[^.;$]{0,60}\b(?:committee|commission|board|panel) on (?:[\w-]+ ){0,3}(?:surveillance|privacy|police technology)\b/i,
+  ),
+  cue(
+    'oversight',
+    'hearing',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|grant)\w*)\W*(?:[\w-]+ ){0,2}(?:council|committee|commission|board|legislative|joint) hearing (?:in)?to\b/i,
+  ),
+  // Told of what is there already: "readers were purchased and installed over the last months".
+  cue(
+    'report',
+    'annual-report',
+    /^[^.;$]{0,80}\b(?:have been|has been|were|was) (?:purchased|installed|deployed|activated)(?: and (?:installed|deployed|activated|are))?\b(?![^.;]{0,80}\b(?:agreement|contract|amend|approv)\w*)/i,
+  ),
+  // Put off to another day.
+  cue(
+    'other',
+    'other',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|hearing|report|presentation)\w*)\W*(?:requests? (?:to|for) )?(?:plac(?:e|ing|ement)|add(?:ing|ition)?|schedul(?:e|ing))\b[^.;$]{0,80}\b(?:on|to|for) (?:an? |the )?(?:future|upcoming|next) (?:[\w-]+ )?(?:agendas?|meetings?)\b/i,
+  ),
+]
