@@ -2,7 +2,7 @@ import type { Role } from '../../model/facts.ts'
 import { awardedBid } from './awarded-bid.ts'
 import { exactOf } from './exact-sum.ts'
 import { largestOf } from './largest-sum.ts'
-import { onlyQuoted, onlySum, setAside } from './only-sum.ts'
+import { onlyMoved, onlyQuoted, onlySum, setAside } from './only-sum.ts'
 import { listed } from './several-sums.ts'
 import {
   asks,
@@ -20,7 +20,7 @@ import { wholeOfYears } from './sums-of-all-years.ts'
 import { ofOwnBullets } from './sums-of-bullets.ts'
 import { movedSum } from './sums-of-business.ts'
 import { ofTitleDecisions } from './sums-of-decisions.ts'
-import { takenFirst, withoutMatch } from './sums-of-grants.ts'
+import { takenFirst, twoGrants, withoutMatch } from './sums-of-grants.ts'
 import { sumsBehindPlaces, sumsOfLines, sumsOfMarkedLines } from './sums-of-lines.ts'
 import { ofMixed } from './sums-of-mixed.ts'
 import { outsideRecitals, received } from './sums-of-resolutions.ts'
@@ -75,6 +75,8 @@ function findWhole(
       (isSpending && (sum.use !== 'grant' || isOfGrant)) ||
       (isAsked(text.text, sum) && (sum.use !== 'grant' || isOfGrant || role !== 'procurement')),
   )
+  const both = role === 'grant' ? twoGrants(text) : undefined
+  if (both) return { ...both, isOfTitle: false }
   const given = role === 'grant' ? received(sums, text.text) : undefined
   if (given) return { ...stated(given), isOfTitle: false }
   const ofOption = oneMoreYear(title.text, text)
@@ -99,6 +101,7 @@ function findWhole(
     awardedBid(text.text, text.sums) ??
     (isSpending ? setAside(text.text, text.sums) : undefined) ??
     (isSpending ? onlyQuoted(text.text, text.sums) : undefined) ??
+    (isSpending ? onlyMoved(text.text, text.sums) : undefined) ??
     ofRows(text.text, text.sums, text.places)
   return rest && { ...rest, isOfTitle: false }
 }

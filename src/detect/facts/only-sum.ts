@@ -81,6 +81,27 @@ const paidFrom =
 /** What is asked for stands before the story of it. */
 const longestActions = 1_000
 
+/** "Authorizing the issuance of $250,000 serial bonds to finance": all that a text tells of what is spent. */
+const borrows =
+  /\b(?:issu\w+|borrow\w*)(?: of)?(?: up to| not exceeding| an aggregate| the sum of)? $/i
+const bonds =
+  /^\)?,? (?:(?:of|in) )?(?:[\w-]+ ){0,4}(?:bonds?|notes|obligations)\b[^$;]{0,120}\b(?:financ\w*|pay|purchas\w*|acqui\w*|for)\b/i
+/** "From Reserve $9,000 to Police Equipment $9,000": both sides of one sum. */
+const moves = /\b(?:transfer|budget (?:amendment|adjustment|transfer|modification))\w*\b/i
+
+/** One sum, told as often as it is moved or booked. */
+export function onlyMoved(text: string, sums: readonly PrintedSum[]): CommittedSum | undefined {
+  const some = sums.slice(0, mostWeighed).filter((sum): sum is Readable => sum.cents !== null)
+  const [only, again] = some
+  if (!only || text.length > longestSummary) return undefined
+  if (some.some(({ use, cents }) => cents !== only.cents || !open.includes(use))) return undefined
+  if (again) return moves.test(text) ? stated(only) : undefined
+  const isBorrowed =
+    borrows.test(text.slice(Math.max(0, only.start - reach), only.start)) &&
+    bonds.test(text.slice(only.end, only.end + reach))
+  return isBorrowed ? stated(only) : undefined
+}
+
 /** Where a text names no price: the one sum that is appropriated, or said to be there, for what it asks. */
 export function setAside(text: string, sums: readonly PrintedSum[]): CommittedSum | undefined {
   const own = sums.slice(0, mostWeighed).filter((sum): sum is Readable => {

@@ -163,7 +163,7 @@ export const openingCues: readonly Cue[] = [
   cue(
     'other',
     'other',
-    /^(?![\s\S]*\b(?:purchas|acqui|replac|trad(?:e|ing)|accept|receiv|federal|1033|contract)\w*)(?![\s\S]*\(a\)[\s\S]*\(b\))[\s\S]{0,120}\b(?:to surplus|surplus(?:ing)?|disposal of|disposing of|auction)\b/i,
+    /^(?![\s\S]*\b(?:purchas|acqui|replac|trad(?:e|ing)|accept|receiv|federal|1033|contract|appropriat)\w*)(?![\s\S]*\(a\)[\s\S]*\(b\))[\s\S]{0,120}\b(?:to surplus|surplus(?:ing)?|disposal of|disposing of|auction)\b/i,
   ),
   cue(
     'report',

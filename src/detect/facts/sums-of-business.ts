@@ -29,9 +29,11 @@ export function ofThisBusiness(
 ): PrintedSum[] {
   if (sums.length === 0) return []
   const head = text.slice(0, longestBusiness)
+  if (isRefused(head) || (shows.test(head) && !asksFor.test(head)))
+    return sums.map((sum) => apart(sum, 'option'))
   if (
     role !== 'grant' &&
-    (putOff.test(head) || comesBack.test(head) || talkedOver.test(text.slice(0, reachOfHeading)))
+    (isPutOff(head) || comesBack.test(head) || talkedOver.test(text.slice(0, reachOfHeading)))
   )
     return sums.map((sum) => apart(sum, 'option'))
   const next = [...head.matchAll(nextMatter)].find(
@@ -44,12 +46,30 @@ export function ofThisBusiness(
 }
 
 const longestBusiness = 6_000
+/** "The Chief will present an overview of the system, which costs …": nobody is asked for it. */
+const shows =
+  /\b(?:will|to) (?:present|give|provide|make|deliver)\b[^.;$]{0,40}\b(?:overview|presentation|update|demonstration|briefing)\b/i
+const asksFor =
+  /\b(?:approv|authoriz|award|accept|adopt|recommend|request|purchas|moved|motion|execut|enter|ratif|renew)\w*/i
+/** "Motion to table the mower bids. Motion to award the camera bid": of two motions the later one decides. */
+const decidesThen =
+  /\b(?:moved|motion|moves)\b[^;$]{0,120}? to (?:approv|award|accept|purchas|authoriz|pay|buy)\w*/i
+function isPutOff(head: string): boolean {
+  const found = putOff.exec(head)
+  return found !== null && !decidesThen.test(head.slice(found.index + found[0].length))
+}
+/** The one motion of a text got no second, or was voted down. */
+const refused =
+  /\bmotion (?:to [^.;]{1,160} )?(?:failed|fails|died|dies|was (?:lost|defeated|withdrawn))\b|\b(?:died|failed) for (?:lack|want) of a second\b/i
+const carried = /\b(?:carried|passed|approved|adopted|unanimous\w*|all (?:in favor|ayes?))\b/i
+const isRefused = (head: string): boolean => refused.test(head) && !carried.test(head)
 const apart = (sum: PrintedSum, use: SumUse): PrintedSum => ({ ...sum, use })
 
 /** "Motion by Hall to approve the purchase of two readers at": what is voted on. */
 const isMoved =
   /\b(?:moved|moves|motion|move)\b(?:[^.;$]|\.(?=\S)|(?<=\b(?:inc|llc|co|corp|no|st|ltd|mr|ms|mrs|cmr|comm))\.){0,200}?\b(?:to |for )?(?:approv|pay|accept|authoriz|purchas|award|contract|lease|expend|spend|enter|buy|execut|renew)\w*\b(?:[^.;$]|\.(?=\S)|(?<=\b(?:inc|llc|co|corp|no|st|ltd))\.)*$/i
-const isLost = /\b(?:motion|it|which) (?:failed|died|lost|was withdrawn|was defeated)\b/i
+const isLost =
+  /\b(?:motion|it|which) (?:failed|fails|died|dies|lost|was lost|was withdrawn|was defeated)\b|\b(?:died|failed) for (?:lack|want) of a second\b/i
 const reachOfMotion = 400
 const lastMotion = /\b(?:moved|moves|motion|move)\b(?![\s\S]*\b(?:moved|moves|motion|move)\b)/i
 const reachOfVote = 260

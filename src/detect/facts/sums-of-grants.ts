@@ -1,10 +1,13 @@
 import type { PrintedSum } from './amount.ts'
 import {
   type CommittedSum,
+  longestPieces,
   mostWeighed,
   type Readable,
+  reachOfSentence,
   type SumField,
   stated,
+  together,
 } from './sum-field.ts'
 
 /**
@@ -33,6 +36,21 @@ export function takenFirst({ text, sums }: SumField): Readable | undefined {
   return isOfList && /\baccept/i.test(clause) ? { ...first, cents: first.cents } : undefined
 }
 const marked = /(?:^|[\s(])(?:[A-E]|[1-5])[.)] ?\w/
+
+const secondGrant =
+  /^\)?(?: (?:for|from|to|through) [^$;]{1,120}?)?,? and (?:an? |the )?(?:(?!match|contract|purchase|total)[\w'\u2019-]+ ){0,7}(?:grant|sub-?award)(?: award)? (?:of|in the amount of|for|totall?ing) $/i
+const firstGrant =
+  /\b(?:accept|appl(?:y|ication)|receiv)\w*\b[^$;]{0,120}\b(?:grant|sub-?award)(?: award)? (?:of|in the amount of|for|totall?ing) $/i
+
+/** "Accept a grant of $52,300 for cameras and a second grant of $35,000 for readers": both are taken. */
+export function twoGrants({ text, sums }: SumField): CommittedSum | undefined {
+  const [one, next] = sums
+  if (sums.length !== 2 || !one?.cents || !next?.cents || text.length > longestPieces)
+    return undefined
+  const isFirst = firstGrant.test(text.slice(Math.max(0, one.start - reachOfSentence), one.start))
+  if (!isFirst || !secondGrant.test(text.slice(one.end, next.start))) return undefined
+  return together([{ ...one, cents: one.cents }], one.cents + next.cents)
+}
 
 /** "Asks for $540,000, with a match of $180,000, for a project total of $720,000": a grant is what is given. */
 export function withoutMatch(whole: CommittedSum, sums: readonly PrintedSum[]): CommittedSum {

@@ -15,8 +15,11 @@ const marks: readonly RegExp[] = [
   /(?:^|\s)line #?\d{1,3}\b/gi,
   /(?:^|\s)item #?\d{1,3}\b/gi,
   /(?:^|\s)P\.?O\.?(?: no\.?)? ?#?\d{4,14}\b/g,
+  /(?:^|\n)[ \t]{0,3}(?:vendor|supplier|payee)(?: name)? ?: /gi,
   /(?:^|\s)\(?[A-H][.)] /g,
   /(?:^|\s)\(?[a-h]\) /g,
+  /(?:^|[\n;:.] ?)[a-h]\. {1,3}(?=[A-Z])/g,
+  /(?:^|[\n;:.] ?)\(?(?:i{1,3}|iv|v|vi{1,3})[.)] {1,3}(?=[A-Z])/g,
   // "Nine (9) Readers" counts, and marks no line.
   /(?:^|(?<!\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve|[Tt]wenty))\s)\(?\d{1,2}[.)] (?=[A-Z])/g,
 ]
@@ -57,6 +60,36 @@ function piecesOf(text: string, sums: readonly Readable[]): (Place & { sum: Read
   })
 }
 
+/** What hangs on a device is bought with it, though its line does not name it. */
+export const hangsOn =
+  /\b(?:install\w*|training|warrant\w*|mount\w*|brackets?|licen[cs]es?|support|maintenance|storage|shipping|freight|tax(?:es)?|implementation|setup|services?|software|subscription|accessor\w+|batter\w+|contingency)\b/i
+
+const leastPieces = 3
+const ofPiece: ReadonlySet<string> = new Set(['other', 'spending', 'amount', 'movement'])
+
+/**
+ * "Tires, $2,300; body cameras, $14,900; ammunition, $6,780": of a list without marks the pieces that are
+ * ours. None where one of the others may hang on ours, or where a sum stands outside of the list.
+ */
+export function sumsOfPieces(
+  text: string,
+  sums: readonly PrintedSum[],
+  places: readonly Place[],
+): readonly Readable[] {
+  const readable = sums.filter((sum): sum is Readable => sum.cents !== null)
+  if (text.length > longestPieces || readable.length < leastPieces) return []
+  const pieces = piecesOf(text, readable)
+  if (pieces.length !== readable.length || !pieces.every(({ sum }) => ofPiece.has(sum.use)))
+    return []
+  const ours = pieces.filter((piece) =>
+    places.some(({ start, end }) => start >= piece.start && end <= piece.end),
+  )
+  const isSingle = pieces.every(
+    (piece) => ours.includes(piece) || !hangsOn.test(text.slice(piece.start, piece.end)),
+  )
+  return isSingle && ours.length < pieces.length ? ours.map(({ sum }) => sum) : []
+}
+
 const longestPieces = 700
 
 /**
@@ -74,6 +107,8 @@ export function sumsOfLines(
   const ours = sumsOfMarkedLines(text, sums, places)
   if (ours.length > 0) return ours
   if (linesOf(text, readable).length > 0 || text.length > longestPieces) return []
+  const single = sumsOfPieces(text, sums, places)
+  if (single.length > 0) return single
   const pieces = piecesOf(text, readable)
   const all = pieces.length >= leastLines && pieces.length === readable.length
   return all && pieces.every(holds) && pieces.every(({ sum }) => sum.use === 'other')

@@ -9,7 +9,7 @@ import {
   together,
 } from './sum-field.ts'
 import type { SumUse } from './sum-use.ts'
-import { sumsOfAllLines, sumsOfMarkedLines } from './sums-of-lines.ts'
+import { hangsOn, sumsOfAllLines, sumsOfMarkedLines, sumsOfPieces } from './sums-of-lines.ts'
 import { isOfRow, ofRows } from './sums-of-rows.ts'
 
 const leastParts = 3
@@ -29,9 +29,6 @@ function partsOf(total: number, sums: readonly Readable[]): readonly Readable[] 
   return []
 }
 
-/** What hangs on a device is bought with it, though its line does not name it. */
-const hangsOn =
-  /\b(?:install\w*|training|warrant\w*|mount\w*|brackets?|licen[cs]es?|support|maintenance|storage|shipping|freight|tax(?:es)?|implementation|setup|services?|software|subscription|accessor\w+|batter\w+|contingency)\b/i
 const longestHanging = 60
 const ofPurse =
   /\$ ?[\d,.]{1,16}\)? (?:is |are |in |from |of |out of )(?:the |its |our )?[\w '&-]{0,60}\b(?:funds?|budget|accounts?|program|reserves?|proceeds)\b/i
@@ -76,7 +73,9 @@ function ofMixedList(
 }
 
 const longestLine = 240
-const leastSums = 4
+const leastSums = 2
+/** Of a short list each line may belong to the one purchase, unless it is plainly of something else. */
+const leastOfLong = 4
 
 /** Minutes that list what was approved, one numbered line each: ours, where the sum that was picked is another's. */
 function ofMarkedList(
@@ -84,13 +83,31 @@ function ofMarkedList(
   { text, sums, places }: SumField,
 ): CommittedSum | undefined {
   const lines = sumsOfAllLines(text, sums)
-  const isOfLine = lines.some(
+  const at = lines.findIndex(
     ({ start, cents }) => start === committed.start && cents === committed.cents,
   )
-  if (lines.length < leastSums || !isOfLine) return undefined
+  if (lines.length < leastSums || at < 0) return undefined
+  const line = text.slice(lines[at - 1]?.end ?? 0, lines[at]?.end)
+  if (lines.length < leastOfLong && (hangsOn.test(line) || paysFor.test(line))) return undefined
   const ours = sumsOfMarkedLines(text, sums, places)
   const [only] = ours
   if (!only || ours.some(({ start }) => start === committed.start)) return undefined
+  return ours.length === 1 ? stated(only) : together(ours, sumOf(ours))
+}
+
+/** What a purchase is paid with, or what it comes to. */
+const paysFor =
+  /\b(?:appropriat\w*|budget\w*|transfer\w*|funds?|funding|grants?|total|(?:amount|costs?|price)(?! ?:)|(?:the|an?) (?:agreement|contract|purchase order|quote|proposal)|cameras?|them|said|same|this)\b/i
+
+/** Pieces of a list without marks: ours, where the sum that was picked is of another. */
+function ofPieces(
+  committed: CommittedSum,
+  { text, sums, places }: SumField,
+): CommittedSum | undefined {
+  const ours = sumsOfPieces(text, sums, places)
+  const [only] = ours
+  if (!only || ours.some(({ start }) => start === committed.start) || committed.grade === 'derived')
+    return undefined
   return ours.length === 1 ? stated(only) : together(ours, sumOf(ours))
 }
 
@@ -113,6 +130,9 @@ export function ofMixed(
   if (/\bgrants?\b/i.test(title.text)) return undefined
   if (title.places.length > 0 || text.places.length === 0) return undefined
   const listed =
-    ofMixedList(committed, text) ?? ofMarkedList(committed, text) ?? ofOtherRow(committed, text)
+    ofMixedList(committed, text) ??
+    ofMarkedList(committed, text) ??
+    ofPieces(committed, text) ??
+    ofOtherRow(committed, text)
   return listed && { ...listed, isOfTitle: false }
 }

@@ -22,11 +22,14 @@ export function outsideRecitals(sums: readonly PrintedSum[], text: string): read
 
 /** What comes in, or is taken: "the City will receive", "will reimburse the City up to", "to accept a grant of". */
 const comesIn =
-  /\b(?:receipt(?: and \w+)? of|(?:was|were|been|is being) (?:conditionally |recently )?awarded|\b(?:valued at|worth)(?: (?:about|approximately))?|\baccept\w*(?: and \w+)?(?: into (?!the agreement)[^$;.]{1,60})?|(?:will|would|shall|is to|to) (?:receive|(?:reimburse|cover)|(?:reimburse|award|give|grant|provide) (?:the|our) (?:[\w'\u2019-]+ ){1,3})|accept\w*(?: and \w+)? (?:(?:an?|the|said|this) )?(?:[\w'\u2019-]+ ){0,4}(?:grants?|awards?|funds?|funding)(?: awards?| funds?| funding)? (?:in the (?:total )?amount of|of|totall?ing))(?: (?:up to|a total of|for|an?|amount|of)){0,4} ?\(?$/i
+  /\b(?:receipt(?: and \w+)? of|(?:was|were|been|is being) (?:conditionally |recently )?awarded|\b(?:valued at|worth)(?: (?:about|approximately))?|\baccept\w*(?: and \w+)?(?: into (?!the agreement)[^$;.]{1,60})?|(?:will|would|shall|is to|to) (?:receive|(?:reimburse|cover)|(?:reimburse|award|give|grant|provide) (?:the|our) (?:[\w'\u2019-]+ ){1,3})|accept\w*(?: and \w+)? (?:(?:an?|the|said|this) )?(?:[\w'\u2019-]+ ){0,4}(?:grants?|(?:sub-?)?awards?|sub-?grants?|allocations?|funds?|funding)(?: awards?| funds?| funding)? (?:in the (?:total )?amount of|of|totall?ing)|\bthe (?:(?:grant|(?:sub-?)?award) (?:of|is|is for|totals?)|(?:grant|award) (?:award|amount) (?:of|is)))(?: (?:up to|a total of|for|an?|amount|of)){0,4} ?\(?$/i
 const reach = 140
 /** Of an award to several: "accept its share of", "the County's share is". */
 const ownShare =
   /\b(?:accept|receiv)\w* (?:its|our|their|the (?:city|county|town|village)['\u2019]s) (?:share|portion|allocation) (?:of|in the amount of) $|\b(?:city|county|town|village)['\u2019]s (?:share|allocation|portion) (?:is|of|will be|would be) $/i
+/** Who gives it pays it back: "MVCPA will reimburse $17,500", "the grant will pay up to". */
+const paysBack =
+  /(?:\b[A-Z]{3,6}|\b(?:[Gg]rant|[Ss]tate|[Pp]rogram|[Gg]rantor|[Dd]epartment of [Jj]ustice|[Ff]oundation|[Ff]ederal [Gg]overnment)) (?:will|would|shall) (?:reimburse|provide|pay|fund|cover)(?: the (?:[Cc]ity|[Cc]ounty|[Tt]own|[Vv]illage|[Dd]epartment|[Ss]heriff))?(?: for)?(?: up to)? $/
 const given: readonly SumUse[] = ['grant', 'other', 'amount']
 
 /** Of a grant: the one sum that the body takes, whatever the whole project costs. */
@@ -34,7 +37,7 @@ export function received(sums: readonly PrintedSum[], text: string): Readable | 
   const taken = sums.slice(0, mostWeighed).filter((sum): sum is Readable => {
     if (sum.cents === null || !given.includes(sum.use)) return false
     const head = text.slice(Math.max(0, sum.start - reach), sum.start).replace(/\s+/g, ' ')
-    return ownShare.test(head) || (sum.use === 'grant' && comesIn.test(head))
+    return ownShare.test(head) || paysBack.test(head) || (sum.use === 'grant' && comesIn.test(head))
   })
   const [only] = taken
   return new Set(taken.map(({ cents }) => cents)).size === 1 ? only : undefined

@@ -45,6 +45,12 @@ export const after: readonly (readonly [SumUse, RegExp])[] = [
     'previous',
     /^\)? (?:is|are|stays?|remains?) (?:not changed|unchanged|the same|as (?:it is|they are))\b/i,
   ],
+  // "Appropriating $90,000 therefor and authorizing the issuance of $85,500 bonds": what is spent, and how it is raised.
+  ['spending', /^\)?,? therefor\b/i],
+  [
+    'movement',
+    /^\)?,? (?:(?:of|in) )?(?:(?:the |its )?(?:principal amount of )?(?:serial|general|obligation|negotiable|improvement|capital|anticipation|bond) ){0,4}(?:bonds?|notes|obligations)\b/i,
+  ],
   ['penalty', /^ (?:fines?|penalt\w+|citations?)\b/i],
   [
     'per-unit',

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { createDetector } from '../../src/detect/detect.ts'
+
+const detector = createDetector()
+const amountOf = (title: string, text = '') => detector.detect({ title, text }).facts.amountUsd
+
+/** Own words, in the manner of consent lists, purchase orders, bond ordinances and awards. */
+describe('of a list under a title that names nothing the sum of what is ours', () => {
+  it.each([
+    [
+      'Consent Agenda',
+      'a. Approve the minutes.\nb. Pay bills of $312,118.40.\nc. Approve agreement with Flock Safety for license plate readers in the amount of $31,000.\nd. Buy a dump truck for $177,200.',
+      31_000,
+    ],
+    [
+      'Consent',
+      '1) Pay estimate No. 2 to Northern Paving, $198,440.10\n2) Flock Safety ALPR renewal, $27,500\n3) Liquor license for the Elks',
+      27_500,
+    ],
+    [
+      'Sole source purchases for approval',
+      'i. Axon Enterprise, body cameras, not to exceed $141,000\nii. Harris Courtware, docket software, not to exceed $88,000\niii. Zoll, monitors, not to exceed $70,500',
+      141_000,
+    ],
+    [
+      'Purchases for ratification',
+      'Vendor: Flock Safety\nDepartment: Police\nDescription: LPR lease\nAmount: $24,000.00\nVendor: Office Depot\nDepartment: IT\nDescription: Laptops\nAmount: $41,870.00',
+      24_000,
+    ],
+    [
+      'Approval of purchases',
+      'The Chief asked for approval of the following: tires, $2,450; body cameras, $13,800; ammunition, $5,990. Motion by Bell to approve.',
+      13_800,
+    ],
+    // What hangs on the cameras is bought with them.
+    [
+      'Police equipment',
+      'Approve purchase of body cameras, $30,000; docking stations and mounts, $4,000; training, $2,000; total $36,000.',
+      36_000,
+    ],
+  ])('%s: %s', (title, text, amount) => {
+    expect(amountOf(title, text)).toBe(amount)
+  })
+
+  it('reads a row of an order by its sum, and not by the price of one', () => {
+    const rows =
+      'Description Qty Unit Price Total\nBody camera 20 $650.00 $13,000.00\nDock 4 $900.00 $3,600.00\nTotal $16,600.00'
+    expect(amountOf('Quote Q-21118 Axon', rows)).toBe(16_600)
+    expect(
+      amountOf(
+        'Purchase of security equipment for buses',
+        'A surveillance camera system on twelve buses. Cost is $4,100.50 per bus or $49,206.00. Recommendation: approve the purchase.',
+      ),
+    ).toBe(49_206)
+  })
+})
+
+describe('what an ordinance or a budget spends', () => {
+  it.each([
+    [
+      'ORDINANCE 2026-14 BOND ORDINANCE FOR THE ACQUISITION OF POLICE BODY CAMERAS, APPROPRIATING $290,000 THEREFOR AND AUTHORIZING THE ISSUANCE OF $275,500 BONDS OR NOTES - SECOND READING AND PUBLIC HEARING',
+      '',
+      290_000,
+    ],
+    [
+      'Ordinance 2026-31 Bond Ordinance',
+      'Bond ordinance providing for security cameras at municipal buildings, appropriating $410,000 therefor and authorizing the issuance of $389,500 bonds or notes to finance part of the cost thereof.',
+      410_000,
+    ],
+    ['Ordinance appropriating $121,000 from capital surplus for body worn cameras', '', 121_000],
+    [
+      'Resolution 91',
+      'Be it resolved to transfer: from 101-0900 Reserve $44,300 to 101-2200 Police Equipment $44,300 for in-car cameras.',
+      44_300,
+    ],
+  ])('%s: %s', (title, text, amount) => {
+    expect(amountOf(title, text)).toBe(amount)
+  })
+})
+
+describe('what a grant gives', () => {
+  it.each([
+    [
+      'Accept award from BJA',
+      'The award of $91,000 covers half of the cost of the body cameras, $182,000; the City pays the other half.',
+      91_000,
+    ],
+    [
+      'Resolution accepting a Motor Vehicle Crime Prevention Authority (MVCPA) grant award',
+      'MVCPA will reimburse $16,500; the district funds the remaining $3,300. The award starts a lease of six license plate reader cameras from Flock Safety at $19,800.',
+      16_500,
+    ],
+    [
+      'Accept two grants for surveillance equipment',
+      'Accept a Project Safe Neighborhoods grant of $48,200 for surveillance cameras and a Byrne JAG grant of $31,000 for license plate readers.',
+      79_200,
+    ],
+    [
+      'Accept UASI subaward and purchase',
+      'Accept a UASI subaward of $240,000 from the City; approve purchase of mobile surveillance trailers from LVT in the amount of $228,100.',
+      240_000,
+    ],
+  ])('%s: %s', (title, text, amount) => {
+    expect(amountOf(title, text)).toBe(amount)
+  })
+})
+
+describe('what a vote commits', () => {
+  it.each([
+    // Of two motions the later one decides.
+    [
+      'Cameras',
+      'Motion by Roe to table the mower bids until June. Motion by Roe, second by Fox, to award the surveillance camera bid to Netsmart at $62,400. Motion carried.',
+      62_400,
+    ],
+    [
+      'Cameras',
+      'Motion by Roe to purchase body cameras at $62,400. Motion died for lack of a second.',
+      null,
+    ],
+    [
+      'Flock Safety',
+      'Chief Ames will present an overview of the license plate reader system, which costs $33,000 a year.',
+      null,
+    ],
+  ])('%s: %s', (title, text, amount) => {
+    expect(amountOf(title, text)).toBe(amount)
+  })
+})
