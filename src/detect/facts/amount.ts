@@ -1,6 +1,7 @@
 import type { AmountFact, EvidenceField } from '../../model/detection.ts'
 import { type SumUse, useOf } from './sum-use.ts'
 import { type Figure, findFigures, parseCents } from './sums.ts'
+import { joinRows, leaveOutBonds } from './sums-side-by-side.ts'
 
 export type { SumUse } from './sum-use.ts'
 export { parseCents } from './sums.ts'
@@ -21,28 +22,12 @@ export function findSums(text: string, isTitle: boolean): PrintedSum[] {
   joinClosing(text, sums)
   joinPeriods(text, sums)
   joinRows(text, sums)
+  leaveOutBonds(text, sums)
   const closing = isTitle && !sums.some(({ use }) => use === 'closing') && findBareClosing(text)
   return closing ? [...sums, closing] : sums
 }
 
 type Writable = { -readonly [Key in keyof PrintedSum]: PrintedSum[Key] }
-
-/** "Camera 25 $700.00 $17,500.00": a count, the price of one and what the row comes to. */
-function joinRows(text: string, sums: readonly Writable[]): void {
-  for (const [at, whole] of sums.entries()) {
-    const one = sums[at - 1]
-    if (!one?.cents || !whole.cents || whole.start - one.end > longestGap) continue
-    const between = ofRow.exec(text.slice(one.end, whole.start))
-    if (!between) continue
-    const before = countBefore.exec(text.slice(Math.max(0, one.start - longestGap), one.start))
-    const count = Number(between[1] ?? before?.[1])
-    if (count > 1 && count * one.cents === whole.cents) one.use = 'per-unit'
-  }
-}
-
-const longestGap = 16
-const ofRow = /^[ \t\n|]{1,8}(?:[x\u00d7] ?)?(?:(\d{1,4})[ \t\n|=]{1,6})?$/i
-const countBefore = /\b(\d{1,4})(?:\.0{1,2})?[ \t\n|]{1,8}$/
 
 /** "$10,000 to $20,000": the least is no sum of its own, and the most is for what the range is for. */
 function joinRanges(text: string, sums: readonly Writable[]): void {
