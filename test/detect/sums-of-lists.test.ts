@@ -32,6 +32,16 @@ describe('of a list under a title that names nothing the sum of what is ours', (
       'The Chief asked for approval of the following: tires, $2,450; body cameras, $13,800; ammunition, $5,990. Motion by Bell to approve.',
       13_800,
     ],
+    [
+      'Police items',
+      'a. Purchase of body cameras, $29,000. b. Purchase of a drone, $18,500. c. Purchase of tires, $5,100.',
+      47_500,
+    ],
+    [
+      'Public Works and Police',
+      'Purchase of front-end loader from Cat, $201,300.00\nPurchase of body-worn camera system from Axon, $58,200.00',
+      58_200,
+    ],
     // What hangs on the cameras is bought with them.
     [
       'Police equipment',
@@ -105,8 +115,40 @@ describe('what a grant gives', () => {
   })
 })
 
+describe('money that others gave', () => {
+  it.each([
+    [
+      'Jail cameras',
+      'Be it further resolved that up to $77,310.55 in grant funds is authorized to add 60 security cameras at the County Jail.',
+      77_310.55,
+    ],
+    [
+      'Donation acceptance',
+      'Accept donation from Walmart Foundation ($2,000) and Police Foundation ($14,500), total $16,500, for a police drone.',
+      16_500,
+    ],
+    [
+      'ORT grant year 2',
+      'Accept the second year allocation of $205,000 of the three year $615,000 Organized Retail Theft grant for license plate readers.',
+      205_000,
+    ],
+    [
+      'Ordinance appropriating funds',
+      'To appropriate $46,000 from the Law Enforcement Trust Fund (balance $171,204) for surveillance equipment for the vice unit.',
+      46_000,
+    ],
+  ])('%s: %s', (title, text, amount) => {
+    expect(amountOf(title, text)).toBe(amount)
+  })
+})
+
 describe('what a vote commits', () => {
   it.each([
+    [
+      'Axon',
+      'Motion by Diaz to approve the body camera agreement at $28,000 failed 2-3. Motion by Hall to approve the one year body camera agreement at $11,000 carried 4-1.',
+      11_000,
+    ],
     // Of two motions the later one decides.
     [
       'Cameras',

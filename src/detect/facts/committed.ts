@@ -20,7 +20,7 @@ import { wholeOfYears } from './sums-of-all-years.ts'
 import { ofOwnBullets } from './sums-of-bullets.ts'
 import { movedSum } from './sums-of-business.ts'
 import { ofTitleDecisions } from './sums-of-decisions.ts'
-import { takenFirst, twoGrants, withoutMatch } from './sums-of-grants.ts'
+import { takenFirst, totalOfGifts, twoGrants, withoutMatch } from './sums-of-grants.ts'
 import { sumsBehindPlaces, sumsOfLines, sumsOfMarkedLines } from './sums-of-lines.ts'
 import { ofMixed } from './sums-of-mixed.ts'
 import { outsideRecitals, received } from './sums-of-resolutions.ts'
@@ -75,7 +75,7 @@ function findWhole(
       (isSpending && (sum.use !== 'grant' || isOfGrant)) ||
       (isAsked(text.text, sum) && (sum.use !== 'grant' || isOfGrant || role !== 'procurement')),
   )
-  const both = role === 'grant' ? twoGrants(text) : undefined
+  const both = role === 'grant' ? (twoGrants(text) ?? totalOfGifts(text)) : undefined
   if (both) return { ...both, isOfTitle: false }
   const given = role === 'grant' ? received(sums, text.text) : undefined
   if (given) return { ...stated(given), isOfTitle: false }

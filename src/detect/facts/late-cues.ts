@@ -22,7 +22,7 @@ export const lateCues: readonly Cue[] = [
   cue(
     'oversight',
     'other',
-    /^[^.;$]{0,60}\b(?:inquir(?:y|ies) into|investigations? (?:of|into)|(?:town halls?|community (?:meeting|forum|conversation)s?)\b|listening session|(?:oversight|privacy|review) (?:board|commission|committee)\b|(?:auditor|ombudsman|inspector general)\b[^.;$]{0,60}\b(?:audit|review|work plan)\b)/i,
+    /^[^.;$]{0,60}\b(?:inquir(?:y|ies) into|investigations? (?:of|into)|(?:(?<!\b(?:at|for|in|the|old|new) )town halls?(?! (?:security|cameras?|building|complex|campus|parking|lobby|renovation|surveillance))|community (?:meeting|forum|conversation)s?)\b|listening session|(?:oversight|privacy|review) (?:board|commission|committee)\b|(?:auditor|ombudsman|inspector general)\b[^.;$]{0,60}\b(?:audit|review|work plan)\b)/i,
   ),
   // What people send in, and what is dealt with by courts and clerks.
   cue(

@@ -69,7 +69,7 @@ const apart = (sum: PrintedSum, use: SumUse): PrintedSum => ({ ...sum, use })
 const isMoved =
   /\b(?:moved|moves|motion|move)\b(?:[^.;$]|\.(?=\S)|(?<=\b(?:inc|llc|co|corp|no|st|ltd|mr|ms|mrs|cmr|comm))\.){0,200}?\b(?:to |for )?(?:approv|pay|accept|authoriz|purchas|award|contract|lease|expend|spend|enter|buy|execut|renew)\w*\b(?:[^.;$]|\.(?=\S)|(?<=\b(?:inc|llc|co|corp|no|st|ltd))\.)*$/i
 const isLost =
-  /\b(?:motion|it|which) (?:failed|fails|died|dies|lost|was lost|was withdrawn|was defeated)\b|\b(?:died|failed) for (?:lack|want) of a second\b/i
+  /\b(?:motion|it|which) (?:failed|fails|died|dies|lost|was lost|was withdrawn|was defeated)\b|\b(?:died|failed) for (?:lack|want) of a second\b|^\)?[^.;$\n]{0,80}\b(?:failed|died|was defeated)\b/i
 const reachOfMotion = 400
 const lastMotion = /\b(?:moved|moves|motion|move)\b(?![\s\S]*\b(?:moved|moves|motion|move)\b)/i
 const reachOfVote = 260

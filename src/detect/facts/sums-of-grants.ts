@@ -52,6 +52,23 @@ export function twoGrants({ text, sums }: SumField): CommittedSum | undefined {
   return together([{ ...one, cents: one.cents }], one.cents + next.cents)
 }
 
+const ofGifts = /\b(?:donat\w+|gifts|grants|awards)\b/i
+const ofOwn = /\b(?:match\w*|share|local|general fund|city|county|town|village|project|cost)\b/i
+const inTotal = /\btotal\w*(?: of)? \(?$/i
+
+/** "Donations from A ($2,500) and B ($16,000), total $18,500": all that several give. */
+export function totalOfGifts({ text, sums }: SumField): CommittedSum | undefined {
+  const some = sums.slice(0, mostWeighed).filter((sum): sum is Readable => sum.cents !== null)
+  const [first] = some
+  const whole = some.at(-1)
+  if (!first || !whole || some.length < 3 || text.length > longestPieces) return undefined
+  const parts = some.slice(0, -1)
+  if (parts.reduce((sum, { cents }) => sum + cents, 0) !== whole.cents) return undefined
+  const told = text.slice(first.start, whole.start)
+  const areGiven = ofGifts.test(text.slice(0, first.start)) && !ofOwn.test(told)
+  return areGiven && inTotal.test(told) ? stated(whole) : undefined
+}
+
 /** "Asks for $540,000, with a match of $180,000, for a project total of $720,000": a grant is what is given. */
 export function withoutMatch(whole: CommittedSum, sums: readonly PrintedSum[]): CommittedSum {
   const some = sums.slice(0, mostWeighed).filter((sum): sum is Readable => sum.cents !== null)

@@ -49,8 +49,12 @@ function linesOf(text: string, sums: readonly Readable[]): (Place & { sum: Reada
 }
 
 /** "LeadsOnline, $9,874; TLOxp, $3,960": pieces between semicolons or at the ends of lines. */
-function piecesOf(text: string, sums: readonly Readable[]): (Place & { sum: Readable })[] {
-  const cuts = [...text.matchAll(/;|\n/g)].map(({ index }) => index)
+function piecesOf(
+  text: string,
+  sums: readonly Readable[],
+  cut: RegExp = /;|\n/g,
+): (Place & { sum: Readable })[] {
+  const cuts = [...text.matchAll(cut)].map(({ index }) => index)
   const ends = [...cuts, text.length]
   return ends.flatMap((end, at) => {
     const start = at === 0 ? 0 : (ends[at - 1] ?? 0)
@@ -65,7 +69,18 @@ export const hangsOn =
   /\b(?:install\w*|training|warrant\w*|mount\w*|brackets?|licen[cs]es?|support|maintenance|storage|shipping|freight|tax(?:es)?|implementation|setup|services?|software|subscription|accessor\w+|batter\w+|contingency)\b/i
 
 const leastPieces = 3
-const ofPiece: ReadonlySet<string> = new Set(['other', 'spending', 'amount', 'movement'])
+/** A line that asks for something of its own. */
+export const decides =
+  /^[\s;\u2022*-]{0,6}(?:\(?[a-z\d]{1,2}[.)]\s{1,3})?(?:and )?(?:to )?(?:approv\w*(?: of)?|request to|ratify)? ?(?:the |an? )?(?:purchase|renew(?:al)?|award|pay(?:ment)?|lease|buy|replacement|contract|agreement)\b/i
+const ofPiece: ReadonlySet<string> = new Set([
+  'other',
+  'spending',
+  'amount',
+  'movement',
+  'per-unit',
+])
+/** "Salt: Compass, $60 a ton. Cameras: Acme, $19,900." */
+const namedSentence = /\.(?=\s[A-Z][^:.;$\n]{2,50}: )/g
 
 /**
  * "Tires, $2,300; body cameras, $14,900; ammunition, $6,780": of a list without marks the pieces that are
@@ -77,9 +92,17 @@ export function sumsOfPieces(
   places: readonly Place[],
 ): readonly Readable[] {
   const readable = sums.filter((sum): sum is Readable => sum.cents !== null)
-  if (text.length > longestPieces || readable.length < leastPieces) return []
-  const pieces = piecesOf(text, readable)
+  if (text.length > longestPieces || readable.length < leastLines) return []
+  const ofMarks = piecesOf(text, readable)
+  const pieces =
+    ofMarks.length === readable.length ? ofMarks : piecesOf(text, readable, namedSentence)
   if (pieces.length !== readable.length || !pieces.every(({ sum }) => ofPiece.has(sum.use)))
+    return []
+  // Two pieces are a list where each asks for itself.
+  if (
+    pieces.length < leastPieces &&
+    !pieces.every(({ start, end }) => decides.test(text.slice(start, end)))
+  )
     return []
   const ours = pieces.filter((piece) =>
     places.some(({ start, end }) => start >= piece.start && end <= piece.end),
@@ -87,6 +110,7 @@ export function sumsOfPieces(
   const isSingle = pieces.every(
     (piece) => ours.includes(piece) || !hangsOn.test(text.slice(piece.start, piece.end)),
   )
+  if (ours.some(({ sum }) => sum.use === 'per-unit')) return []
   return isSingle && ours.length < pieces.length ? ours.map(({ sum }) => sum) : []
 }
 

@@ -9,7 +9,13 @@ import {
   together,
 } from './sum-field.ts'
 import type { SumUse } from './sum-use.ts'
-import { hangsOn, sumsOfAllLines, sumsOfMarkedLines, sumsOfPieces } from './sums-of-lines.ts'
+import {
+  decides,
+  hangsOn,
+  sumsOfAllLines,
+  sumsOfMarkedLines,
+  sumsOfPieces,
+} from './sums-of-lines.ts'
 import { isOfRow, ofRows } from './sums-of-rows.ts'
 
 const leastParts = 3
@@ -87,13 +93,24 @@ function ofMarkedList(
     ({ start, cents }) => start === committed.start && cents === committed.cents,
   )
   if (lines.length < leastSums || at < 0) return undefined
-  const line = text.slice(lines[at - 1]?.end ?? 0, lines[at]?.end)
-  if (lines.length < leastOfLong && (hangsOn.test(line) || paysFor.test(line))) return undefined
   const ours = sumsOfMarkedLines(text, sums, places)
   const [only] = ours
-  if (!only || ours.some(({ start }) => start === committed.start)) return undefined
+  if (!only) return undefined
+  // "a. Purchase of cameras, $31,000. b. Purchase of a drone, $21,000. c. Purchase of tires": both that are ours.
+  const areAsked = ours.every(({ start, use }) => {
+    const from = lines.filter(({ end }) => end < start).at(-1)?.end ?? 0
+    return asOthers.includes(use) && decides.test(text.slice(from, start).replace(untilMark, ''))
+  })
+  if (ours.some(({ start }) => start === committed.start))
+    return areAsked && ours.length > 1 ? together(ours, sumOf(ours)) : undefined
+  const line = text.slice(lines[at - 1]?.end ?? 0, lines[at]?.end)
+  if (lines.length < leastOfLong && (hangsOn.test(line) || paysFor.test(line))) return undefined
   return ours.length === 1 ? stated(only) : together(ours, sumOf(ours))
 }
+
+const asOthers: readonly SumUse[] = ['other', 'spending', 'amount']
+/** The rest of the line before, and what heads the first. */
+const untilMark = /^[^;\n]{0,200}?(?=\(?\b[a-zA-Z\d][.)]\s)/
 
 /** What a purchase is paid with, or what it comes to. */
 const paysFor =

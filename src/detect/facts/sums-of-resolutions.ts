@@ -26,7 +26,7 @@ const comesIn =
 const reach = 140
 /** Of an award to several: "accept its share of", "the County's share is". */
 const ownShare =
-  /\b(?:accept|receiv)\w* (?:its|our|their|the (?:city|county|town|village)['\u2019]s) (?:share|portion|allocation) (?:of|in the amount of) $|\b(?:city|county|town|village)['\u2019]s (?:share|allocation|portion) (?:is|of|will be|would be) $/i
+  /\b(?:accept|receiv)\w* (?:its|our|their|the (?:city|county|town|village)['\u2019]s) (?:share|portion|allocation) (?:of|in the amount of) $|\b(?:city|county|town|village)['\u2019]s (?:share|allocation|portion)(?: (?:under|of|from|for) [^$;.]{1,50})? (?:is|of|will be|would be) $/i
 /** Who gives it pays it back: "MVCPA will reimburse $17,500", "the grant will pay up to". */
 const paysBack =
   /(?:\b[A-Z]{3,6}|\b(?:[Gg]rant|[Ss]tate|[Pp]rogram|[Gg]rantor|[Dd]epartment of [Jj]ustice|[Ff]oundation|[Ff]ederal [Gg]overnment)) (?:will|would|shall) (?:reimburse|provide|pay|fund|cover)(?: the (?:[Cc]ity|[Cc]ounty|[Tt]own|[Vv]illage|[Dd]epartment|[Ss]heriff))?(?: for)?(?: up to)? $/

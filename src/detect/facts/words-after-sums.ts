@@ -2,6 +2,11 @@ import type { SumUse } from './sum-rule.ts'
 
 /** Of the words after a sum, tried in order. */
 export const after: readonly (readonly [SumUse, RegExp])[] = [
+  // "Up to $88,000 in grant funds is authorized to add cameras": spent, whoever gave it.
+  [
+    'spending',
+    /^\)? (?:of|in) (?:[\w-]+ ){0,3}(?:funds?|funding|money|monies) (?:is|are|be) (?:hereby )?(?:authorized|approved|used|allocated) (?:to|for)\b/i,
+  ],
   // "Awarded a $46,000 grant to the town", "$250,000 (83%) would be provided by the grantor".
   [
     'grant',

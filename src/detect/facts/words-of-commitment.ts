@@ -8,7 +8,7 @@ export const wordsOfCommitment: readonly Rule[] = [
   // "Was quoted $210,000 for cameras", "offers one more year of upkeep for $58,000".
   rule(
     'spending',
-    /\b(?:was|were|been|are) quoted (?:a price of |about )?$|\boffers (?:[\w,'-]+ ){1,12}for $/i,
+    /\b(?:was|were|been|are) quoted (?:a price of |about )?$|\boffers (?:[\w,'-]+ ){1,12}(?:for|at) $/i,
   ),
   // "Five years ago: $41,000".
   rule('previous', /\b(?:years?|months?) ago\b[^$.;]{0,30}$/i),

@@ -34,6 +34,11 @@ export const wordsOfStanding: readonly Rule[] = [
     'not-to-exceed',
     /\b(?:additional|add(?:ing|s)?) (?!(?:[\w-]+ ){0,2}(?:amount|funds?|funding|sums?|costs?|compensation|money|appropriations?|expenditures?|spending|authority)\b)[^$.;]{1,50}\b(?:not[- ]to[- ]exceed|NTE|at most|no more than)\b[^$.;]{0,20}$/i,
   ),
+  // "$225,000 of the three-year $675,000 grant": what a part is taken of.
+  rule(
+    'available',
+    /\$ ?[\d,.]{1,16}\)? (?:out )?of (?:the|its|their|our|that|this) (?:[\w'\u2019-]+ ){0,4}$/i,
+  ),
   // The line of a form beside the cost: "Additional Appropriation: $6,500".
   rule('movement', /\b(?:additional|supplemental) appropriations?(?: \w+)? ?: ?$/i),
   // "The second quote was $99,000": what is not taken.
