@@ -192,7 +192,7 @@ describe('what an item does', () => {
     [
       'An ordinance approving Amendment 3 to Contract #455 for body cameras',
       'procurement',
-      'approve-contract',
+      'amend',
     ],
     ['Fingerprint services - COOP 23 - Amendment to Ordinance S-51', 'procurement', 'amend'],
     ['RESOLUTION - In support of facial recognition at the airport', 'policy', 'ordinance'],
@@ -217,7 +217,7 @@ describe('what an item does', () => {
       'approve-contract',
     ],
     ['Police Chief presents drone proposal', 'report', 'annual-report'],
-    ['Extend the present plate reader agreement', 'procurement', 'approve-contract'],
+    ['Extend the present plate reader agreement', 'procurement', 'renew'],
     ['Body cameras: report for Council to receive', 'report', 'annual-report'],
     ['Appoint members of the surveillance technology task force', 'oversight', 'other'],
     [

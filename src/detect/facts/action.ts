@@ -5,6 +5,7 @@ import { decisionOf } from './decision.ts'
 import { lateCues } from './late-cues.ts'
 import { readPaper } from './open-papers.ts'
 import { withoutPassing } from './passing-words.ts'
+import { refineAction } from './refine-action.ts'
 import { withoutReportLead } from './report-lead.ts'
 import { withoutLabel } from './title-label.ts'
 
@@ -80,6 +81,10 @@ const spelledOut = (title: string) =>
  */
 export function readAction(title: string, text: string, isPassing: boolean): ActionReading {
   if (isPassing) return { role: 'mention', action: 'other' }
+  return refineAction(title, readDone(title, text))
+}
+
+function readDone(title: string, text: string): ActionReading {
   const opening = text.slice(0, mostOfText)
   const isEnacted = enacts.test(opening) && !buysPlainly.test(title)
   const own = withoutPassing(withoutReportLead(withoutLabel(spelledOut(title))))
