@@ -72,7 +72,7 @@ function joinRanges(text: string, sums: readonly Writable[]): void {
           text.slice(Math.max(0, least.start - 14), least.start),
         ))
     if (!isRange) continue
-    most.use = least.use
+    if (most.use !== 'option') most.use = least.use
     least.use = 'least'
   }
 }

@@ -7,10 +7,12 @@ import { listed } from './several-sums.ts'
 import {
   asks,
   type CommittedSum,
+  holdsPlace,
   isAsked,
   mostWeighed,
   type Readable,
   reachOfSentence,
+  type Span,
   type SumField,
   stated,
   sumOf,
@@ -28,6 +30,7 @@ import { ofRows } from './sums-of-rows.ts'
 import { changeToTitle } from './sums-over-years.ts'
 import { readTermMonths } from './term.ts'
 import { commands, isBought, mayCommit, onlyTells, spendsNothing, takes } from './title-commits.ts'
+import { wholeOfMany } from './whole-of-parts.ts'
 
 /**
  * The sum the item itself commits: its title's own statement, else its text's. An increase counts
@@ -55,6 +58,8 @@ function findWhole(
   const chosen = bidding.test(title.text) ? awardedBid(title.text, title.sums) : undefined
   const change = changeToTitle(title, text)
   if (change) return { ...change, isOfTitle: false }
+  const many = wholeOfMany(title.sums)
+  if (many) return { ...stated(many), isOfTitle: true }
   const own = chosen ?? ofTitleDecisions(title) ?? ofTitleLines(title) ?? largestOf(title, false)
   if (own) {
     // What was added up of several sums belongs together already.
@@ -84,7 +89,7 @@ function findWhole(
   const moved = movedSum(text, sums)
   if (moved) return { ...stated(moved), isOfTitle: false }
   const offered = awardedBid(text.text, sums)
-  if (offered && isSpending) return { ...offered, isOfTitle: false }
+  if (offered && isSpending && !isOfOthers(offered, text)) return { ...offered, isOfTitle: false }
   const decided = outsideRecitals(sums, text.text)
   const ofDecision = decided.length > 0 ? largestOf({ ...text, sums: decided }, true) : undefined
   const largest = ofDecision ?? largestOf({ ...text, sums: sums.slice(0, mostWeighed) }, true)
@@ -120,6 +125,16 @@ function oneMoreYear(title: string, { text, sums }: SumField): Readable | undefi
   const readable = sums.filter((sum): sum is Readable => sum.cents !== null)
   if (wholeOfYears(readable.slice(0, mostWeighed), text)) return undefined
   return new Set(yearly.map(({ cents }) => cents)).size === 1 ? only : undefined
+}
+
+/** Bids of a paragraph that names nothing of ours, where one with a sum does: minutes of several matters. */
+function isOfOthers({ start }: CommittedSum, { text, sums, places }: SumField): boolean {
+  const around = (at: number): Span => {
+    const end = text.indexOf('\n', at)
+    return { start: text.lastIndexOf('\n', at) + 1, end: end < 0 ? text.length : end }
+  }
+  const isOurs = (at: number) => holdsPlace(around(at), places)
+  return !isOurs(start) && sums.slice(0, mostWeighed).some((sum) => isOurs(sum.start))
 }
 
 /** Several bids may be told in one title. */

@@ -1,3 +1,4 @@
+import { isOfFundingLine } from './only-sum.ts'
 import { alike, listed, ofHeading, ofList, ofSeveral, withOnTop } from './several-sums.ts'
 import {
   type CommittedSum,
@@ -71,7 +72,13 @@ export function largestOf(field: SumField, isText: boolean): CommittedSum | unde
     wholeOfUnits(sums, field.text)
   if (whole) return stated(whole)
   const shares = overFunds(sums, field.text)
-  if (shares.length > 0 && (!isText || shares.every((sum) => isAsked(field.text, sum)))) {
+  if (
+    shares.length > 0 &&
+    (!isText ||
+      shares.every(
+        (sum) => isAsked(field.text, sum) || isOfFundingLine(field.text, shares[0] ?? sum),
+      ))
+  ) {
     return together(shares, sumOf(shares))
   }
   const joined = bothOf(sums, field.text)

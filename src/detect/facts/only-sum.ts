@@ -1,5 +1,5 @@
 import type { PrintedSum } from './amount.ts'
-import { type CommittedSum, mostWeighed, type Readable, stated } from './sum-field.ts'
+import { type CommittedSum, mostWeighed, type Readable, type Span, stated } from './sum-field.ts'
 import type { SumUse } from './sum-use.ts'
 
 /** As long as a summary beside a title is; longer texts tell of much that is not asked for. */
@@ -44,7 +44,7 @@ export function onlyQuoted(text: string, sums: readonly PrintedSum[]): Committed
 
 /** One of the actions asked for: "3. Appropriate $120,000 from", "and approve an appropriation of $9,000". */
 const appropriates =
-  /(?:^|[.;:)\u2022\n-]|\band|\d|\b(?:ordinance|resolution|order|bill)(?: to)?|\bthere is(?: hereby)?) {0,3}(?:to (?:hereby )?)?(?:approv\w+ |authoriz\w+ )?(?:(?:an?|the) )?(?:(?:supplemental|additional|budget) ){0,2}appropriat(?:e|es|ed|ing|ion)(?: of| the sum of| a sum of| in the amount of)?(?: up to)? ?(?:an additional )?$/i
+  /(?:^|[.;:)\u2022\n-]|\band|\d|\b(?:ordinance|resolution|order|bill)(?: to)?|\bthere is(?: hereby)?) {0,3}(?:to (?:hereby )?)?(?:approv\w+ |authoriz\w+ )?(?:(?:an?|the) )?(?:(?:supplemental|additional|budget) ){0,2}(?:appropriat(?:e|es|ed|ing|ion)|transfer(?:s|red|ring)?)(?: of| the sum of| a sum of| in the amount of)?(?: up to)? ?(?:an additional )?$/i
 /** "Funds in the amount of $9,000 are available": the words before and behind. */
 const fundsOf = /\bfund(?:s|ing)\b[^.;$]{0,40}\b(?:in the amount|totall?ing|in the sum)(?: of)? $/i
 const areThere =
@@ -57,6 +57,9 @@ const reachOfLine = 130
 /** Beside it money that is only there, or else several purses share. */
 const isLeft =
   /^\)? (?:is |are |was |were )?(?:now |still )?(?:available|left|remain\w*|unspent|unencumbered)\b/i
+/** Whether a funding line stands right before a sum. */
+export const isOfFundingLine = (text: string, { start }: Span): boolean =>
+  fundingLine.test(text.slice(Math.max(0, start - reachOfLine), start))
 /** Whether `sum` is the one that a funding line tells. */
 function ofFunding(text: string, sum: Readable, sums: readonly PrintedSum[]): boolean {
   const head = text.slice(Math.max(0, sum.start - reachOfLine), sum.start)

@@ -7,7 +7,7 @@ const ofAnother =
  * "Funds Required: $". Told by its capital; a colon in a sentence has none.
  */
 const label = new RegExp(
-  String.raw`${ofAnother}\b(?:(?:(?:Total|TOTAL|Contract|CONTRACT|Project|PROJECT|Purchase|PURCHASE|Requested|REQUESTED|Actual|ACTUAL|Estimated|ESTIMATED|Net|NET) ){1,2}(?:[Aa]mount|AMOUNT|[Cc]ost|COST|[Ee]xpenditure|EXPENDITURE|[Pp]rice|PRICE)|(?:Amount|AMOUNT|Cost|COST|Expenditure|EXPENDITURE|Price|PRICE)|(?:Amount|AMOUNT|Funds|FUNDS|Funding|FUNDING|Expenditure|EXPENDITURE) (?:[Rr]equired|REQUIRED|[Rr]equested|REQUESTED|[Nn]eeded|NEEDED)|(?:Amount|AMOUNT|Cost|COST) (?:of|OF) (?:[\w-]+ ){0,2}(?:[Rr]equest|REQUEST|[Mm]oney|MONEY|[Pp]urchase|PURCHASE|[Cc]ontract|CONTRACT|[Pp]roject|PROJECT|[Aa]ward|AWARD|[Ee]xpenditure|EXPENDITURE)(?: (?:and|AND|&) [\w ]{2,24})?|(?:Budget(?:ary)?|BUDGET(?:ARY)?|Financial|FINANCIAL) (?:[Ii]mpact|IMPACT)) ?[:=]\s{0,3}$`,
+  String.raw`${ofAnother}\b(?:(?:(?:Total|TOTAL|Contract|CONTRACT|Project|PROJECT|Purchase|PURCHASE|Requested|REQUESTED|Actual|ACTUAL|Estimated|ESTIMATED|Net|NET) ){1,2}(?:[Aa]mount|AMOUNT|[Cc]ost|COST|[Ee]xpenditure|EXPENDITURE|[Pp]rice|PRICE)|(?:Amount|AMOUNT|Cost|COST|Expenditure|EXPENDITURE|Price|PRICE)|(?:Amount|AMOUNT|Funds|FUNDS|Funding|FUNDING|Expenditure|EXPENDITURE) (?:[Rr]equired|REQUIRED|[Rr]equested|REQUESTED|[Nn]eeded|NEEDED)|(?:Amount|AMOUNT|Cost|COST) (?:of|OF) (?:[\w-]+ ){0,2}(?:[Rr]equest|REQUEST|[Mm]oney|MONEY|[Pp]urchase|PURCHASE|[Cc]ontract|CONTRACT|[Pp]roject|PROJECT|[Aa]ward|AWARD|[Ee]xpenditure|EXPENDITURE)(?: (?:and|AND|&) [\w ]{2,24})?|(?:Budget(?:ary)?|BUDGET(?:ARY)?|Financial|FINANCIAL) (?:[Ii]mpact|IMPACT)|(?:Impact|IMPACT) (?:on|ON) (?:(?:the|THE) )?(?:[Bb]udget|BUDGET)) ?[:=]\s{0,3}$`,
 )
 const longestLabel = 100
 

@@ -66,7 +66,7 @@ function piecesOf(
 
 /** What hangs on a device is bought with it, though its line does not name it. */
 export const hangsOn =
-  /\b(?:install\w*|training|warrant\w*|mount\w*|brackets?|licen[cs]es?|support|maintenance|storage|shipping|freight|tax(?:es)?|implementation|setup|services?|software|subscription|accessor\w+|batter\w+|contingency)\b/i
+  /\b(?:install\w*|training|warrant\w*|mount\w*|brackets?|licen[cs]es?|support|maintenance|storage|shipping|freight|tax(?:es)?(?! (?:funds?|revenues?|money|expenditures?)\b)|implementation|setup|services?|software|subscription|accessor\w+|batter\w+|contingency)\b/i
 
 const leastPieces = 3
 /** A line that asks for something of its own. */

@@ -3,7 +3,7 @@ import type { SumUse } from './sum-use.ts'
 
 /** Behind the price of one, what all of them come to: "$4,000 per bus or $48,000", "$950 each, $9,500 total". */
 const goesOnToAll =
-  /^\)?(?: ?\/ ?(?=\w)| (?=(?:per|each|an?|apiece|for (?:each|one|an?))\b))(?:[^$.;]{0,70}?(?:,|\bor|\bcomes? to|\btotal\w*|\bfor|=|:|\(|[\u2013\u2014-])|apiece,?)(?: [\w,()-]+){0,8} ?\(?$/i
+  /^\)?[,;]? (?:for )?(?:an? )?(?:extended |grand |combined )?(?:total|extension|extended)\b(?: [\w-]+){0,4} $|^\)?(?: ?\/ ?(?=\w)| (?=(?:per|each|an?|apiece|for (?:each|one|an?))\b))(?:[^$.;]{0,70}?(?:,|\bor|\bcomes? to|\btotal\w*|\bfor|=|:|\(|[\u2013\u2014-])|apiece,?)(?: [\w,()-]+){0,8} ?\(?$/i
 const longestGap = 110
 const mostUnits = 5_000
 const prices: readonly SumUse[] = ['per-unit', 'annual']

@@ -31,7 +31,7 @@ const undecided = new RegExp(
 
 /** "A neighboring city put up cameras at a cost of …": another body's. */
 const ofOthers = new RegExp(
-  String.raw`\b(?:(?:an?|the|other|another|some|many) (?:neighbou?ring|nearby|adjoining|other) (?:city|county|town|village|agency|department|jurisdiction|district)|(?:similar|comparable|other|neighbou?ring|surrounding|nearby|peer) (?:cities|counties|towns|villages|agencies|departments|jurisdictions|districts) (?:pay|paid|spend|spent|have paid|were quoted))\b${restOfSentence}`,
+  String.raw`\b(?:(?:an?|the|other|another|some|many) (?:neighbou?ring|nearby|adjoining|other) (?:city|county|town|village|agency|department|jurisdiction|district)|an? (?:shopping center|mall|homeowners['\u2019]? association|HOA|merchant|developer|hospital|university)\b[^.;$]{0,60}\b(?:pays?|paid|bought|spent)|(?:similar|comparable|other|neighbou?ring|surrounding|nearby|peer) (?:cities|counties|towns|villages|agencies|departments|jurisdictions|districts) (?:pay|paid|spend|spent|have paid|were quoted))\b${restOfSentence}`,
   'i',
 )
 
@@ -59,7 +59,7 @@ const afterTrial = new RegExp(
   'i',
 )
 const ifWished =
-  /^[^.;$]{0,60}(?:\b(?:should|if) (?:we|it|staff|the (?:city|county|town|village|council|board|department|agency|sheriff))\b[^.;$]{0,20}\b(?:wish|choose|elect|decide|renew|continue|opt|exercise)|\b(?:would|will) (?:come|be brought) back (?:to|for)\b)/i
+  /^[^.;$]{0,60}(?:\b(?:should|if) (?:we|it|staff|the (?:city|county|town|village|council|board|department|agency|sheriff))\b[^.;$]{0,20}\b(?:wish|choose|elect|decide|renew|continue|opt|exercise)|\b(?:would|will) (?:come|be brought) back (?:to|for)\b|\b(?:would|will) be (?:heard|considered|taken up) (?:in|at) (?:an?|the next|another|january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:is|are|was|would be) (?:not (?:an? )?part of|not included in|outside of) (?:this|the) (?:request|item|agreement|action|contract|approval)\b)/i
 
 /** Whether a text speaks of what was decided before, or may be some day. */
 export function standsApart(text: string, start: number, end: number): SumUse | undefined {

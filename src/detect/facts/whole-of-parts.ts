@@ -1,4 +1,5 @@
-import { mostWeighed, type Readable, reachOfSentence } from './sum-field.ts'
+import type { PrintedSum } from './amount.ts'
+import { mostWeighed, type Readable, reachOfSentence, sumOf } from './sum-field.ts'
 import type { SumUse } from './sum-use.ts'
 
 /** "$29,000: the equipment is $19,000, with an additional $10,000 for upkeep": what is added is a part of it. */
@@ -33,6 +34,29 @@ export function ofParts(
       isMadeOf(whole, beside, parts),
     )
   })
+}
+
+const leastMany = 3
+const notOfMany: readonly SumUse[] = [
+  'previous',
+  'new-total',
+  'credit',
+  'match',
+  'grant',
+  'penalty',
+]
+/** A title whose last sum is all of three or more before it, whatever else is said of them. */
+export function wholeOfMany(sums: readonly PrintedSum[]): Readable | undefined {
+  const some = sums.slice(0, mostWeighed).filter((sum): sum is Readable => sum.cents !== null)
+  return some.find((whole, at) => isOfMany(whole, some.slice(0, at)))
+}
+
+function isOfMany(whole: Readable, before: readonly Readable[]): boolean {
+  if (before.length < leastMany || notOfMany.includes(whole.use)) return false
+  return (
+    before.every(({ use }) => !notOfMany.includes(use)) &&
+    Math.abs(sumOf(before) - whole.cents) < 100
+  )
 }
 
 /** Of a contract that is changed no total is the item's, unless one sentence adds up what is bought. */

@@ -34,6 +34,12 @@ export const after: readonly (readonly [SumUse, RegExp])[] = [
   ['least', /^\)? (?:and|or) (?:under|over|less|more|above|below|greater)\b/i],
   // "$210,000 under the present one", "$3.2 million paid over the summer": told of what was.
   ['previous', /^\)? under (?:the|our|its) (?:present|current|existing|old|expiring|former)\b/i],
+  // "The 2023 grant of $58,000 bought rifles", "$210,000 went to radios".
+  [
+    'previous',
+    /^\)? to (?:clean|repair|fix|remove|paint|replace)\b[\w ]{0,24} (?:last|in (?:19|20)\d\d)\b/i,
+  ],
+  ['previous', /^\)? (?:bought|paid for|went (?:to|for|toward)|(?:was|were) (?:spent|used))\b/i],
   [
     'previous',
     /^\)? (?:already |previously )?(?:paid|spent) (?:so far|to date|last\b|during (?:the )?(?:last|past)|over (?:the )?(?:last|past|summer|winter|spring|fall)|in (?:19|20)\d\d|earlier)/i,
@@ -48,7 +54,7 @@ export const after: readonly (readonly [SumUse, RegExp])[] = [
   // What a change does not touch.
   [
     'previous',
-    /^\)? (?:is|are|stays?|remains?) (?:not changed|unchanged|the same|as (?:it is|they are))\b/i,
+    /^\)? (?:is|are|stays?|remains?) (?:not (?:changed|touched|affected)|unchanged|untouched|the same|as (?:it is|they are))\b/i,
   ],
   // "Appropriating $90,000 therefor and authorizing the issuance of $85,500 bonds": what is spent, and how it is raised.
   ['spending', /^\)?,? therefor\b/i],

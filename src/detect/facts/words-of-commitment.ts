@@ -10,6 +10,13 @@ export const wordsOfCommitment: readonly Rule[] = [
     'spending',
     /\b(?:was|were|been|are) quoted (?:a price of |about )?$|\boffers (?:[\w,'-]+ ){1,12}(?:for|at) $/i,
   ),
+  // "Asks to use $140,000 of it", "the use of up to $50,000 in seized funds".
+  rule('spending', /\b(?:to use|(?:the|for) use of) (?:up to |about |an additional )?$/i),
+  // "The State Police offers $80,000 for readers".
+  rule(
+    'grant',
+    /\b(?:state|foundation|bureau|administration|division|agency|police|trust|club|association|friends|lions|company|church) (?:offers|has offered|is offering|wishes to give) (?:(?:the|our) [\w-]+(?: [\w-]+)? )?(?:up to )?$/i,
+  ),
   // "Five years ago: $41,000".
   rule('previous', /\b(?:years?|months?) ago\b[^$.;]{0,30}$/i),
   // "Option 2. More cameras: $290,000", of which none is taken yet.
@@ -31,7 +38,7 @@ export const wordsOfCommitment: readonly Rule[] = [
   rule('not-to-exceed', /(?:\bnet(?: (?:cost|price|total|amount))?(?: (?:is|of))?|=) ?$/i),
   rule(
     'spending',
-    /\b(?:(?:funding|costs?|price|total) (?:for|of) the (?:[\w-]+ )?(?:contract|agreement|term|lease|purchase) (?:is|will be|totals?) ?$|total cost of (?:the )?(?:purchase|system|project|equipment|contract|lease)\b[^$.;]{0,100} is ?$|fiscal (?:impact|note|effect) ?(?::|is|of)(?: 1\.)?|(?:quote|proposal)(?: from [^$.;]{1,40})? (?:is|was|of|at|totals?)|\blow(?:est)? (?:[\w-]+ ){0,3}(?:quote|bid|proposal|price)\b(?:[^$.;]{0,40}\b(?:of|is|was|at|for)| ?:)) ?(?:an? |the )?(?:(?:total|net|estimated|one-time|cost|of) ){0,3}$/i,
+    /\b(?:(?:funding|costs?|price|total) (?:for|of) the (?:[\w-]+ )?(?:contract|agreement|term|lease|purchase) (?:is|will be|totals?) ?$|total cost of (?:the )?(?:purchase|system|project|equipment|contract|lease)\b[^$.;]{0,100} is ?$|fiscal (?:impact|note|effect) ?(?::|is|of)(?: 1\.)?|(?:quote|proposal)(?: (?:from|for) [^$.;]{1,50})? (?:is|was|of|at|totals?)|\blow(?:est)? (?:[\w-]+ ){0,3}(?:quote|bid|proposal|price)\b(?:[^$.;]{0,40}\b(?:of|is|was|at|for)| ?:)) ?(?:an? |the )?(?:(?:total|net|estimated|one-time|cost|of) ){0,3}$/i,
   ),
   // "MVCPA will reimburse $20,000"
   rule(

@@ -51,7 +51,7 @@ export const wordsOfParts: readonly Rule[] = [
   // "Each camera costs $2,500", "a price per reader of $3,000", "4 @ $900", "(2 x $15,750)", "per $1,000 of value".
   rule(
     'per-unit',
-    /(?:\beach (?!(?:[\w-]+ ){0,2}(?:year|term)\b)(?:[\w-]+ ){0,3}[\w-]+ (?:(?:will|would) )?(?:costs?|(?:is|are|be) priced)\b[^$.;]{0,16}|\beach (?:[\w-]+ ){0,2}(?:camera|reader|device|unit|drone|license) is |\b(?:costs?|price|rate|fee)s? (?:per|(?:for|of) each) (?!(?:[\w-]+ ){0,2}(?:year|month|term)s?\b)(?:[\w-]+ ){1,3}(?:is|of|at|would be|will be) |\b(?:unit|per[- ]unit) (?:costs?|prices?|rate)(?: of| is| ?:)? |\b\d{1,4}\)? (?:[\w-]+ ){0,3}@ ?|\b\d{1,3} ?[x\u00d7*] ?|\bper )$/i,
+    /(?:\beach (?!(?:[\w-]+ ){0,2}(?:year|term)\b)(?:[\w-]+ ){0,3}[\w-]+ (?:(?:will|would) )?(?:costs?|(?:is|are|be) priced)\b[^$.;]{0,16}|\beach (?:[\w-]+ ){0,2}(?:camera|reader|device|unit|drone|license) is |\b(?:costs?|price|rate|fee)s? (?:per|(?:for|of) each) (?!(?:[\w-]+ ){0,2}(?:year|month|term)s?\b)(?:[\w-]+ ){1,3}(?:is|of|at|would be|will be) |\b(?:unit|per[- ]unit) (?:costs?|prices?|rate)(?:(?: from [^$.;]{1,40})? of| is|(?: from [^$.;]{1,40}) is| ?:)? |\b\d{1,4}\)? (?:[\w-]+ ){0,3}@ ?|\b\d{1,3} ?[x\u00d7*] ?|\bper )$/i,
   ),
   // "A camera costs $2,500": one of them.
   rule(
@@ -84,7 +84,7 @@ export const wordsOfParts: readonly Rule[] = [
   // "Change order 2: $20,000", where the contract and its new total are told beside.
   rule(
     'increase',
-    /\bchange order(?: (?:no\.?|number|#)? ?\d{1,2})?(?: amount)?(?: ?:| of| for| is) ?$/i,
+    /\bchange order(?: (?:no\.?|number|#)? ?\d{1,2})?(?: amount)?(?: ?:| of| for| is| in the (?:total )?amount of) ?$/i,
   ),
   // Of an award to several bodies one has a share only.
   rule('available', /\bjoint(?:ly)? (?:[\w-]+ ){0,3}(?:award|allocation|grant)\b[^$.;]{0,20}$/i),

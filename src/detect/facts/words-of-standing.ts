@@ -51,6 +51,11 @@ export const wordsOfStanding: readonly Rule[] = [
     'previous',
     /\b(?:(?:base|initial|first|expiring|old|former) (?:contract|agreement|term|lease|award|grant|subscription|allocation|renewal|year)|(?<=\b(?:last|prior) year['\u2019]s )[\w-]+) (?:[^$.;:]{0,40}\b)?(?:was|were|had been|ran|totall?ed|(?<!\b(?:will|would|to|is|be) )cost)(?: (?:for|at|about|approximately|only|just))? $/i,
   ),
+  // "The contract with Acme was $640,000; earlier change orders came to $22,000".
+  rule(
+    'previous',
+    /\b(?:contract|agreement)(?: with [^$.;]{2,40})? (?:was|had been) (?:for |at )?$|\b(?:earlier|prior|previous) [\w ]{3,30} (?:came|come|amounted) to $/i,
+  ),
   // What a contract came to, whose rest is left: "the awarded contract amount is".
   rule(
     'previous',
@@ -117,9 +122,11 @@ export const wordsOfStanding: readonly Rule[] = [
     'available',
     /\b(?:engineer|consultant|architect)['\u2019]?s['\u2019]? (?:cost )?estimate\b[^$.;]{0,40}$/i,
   ),
-  // "Its usual price is $75,000": not what is paid here.
+  // "Salaries have a surplus of $130,000".
+  rule('available', /\b(?:surplus|shortfall|deficit) of (?:about |over |some )?$/i),
+  // "Motion to pay bills of $148,000": the other business of a meeting.
   rule(
     'available',
-    /\b(?:usual|list|regular|normal|retail|standard|full|ordinary) (?:price|cost|rate|fee)s? (?:is|was|of|would be) (?:about )?$/i,
+    /\b(?:bills|claims|payroll|abstracts?|vouchers|disbursements|accounts payable)\b(?: [\w-]+){0,4} (?:of|in the amount of|totall?ing|for) $/i,
   ),
 ]

@@ -142,6 +142,75 @@ const told: readonly (readonly [number | null, string, string])[] = [
     'Finance Committee minutes',
     'The committee sent on the following:\n- Resolution accepting an award to fit two cruisers with license plate readers, $36,000.\n- Purchase of a boiler for the garage, $98,000.\n- Agreement for demolition, $5,000.',
   ],
+  [
+    40_000,
+    'Supplemental appropriations',
+    'The ordinance appropriates:\n- $200,000 to Streets for salt\n- $40,000 to Police for license plate readers\n- $18,000 to Parks for chips\nAll from fund balance.',
+  ],
+  [
+    29_000,
+    'Sales tax expenditures',
+    'The committee reviewed requests: turnout gear for Fire, $64,000; surveillance cameras for the impound lot, $29,000; a generator, $41,000. All were approved.',
+  ],
+  // Bids, of which one is taken; other business of the same meeting.
+  [
+    98_000,
+    'Minutes: jail camera upgrade',
+    'The first time the only bid was $163,000 and it was rejected. This time Accurate Controls bid $98,000. Commissioner Holt moved to award the jail camera upgrade to Accurate Controls. Carried.',
+  ],
+  [
+    24_000,
+    'Trustees: security cameras at the depot',
+    "Quotes for security cameras: ADT $31,000, Gillmore Security $24,000, Vector $27,000. Mr. Ames moved to accept Gillmore Security's quote. All yes.",
+  ],
+  [
+    7_000,
+    'Village minutes: park cameras',
+    'A quote for four security cameras was $7,000. Motion to accept the quote for the cameras. Carried. Motion to pay bills of $148,000. Carried.',
+  ],
+  [
+    128_000,
+    'Minutes: police cars and cameras',
+    'Bids for cars: Clayton Dodge bid $241,000; Long Ford bid $249,000. Motion to take the Ford bid carried.\n\nA five-year contract with Axon for in-car cameras, $128,000, was moved and carried.',
+  ],
+  // Several purses of one memo.
+  [
+    50_000,
+    'Body cameras for the constables',
+    'FUNDING: $30,000 from the General Fund and $20,000 from the Courthouse Security Fund.\nThe constables ask for body cameras. Approve the purchase.',
+  ],
+  // All of a title's three or more.
+  [
+    520_000,
+    '(1) Waiver of bidding; (2) Approval of a five-year agreement for license plate readers not-to-exceed $400,000; (3) Authority for amendments not-to-exceed $80,000; (4) $40,000 for electrical work; and (5) Budget amendment for a not-to-exceed project amount of $520,000',
+    '',
+  ],
+  // What others own, what was spent, what is left for later.
+  [
+    null,
+    'Agreement for shared readers',
+    'A shopping center owns four license plate readers, for which it pays $12,000 a year. It shares them with the police. There is no cost to the City.',
+  ],
+  [
+    140_000,
+    'Purchase of body-worn cameras using federal funds',
+    'Of the funds, $650,000 was set aside for public safety. The Police ask to use $140,000 of that for body-worn cameras. $210,000 went to radios last year.',
+  ],
+  [
+    null,
+    'No-cost pilot of weapons detection at schools',
+    'A pilot agreement with Evolv for weapons detection at two schools. There is no cost. A purchase would be in the range of $280,000 to $320,000 and is not a part of this request.',
+  ],
+  [
+    15_000,
+    'Donation of cameras from the Rotary Club',
+    'The Rotary Club wishes to give the City $15,000 for surveillance cameras at the skate park. Motion to accept the donation.',
+  ],
+  [
+    35_000,
+    'Change Order No. 2 - transit center cameras',
+    'Original contract: $480,000.00\nChange Order No. 1: $14,000.00\nChange Order No. 2 (this request): $35,000.00\nRevised contract: $529,000.00\nIt adds 16 surveillance cameras.',
+  ],
 ]
 
 describe('what a memo commits', () => {
@@ -155,6 +224,11 @@ describe('what sums are for', () => {
     ['per-unit', 'The lease is $4,000 per bus or $48,000 per month.'],
     ['new-total', 'The amendment adds $9,000, for a new five-year total of $90,000'],
     ['previous', "Last year's award was $38,000"],
+    ['previous', 'The earlier contract with Acme was $640,000'],
+    ['previous', 'The 2023 grant of $58,000 bought rifles'],
+    ['available', 'Salaries have a surplus of $130,000'],
+    ['available', 'The regular price is $96,000 a year'],
+    ['spending', 'Staff asks to use $40,000'],
     ['previous', 'The base contract of three years was $250,000'],
   ])('%s: %s', (use, text) => {
     expect(findSums(text, false).at(-1)?.use).toBe(use)
