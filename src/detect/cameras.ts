@@ -12,3 +12,7 @@ export const kindsOfCamera: ReadonlySet<string | null> = new Set([
 /** Words that many things are called by: "cameras" says little beside a maker of plate readers. */
 export const isBareCamera = ({ technology, vendor, tier }: Meaning): boolean =>
   technology === 'video-surveillance' && vendor === null && tier !== 'strong'
+
+/** "Public safety camera system": what officers wear or drive with, where the text tells of nothing else. */
+export const ofDepartment =
+  /^(?:(?:police|(?:public\s+)?safety|law\s+enforcement)\s+)?(?:cameras?|video)(?:\s+(?:systems?|programs?|equipment))?$/i

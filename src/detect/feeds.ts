@@ -5,7 +5,7 @@ import type { Taxonomy } from './taxonomy.ts'
  * A crime centre's platform shows what is there already: cameras, plate hits, gunshot alerts. What it draws
  * together is named to tell what it does, and is not bought with it.
  */
-const platforms: ReadonlySet<string | null> = new Set([
+export const platforms: ReadonlySet<string | null> = new Set([
   'real-time-crime-center',
   'camera-registry-integration',
   'police-data-integration',
@@ -44,6 +44,12 @@ const isDrawnIn = (text: string, { start, end }: Hit): boolean => {
   return isSearched.test(tail) || (pulls.test(head) && intoOne.test(tail))
 }
 
+/** "Has built a network of cameras", "now holds subscriptions for plate readers": there before the center. */
+const wasThere =
+  /\b(?:ha(?:s|ve) (?:also |already )?(?:built|installed|deployed|put in place|set up|implemented|established|acquired)|(?:now|already|currently|presently) (?:holds?|has|have|owns?|runs?|uses?|operates?)|WHEREAS[^.;]{0,60}\b(?:operates?|uses?|runs?|owns?))\b[^.;]*$/i
+const isThere = (text: string, { start }: Hit): boolean =>
+  wasThere.test(text.slice(Math.max(0, start - reachOfList), start))
+
 /** Firms whose bare name stands for such a platform. */
 export const makersOfPlatforms = (taxonomy: Taxonomy): ReadonlySet<string> =>
   new Set(
@@ -72,6 +78,8 @@ export function withoutFeeds(
   const isFed = (hit: Hit) =>
     hit.field === 'title'
       ? isDrawnIn(fields.title, hit)
-      : isDrawnIn(fields.text, hit) || isFeedOf(fields.text, hit)
+      : isDrawnIn(fields.text, hit) ||
+        isFeedOf(fields.text, hit) ||
+        (isUntold && isThere(fields.text, hit))
   return hits.filter((hit) => isOfPlatform(hit) || !isFed(hit))
 }

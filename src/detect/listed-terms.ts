@@ -27,6 +27,8 @@ const isCounted = (text: string, { start, end }: PhraseMatch) =>
   countBefore.test(text.slice(Math.max(0, start - countReach), start)) ||
   /^(?:security|surveillance)\b/i.test(text.slice(start, end))
 const countReach = 30
+/** "Plate readers and software, 12 cameras": how many there are. */
+const saysHowMany = /, (?:(?!and|or|plus)[a-z]+ )?\(?\d+\)? $/i
 
 /** Matches that a comma or an "and" joins to one of another technology. */
 export function membersOfLists(
@@ -48,7 +50,8 @@ export function membersOfLists(
     const areTwo = (bare: Candidate, other: Candidate) =>
       !isBareCamera(bare.meaning) ||
       !mayBeOne(other.meaning.technology) ||
-      isCounted(text, bare.match)
+      (bare === one && / and (?:[a-z-]+ )?$/i.test(between)) ||
+      (isCounted(text, bare.match) && !(bare === next && saysHowMany.test(between)))
     if (areTwo(one, next)) members.add(one.match)
     if (areTwo(next, one)) members.add(next.match)
   })

@@ -1,4 +1,4 @@
-import { isBareCamera, kindsOfCamera } from './cameras.ts'
+import { isBareCamera, kindsOfCamera, ofDepartment } from './cameras.ts'
 import type { Hit } from './hit.ts'
 import { nameVendors, vendorsDealtWith } from './name-vendors.ts'
 import { isPlan } from './summary.ts'
@@ -87,7 +87,8 @@ function surely(hits: readonly Hit[]): ReadonlySet<string | null> {
         (hit) =>
           hit.meaning.tier === 'strong' ||
           hit.meaning.vendor !== null ||
-          (hit.isListed && !isGeneric(hit)),
+          (hit.isListed && (!isGeneric(hit) || hit.isCounted)) ||
+          isStorage(hit),
       )
       .map(({ meaning }) => meaning.technology),
   )
@@ -95,8 +96,18 @@ function surely(hits: readonly Hit[]): ReadonlySet<string | null> {
 
 const isGeneric = ({ meaning }: Hit) => isBareCamera(meaning)
 
+/** "Body cameras with unlimited cloud storage": what a title names is bought. */
+const isStorage = ({ meaning, part, quote }: Hit) =>
+  part === 'title' &&
+  meaning.technology === 'digital-evidence-management' &&
+  /\b(?:storage|cloud|hosting)\b/i.test(quote)
+
 /** Analytics are sold on top of cameras, and say nothing against a maker's cameras. */
 const isOnTop = ({ meaning }: Hit) => meaning.technology === 'video-analytics'
+
+/** "Acme, one year, $7,995": a firm with a sum of its own is another purchase. */
+const isOfRow = ({ meaning, standing, part }: Hit) =>
+  standing === 'priced' && meaning.tier === 'strong' && part !== 'title'
 
 /**
  * Technologies that vendors imply, where nothing surer stands in the same part: "Flock Safety
@@ -116,15 +127,17 @@ function impliedBy(hits: readonly Hit[], taxonomy: Taxonomy): Map<string, number
     const named = telling.get(hit.part) ?? new Set()
     telling.set(hit.part, named.add(hit.meaning.technology))
   }
+  const ofLead = telling.get('lead') ?? []
   // What a maker of one thing does not make says nothing against what it makes.
   const isSilenced = ({ meaning, part }: Hit) => {
     const made = meaning.tier === 'strong' && catalogues.get(meaning.vendor ?? '')
-    return [...(telling.get(part) ?? [])].some((id) => !made || made.has(id))
+    const told = [...(telling.get(part) ?? []), ...(part === 'text' ? ofLead : [])]
+    return told.some((id) => !made || made.has(id))
   }
   const names = hits.filter(
     (hit) =>
       hit.meaning.technology === null &&
-      !isSilenced(hit) &&
+      (!isSilenced(hit) || isOfRow(hit)) &&
       (hit.meaning.tier !== 'weak' || !hits.some((other) => other.meaning.technology !== null)),
   )
   // A maker of one thing says more than a house of many brands.
@@ -174,13 +187,21 @@ const isDealtWith = (hit: Hit) =>
 function unlessTextSaysElse(
   implied: ReadonlyMap<string, number>,
   hits: readonly Hit[],
+  taxonomy: Taxonomy,
 ): ReadonlyMap<string, number> {
   const ofText = hits.filter(({ part }) => part !== 'title')
   const isNamedInTitle = hits.some(({ meaning, part }) => part === 'title' && meaning.technology)
   if (isNamedInTitle || !ofText.some(isDealtWith)) return implied
   const named = new Set(ofText.map(({ meaning }) => meaning.technology))
   // "Cameras" are what the maker is known for.
-  const others = [...implied].filter(([id]) => named.has(id) || ofText.some(isGeneric))
+  const ofRows = new Set(
+    taxonomy.vendors
+      .filter(({ id }) => ofText.some((hit) => isOfRow(hit) && hit.meaning.vendor === id))
+      .map(({ implies }) => implies),
+  )
+  const others = [...implied].filter(
+    ([id]) => named.has(id) || ofRows.has(id) || ofText.some(isGeneric),
+  )
   return new Map(others)
 }
 
@@ -189,9 +210,6 @@ const isBare = ({ meaning: { technology, vendor, tier }, quote }: Hit) =>
   technology === 'video-surveillance' &&
   vendor === null &&
   (tier === 'weak' || /^police\s+cameras?$/i.test(quote))
-/** "Public safety camera system": what officers wear or drive with, where the text tells of nothing else. */
-const ofDepartment =
-  /^(?:(?:police|(?:public\s+)?safety|law\s+enforcement)\s+)?(?:cameras?|video)(?:\s+(?:systems?|programs?|equipment))?$/i
 const isOfDepartment = (hit: Hit) =>
   isBare(hit) ||
   (hit.meaning.technology === 'video-surveillance' &&
@@ -268,7 +286,7 @@ export function nameThings(
   titleContexts: ReadonlySet<string> = new Set(),
 ): Named {
   if (hits.length === 0) return { technologies: [], vendors: [] }
-  const implied = unlessTextSaysElse(impliedBy(hits, taxonomy), hits)
+  const implied = unlessTextSaysElse(impliedBy(hits, taxonomy), hits, taxonomy)
   const byVendor = withCompanions(implied, hits, taxonomy)
   const dealtWith = vendorsDealtWith(hits, taxonomy)
   const areOfficers = areOfOneKind(hits, isOfDepartment, ofOfficers)
@@ -307,7 +325,12 @@ export function nameThings(
       .filter((hit) => hit.part === 'title' && hit.isListed && !isGeneric(hit))
       .map(({ meaning }) => meaning.technology),
   )
-  const named = ranked(technologies, inTitleList)
+  const counted = hits
+    .filter(
+      (hit) => hit.part === 'lead' && hit.isCounted && (hit.isListed || !isBareCamera(hit.meaning)),
+    )
+    .map(({ meaning }) => meaning.technology)
+  const named = ranked(technologies, new Set([...inTitleList, ...counted]))
   const yields = new Map(taxonomy.technologies.map(({ id, yieldsTo }) => [id, yieldsTo ?? []]))
   const sure = surely(hits)
   const isBody = isBeforeBody(hits)

@@ -1,9 +1,12 @@
+import { platforms } from './feeds.ts'
 import type { Hit } from './hit.ts'
 import type { Taxonomy, Vendor } from './taxonomy.ts'
 
 /** A text names much in passing: what has less support than this share of the best is left out. */
 const leastVendorShare = 0.6
 
+/** Of a list of purchases, each with its sum, more are. */
+const mostPriced = 6
 /** So many makers of one item are named at most, where none is said to be dealt with. */
 const mostMakers = 3
 /** Names of a list stand this close, in characters: "(Verkada; Avigilon)". */
@@ -31,6 +34,12 @@ function count(hits: readonly Hit[]): Map<string, number> {
 /** What a name or product stands for: what it is, or what its maker is known for. */
 const madeBy = ({ meaning: { vendor, technology } }: Hit, known: Known) =>
   technology ?? known.get(vendor ?? '')?.implies ?? ''
+
+/** What officers wear, drive with and keep the pictures in comes of one maker. */
+const ofOfficers = ['body-worn-camera', 'in-car-video', 'digital-evidence-management']
+const areMadeBy = (technologies: readonly string[], made: string) =>
+  technologies.includes(made) ||
+  (ofOfficers.includes(made) && technologies.some((id) => ofOfficers.includes(id)))
 
 /** A firm that goes, or that others were preferred to, is named in passing where another stays. */
 function leavePassing(hits: readonly Hit[]): readonly Hit[] {
@@ -87,6 +96,11 @@ export function vendorsDealtWith(hits: readonly Hit[], taxonomy: Taxonomy): stri
   return titled
 }
 
+/** A firm of many brands, as against one that sells what others make. */
+const isHouse = (vendor: Vendor | undefined) =>
+  vendor?.tier === 'weak' && !vendor.resells && vendor.products.length >= leastOfHouse
+const leastOfHouse = 4
+
 /** Where only sellers are named, the text may name who makes what is bought from them. */
 function makersBeside(
   named: readonly string[],
@@ -102,6 +116,14 @@ function makersBeside(
         known.get(id)?.nowOf === vendor ||
         known.get(vendor ?? '')?.nowOf === id,
     )
+  // "Motorola Solutions: Vigilant licenses", "the amendment adds Fusus": brands of a house, and what it took over.
+  const areHouses = named.every((id) => isHouse(known.get(id)))
+  const isAddedTo = (hit: Hit, maker: Vendor | undefined) =>
+    maker?.tier === 'strong' &&
+    (areHouses || (hit.part === 'lead' && platforms.has(maker.implies))) &&
+    !named.includes(maker.nowOf ?? '') &&
+    (hit.part === 'lead' || hit.isBought || hit.standing === 'added') &&
+    hit.standing !== 'joined'
   const makers = hits.filter((hit) => {
     const maker = known.get(hit.meaning.vendor ?? '')
     // "Amendment with Axon: to acquire five Skydio X10": makers sell what others make, too.
@@ -111,7 +133,8 @@ function makersBeside(
         maker?.tier === 'strong' &&
         hit.isAcquired &&
         hit.isBought &&
-        !areRivals(hit))
+        !areRivals(hit)) ||
+      isAddedTo(hit, maker)
     return (
       isSold &&
       maker !== undefined &&
@@ -212,8 +235,14 @@ function makersOf(
   const ofThem = present.filter(
     (hit) =>
       hit.meaning.tier !== 'weak' &&
-      (hit.standing === 'party' || technologies.includes(madeBy(hit, known))),
+      (hit.standing === 'party' || areMadeBy(technologies, madeBy(hit, known))),
   )
+  // "X, $58,750; Y, $26,000": a list of purchases, and not of offers for one thing.
+  const priced = ofThem.filter(({ standing }) => standing === 'priced')
+  const rows = [...count(priced).keys()]
+  const made = new Set(priced.map((hit) => madeBy(hit, known)))
+  const areAllBought = made.size >= rows.length || priced.every(({ isBought }) => isBought)
+  if (rows.length > 1 && rows.length <= mostPriced && areAllBought) return rows
   const cued = ofThem.filter(({ isCued }) => isCued)
   const ofSummary = present.filter(({ part }) => part === 'lead')
   // Who puts cameras up, where nobody says whose they are.

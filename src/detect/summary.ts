@@ -1,3 +1,4 @@
+import { ofDepartment } from './cameras.ts'
 import { longestSummary } from './facts/only-sum.ts'
 import { isFeedOf } from './feeds.ts'
 import type { Hit } from './hit.ts'
@@ -10,7 +11,10 @@ import type { Hit } from './hit.ts'
 export function withSummary(hits: readonly Hit[], text: string): readonly Hit[] {
   const isLong = text.length > longestSummary
   const titled = tellingTitle(hits)
-  const isOpen = !isLong || namesVendorAlone(hits.filter(({ part }) => part === 'title'))
+  const title = hits.filter(({ part }) => part === 'title')
+  // A title that names nothing, over a decision that the text begins with.
+  const isOpened = title.length === 0 && hits.some(({ part }) => part === 'lead')
+  const isOpen = !isLong || namesVendorAlone(title) || namesWideWords(title) || isOpened
   // "The renewal covers body cameras, in-car video and storage": in one breath with what the title names.
   const together = isLong && !isOpen ? beside(hits, titled, text) : null
   // Beside a title that tells what it is about, a summary tells of what that works together with.
@@ -58,6 +62,10 @@ const namesVendorAlone = (title: readonly Hit[]) =>
       meaning.technology === 'fusion-center' ||
       isPlan(quote),
   )
+/** "Public safety video equipment": of any kind, and the text says of which. */
+const namesWideWords = (title: readonly Hit[]) =>
+  title.some(({ quote }) => ofDepartment.test(quote)) &&
+  title.every(({ meaning, quote }) => meaning.technology === null || ofDepartment.test(quote))
 /** "Officer Safety Plan 10": a bundle, of which its name does not tell what is in it. */
 export const isPlan = (quote: string) => /\b(?:plan|OSP|bundle)\b/i.test(quote)
 
@@ -68,8 +76,9 @@ const otherwise =
 const otherwiseBefore = /\b(?:already|existing|current(?:ly)?|previous(?:ly)?|different|earlier)\b/i
 const isTold = (text: string, hit: Hit) =>
   hit.meaning.technology !== null &&
-  (hit.meaning.tier === 'strong' || hit.meaning.vendor !== null) &&
-  (isGiven.test(text.slice(Math.max(0, hit.start - reachOfList), hit.start)) ||
+  (hit.meaning.tier === 'strong' || hit.meaning.vendor !== null || hit.isListed || hit.isBought) &&
+  (hit.isPriced ||
+    isGiven.test(text.slice(Math.max(0, hit.start - reachOfList), hit.start)) ||
     isGivenAfter.test(text.slice(hit.end, hit.end + reachBack))) &&
   !otherwise.test(sentenceAt(text, hit)) &&
   !otherwiseBefore.test(headOf(text, hit))
@@ -81,7 +90,7 @@ const isUsedBy = /, (?:with|by means of|by use of) (?:[\w-]+ )?$/i
 const isGiven = new RegExp(
   [
     // "Evidence.com" ends no sentence.
-    String.raw`\b(?:bundl|provid|includ|cover|consist|compris|contain|add|renew|furnish|suppl|purchas|acquir|leas|buy|order)(?:e?s|e?d|ing|ies|ied|e)?\b(?:[^.;]|\.(?=\S))*$`,
+    String.raw`\b(?:bundl|provid|includ|cover|consist|compris|contain|add|renew|furnish|suppl|purchas|acquir|leas|buy|order|outfit|refit)(?:e?s|t?e?d|t?ing|ies|ied|e)?\b(?:[^.;]|\.(?=\S))*$`,
     String.raw`\b(?:(?:takes?|taking) in|(?:is|are) made up of|(?:gets?|receives?|brings?|carries|joins)(?! (?:to|rid|out)\b))\b(?:[^.;]|\.(?=\S))*$`,
     // A list of parts goes on over semicolons.
     String.raw`\b(?:(?:bundl|provid|includ|cover|suppl)(?:e?s|ing|ies)|(?:what|all that) is in it|consists? of|is made up of|scope)\W{0,3}[:.] (?:[^.]|\.(?=\S))*$`,
@@ -112,6 +121,8 @@ const leftOut = new RegExp(
     String.raw`\bare not (?:the )?users\b`,
     // "Neighboring agencies use drones": what others have, in a sentence that asks for none.
     String.raw`\b(?:neighbou?ring|nearby) (?:[\w-]+ )?(?:agencies|departments|cities|counties|towns|communities) (?:already )?(?:use|have|own|fly|operate)\b(?![^.;]*\b(?:propos|purchas|buy|request|recommend|approv)\w*)`,
+    // "Plate readers, which are not changed".
+    String.raw`\b(?:which|that|these|they|those|both|cameras in use) (?:is|are|will be)? ?(?:not (?:being )?changed|unchanged)\b|\bneither (?:of (?:them|these) )?is changed\b`,
     String.raw`\b(?:leave|left) (?:these|those|it|them)? ?out\b`,
   ].join('|'),
   'i',
@@ -182,13 +193,17 @@ const inUse =
   /\b(?:department|city|county|town|village|police|sheriff(?:['’]s office)?|agency|division|office|BPD|PD) (?:\w+ )?(?:uses|utilizes|operates|employs|has used|has had)\b[^.;]*$|\b(?:currently|already|presently) (?:us(?:es|ing)|utiliz(?:es|ing)|operat(?:es|ing)|ha(?:s|ve))\b(?! (?:[\w.]+ ){1,3}for\b)[^.;]*$/i
 /** "A Threat Analysis Center grant": who gives the money. */
 const givesMoney = /^[^.;]{0,24}\bgrants?\b/i
+/** "The Village was awarded $90,000 to set up a crime center": what money came for, of which something is bought. */
+const wasGiven =
+  /\b(?:(?:was|were|has been|had been) awarded|received|awarded the)\b[^;]*\b(?:grant|program(?:me)?|award|funds?|\$)[^;]*\b(?:to|toward|towards|for) (?:(?:help )?(?:set up|establish|create|build|start|open|fund|develop) )?(?:a|an|the|its)? ?(?:new )?$/i
 const isGiver = (text: string, hit: Hit) =>
-  hit.meaning.technology === 'fusion-center' &&
-  givesMoney.test(text.slice(hit.end, hit.end + reachBack))
+  (hit.meaning.technology === 'fusion-center' &&
+    givesMoney.test(text.slice(hit.end, hit.end + reachBack))) ||
+  (hit.meaning.technology === 'real-time-crime-center' && wasGiven.test(headOf(text, hit)))
 
 /** "The firm is the current sole source provider of body cameras": what it does already. */
 const isProvider =
-  /\bis (?:the |our |an? )?(?:(?:current|present|existing|sole[- ]source|sole|only) ){0,3}(?:provider|supplier|vendor|manufacturer) (?:of|for)\b[^.;]*$|\bcompatible with\b[^.;]*$/i
+  /\bis (?:the |our |an? )?(?:(?:current|present|existing|sole[- ]source|sole|only) ){0,3}(?:provider|supplier|vendor|manufacturer|source) (?:of|for)\b[^.;]*$|\bcompatible with\b[^.;]*$/i
 
 /** "The firm is the provider of X in North America": what a firm is, and not what is bought from it. */
 const describesFirm = (text: string, hit: Hit) =>
@@ -201,7 +216,8 @@ export function withoutPraise(hits: readonly Hit[], text: string): readonly Hit[
 }
 
 /** "Forty terabytes of data, all on Axon Evidence": where things are kept already. */
-const keptThere = /\b(?:kept|keeps?|held|data|files)\b[^.;]{0,30}\b(?:on|in) (?:the )?$/i
+const keptThere =
+  /\b(?:kept|keeps?|held|stored|goes|remains?|stays?|upload(?:s|ed)?|data|files?)\b[^.;]{0,30}\b(?:on|in|to|into) (?:the )?$/i
 const isWhereKept = (text: string, hit: Hit) =>
   hit.meaning.technology === 'digital-evidence-management' &&
   hit.meaning.tier === 'strong' &&
@@ -214,7 +230,32 @@ const isPlace = (text: string, hit: Hit) =>
   hit.meaning.vendor === null &&
   fromThere.test(before(text, hit))
 
+/** "The recordings join those of the body cameras", "body camera footage": what another thing makes. */
+const madeByThose =
+  /\b(?:those|that|footage|recordings?|videos?|pictures) (?:of|from) (?:the |our |its )?$/i
+const itsFootage =
+  /^\W{0,2}(?:\(\w+\) )?(?:videos?|footage|audio|recordings?|metadata|files?|uploads?)\b(?! (?:system|storage|equipment|recorder|solution|evidence|and|camera)s?\b)/i
+/** "The cloud already used by our body cameras". */
+const usedBy = /\b(?:used|needed|filled|shared) (?:by|for|with) (?:the |our |its |its existing )?$/i
+const inUseAfter =
+  /^[^.;,]{0,24}\b(?:(?:now|already|currently|presently) in (?:use|service|place)|in use (?:now|already|today))\b/i
+const isOfRecorders = ({ meaning }: Hit) =>
+  meaning.technology === 'body-worn-camera' || meaning.technology === 'in-car-video'
+const isThere = (text: string, hit: Hit) => {
+  const head = before(text, hit)
+  const tail = text.slice(hit.end, hit.end + reachBack)
+  if (hit.meaning.technology === null) return false
+  if (madeByThose.test(head) || usedBy.test(head) || inUseAfter.test(tail)) return true
+  return isOfRecorders(hit) && !hit.isBought && !hit.isAcquired && itsFootage.test(tail)
+}
+
+/** "Tools to manage pursuits, among them GPS tags and drones": what a programme allows. */
+const isAllowed =
+  /\b(?:among them|eligible (?:uses?|items?|projects?|purchases?|activities|technolog\w+)|programs? allows?|sought (?:proposals|applications))\b[^.;]*$/i
+
 const isAside = (text: string, hit: Hit) =>
+  (hit.meaning.technology !== null && isAllowed.test(before(text, hit))) ||
+  isThere(text, hit) ||
   isWhereKept(text, hit) ||
   isPlace(text, hit) ||
   isProvider.test(before(text, hit)) ||

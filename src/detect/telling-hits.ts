@@ -16,7 +16,8 @@ export const isBeforeBody = (hits: readonly Hit[]): boolean =>
   hits.some((hit) => hit.part === 'title' && isOfLaw(hit) && ofBody.test(hit.quote))
 
 /** A list that a state's law asks for, of which one thing is bought or ruled on. */
-const ofEquipment = /\b(?:military equipment|AB ?481|Assembly Bill 481)\b/i
+const ofEquipment =
+  /\b(?:military equipment|AB ?481|Assembly Bill 481|(?:Government|Gov\.?t?) Code (?:section |§ ?)?707\d)\b/i
 const onEquipment: ReadonlySet<string | null> = new Set([
   'drone',
   'drone-first-responder',
@@ -73,4 +74,6 @@ export function partsThatAcquire(hits: readonly Hit[]): ReadonlySet<Hit['part']>
 /** "To amend the agreement, add plate readers and install security cameras": cameras of their own. */
 export const areOfTheirOwn = (hit: Hit, acquiring: ReadonlySet<Hit['part']>): boolean =>
   isBareCamera(hit.meaning) &&
-  (hit.isListed || (hit.meaning.tier === 'plain' && hit.isAcquired && acquiring.has(hit.part)))
+  (hit.isListed ||
+    (hit.isCounted && /\bvideo\b/i.test(hit.quote)) ||
+    (hit.meaning.tier === 'plain' && hit.isAcquired && acquiring.has(hit.part)))

@@ -9,6 +9,8 @@ export type Standing = 'party' | 'aside' | 'joined' | 'paired' | 'added' | 'pric
 const reach = 160
 /** What became of an agreement is told in the next sentences. */
 const reachOn = 300
+/** The number of a row stands right before its firm. */
+const reachOfNumber = 12
 
 /** Dots that end no sentence. */
 const abbreviation =
@@ -25,11 +27,15 @@ const chosen =
 /** Looked at beside others, or left out. */
 const weighed =
   /\b(?:compar(?:es?|ed|ing|able|ison)|unlike|alternatives?|such as|other than|tested|demonstrat(?:ed|ions?)|demos?|evaluat(?:ed|ing)|considered|looked at|competitors?|reject(?:s|ed|ing)|declin(?:es?|ed)|withdrew|no longer|(?:proposals|bids|quotes|responses|offers)(?: were| was)?(?: also)?(?: received| submitted| obtained)? (?:from|by)|submitted proposals|(?:received|drew|got|yielded|solicited) (?:[\w()]+ ){0,4}(?:responses|proposals|bids|offers)|(?:similar|identical|compared) to|same as|(?:neighbou?ring|nearby|adjoining|surrounding|other) (?:cit(?:y|ies)|towns?|count(?:y|ies)|villages?|agenc(?:y|ies)|departments?|communit(?:y|ies)|jurisdictions?)|(?:vendors|firms|companies) (?:that )?(?:we|staff|the (?:city|county|town|village|department)) (?:called|contacted|invited|tested|saw|considered|met)|proposers|bidders|finalists|short-?listed|ranked|separate(?:ly)?|not (?:part|included|affected|related)|exclud(?:es?|ed|ing)|except(?:ing)?|earlier)\b/i
+const noLonger = /\bno longer\b/gi
 /** "Replace the analog units with X": X comes. */
 const coming = /\b(?:with|by|to|through|from)\b/i
 
 const after =
   /^ replacement\b|^[^.;]{0,60}\b(?:(?:is|are|was|were|will be|being) (?:also )?(?:not|compared|tested|evaluated|considered|reviewed|excluded|replaced|retired|removed|moved|taken down|traded|turned in|reassigned|relocated|sold|donated|transferred|disposed|withdrawn|rejected|separate|higher|second)|stays? |remains? |came second|did not|withdr[ae]w|no longer|end of (?:life|support)|expire[sd]?\b|offered(?! an? (?:acceptable|satisfactory|proposal|quote|price|discount))|dropped)/i
+/** "Ranked Acme first; X second and Y third": those who were not taken. */
+const ranked =
+  /^,? ?(?:(?:inc|llc|corp|co|group|solutions|systems),? +)*(?:was |came |placed |ranked )?(?:second|third|fourth|fifth|sixth)(?:\.?$|,| and\b| place)/i
 const either = /^ or [A-Z]/
 const eitherBefore = /[A-Za-z.,)] or $/
 
@@ -38,7 +44,7 @@ const moved = /\b(?:went|moved|switched|changed|migrated|converted) (?:over )?to
 
 /** "Fusus LLC (Axon)", "Dedrone by Axon": one firm and its owner or trade name. */
 const pairedWith =
-  /[\w.,]\s{0,3}(?:\(|\/ ?|\bby |\b(?:dba|d\/b\/a) |\b(?:which|who) (?:now )?owns |\b(?:now )?owned by )$/i
+  /[\w.,]\s{0,3}(?:\(|(?<! )\/ ?|\bby |\b(?:dba|d\/b\/a) |\b(?:which|who) (?:now )?owns |\b(?:now )?owned by )$/i
 
 /** "In November 2010 the County contracted with X": another day's. */
 const dealtThen =
@@ -72,6 +78,9 @@ const sells =
 /** "A turret with X mapping", "and an X downlink". */
 const adds = /(?:\bwith|\bw\/|\band|\bplus|[+&])\s*(?:(?:an?|the|its|one|two|\d+)\s+)?$/i
 const price = /^[^.;$]{0,60}\$ ?\d/
+/** "2) Acme, Agreement 12, to search public records at an estimated annual amount of $7,440". */
+const numbered = /(?:^|\n)\s*(?:\(?[\da-z]{1,2}[).]|[-•–*])\s*$/i
+const priceOfRow = /^[^;$\n]{0,240}\$ ?\d/
 
 export function standingOf(text: string, start: number, end: number): Standing {
   const clean = (words: string) =>
@@ -83,9 +92,16 @@ export function standingOf(text: string, start: number, end: number): Standing {
   const tail = clean(text.slice(end, end + reach)).split(sentenceEnd)[0] ?? ''
   const left = lastOf(leaving, head)
   if (left !== null && !coming.test(left)) return 'aside'
-  const besides = lastOf(weighed, head)
+  // "Replace two X, which the law no longer allows, with two Y".
+  const besides = lastOf(weighed, left === null ? head : head.replace(noLonger, ''))
   if (besides !== null && !chosen.test(besides)) return 'aside'
-  if (after.test(tail) || either.test(tail) || eitherBefore.test(head) || moved.test(head))
+  if (
+    after.test(tail) ||
+    ranked.test(tail) ||
+    either.test(tail) ||
+    eitherBefore.test(head) ||
+    moved.test(head)
+  )
     return 'aside'
   if (complaint.test(head)) return 'aside'
   if (dealtThen.test(head)) {
@@ -97,7 +113,10 @@ export function standingOf(text: string, start: number, end: number): Standing {
   if (joinedTo.test(head) || owned.test(head)) return 'joined'
   if (sellsHere.test(head) || sells.test(tail)) return 'party'
   if (adds.test(head)) return 'added'
-  return price.test(tail) ? 'priced' : 'named'
+  const isRow = numbered.test(text.slice(Math.max(0, start - reachOfNumber), start))
+  return price.test(tail) || (isRow && priceOfRow.test(text.slice(end, end + reachOn)))
+    ? 'priced'
+    : 'named'
 }
 
 /** What follows the last match. */

@@ -64,7 +64,7 @@ describe('things by the names that clerks give them', () => {
     [
       'Order form with Clearview AI, Sheriff',
       'An investigative platform that gives leads.',
-      ['facial-recognition', 'police-data-integration'],
+      ['facial-recognition'],
     ],
     ['Investigative database subscription, Police', '', ['data-broker']],
     [
