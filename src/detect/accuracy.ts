@@ -1,19 +1,51 @@
-import type { Accuracy } from '../model/accuracy.ts'
+import type { Accuracy, KeptAside, Measured } from '../model/accuracy.ts'
 import { ablate, crossValidate } from './ablate.ts'
 import { ablateModels } from './ablate-models.ts'
 import shipped from './accuracy.json' with { type: 'json' }
 import type { Detector } from './detect.ts'
-import { evaluate, evaluateByPlace, type LabelledItem } from './evaluate.ts'
+import { type Evaluation, evaluate, evaluateByPlace, type LabelledItem } from './evaluate.ts'
 import { compileLexicon } from './lexicon.ts'
 import { loadTaxonomy } from './taxonomy.ts'
 
+/** On all that an evaluation tells, what is published of a set beside the main one. */
+function measured(items: readonly LabelledItem[], detector: Detector): [Measured, Evaluation] {
+  const evaluation = evaluate(items, detector)
+  const { positives, relevance, technologies, vendors, amounts, roles, calibration } = evaluation
+  const calibrationError = calibration?.expectedError ?? null
+  return [
+    {
+      items: items.length,
+      positives,
+      relevance,
+      technologies,
+      vendors,
+      amounts,
+      roles,
+      calibrationError,
+    },
+    evaluation,
+  ]
+}
+
+/** The same of items that nobody chose words, rules or weights by. */
+function measureKeptAside(items: readonly LabelledItem[], detector: Detector): KeptAside {
+  const [whole, { baseline, intervals }] = measured(items, detector)
+  const [strict] = measured(
+    items.filter(({ label }) => !label.doubt),
+    detector,
+  )
+  const places = new Set(items.map(({ place }) => place)).size
+  return { places, whole, strict, baseline, intervals }
+}
+
 /**
  * Measures a detector on labelled items as it is published; figures to three places. `lessons`: what
- * teaches the models beside the items.
+ * teaches the models beside the items; `keptAside`: items that had no part in making it.
  */
 export function measureAccuracy(
   items: readonly LabelledItem[],
   lessons: readonly LabelledItem[],
+  keptAside: readonly LabelledItem[],
   detector: Detector,
 ): Accuracy {
   const whole = evaluate(items, detector)
@@ -32,6 +64,7 @@ export function measureAccuracy(
     positives: whole.positives,
     doubtful: whole.doubtful,
     places: new Set(items.map(({ place }) => place)).size,
+    keptAside: measureKeptAside(keptAside, detector),
     relevance: whole.relevance,
     strictRelevance: whole.strictRelevance,
     titlesOnly: titles.relevance,

@@ -57,6 +57,30 @@ export interface ModelAblation {
   readonly amounts: AmountAgreement
 }
 
+/** What a set of items shows of all that detection says of them. */
+export interface Measured {
+  readonly items: number
+  readonly positives: number
+  readonly relevance: Figures
+  readonly technologies: Figures
+  readonly vendors: Figures
+  readonly amounts: AmountAgreement
+  readonly roles: Agreement
+  /** Mean distance between score and share of relevant items; `null` where no item shows a sign. */
+  readonly calibrationError: number | null
+}
+
+/** Items that had no part in choosing words, rules and weights. */
+export interface KeptAside {
+  readonly places: number
+  readonly whole: Measured
+  /** Without items that a second reader might judge otherwise. */
+  readonly strict: Measured
+  readonly baseline: Figures
+  /** Of `whole`, by drawing places again. */
+  readonly intervals: Readonly<Record<string, Interval>>
+}
+
 /** What is published of a release's accuracy: on `/accuracy` and in docs/accuracy.md. */
 export interface Accuracy {
   readonly version: string
@@ -64,6 +88,7 @@ export interface Accuracy {
   readonly positives: number
   readonly doubtful: number
   readonly places: number
+  readonly keptAside: KeptAside
   readonly relevance: Figures
   readonly strictRelevance: Figures
   readonly titlesOnly: Figures
