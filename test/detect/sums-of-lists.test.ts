@@ -42,6 +42,14 @@ describe('of a list under a title that names nothing the sum of what is ours', (
       'Purchase of front-end loader from Cat, $201,300.00\nPurchase of body-worn camera system from Axon, $58,200.00',
       58_200,
     ],
+    // Who sells anything says nothing of what is sold.
+    [
+      'Purchases for approval',
+      '1. Surveillance cameras from Convergint, $38,400.\n2. Firewall licenses from SHI, $61,700.\n3. Pump from Xylem, $22,900.\n4. Salt from Compass, $40,100.',
+      38_400,
+    ],
+    // The letter of a word behind a sum is no thousand.
+    ['Capital items', 'Squad car cameras $14,900, K-9 kennel $3,100, range targets $850.', 14_900],
     // What hangs on the cameras is bought with them.
     [
       'Police equipment',
@@ -126,6 +134,16 @@ describe('money that others gave', () => {
       'Donation acceptance',
       'Accept donation from Walmart Foundation ($2,000) and Police Foundation ($14,500), total $16,500, for a police drone.',
       16_500,
+    ],
+    [
+      'Grants for acceptance',
+      'a) Highway Safety grant for overtime, $21,000. b) Project Safe Neighborhoods grant for license plate readers, $49,000. c) Victim services grant, $77,000.',
+      49_000,
+    ],
+    [
+      'Warrant Article 12',
+      'To see if the Town will vote to raise and appropriate the sum of $98,000 for the purchase of body worn cameras, and to authorize the withdrawal of $45,000 from the reserve fund, with $53,000 to come from taxation.',
+      98_000,
     ],
     [
       'ORT grant year 2',

@@ -24,7 +24,7 @@ import { movedSum } from './sums-of-business.ts'
 import { ofTitleDecisions } from './sums-of-decisions.ts'
 import { takenFirst, totalOfGifts, twoGrants, withoutMatch } from './sums-of-grants.ts'
 import { sumsBehindPlaces, sumsOfLines, sumsOfMarkedLines } from './sums-of-lines.ts'
-import { ofMixed } from './sums-of-mixed.ts'
+import { ofMixed, tellingPlaces } from './sums-of-mixed.ts'
 import { outsideRecitals, received } from './sums-of-resolutions.ts'
 import { ofRows } from './sums-of-rows.ts'
 import { changeToTitle } from './sums-over-years.ts'
@@ -100,7 +100,7 @@ function findWhole(
   if (only) return { ...stated(only), isOfTitle: false }
   const first = firstAsked(text)
   if (first) return { ...stated(first), isOfTitle: false }
-  const lines = isSpending ? sumsOfLines(text.text, text.sums, text.places) : []
+  const lines = isSpending ? sumsOfLines(text.text, text.sums, tellingPlaces(text.places)) : []
   const rest =
     (lines.length > 0 ? ofLines(lines) : undefined) ??
     awardedBid(text.text, text.sums) ??

@@ -20,6 +20,10 @@ const reachOfHeading = 400
 const comesBack =
   /\b(?:contract|agreement|price|proposal|purchase|award)\b[^.;$]{0,60}\b(?:will|would) (?:be brought|come|return) back to (?:the )?(?:city |town |county )?(?:council|board|commission|court|commissioners)\b/i
 
+/** "Staff asks for award to Acme": decided now, though the paper for it comes later. */
+const asksAward =
+  /\b(?:asks?|asked|recommend\w*|requests?)(?: for)?(?: the)? award(?:ing)?\b[^.;]{0,40}\bto\b/i
+
 /** Sums of the text that belong to other matters than the found one, or to none that is decided, are told apart. */
 export function ofThisBusiness(
   text: string,
@@ -33,7 +37,9 @@ export function ofThisBusiness(
     return sums.map((sum) => apart(sum, 'option'))
   if (
     role !== 'grant' &&
-    (isPutOff(head) || comesBack.test(head) || talkedOver.test(text.slice(0, reachOfHeading)))
+    (isPutOff(head) ||
+      (comesBack.test(head) && !asksAward.test(head)) ||
+      talkedOver.test(text.slice(0, reachOfHeading)))
   )
     return sums.map((sum) => apart(sum, 'option'))
   const next = [...head.matchAll(nextMatter)].find(

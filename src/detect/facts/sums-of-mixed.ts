@@ -1,8 +1,10 @@
+import { sellsForOthers } from './name-facts.ts'
 import {
   type CommittedSum,
   holdsPlace,
   mostWeighed,
   type Readable,
+  type Span,
   type SumField,
   stated,
   sumOf,
@@ -87,6 +89,7 @@ const leastOfLong = 4
 function ofMarkedList(
   committed: CommittedSum,
   { text, sums, places }: SumField,
+  areGrants = false,
 ): CommittedSum | undefined {
   const lines = sumsOfAllLines(text, sums)
   const at = lines.findIndex(
@@ -104,7 +107,8 @@ function ofMarkedList(
   if (ours.some(({ start }) => start === committed.start))
     return areAsked && ours.length > 1 ? together(ours, sumOf(ours)) : undefined
   const line = text.slice(lines[at - 1]?.end ?? 0, lines[at]?.end)
-  if (lines.length < leastOfLong && (hangsOn.test(line) || paysFor.test(line))) return undefined
+  const isOpen = hangsOn.test(line) || paysFor.test(line)
+  if (lines.length < leastOfLong && isOpen && !areGrants) return undefined
   return ours.length === 1 ? stated(only) : together(ours, sumOf(ours))
 }
 
@@ -137,19 +141,27 @@ function ofOtherRow(
   return ours?.start === committed.start ? undefined : ours
 }
 
+/** Who sells anything says nothing of what is sold, where other words do. */
+export function tellingPlaces(places: readonly Span[]): readonly Span[] {
+  const telling = places.filter(({ vendor }) => !vendor || !sellsForOthers(vendor))
+  return telling.length > 0 ? telling : places
+}
+
 /** Under a title that names nothing of ours: the part of its text's sums that is. */
 export function ofMixed(
   committed: CommittedSum & { readonly isOfTitle: boolean },
   title: SumField,
   text: SumField,
 ): (CommittedSum & { readonly isOfTitle: boolean }) | undefined {
-  // What is handed on to others is a part of a grant.
-  if (/\bgrants?\b/i.test(title.text)) return undefined
   if (title.places.length > 0 || text.places.length === 0) return undefined
-  const listed =
-    ofMixedList(committed, text) ??
-    ofMarkedList(committed, text) ??
-    ofPieces(committed, text) ??
-    ofOtherRow(committed, text)
+  const field = { ...text, places: tellingPlaces(text.places) }
+  // What is handed on to others is a part of a grant.
+  if (/\bgrant\b/i.test(title.text)) return undefined
+  const listed = /\bgrants\b/i.test(title.text)
+    ? ofMarkedList(committed, field, true)
+    : (ofMixedList(committed, field) ??
+      ofMarkedList(committed, field) ??
+      ofPieces(committed, field) ??
+      ofOtherRow(committed, field))
   return listed && { ...listed, isOfTitle: false }
 }

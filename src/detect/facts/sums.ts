@@ -29,7 +29,7 @@ const scales: Readonly<Record<string, number>> = {
  * "$1 12,940.18" lost or tore a group, as their cents tell: two sums side by side both print them.
  */
 const signed =
-  /(?:\bUSD? ?)?\$ ?(\d{1,3}(?:, \d{3}){1,3}\.\d{2}(?!\d)|[1-9]\d{0,2} \d{3}\.\d{2}(?![\d,.])|[1-9]\d{0,2} 000(?![\d,.])|(?:[1-9] \d{1,2}|[1-9]\d \d),\d{3}\.\d{2}(?!\d)|\d{1,3} , ?\d{3}(?:,\d{3})?(?![\d,])|[1-9]\d{0,2}\.000(?![\d.,]|\)? ?(?:per|a|an|each|\/)\b)|\d[\d,]{0,18}(?:\.\d{1,2}(?!\d))?)(?:[ -]?([Mm]illion|MILLION|[Bb]illion|BILLION|[Tt]housand|THOUSAND|[Mm]il|MIL|MM|[MKBmk])\b)?/g
+  /(?:\bUSD? ?)?\$ ?(\d{1,3}(?:, \d{3}){1,3}\.\d{2}(?!\d)|[1-9]\d{0,2} \d{3}\.\d{2}(?![\d,.])|[1-9]\d{0,2} 000(?![\d,.])|(?:[1-9] \d{1,2}|[1-9]\d \d),\d{3}\.\d{2}(?!\d)|\d{1,3} , ?\d{3}(?:,\d{3})?(?![\d,])|[1-9]\d{0,2}\.000(?![\d.,]|\)? ?(?:per|a|an|each|\/)\b)|\d[\d,]{0,18}(?:\.\d{1,2}(?!\d))?)(?:(?<!,)[ -]?([Mm]illion|MILLION|[Bb]illion|BILLION|[Tt]housand|THOUSAND|[Mm]il|MIL|MM|[MKBmk])\b(?!-\d))?/g
 /** Sums without a sign, where words say that they are money. */
 const worded =
   /\b(\d{1,3}(?:,\d{3}){1,4}(?:\.\d{2})?|\d{1,7}(?:\.\d{1,2})?)\s?(million|billion|thousand|[MK])?\s+(?:US )?(?:dollars|USD)\b/gi

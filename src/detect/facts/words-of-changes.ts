@@ -5,6 +5,12 @@ import { type Rule, rule } from './sum-rule.ts'
  * moved to another. They are tried in order.
  */
 export const wordsOfChanges: readonly Rule[] = [
+  // "To raise and appropriate the sum of $105,000, and to withdraw $50,000 from the reserve": what is spent, and a purse.
+  rule(
+    'spending',
+    /\braise and appropriate(?:,? and expend)?(?: (?:up to|an? (?:sum|amount) of|the (?:sum|amount) of))* $/i,
+  ),
+  rule('movement', /\bwithdraw\w*(?: of)?(?: (?:up to|the (?:sum|amount) of))* $/i),
   // "With no change to the total contract amount of".
   rule(
     'previous',
