@@ -5,7 +5,7 @@ import type { SumUse } from './sum-use.ts'
 /** "Staff recommends awarding to Acme Cameras", "recommends Acme": whose bid is taken. */
 const taken =
   /\b(?:[Aa]ward\w* (?:(?:of )?(?:an? |the )?(?:[\w-]+ ){0,6})?to|(?:[Aa]ccept|[Ss]elect|[Aa]pprov|[Aa]uthoriz|[Cc]hoos)\w*(?: (?:the|an?))? (?:(?:quote|bid|proposal|offer) (?:from|of|by)|(?:agreement|contract|purchase) (?:from|with))|(?:[Rr]ecommend|[Aa]ward)\w*(?: (?:to|of|the|award|contract|bid|apparent)){0,5} low(?:est)? (?:responsi(?:ve|ble) (?:and (?:responsi(?:ve|ble) )?)?){0,2}(?:bidder|quote|bid|proposal|offer)(?: from| of|,| was)?|(?:[Aa]ccept|[Ss]elect|[Aa]pprov|[Cc]hoos|[Tt]ak|[Aa]ward)\w*(?= (?:the )?[A-Z][\w&'\u2019. -]{2,40} (?:quote|bid|proposal|offer)\b)|[Ll]ow(?:est)? (?:responsi(?:ve|ble) )?bidder (?:was|is)|[Rr]ecommend\w*:?(?: award\w* to| (?:that )?(?:the )?(?:low )?(?:purchase|proposal|bid|quote) (?:of|from))?) (?:the )?([A-Z][\w&'-]{2,24})/g
-const reach = 40
+const reach = 60
 const offered: readonly SumUse[] = ['other', 'spending', 'amount']
 
 /**

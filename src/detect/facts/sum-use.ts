@@ -53,7 +53,7 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
   if (/\btotall?ing $/i.test(clause) && ifAllAreTaken.test(tail)) return 'not-to-exceed'
   if (comesIn.test(clause) || isUsual.test(clause)) return 'available'
   const isThen = growsTo.test(clause)
-  if (ofOne.test(clause)) return 'per-unit'
+  if (ofOne.test(clause) || ofRates.test(head)) return 'per-unit'
   const behind = after.find(([, pattern]) => pattern.test(tail))?.[0]
   if (!isTitle && !behind && isLabelled(text, start)) return 'spending'
   const apart = isTitle ? undefined : standsApart(text, start, end)
@@ -100,6 +100,10 @@ const growsTo =
 /** "A Flock camera costs", whether a year or once. */
 const ofOne =
   /\b(?:an?|each|one|every) (?:[\w-]+ ){0,2}(?:camera|reader|device|unit|license|drone|monitor|body cam) (?:costs?|runs?|is|was) (?:about |around |approximately )?$/i
+
+/** "Per-day rates: GPS $14; alcohol monitoring $15": each of them, to the end of the sentence. */
+const ofRates =
+  /\b(?:per[- ]day|per[- ]diem|daily|hourly|unit) (?:rates|prices|fees|charges)(?: are| as follows)? ?:(?:[^.\n]|\.(?=\d))*$/i
 
 /** A form's own line for what is asked. */
 const ofRequest =

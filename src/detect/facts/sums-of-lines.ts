@@ -72,6 +72,8 @@ const leastPieces = 3
 /** A line that asks for something of its own. */
 export const decides =
   /^[\s;\u2022*-]{0,6}(?:\(?[a-z\d]{1,2}[.)]\s{1,3})?(?:and )?(?:to )?(?:approv\w*(?: of)?|request to|ratify)? ?(?:the |an? )?(?:purchase|renew(?:al)?|award|pay(?:ment)?|lease|buy|replacement|contract|agreement)\b/i
+/** Of offers for one thing none is bought beside another. */
+const offers = /\b(?:bids?|bidders?|quotes?|quoted|offers?|offered|proposals|responses)\b/i
 const ofPiece: ReadonlySet<string> = new Set([
   'other',
   'spending',
@@ -111,6 +113,7 @@ export function sumsOfPieces(
     (piece) => ours.includes(piece) || !hangsOn.test(text.slice(piece.start, piece.end)),
   )
   if (ours.some(({ sum }) => sum.use === 'per-unit')) return []
+  if (ours.length > 1 && offers.test(text)) return []
   return isSingle && ours.length < pieces.length ? ours.map(({ sum }) => sum) : []
 }
 

@@ -34,6 +34,8 @@ export const after: readonly (readonly [SumUse, RegExp])[] = [
   ['least', /^\)? (?:and|or) (?:under|over|less|more|above|below|greater)\b/i],
   // "$210,000 under the present one", "$3.2 million paid over the summer": told of what was.
   ['previous', /^\)? under (?:the|our|its) (?:present|current|existing|old|expiring|former)\b/i],
+  // "The readers cost $30,000 last year".
+  ['previous', /^\)? (?:(?:in|during|for) )?(?:the )?last (?:fiscal |calendar )?year\b/i],
   // "The 2023 grant of $58,000 bought rifles", "$210,000 went to radios".
   [
     'previous',

@@ -27,7 +27,7 @@ export const wordsOfStanding: readonly Rule[] = [
   rule('available', /(?<!\bgrant )\brevenues? (?:by|up by|up to|to) (?:an? )?(?:additional )?$/i),
   rule(
     'available',
-    /\b(?:accounts?|funds?|budget|balance) (?:\([A-Z]{2,8}\) )?(?:now |currently |still )?(?:holds?|has|carries|contains?|shows?) (?:(?:a balance of|a further|another|about|some) )?$/i,
+    /\b(?:accounts?|funds?|budget|balance) (?:\([A-Z]{2,8}\) )?(?:now |currently |still )?(?:holds?|held|has|had|carries|contains?|shows?) (?:(?:a balance of|a further|another|about|some) )?$/i,
   ),
   // "10 additional readers, not to exceed $400,000": what is added is things, not money.
   rule(

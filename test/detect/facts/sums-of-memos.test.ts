@@ -173,6 +173,11 @@ const told: readonly (readonly [number | null, string, string])[] = [
     'Minutes: police cars and cameras',
     'Bids for cars: Clayton Dodge bid $241,000; Long Ford bid $249,000. Motion to take the Ford bid carried.\n\nA five-year contract with Axon for in-car cameras, $128,000, was moved and carried.',
   ],
+  [
+    96_000,
+    'Camera trailers',
+    'LVT offered four surveillance trailers for $96,000; Mobile Pro, $104,000; WCCTV, $111,000. Council member Ng moved to take the LVT offer. Carried.',
+  ],
   // Several purses of one memo.
   [
     50_000,
@@ -224,6 +229,9 @@ describe('what sums are for', () => {
     ['per-unit', 'The lease is $4,000 per bus or $48,000 per month.'],
     ['new-total', 'The amendment adds $9,000, for a new five-year total of $90,000'],
     ['previous', "Last year's award was $38,000"],
+    ['per-unit', 'Per-day rates: GPS $14.50; alcohol monitoring $15.25'],
+    ['previous', 'The readers cost $30,000 last year'],
+    ['available', 'The account held $139,000'],
     ['previous', 'The earlier contract with Acme was $640,000'],
     ['previous', 'The 2023 grant of $58,000 bought rifles'],
     ['available', 'Salaries have a surplus of $130,000'],
