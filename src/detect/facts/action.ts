@@ -64,6 +64,10 @@ const usePolicy = /\buse polic(?:y|ies)\b/i
 const beginsProgram =
   /^\W*(?:establish|creat|implement|start|launch|institut|initiat)\w*(?: of)? (?:an? |the )?(?:[\w-]+ ){0,8}(?:program(?:me)?|pilot)\W*$/i
 
+/** "Implementation of plate readers": by a rule, or by what is bought for it. */
+const setsUp =
+  /^\W*(?:(?:approv|authoriz)\w* (?:of )?)?(?:the )?(?:full )?(?:implementation|deployment) of\b/i
+
 /** A paper's kind and number, and no word of what it is for. */
 const isBare =
   /^\W*(?:(?:proposed|emergency|council|board) )?(?:(?:ordinance|resolution|bill|motion|order)s?(?: no\.?| number)? ?#?[\w./-]*\d[\w./-]*|(?:an? |the )?(?:ordinance|resolution))\W*$/i
@@ -97,7 +101,9 @@ function readDone(title: string, text: string): ActionReading {
   const isTold = byTitle?.role === 'report' && decided?.role === 'procurement'
   // A programme is begun by what is signed for it.
   const isBegun =
-    byTitle?.role === 'policy' && decided?.role === 'procurement' && beginsProgram.test(own)
+    byTitle?.role === 'policy' &&
+    decided?.role === 'procurement' &&
+    (beginsProgram.test(own) || (setsUp.test(own) && decided.action === 'approve-contract'))
   const paper = readPaper(own, opening, byTitle)
   if (paper) return paper
   if (isProposed(own, opening) && decided === undefined) {

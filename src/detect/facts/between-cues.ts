@@ -32,6 +32,18 @@ export const betweenCues: readonly Cue[] = [
     'mou',
     /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease|award|contract|software|install|licen[cs]e|\$ ?\d)\w*)\W*(?:(?:resolution|motion|order|request|approv\w*|authoriz\w*|consider\w*)\b[^.;]{0,40}?)?(?:connect|link|integrat|stream|tie|tying|feed)\w*(?:ion)?(?: of)? (?:the |its |our )?(?:[\w'\u2019-]+ ){0,5}(?:cameras?|camera (?:systems?|network|feeds?)|video|readers?) (?:in)?to (?:the )?(?:[\w'\u2019-]+ ){0,4}(?:sheriff|police|county|state|city|regional|crime center|real[ -]time)\b/i,
   ),
+  // "Agreement for police access to plate readers of an association".
+  cue(
+    'data-sharing',
+    'mou',
+    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease|award|contract|polic(?:y|ies)|ordinance|report|hearing|install|audit|software|\$ ?\d)\w*)(?=[\s\S]{0,160}\b(?:agreements?|memorand(?:um|a)|MOUs?|MOAs?|approv\w*|authoriz\w*|allow\w*|requests?|grant\w*)\b)[\s\S]{0,160}(?:\b(?:police|sheriff|law enforcement|officers?)(?:['\u2019]s)? (?:department |office )?(?:access to|use of|viewing of) (?:the |its |their )?(?:[\w'\u2019-]+ ){0,5}(?:cameras?|readers?|footage|feeds?|video|reads)\b|\baccess to (?:the |its )?(?:[\w'\u2019-]+ ){0,5}(?:cameras?|readers?|footage|feeds?|video|reads|data) (?:by|for|to) (?:the )?(?:[\w'\u2019-]+ ){0,3}(?:police|sheriff|FBI|agency|agencies|district|prosecutor|attorney|patrol)\b)/i,
+  ),
+  // The own devices stand on a State's road: part of setting them up.
+  cue(
+    'procurement',
+    'mou',
+    /^(?![\s\S]*\b(?:grants?|data|amend\w*|renew\w*)\b)[\s\S]{0,120}\bagreements? with (?:the )?(?:[\w-]+ ){0,3}(?:department of transportation|\w{0,4}DOT|Caltrans|highway department)\b[^;]{0,80}\b(?:install|plac|mount|operat|maint)\w*\b[^;]{0,80}\b(?:cameras?|readers?|A?LPRs?|detection)\b/i,
+  ),
   // Users of another body's system sign for it.
   cue(
     'data-sharing',

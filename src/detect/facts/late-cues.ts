@@ -22,13 +22,13 @@ export const lateCues: readonly Cue[] = [
   cue(
     'oversight',
     'other',
-    /^[^.;$]{0,60}\b(?:inquir(?:y|ies) into|investigations? (?:of|into)|(?:(?<!\b(?:at|for|in|the|old|new) )town halls?(?! (?:security|cameras?|building|complex|campus|parking|lobby|renovation|surveillance))|community (?:meeting|forum|conversation)s?)\b|listening session|(?:oversight|privacy|review) (?:board|commission|committee)\b|(?:auditor|ombudsman|inspector general)\b[^.;$]{0,60}\b(?:audit|review|work plan)\b)/i,
+    /^[^.;$]{0,60}\b(?:inquir(?:y|ies)(?: into|:)|investigations? (?:of|into)|(?:(?<!\b(?:at|for|in|the|old|new) )town halls?(?! (?:security|cameras?|building|complex|campus|parking|lobby|renovation|surveillance))|community (?:meeting|forum|conversation)s?)\b|listening session|(?:oversight|privacy|review) (?:board|commission|committee)\b|(?:auditor|ombudsman|inspector general)\b[^.;$]{0,60}\b(?:audit|review|work plan)\b)/i,
   ),
   // What people send in, and what is dealt with by courts and clerks.
   cue(
     'other',
     'other',
-    /^\W{0,12}(?:correspondence|e-?mails?|letters?(?! of (?:intent|agreement|engagement|understanding))|(?:resident|citizen|public|written) (?:[\w-]+ ){0,2}(?:comments?|concerns?|correspondence|communications?)|(?:tort |liability |notice of )claims?\b|(?:closed|executive) session\b|resignations?\b|retirements?\b|hir(?:e|ing)(?: of)? |award presentations?\b|(?:citizen|officer|employee) of the (?:month|quarter|year)\b|[^.;$]{0,40}\bpay plan\b|street closures?|refunds? (?:of|for)|(?:advisory )?referendum)/i,
+    /^\W{0,12}(?:correspondence|communications? from (?!(?:the |an? |our )?(?:[\w-]+ )?(?:city|county|town|village|police|mayor|manager|administrator|chief|sheriff|council|commission|committee|board|department|staff|superintendent|director|attorney)\b)|e-?mails?|letters?(?! of (?:intent|agreement|engagement|understanding))|(?:resident|citizen|public|written) (?:[\w-]+ ){0,2}(?:comments?|concerns?|correspondence|communications?)|(?:tort |liability |notice of )claims?\b|(?:closed|executive) session\b|resignations?\b|retirements?\b|hir(?:e|ing)(?: of)? |award presentations?\b|(?:citizen|officer|employee) of the (?:month|quarter|year)\b|[^.;$]{0,40}\bpay plan\b|street closures?|refunds? (?:of|for)|(?:advisory )?referendum)/i,
   ),
   // Who gives, by the programme's name alone.
   cue(
@@ -46,6 +46,6 @@ export const lateCues: readonly Cue[] = [
   cue(
     'report',
     'annual-report',
-    /^[^;$]{0,160}\b(?:statistics|reports?(?! of (?:award|bids?)\b)|information(?:al)? (?:only|item)(?=\W*$|:)|(?:flight|usage|access|search|audit|deployment) logs?|evaluation|findings|(?<!\b(?:software|firmware|hardware|equipment|licen[cs]e) )updates?|feedback|questions? (?:about|on|regarding|and answers)|Q ?& ?A|FAQs?|dashboard|requests? for information|information request|fact sheet|(?:flight|usage|activity|deployment|arrest|hit|alert) summar(?:y|ies)|in review\W*$|memo(?:randum)? (?:from|by) (?:the )?(?:[\w-]+ )?(?:chief|sheriff|manager|administrator|director|staff|captain|lieutenant)|(?:administration|staff|department|manager)(?:['\u2019]s)? responses? to|engagement meeting|open house|tour|summary of|feasibility study|lessons learned|(?:test|pilot|trial|program|survey) (?:results|outcomes|data))\b(?! (?:of|to) (?:the )?(?:software|firmware|equipment|hardware|licen[cs]es?|subscription))/i,
+    /^[^;$]{0,160}\b(?:statistics|reports?(?! of (?:award|bids?)\b)|information(?:al)? (?:only|item)(?=\W*$|:)|(?:flight|usage|access|search|audit|deployment) logs?|evaluation|findings|(?<!\b(?:software|firmware|hardware|equipment|licen[cs]e) )updates?|feedback|questions? (?:about|on|regarding|and answers)|Q ?& ?A|FAQs?|dashboard|requests? for information|information request|fact sheet|(?:flight|usage|activity|deployment|arrest|hit|alert) summar(?:y|ies)|in review\b(?! of)|(?:referral|inquiry|council) responses?(?=:)|memo(?:randum)? (?:from|by) (?:the )?(?:[\w-]+ )?(?:chief|sheriff|manager|administrator|director|staff|captain|lieutenant)|(?:administration|staff|department|manager)(?:['\u2019]s)? responses? to|engagement meeting|open house|tour|summary of|feasibility study|lessons learned|(?:test|pilot|trial|program|survey) (?:results|outcomes|data))\b(?! (?:of|to) (?:the )?(?:software|firmware|equipment|hardware|licen[cs]es?|subscription))/i,
   ),
 ]

@@ -20,7 +20,7 @@ export const ruleCues: readonly Cue[] = [
     'policy',
     'adopt-policy',
     by(
-      String.raw`^~(?![^;]*\b(?:budget|transfer|deposit|appropriat|share of|sharing)\w*)\W*(?:(?:an? )?(?:resolution|ordinance|motion|order)\b\W{1,3}(?:(?:no\.? )?[\w.-]*\d[\w.-]*\W{1,3})?)?(?:relating to|regarding|concerning|governing|dedicating|directing|restricting|earmarking|committing|limiting|setting aside|(?:on|for) (?:the )?use|establishing (?:the |an? )?use|polic(?:y|ies) (?:for|on)|allocation|use) (?:of )?(?:the )?(?:use of )?(?:the )?(?:[\w-]+ ){0,6}(?:revenues?|proceeds|fines)\b`,
+      String.raw`^~(?![^;]*\b(?:budget|transfer|deposit|appropriat|share of|sharing|forfeit|seizure|bond|buy|acqui)\w*)(?=[\s\S]*\b(?:cameras?|photo|red[ -]light|speed|automated|enforcement|fines|citations?)\b)\W*(?:(?:an? )?(?:resolution|ordinance|motion|order)\b\W{1,3}(?:(?:no\.? )?[\w.-]*\d[\w.-]*\W{1,3})?)?(?:relating to|regarding|concerning|governing|dedicating|directing|restricting|earmarking|committing|limiting|setting aside|(?:on|for) (?:the )?use|establishing (?:the |an? )?use|polic(?:y|ies) (?:for|on)|allocation|use) (?:of )?(?:the )?(?:use of )?(?:the )?(?:[\w-]+ ){0,6}(?:revenues?|proceeds|fines)\b`,
     ),
   ),
   // "An ordinance creating a fund for what cameras bring in".
@@ -85,6 +85,14 @@ export const ruleCues: readonly Cue[] = [
     'ordinance',
     by(
       String.raw`^~\W*(?:(?:an? )?(?:resolution|ordinance|motion|order)\b\W{0,3}(?:to )?)?(?:(?:find|set|fix|approv|determin|establish|add|remov|identify)(?:ing|s|e)? (?:the )?(?:[\w-]+ ){0,4}(?:zones?|locations?|intersections?|corridors?)\b[\s\S]{0,80}\b(?:speed|red[ -]light|photo|automated|camera)|opt(?:ing)?[ -](?:out|in)(?:to)?\b)`,
+    ),
+  ),
+  // A body takes a stand, or is asked to set limits: "data will not be used for", "request to limit retention".
+  cue(
+    'policy',
+    'ordinance',
+    by(
+      String.raw`^~[\s\S]{0,160}\b(?:will|shall|must|may) not be (?:used|shared|sold|accessed|kept|retained|released)\b|^~\W*(?:an? )?resolution\W{1,3}(?:denouncing|condemning|opposing|rejecting|affirming|reaffirming)\b|^~\W*(?:consider\w*|discuss\w*|review|request|motion|proposal|proposed)\b[^;]{0,80}\bto (?:limit|restrict|prohibit|ban|shorten|reduce|cap|forbid|end|disallow) (?:the )?(?:[\w-]+ ){0,4}(?:retention|use|sharing|access|storage|operation|deployment)\b`,
     ),
   ),
   // What is wanted of a legislature this year.

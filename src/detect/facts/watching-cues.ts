@@ -42,11 +42,22 @@ export const watchingCues: readonly Cue[] = [
     'hearing',
     /^(?![\s\S]*\b(?:purchas|contract|agreement|grant)\w*)\W*(?:[\w-]+ ){0,2}(?:council|committee|commission|board|legislative|joint) hearing (?:in)?to\b/i,
   ),
+  cue(
+    'oversight',
+    'hearing',
+    /^\W*(?:notice of )?public hearings? to (?:receive|take|hear|accept|gather|solicit) (?:public )?(?:comments?|input|testimony)\b(?![\s\S]*\b(?:grants?|budget|purchas\w+|agreements?|contracts?|permits?|ordinances?|fees?|fund\w*)\b)/i,
+  ),
+  // Put to the voters, or handed over with applause.
+  cue(
+    'other',
+    'other',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement)\w*)[\s\S]{0,60}\b(?:plac|put|submit)\w*\b[^.;]{0,60}\b(?:on (?:the )?(?:[\w-]+ )?ballot|to (?:the )?(?:voters|electors|electorate))\b|^\W*presentation of (?:an? |the )?(?:[\w-]+ ){0,4}(?:awards?|proclamations?|certificates?|commendations?|plaques?)\b(?! (?:of|from) (?:an? )?(?:grant|bid|contract))/i,
+  ),
   // Told of what is there already: "readers were purchased and installed over the last months".
   cue(
     'report',
     'annual-report',
-    /^[^.;$]{0,80}\b(?:have been|has been|were|was) (?:purchased|installed|deployed|activated)(?: and (?:installed|deployed|activated|are))?\b(?![^.;]{0,80}\b(?:agreement|contract|amend|approv)\w*)/i,
+    /^[^.;$]{0,80}\b(?:have been|has been|were|was) (?:purchased|installed|deployed|activated)(?: and (?:installed|deployed|activated|are))?\b(?![^.;]{0,80}\b(?:agreement|contract|amend|approv|payment|invoice|warranty|retainage)\w*)/i,
   ),
   // Put off to another day.
   cue(

@@ -10,6 +10,8 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
   [
     'policy',
     [
+      'Request by a member to limit retention of plate reader data',
+      'Resolution affirming that plate reader data will not be used for immigration cases',
       'TMC 8.20 update - RCW 46.63.250',
       'Chapter 14 revisions, automated traffic safety cameras',
       'Public Hearing: Amendments to Title 9, red light cameras',
@@ -32,6 +34,8 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
   [
     'oversight',
     [
+      'Public hearing to receive comment on body cameras',
+      'Council inquiry: who searched the plate readers',
       "Resolution approving the council's response to the grand jury report on plate readers",
       'Creating a Body-Worn Camera Review Committee as recommended by the Policy Committee',
       'Ordinance on the acquisition and use of surveillance technology',
@@ -50,6 +54,8 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
   [
     'data-sharing',
     [
+      'Agreement with Oak Lake association for police access to plate readers',
+      "Approve access to the city's cameras by the university police",
       'Cooperation agreement with the parking authority for the purpose of sharing data on plates',
       "Connection of village cameras to the Sheriff's crime center",
       "Identification network live-scan user's agreement",
@@ -59,6 +65,9 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
   [
     'procurement',
     [
+      'Agreement with the Department of Transportation for installation of plate readers along Route 9',
+      'Use of drug forfeiture proceeds to buy a drone',
+      'Patrol car with readers that were installed last year, final payment',
       'Interlocal agreement with Elm County for electronic home monitoring',
       'Intermunicipal agreement - school bus stop-arm program',
       'Interlocal agreement with Oxbow, live scan maintenance',
@@ -85,7 +94,14 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
       'Ordinance increasing estimated revenues and appropriations by $9,000 for in-car video made possible through a safety office grant',
     ],
   ],
-  ['other', ['Placement of the plate reader item on a future agenda']],
+  [
+    'other',
+    [
+      'Placement of the plate reader item on a future agenda',
+      'Resolution to place a question on red light cameras on the ballot',
+      'Communication from J. Doe opposing plate readers',
+    ],
+  ],
 ]
 
 describe('the role of rules, gifts and papers between bodies', () => {
@@ -121,6 +137,16 @@ describe('the role of titles whose text says what is done', () => {
       'policy',
       'Recommendations on the replacement of the system of Juvenile Hall',
       'Possible action: a. Receive the impact report. b. Approve the surveillance use policy.',
+    ],
+    [
+      'procurement',
+      'Implementation of license plate readers',
+      'Recommendation: approve the purchase of ten readers from Acme for $61,000.',
+    ],
+    [
+      'policy',
+      'Implementation of license plate readers',
+      'Recommendation: adopt the policy by which readers are to be used.',
     ],
     [
       'data-sharing',
