@@ -15,4 +15,4 @@ export const isBareCamera = ({ technology, vendor, tier }: Meaning): boolean =>
 
 /** "Public safety camera system": what officers wear or drive with, where the text tells of nothing else. */
 export const ofDepartment =
-  /^(?:(?:police|(?:public\s+)?safety|law\s+enforcement)\s+)?(?:cameras?|video)(?:\s+(?:systems?|programs?|equipment))?$/i
+  /^(?:(?:police|(?:public\s+)?safety|law\s+enforcement)\s+)?(?:cameras?|video)(?:\s+(?:systems?|programs?|equipment|replacements?|upgrades?))?$/i

@@ -90,8 +90,9 @@ const isUsedBy = /, (?:with|by means of|by use of) (?:[\w-]+ )?$/i
 const isGiven = new RegExp(
   [
     // "Evidence.com" ends no sentence.
-    String.raw`\b(?:bundl|provid|includ|cover|consist|compris|contain|add|renew|furnish|suppl|purchas|acquir|leas|buy|order|outfit|refit)(?:e?s|t?e?d|t?ing|ies|ied|e)?\b(?:[^.;]|\.(?=\S))*$`,
+    String.raw`\b(?:bundl|provid|includ|cover|consist|compris|contain|add|renew|furnish|suppl|purchas|acquir|leas|buy|order|outfit|refit|fit|equipp?)(?:e?s|t?e?d|t?ing|ies|ied|e)?\b(?:[^.;]|\.(?=\S))*$`,
     String.raw`\b(?:(?:takes?|taking) in|(?:is|are) made up of|(?:gets?|receives?|brings?|carries|joins)(?! (?:to|rid|out)\b))\b(?:[^.;]|\.(?=\S))*$`,
+    String.raw`\basks for\b(?:[^.;]|\.(?=\S))*$`,
     // A list of parts goes on over semicolons.
     String.raw`\b(?:(?:bundl|provid|includ|cover|suppl)(?:e?s|ing|ies)|(?:what|all that) is in it|consists? of|is made up of|scope)\W{0,3}[:.] (?:[^.]|\.(?=\S))*$`,
   ].join('|'),
@@ -168,7 +169,7 @@ function sentenceAt(text: string, hit: Hit): string {
   return `${headOf(text, hit)}${text.slice(hit.start, hit.end)}${tail}`
 }
 
-const aside = /, (?:which|who|whose|where)\b[^.;]*$/
+const aside = /, (?:which|who|whose|where)\b(?:(?!, and )[^.;])*$/
 /** What a thing is joined to was there before it. */
 const joined =
   /\b(?:link|connect|integrat|register|feed|tie|work|stream|sync|interfac|communicat)\w* (?:[\w-]+ ){0,3}(?:to|with|into)\b[^.;,]*$/i

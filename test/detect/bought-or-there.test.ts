@@ -71,6 +71,24 @@ describe('what is bought, and what is there', () => {
       '',
       ['body-worn-camera', 'in-car-video'],
     ],
+    [
+      'what stood before a crime center',
+      'Award of contract to Constant Technologies, Police Department',
+      'The Department has built a network of surveillance cameras and put in place license plate readers. A Real-Time Information Center is to be opened. The purchase of a video wall for the center is approved.',
+      ['real-time-crime-center'],
+    ],
+    [
+      'what is added behind a relative clause',
+      'Change order to the police body camera agreement',
+      'It adds Fusus for the real time crime center, which gives one map, and Draft One, which writes reports.',
+      ['ai-policing-assistant', 'body-worn-camera', 'real-time-crime-center'],
+    ],
+    [
+      'tools that a programme allows',
+      'Pursuit grant, Police Department',
+      'The State sought proposals for tools to manage pursuits, among them GPS tagging and drones. The award will pay for license plate readers.',
+      ['alpr'],
+    ],
   ])('%s', (_, title, text, expected) => {
     expect(read(title, text).technologies).toEqual(expected)
   })
@@ -93,6 +111,24 @@ describe('what is bought, and what is there', () => {
       'RFP award, automated license plate readers',
       'Acme Security was ranked first; Flock Group, Inc. second; and Insight LPR, LLC third.',
       [],
+    ],
+    [
+      'a brand of a house',
+      'Renewal agreement with Motorola Solutions',
+      'The agreement covers the Avigilon cameras on city buildings and in two parks.',
+      ['avigilon', 'motorola-solutions'],
+    ],
+    [
+      'what a firm took over',
+      'Agreement with Axon Enterprise, Inc.',
+      'The agreement is for Fusus, one map for the Real Time Crime Center.',
+      ['axon', 'fusus'],
+    ],
+    [
+      'who comes in place of what the law no longer allows',
+      'Drone replacement, Police Department',
+      'The unit will replace two aircraft, which the law no longer allows, with two Skydio X10 aircraft.',
+      ['skydio'],
     ],
   ])('%s', (_, title, text, expected) => {
     expect(read(title, text).vendors).toEqual(expected)
