@@ -3,6 +3,7 @@ import { type Cue, cue } from './cue.ts'
 import { firstCues } from './first-cues.ts'
 import { givingCues } from './giving-cues.ts'
 import { grantCues } from './grant-cues.ts'
+import { headingCues } from './heading-cues.ts'
 import { openingCues } from './opening-cues.ts'
 import { oversightCues } from './oversight-cues.ts'
 import { plainCues } from './plain-cues.ts'
@@ -20,6 +21,7 @@ const asksToBeTold =
 
 /** Tried in order on the item's own words; the first that fits says what is done. */
 export const cues: readonly Cue[] = [
+  ...headingCues,
   ...firstCues,
   ...watchingCues,
   ...givingCues,

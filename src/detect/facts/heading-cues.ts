@@ -1,0 +1,82 @@
+import { type Cue, cue } from './cue.ts'
+
+/** Headings of agendas that say in a few words what an item is: tried before the wordings of whole sentences. */
+export const headingCues: readonly Cue[] = [
+  // "Expend homeland security funds on a reader trailer": the money is there, and is spent.
+  cue(
+    'procurement',
+    'approve-contract',
+    /^\W*(?:(?:resolution|motion|order|request|permission)\W{1,3}(?:to )?)?(?:expend|spend|utilize|use) (?:up to )?(?:[\w$,.'\u2019-]+ ){0,8}(?:funds?|funding|money|monies|proceeds|dollars) (?:on|toward|for|to) (?!(?:match|apply)\b)/i,
+  ),
+  // What one body pays back to another.
+  cue(
+    'procurement',
+    'mou',
+    /^(?![\s\S]*\b(?:grants?|JAG|federal|overtime)\b)[\s\S]{0,120}\b(?:memorandum|MOU|MOA|inter-?local|inter-?governmental|agreement)\b[^;]{0,120}\bcost[ -](?:reimbursement|recovery|sharing|share) (?:of|for) (?:the )?(?:[\w'\u2019-]+ ){0,5}(?:cameras?|readers?|A?LPRs?|drones?|systems?|equipment)\b/i,
+  ),
+  // Money of others that nobody had counted on.
+  cue(
+    'grant',
+    'accept-grant',
+    /^(?![\s\S]*\b(?:insurance|sale|fines?|fees?|forfeit\w*|citations?|contract|agreement|purchas\w*)\b)[\s\S]{0,100}\b(?:recogni[sz]\w*|appropriat\w*|accept\w*|budget\w*) (?:and (?:appropriat|expend|budget)\w* )?(?:of )?(?:the )?(?:\$ ?[\d,.]+ (?:in|of) )?(?:unanticipated|unexpected|additional|new|state|federal|pass-through) (?:state |federal )?(?:revenues?|funds|funding|aid) from (?:the )?(?:[\w-]+ ){0,5}(?:office|department|division|bureau|commission|state|commonwealth|governor|foundation|authority|agency|justice|police)\b/i,
+  ),
+  // "Suspension of data sharing with agencies of other states".
+  cue(
+    'data-sharing',
+    'terminate',
+    /^(?![\s\S]*\b(?:purchas|polic(?:y|ies)|ordinance|report|audit)\w*)[^.;$]{0,40}\b(?:suspension|cessation|termination|revocation|end|discontinuation|pausing|withdrawal) of (?:the )?(?:[\w'\u2019-]+ ){0,5}(?:data|camera|video|information|footage)[ -](?:sharing|access)\b/i,
+  ),
+  // Called by what is shared or looked into: "Camera sharing with the police", "Video access agreement".
+  cue(
+    'data-sharing',
+    'mou',
+    /^(?![\s\S]*(?:\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease|award|software|platform|module|licen[cs]es?\b|polic(?:y|ies)|ordinance|by-?law|report|update|hearing|audit|presentation|overview|limit|restrict|prohibit|discuss|concern|letter from|moratorium|resolution opposing|renew)\w*|\$ ?\d))[\s\S]{0,120}\b(?:(?:cameras?|video|footage|feeds?|plate|A?LPR|reader|reads|evidence|fingerprint|mug ?shot|biometric)\)? (?:data |system |feed )?(?:sharing|exchange)\b|(?:access|sharing|viewing) agreements?\b(?=[^;$]{0,100}\b(?:cameras?|video|footage|feeds?|reads|mug ?shots?|recognition)\b)|user agreements?\b(?=[^;$]{0,100}\b(?:access|sheriff|state police|county|bureau)\b))/i,
+  ),
+  // A seat in what a county or State keeps for all.
+  cue(
+    'data-sharing',
+    'mou',
+    /^(?![\s\S]*(?:\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease|award|contract|dues|fees?\b|costs?\b|polic(?:y|ies)|ordinance|report|audit)\w*|\$ ?\d))[\s\S]{0,80}\b(?:participation in|participate in|join(?:ing)?|membership in|access to) (?:the |an? )?(?:[\w'\u2019-]+ ){0,2}(?:county(?:['\u2019]s)?|county-?wide|regional|state(?:['\u2019]s)?|state-?wide|metro|sheriff['\u2019]s|federal|national|multi-?agency) (?:[\w-]+ ){0,4}(?:mug ?shots?|facial recognition|fingerprint|AFIS|plate reader|A?LPR|photo|biometric)(?: [\w-]+){0,2} (?:system|database|network|repository|program|exchange|consortium)\b/i,
+  ),
+  // What a body has to say first: whether it may be used at all.
+  cue(
+    'policy',
+    'other',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|grant|award|renew|report|hearing)\w*)[^.;$]{0,100}\bwhether (?:or not )?(?:to |(?:the )?(?:city|county|town|village|police|council|department) (?:should|will|may|shall) )(?:continue (?:to )?)?(?:allow|permit|use|using|ban|keep|end|restrict|limit|prohibit|regulate|deactivate|retain|the use)\b/i,
+  ),
+  cue(
+    'policy',
+    'ordinance',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|grant|report)\w*)\W*(?:(?:adopt|approv|amend|revis|updat)\w* (?:of |to )?(?:the )?)?(?:(?:revised|amended|new|proposed) )?(?:(?:schedule of|schedule for) (?:[\w-]+ ){0,2}(?:fines|penalties|fees)|(?:fine|penalty) (?:schedule|amounts?|structure))\b/i,
+  ),
+  // "Discontinue use of gunshot detection": no contract is named that would end.
+  cue(
+    'policy',
+    'other',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|subscription|grant|report|fund(?:s|ing)|vendor|RFP)\w*)\W*(?:(?:an? )?(?:resolution|motion|order|request)\b\W{0,3}(?:by [\w.'\u2019 -]{2,40} )?(?:to )?)?(?:immediately )?(?:end|stop|discontinu|ceas|halt|suspend|paus)\w* (?:the )?(?:(?:city|county|police|department|all|further)(?:['\u2019]s)? ){0,3}use of\b/i,
+  ),
+  // Asked of those who have the figures: "Order requesting the Commissioner to provide data on".
+  cue(
+    'report',
+    'annual-report',
+    /^(?![\s\S]*\b(?:RFP|purchas|contract|grants?\b|hearing)\w*)\W*(?:(?:an? )?(?:motion|order|resolution|request)\b\W{0,3}(?:by [\w.'\u2019 -]{2,40}? )?(?:that |to )?)?(?:the )?(?:request|ask|direct|order|requir|instruct)\w* (?:that )?(?:the |our )?(?:[\w.'\u2019-]+ ){1,5}(?:to )?(?:provide|furnish|supply|submit|share|disclose|produce|release|give|send|answer)\b[^.;]{0,40}\b(?:data|information|figures|numbers|statistics|list|count|breakdown|inventory|accounting|summary|answers?|questions|details|costs?)\b/i,
+  ),
+  // Told for the body's knowledge alone.
+  cue(
+    'report',
+    'annual-report',
+    /^\W*(?:(?:for )?information(?:al)?(?: only| item| purposes)? ?[:\u2013\u2014-]|(?:receive|received|accept|note) (?:for|as) information\b|(?:guest )?speakers?(?: ?[:\u2013\u2014-]|\W*$)|guest presentation\b)(?![\s\S]*\b(?:approv|authoriz|award|purchas|adopt|surveillance impact)\w*)/i,
+  ),
+  // Who checks others has looked at it: "Audit of the body camera programme", "Auditor's review of".
+  cue(
+    'oversight',
+    'other',
+    /^(?!\W*(?:receiv|accept|file|presentation|report)\w*)(?![\s\S]*\b(?:purchas|contract|agreement|financial|proposal|engag|services|quote|fee|RFP|annual report|response|update)\w*)[^.;$]{0,60}\b(?:(?:performance |compliance |independent |internal |external |follow-?up |privacy )?audits? of (?:the )?(?:use of (?:the )?)?(?:[\w'\u2019&-]+ ){0,7}(?:cam(?:era)?s?|readers?|recognition|A?LPRs?|drones?|surveillance|ShotSpotter|gunshot detection|recording systems?|BWCs?)\b|(?:controller|comptroller|(?<!police )auditor|inspector general|ombudsman)(?:['\u2019]?s)?(?: office)?(?:['\u2019]s?)? (?:[\w-]+ ){0,2}(?:reviews?|examinations?|evaluations?|investigations?|findings|follow-?up) (?:of|on|into|concerning|regarding)\b)/i,
+  ),
+  // What people are taken on for.
+  cue(
+    'other',
+    'other',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|grant|equipment)\w*)\W*(?:(?:new|revised|updated|proposed) )?(?:job|position|class) (?:descriptions?|specifications?)\b/i,
+  ),
+]
