@@ -85,9 +85,9 @@ for (let round = -2 * warm; round < 2 * rounds; round += 1) {
 
 const lexicon = compileLexicon(loadTaxonomy())
 // What the taxonomy looks for and what it takes for something else; words of context are no finds.
-const phrases = lexicon.phraseList.filter(
-  (_, number) => lexicon.meanings.has(number) || lexicon.covers.has(number),
-)
+const phrases = [...lexicon.matcher.list()]
+  .filter(([number]) => lexicon.meanings.has(number) || lexicon.covers.has(number))
+  .map(([, phrase]) => phrase)
 
 const words = items
   .flatMap(({ title, text = '' }) => `${title} ${text}`.split(/\s+/))

@@ -51,12 +51,11 @@ function termsOfOnePlace(
 function leaveOut(lexicon: Lexicon, terms: ReadonlySet<string>): Lexicon {
   return {
     ...lexicon,
-    meanings: new Map(
-      [...lexicon.meanings].map(([phrase, list]) => [
-        phrase,
-        list.filter(({ term }) => !terms.has(term.toLowerCase())),
-      ]),
-    ),
+    meanings: {
+      ...lexicon.meanings,
+      get: (phrase) =>
+        lexicon.meanings.get(phrase)?.filter(({ term }) => !terms.has(term.toLowerCase())),
+    },
   }
 }
 

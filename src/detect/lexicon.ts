@@ -1,4 +1,5 @@
-import { compileMatcher, type Matcher, wordsOf } from './match.ts'
+import { buildMatcher, type Matcher, wordsOf } from './match.ts'
+import { collectMeanings, type Meanings, type SharedMeaning } from './meanings.ts'
 import { normalise } from './normalise.ts'
 import { expandPattern, type Pattern, pluralOf, type Taxonomy, type Tier } from './taxonomy.ts'
 
@@ -41,9 +42,7 @@ export interface Confuser {
 /** The taxonomy compiled for reading: one matcher, and what each of its phrases is for. */
 export interface Lexicon {
   readonly matcher: Matcher
-  /** Every phrase the matcher looks for, by number: what a measure gives its peers. */
-  readonly phraseList: readonly string[]
-  readonly meanings: ReadonlyMap<number, readonly Meaning[]>
+  readonly meanings: Meanings
   /** Phrases that cover a term without meaning it, with the reason. */
   readonly covers: ReadonlyMap<number, string>
   /** By id of a technology, `@id` of a vendor, or `@*` for any vendor's name. */
@@ -60,6 +59,14 @@ export interface Lexicon {
   readonly asked: ReadonlySet<number>
   /** Phrases whose places are remembered, because something asks what stands near. */
   readonly remembered: ReadonlySet<number>
+}
+
+/** Every phrase a pattern stands for, plurals too. */
+function forms(pattern: Pattern): string[] {
+  const isExact = pattern.startsWith('!')
+  const singles = expandPattern(isExact ? pattern.slice(1) : pattern)
+  const plurals = isExact ? [] : singles.flatMap((phrase) => pluralOf(phrase) ?? [])
+  return [...new Set([...singles, ...plurals])]
 }
 
 /** A vendor's hints may stand a sentence away; a weak word's must be closer. */
@@ -82,48 +89,29 @@ function holdsAny(phrase: string, others: ReadonlySet<string>): boolean {
 
 /** Compiles a checked taxonomy; costs some hundred milliseconds, so once per process. */
 export function compileLexicon(taxonomy: Taxonomy): Lexicon {
-  const phrases: string[][] = []
-  const numbers = new Map<string, number>()
-  const meanings = new Map<number, Meaning[]>()
+  const matcher = buildMatcher()
+  let phrases = 0
+  const meanings = collectMeanings(forms)
   const covers = new Map<number, string>()
   const remembered = new Set<number>()
 
   function number(phrase: string): number {
     // Nearly all phrases are plain ASCII, which folding leaves alone.
     const words = wordsOf(isAscii.test(phrase) ? phrase : normalise(phrase, () => false).text)
-    const key = words.join(' ')
-    const known = numbers.get(key)
-    if (known !== undefined) return known
-    numbers.set(key, phrases.length)
-    phrases.push(words)
-    return phrases.length - 1
+    const number = matcher.add(words, phrases)
+    if (number === phrases) phrases += 1
+    return number
   }
 
-  function forms(pattern: Pattern): string[] {
-    const isExact = pattern.startsWith('!')
-    const singles = expandPattern(isExact ? pattern.slice(1) : pattern)
-    const plurals = isExact ? [] : singles.flatMap((phrase) => pluralOf(phrase) ?? [])
-    return [...new Set([...singles, ...plurals])]
-  }
-
-  function mean(pattern: Pattern, meaning: Omit<Meaning, 'term' | 'exact'>): void {
-    const isExact = pattern.startsWith('!')
-    for (const form of forms(pattern)) {
-      const phrase = number(form)
-      const list = meanings.get(phrase) ?? []
-      // The first meaning of a phrase for the same thing wins: strong terms come first. Of two that
-      // need a neighbour either may be borne out.
-      const isKnown = list.some(
-        (other) =>
-          other.technology === meaning.technology &&
-          other.vendor === meaning.vendor &&
-          (other.exact === null || other.exact === form) &&
-          (other.tier !== 'weak' || other.needs === null || meaning.needs === null),
-      )
-      if (isKnown) continue
-      list.push({ ...meaning, term: form, exact: isExact ? form : null })
-      meanings.set(phrase, list)
-    }
+  /** What all forms of a pattern mean, or each by itself. */
+  function mean(
+    pattern: Pattern,
+    meaning: SharedMeaning | ((form: string) => SharedMeaning),
+  ): void {
+    forms(pattern).forEach((form, at) => {
+      const own = typeof meaning === 'function' ? meaning(form) : meaning
+      meanings.add(number(form), pattern, at, own)
+    })
   }
 
   function set(patterns: readonly Pattern[]): number[] {
@@ -148,12 +136,11 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
     const common = { technology: id, vendor: null, needs: null, ...standing }
     for (const pattern of strong) mean(pattern, { ...common, tier: 'strong' })
     const sure = new Set(strong.flatMap((pattern) => forms(pattern).map(wordKey)))
+    const asStrong: SharedMeaning = { ...common, tier: 'strong' }
+    const asPlain: SharedMeaning = { ...common, tier: 'plain' }
+    // A longer phrase is no weaker than the strong one it holds.
     for (const pattern of plain) {
-      // A longer phrase is no weaker than the strong one it holds.
-      for (const form of forms(pattern)) {
-        const tier = holdsAny(form, sure) ? 'strong' : 'plain'
-        mean(pattern.startsWith('!') ? `!${form}` : form, { ...common, tier })
-      }
+      mean(pattern, (form) => (holdsAny(form, sure) ? asStrong : asPlain))
     }
     for (const { phrases, near, within } of weak) {
       const needs = nearness(near, within)
@@ -217,9 +204,8 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
   const passing = set(taxonomy.passing)
 
   return {
-    matcher: compileMatcher(phrases),
-    phraseList: phrases.map((words) => words.join(' ')),
-    meanings,
+    matcher: matcher.finish(),
+    meanings: meanings.finish(),
     covers,
     confusers,
     contexts,

@@ -1,3 +1,5 @@
+import { buildTrie, type Trie } from './trie.ts'
+
 /** A phrase found: its number, its folded offsets, and which words of the text it spans. */
 export interface PhraseMatch {
   readonly phrase: number
@@ -14,6 +16,8 @@ export interface Matcher {
   find(text: string): PhraseMatch[]
   /** Whether a lower-case word occurs in any phrase. */
   knows(word: string): boolean
+  /** Every phrase by its number, its words parted by spaces; of equal ones the first. */
+  list(): ReadonlyMap<number, string>
 }
 
 const WORD = 1
@@ -69,32 +73,8 @@ function codesOf(text: string): Uint16Array {
   return scratch.subarray(0, text.length)
 }
 
-/** The vocabulary as an open-addressed table, and the trie of word numbers below it. */
-function compile(phrases: readonly (readonly string[])[]) {
-  const numbers = new Map<string, number>()
-  const edges: Map<number, number>[] = [new Map()]
-  const ends: number[][] = [[]]
-  phrases.forEach((words, phrase) => {
-    let node = 0
-    for (const word of words) {
-      let number = numbers.get(word)
-      if (number === undefined) {
-        number = numbers.size
-        numbers.set(word, number)
-      }
-      let next = edges[node]?.get(number)
-      if (next === undefined) {
-        next = edges.length
-        edges.push(new Map())
-        ends.push([])
-        edges[node]?.set(number, next)
-      }
-      node = next
-    }
-    if (words.length > 0) ends[node]?.push(phrase)
-  })
-
-  const words = [...numbers.keys()]
+/** The vocabulary as an open-addressed table. */
+function compileWords(words: readonly string[], begins: (word: number) => boolean) {
   // A quarter full at most, so that a miss is known after one look.
   let size = 1024
   while (size < words.length * 4) size *= 2
@@ -102,9 +82,9 @@ function compile(phrases: readonly (readonly string[])[]) {
   const slots = new Int32Array(size * 2).fill(-1)
   // The words one after another, and where each begins: comparing them reads no strings.
   const letters = codesOf(words.join('')).slice()
-  const begins = new Int32Array(words.length + 1)
+  const starts = new Int32Array(words.length + 1)
   words.forEach((word, number) => {
-    begins[number + 1] = (begins[number] as number) + word.length
+    starts[number + 1] = (starts[number] as number) + word.length
   })
   const isFirst = new Uint8Array(size)
   words.forEach((word, number) => {
@@ -113,38 +93,15 @@ function compile(phrases: readonly (readonly string[])[]) {
     while (slots[slot * 2] !== -1) slot = (slot + 1) & (size - 1)
     slots[slot * 2] = number
     slots[slot * 2 + 1] = hash
-    if (edges[0]?.has(number)) isFirst[spread(hash) & (size - 1)] = 1
+    if (begins(number)) isFirst[spread(hash) & (size - 1)] = 1
   })
-  return { numbers, words, edges, ends, slots, letters, begins, isFirst, mask: size - 1 }
+  return { slots, letters, begins: starts, isFirst, mask: size - 1 }
 }
 
-const slotOf = (node: number, number: number) =>
-  spread(Math.imul(node, 0x9e37_79b1) ^ Math.imul(number, 0x85eb_ca6b))
-
-/** The edges below the root in one open-addressed table: thousands of small maps would not cache. */
-function compileSteps(edges: readonly ReadonlyMap<number, number>[]) {
-  const count = edges.reduce((sum, { size }, node) => sum + (node === 0 ? 0 : size), 0)
-  let size = 1024
-  while (size < count * 2) size *= 2
-  // From, word and to side by side, with a place left free so that each stands in one line.
-  const steps = new Int32Array(size * 4)
-  edges.forEach((below, node) => {
-    if (node === 0) return
-    for (const [number, to] of below) {
-      let slot = slotOf(node, number) & (size - 1)
-      while (steps[slot * 4 + 2] !== 0) slot = (slot + 1) & (size - 1)
-      steps[slot * 4] = node
-      steps[slot * 4 + 1] = number
-      steps[slot * 4 + 2] = to
-    }
-  })
-  return (node: number, number: number): number => {
-    for (let slot = slotOf(node, number) & (size - 1); ; slot = (slot + 1) & (size - 1)) {
-      const at = slot * 4
-      const to = steps[at + 2] as number
-      if (to === 0 || (steps[at] === node && steps[at + 1] === number)) return to
-    }
-  }
+export interface MatcherBuilder {
+  /** Adds a phrase, given as lower-case words, under a number; an equal one keeps the number it has. */
+  add(words: readonly string[], phrase: number): number
+  finish(): Matcher
 }
 
 /**
@@ -156,14 +113,38 @@ function compileSteps(edges: readonly ReadonlyMap<number, number>[]) {
  * phrase. Text should be folded by `normalise` first.
  */
 export function compileMatcher(phrases: readonly (readonly string[])[]): Matcher {
-  const { numbers, words, edges, ends, slots, letters, begins, isFirst, mask } = compile(phrases)
+  const builder = buildMatcher()
+  phrases.forEach((words, phrase) => {
+    builder.add(words, phrase)
+  })
+  return builder.finish()
+}
 
-  // Equal phrases are one: the first listed is told.
-  const phraseAt = Int32Array.from(ends, ([phrase]) => phrase ?? -1)
-  const isLeaf = Uint8Array.from(edges, ({ size }) => (size === 0 ? 1 : 0))
-  const roots = Int32Array.from(words, (_, number) => edges[0]?.get(number) ?? 0)
-  const step = compileSteps(edges)
-  const deepest = phrases.reduce((most, words) => Math.max(most, words.length), 0)
+/** The same, phrase by phrase: none is kept but as numbers. */
+export function buildMatcher(): MatcherBuilder {
+  const numbers = new Map<string, number>()
+  const trie = buildTrie()
+  let deepest = 0
+  return {
+    add(words, phrase) {
+      deepest = Math.max(deepest, words.length)
+      const told = words.map((word) => {
+        const known = numbers.get(word)
+        if (known === undefined) numbers.set(word, numbers.size)
+        return known ?? numbers.size - 1
+      })
+      return trie.add(told, phrase)
+    },
+    finish: () => matcherOf(numbers, trie.finish(), deepest),
+  }
+}
+
+function matcherOf(numbers: ReadonlyMap<string, number>, trie: Trie, deepest: number): Matcher {
+  const { roots, step, phraseAt, isLeaf, list } = trie
+  const words = [...numbers.keys()]
+  const isRoot = (word: number) => roots[word] !== 0
+  const { slots, letters, begins, isFirst, mask } = compileWords(words, isRoot)
+
   // As many phrases can be open at once as the longest has words.
   const nodes = new Int32Array(deepest + 1)
   const starts = new Int32Array(deepest + 1)
@@ -189,6 +170,8 @@ export function compileMatcher(phrases: readonly (readonly string[])[]): Matcher
 
   return {
     knows: (word) => numbers.has(word),
+    list: () =>
+      new Map([...list()].map(([phrase, said]) => [phrase, said.map((at) => words[at]).join(' ')])),
     find(text) {
       const found: PhraseMatch[] = []
       const codes = codesOf(text)
