@@ -8,6 +8,7 @@ import { withoutPassing } from './passing-words.ts'
 import { refineAction } from './refine-action.ts'
 import { withoutReportLead } from './report-lead.ts'
 import { withoutLabel } from './title-label.ts'
+import { toldByText } from './told-by-text.ts'
 
 const watches =
   /\b(?:oversight|use policy (?:ordinance|requirements?)|task force|audits?|access to|direct access|civilian complaint|prohibit\w* (?:city|the city|police|law enforcement|use|the use)|ban(?:ning)?|surveillance technolog(?:y|ies)\b|(?:police|government|mass) surveillance|community (?:control|safety)|transparency|POST act|regulations? (?:pertaining|relat\w+) to|precautions?)\b/i
@@ -64,6 +65,12 @@ const usePolicy = /\buse polic(?:y|ies)\b/i
 const beginsProgram =
   /^\W*(?:establish|creat|implement|start|launch|institut|initiat)\w*(?: of)? (?:an? |the )?(?:[\w-]+ ){0,8}(?:program(?:me)?|pilot)\W*$/i
 
+/** A grant that is only named. */
+const takesOrAsks =
+  /\b(?:accept|appl|award|receiv|receipt|submi|recogni|donat|request|allocat|sub-?recipient|fil(?:e|ing))\w*/i
+const awardsWork =
+  /^\W*(?:(?:staff )?recommend\w* )?(?:approv\w* (?:of )?(?:the )?)?(?:award(?:ing)? (?:of )?(?:the |an? )?(?:bid|contract|purchase order|work)\b|purchase of\b|(?:bids|quotes) (?:were|was) (?:opened|received)\b)/i
+
 /** "Implementation of plate readers": by a rule, or by what is bought for it. */
 const setsUp =
   /^\W*(?:(?:approv|authoriz)\w* (?:of )?)?(?:the )?(?:full )?(?:implementation|deployment) of\b/i
@@ -100,6 +107,12 @@ function readDone(title: string, text: string): ActionReading {
   // A paper named as a report may ask for what it tells of.
   const isTold = byTitle?.role === 'report' && decided?.role === 'procurement'
   // A programme is begun by what is signed for it.
+  // "Block Grant – cameras": the money is there, and its text awards the work.
+  const isSpent =
+    byTitle?.role === 'grant' &&
+    !takesOrAsks.test(own) &&
+    awardsWork.test(opening) &&
+    opening !== ''
   const isBegun =
     byTitle?.role === 'policy' &&
     decided?.role === 'procurement' &&
@@ -109,12 +122,15 @@ function readDone(title: string, text: string): ActionReading {
   if (isProposed(own, opening) && decided === undefined) {
     return { role: 'report', action: 'annual-report' }
   }
+  const told =
+    byTitle === undefined && !isEnacted && !isSaid.test(title) ? toldByText(opening) : undefined
+  if (told && !isAlready(decided)) return told
   const isGiven =
     (decided?.role === 'grant' || (decided?.role === 'policy' && usePolicy.test(opening))) &&
     byTitle?.role === 'procurement' &&
     !buysByName.test(own)
   const read =
-    (isTold || isGiven || isBegun ? undefined : byTitle) ??
+    (isTold || isGiven || isBegun || isSpent ? undefined : byTitle) ??
     decided ??
     (isUnsaid ? undefined : readName(own)) ??
     readWords(opening, isEnacted)
@@ -123,6 +139,10 @@ function readDone(title: string, text: string): ActionReading {
   // Unless somebody writes about it.
   return isSaid.test(title) ? { role: 'other', action: 'other' } : noReading
 }
+
+/** A decision that says more than that something is bought: nothing is left to tell. */
+const isAlready = (decided: ActionReading | undefined): boolean =>
+  decided !== undefined && decided.role !== 'procurement'
 
 /** What a title is called, where it has no word of doing. */
 const readName = (own: string): ActionReading | undefined => {
@@ -161,11 +181,11 @@ function readWords(words: string, isEnacted: boolean): ActionReading | undefined
 
 /** What is to be signed or paid; what staff is only sent to work out is not bought yet. */
 const buys =
-  /\b(?:approv|authoriz|award|execut|direct)\w*\b(?! staff to (?:bring|come|return|prepare|negotiate))(?:[^.;\n]|\.(?=\d)){0,160}\b(?:purchas(?:e|ing)|buy(?:ing)?|lease|subscription|contracts?|agreements? with|quote|bids?|cost-share|(?:county|city|town)['\u2019]s share)\b|\bapprov\w* (?:the )?(?:use|expenditure) of \$/i
+  /\b(?:approv|authoriz|award|execut|direct|negotiat)\w*\b(?! staff to (?:bring|come|return|prepare|negotiate))(?:[^.;\n]|\.(?=\d)){0,160}\b(?:purchas(?:e|ing)|buy(?:ing)?|lease|subscription|contracts?|agreements? with|quote|bids?|cost-share|(?:county|city|town)['\u2019]s share)\b|\bapprov\w* (?:the )?(?:use|expenditure) of \$/i
 
 /** A word that decides: a heading whose text has none says nothing of what is done. */
 const decides =
-  /\b(?:approv|authoriz|award|execut|accept|receiv|adopt|direct|purchas|enter|ratif)\w*\b/i
+  /\b(?:approv|authoriz|award|execut|accept|receiv|adopt|direct|purchas|enter|ratif|negotiat|buy|contract|lease)\w*\b/i
 
 /** What is done by the sentence that asks for it: what is bought goes before the report and the policy that come with it. */
 function readDecision(decision: string): ActionReading | undefined {

@@ -30,7 +30,7 @@ import { ofRows } from './sums-of-rows.ts'
 import { changeToTitle } from './sums-over-years.ts'
 import { readTermMonths } from './term.ts'
 import { commands, isBought, mayCommit, onlyTells, spendsNothing, takes } from './title-commits.ts'
-import { wholeOfMany } from './whole-of-parts.ts'
+import { ofParts, wholeOfMany } from './whole-of-parts.ts'
 
 /**
  * The sum the item itself commits: its title's own statement, else its text's. An increase counts
@@ -89,7 +89,10 @@ function findWhole(
   const moved = movedSum(text, sums)
   if (moved) return { ...stated(moved), isOfTitle: false }
   const offered = awardedBid(text.text, sums)
-  if (offered && isSpending && !isOfOthers(offered, text)) return { ...offered, isOfTitle: false }
+  // What is a part of a total is no offer of one of several.
+  const isPart = offered && (ofParts(readableOf(sums), text.text, true)?.cents ?? 0) > offered.cents
+  if (offered && isSpending && !isPart && !isOfOthers(offered, text))
+    return { ...offered, isOfTitle: false }
   const decided = outsideRecitals(sums, text.text)
   const ofDecision = decided.length > 0 ? largestOf({ ...text, sums: decided }, true) : undefined
   const largest = ofDecision ?? largestOf({ ...text, sums: sums.slice(0, mostWeighed) }, true)
@@ -110,6 +113,9 @@ function findWhole(
     ofRows(text.text, text.sums, text.places)
   return rest && { ...rest, isOfTitle: false }
 }
+
+const readableOf = (sums: SumField['sums']): readonly Readable[] =>
+  sums.slice(0, mostWeighed).filter((sum): sum is Readable => sum.cents !== null)
 
 const takesOption =
   /\bexercis\w*\b[^.;$]{0,60}\b(?:option|renewal|extension)\b(?! (?:years|terms|periods|options|extensions)\b)/i

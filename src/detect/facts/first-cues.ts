@@ -2,6 +2,24 @@ import { type Cue, cue } from './cue.ts'
 
 /** What stands first in a title, or who signs with whom: tried before every other cue. */
 export const firstCues: readonly Cue[] = [
+  // "Award of a purchase order to a firm; acceptance of a grant": what stands first.
+  cue(
+    'procurement',
+    'approve-contract',
+    /^\W*(?:(?:resolution|ordinance|motion|order)\W{1,3}(?:to )?)?(?:approv\w* (?:of )?(?:the |an? )?)?(?:award (?:of )?(?:the |an? )?(?:purchase order|contract|bid)|purchase of|purchase order (?:to|with)|(?:contract|agreement) with)\b[^;]{4,160}(?:;|, and| and)(?: to| authoriz\w+(?: the)?)? accept\w*\b[^;]{0,60}\bgrant\b/i,
+  ),
+  // "Receive and expend $47,000 from the Urban Areas Security Initiative".
+  cue(
+    'grant',
+    'accept-grant',
+    /^\W*(?:(?:resolution|ordinance|motion|order)\W{1,3}(?:to )?)?(?:authoriz\w* (?:the )?[^;$]{0,60}? to )?(?![\s\S]*\bwaiv)(?:receiv|accept)(?:e|ing)?,?(?: and|,)? (?:and )?(?:expend|appropriat|budget|spend)\w*\b[^;$]{0,30}\$ ?[\d,.]+ (?:in |of )?[^;$]{0,30}\b(?:from|of|under|through)\b/i,
+  ),
+  // Heard because a law on such technology asks for it.
+  cue(
+    'oversight',
+    'hearing',
+    /^\W*(?:notice of |hold (?:an? )?)?public hearing (?:on|regarding|for|to consider)\b[^;]{0,200}\b(?:surveillance (?:technology |equipment |use )?(?:ordinance|oversight|law|code|chapter|policy act)|CCOPS|POST Act)\b/i,
+  ),
   // Agreed with a firm, and then told where the money comes from: "agreement for readers, and appropriating grant funds".
   cue(
     'procurement',

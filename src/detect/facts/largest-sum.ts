@@ -13,6 +13,7 @@ import {
 } from './sum-field.ts'
 import type { SumUse } from './sum-use.ts'
 import { wholeOfYears } from './sums-of-all-years.ts'
+import { overComponents } from './sums-of-components.ts'
 import { asFollows, ofDecisions } from './sums-of-decisions.ts'
 import { overDepartments } from './sums-of-departments.ts'
 import { acceptedFirst } from './sums-of-grants.ts'
@@ -83,6 +84,8 @@ export function largestOf(field: SumField, isText: boolean): CommittedSum | unde
   }
   const joined = bothOf(sums, field.text)
   if (joined) return joined
+  const made = isText ? undefined : overComponents(sums, field.text)
+  if (made) return made
   const sold = isText && !asksFirst(sums, field) ? undefined : overSellers(sums, field)
   if (sold) return sold
   const headed = isText ? undefined : ofHeading(sums, field)

@@ -12,7 +12,7 @@ const isOpenPaper =
 const looksIn =
   /\b(?:will|would|may) have (?:the )?(?:[\w-]+ )?(?:feeds?|views?|access)\b|\b(?:allow|grant|giv|let|permit|provid|consent|may|would|will|can|able to)\w*\b[^.;$]{0,100}\b(?:access to|views?|viewing|see|monitor)\b[^.;$]{0,60}\b(?:cameras?|camera systems?|feeds?|video)\b|\b(?:police|sheriff|officers?|department|city|town|county|association|agency)\b[^.;$]{0,60}\b(?:gives?|sends?|provides?|transmits?|shares?)\b[^.;$]{0,60}\b(?:reads?|data|feeds?|footage|detections)\b[^.;$]{0,40}\b(?:to|with|of)\b|\b(?:cameras?|video|feeds|footage|images)\b[^.;$]{0,40}\b(?:available|accessible|open) to (?:the )?(?:police|sheriff|officers)\b/i
 const buysOpenly =
-  /\b(?:will|shall|to|agrees to) (?:pay|reimburse|purchase|buy|lease|install)\b|\bcosts? (?:of|is|will be|not) /i
+  /(?<!\b(?:neither|no) (?:party|side|agency|city|county) )\b(?:will|shall|to|agrees to) (?:pay|reimburse|purchase|buy|lease|install)\b|\bcosts? (?:of|is|will be|not) /i
 
 /** A firm sells: what its devices see is told of as what they are good for. */
 const withFirm =
@@ -25,7 +25,7 @@ const charges =
 
 /** An agency pays for what the city buys, by a paper that names only the agency. */
 const takesIn =
-  /\baccept\w*\b[^.;]{0,60}\b(?:in|into|as) (?:the )?(?:[\w'\u2019]+ ){0,3}revenues?\b|\breimburse[sd]? (?:the )?(?:city|county|town|village|borough|township|parish|police|sheriff)\b[^.;]{0,60}\b(?:for|costs?|up to)\b|\baccept\w* (?:of )?(?:these|the|said) (?:[\w-]+ ){0,3}grant\b/i
+  /\baccept\w*\b[^.;]{0,60}\b(?:in|into|as) (?:the )?(?:[\w'\u2019]+ ){0,3}revenues?\b|\breimburse[sd]? (?:the )?(?:city|county|town|village|borough|township|parish|police|sheriff)\b[^.;]{0,60}\b(?:for|costs?|up to)\b|\b(?:has|have|will) (?:made?|make|set aside|provide[sd]?|award(?:ed)?|allocat(?:e|ed)|grant(?:ed)?) (?:the (?:city|county|town|village|department) )?(?:up to )?\$ ?[\d,.]{1,14} (?:available )?(?:to|toward) (?:the )?(?:city|county|town|village|borough|township|police|sheriff|department)\b|\baccept\w* (?:of )?(?:these|the|said) (?:[\w-]+ ){0,3}grant\b/i
 const withAgency =
   /^(?!.{0,200}\b(?:inc|LLC|corp|enterprise|purchas\w*|lease|maintenance|install\w*|subscription|amend\w*|renew\w*|exten[ds]\w*|overtime|task force)\b)[\s\S]{0,120}\bagreements?\b/i
 

@@ -51,6 +51,7 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
   if (isContingent(text, start, clause)) return 'option'
   // "Options to renew, totaling $210,000 if all are exercised": the whole term.
   if (/\btotall?ing $/i.test(clause) && ifAllAreTaken.test(tail)) return 'not-to-exceed'
+  if (paysOut.test(clause)) return 'spending'
   if (comesIn.test(clause) || isUsual.test(clause)) return 'available'
   const isThen = growsTo.test(clause)
   if (ofOne.test(clause) || ofRates.test(head)) return 'per-unit'
@@ -116,6 +117,10 @@ const isUsual =
 /** What the body is paid: "gave the County $150,000", "a commission, est. $71,000 a year". */
 const comesIn =
   /\b(?:gave|(?<!\b(?:wish|wishes|wants?|like|likes|offers?|offered) to )gives?|pays?|paid|paying|remits?) (?:back )?(?:to )?(?:the|our) (?:county|city|town|village|borough|parish|sheriff|jail|state)(?: (?:an? |about |approximately |up to |annual |signing |bonus |of )*)?$|\b(?:provider|vendor|company|firm|contractor|bidder)\b[^$.;]{0,110}\b(?:gives?|pays?|remits?|paying) (?:back )?(?:to )?(?:the|our) (?:county|city|town|village|borough|parish|sheriff|jail|state|trust|department|authority|commission)\b[^$.;]{0,50}$|\bpays? the (?:jail|inmates?)\b[^$.;]{0,50}$|\b(?:commissions?|revenues?)(?: revenues?)? to (?:the )?(?:county|city|town|village|jail|sheriff|state) of (?:about |approximately )?$|\b(?:estimat|project|expect|anticipat)ed (?:annual|yearly|monthly|net|gross) revenues?(?: of| is| at|:)? $|\bguaranteed minimum of $|\bcommissions?,? (?:of )?(?:est\.?|estimated(?: at)?|about|approximately) $|\b(?:estimat|project|expect|anticipat)(?:ed|e?s) (?:[\w-]+ ){0,2}revenues? (?:of|at|is) $|\brevenues? (?:to (?:the )?(?:county|city|town|village|jail|sheriff|state) )?(?:(?:is|are) )?(?:expected|projected|estimated|anticipated) (?:to (?:reach|be|total|come to)|at|of) (?:about |approximately )?$|\brevenues? \([\d.-]+\) (?:up )?by $|\bincreas\w* (?:the |in )?(?!(?:[\w-]+ ){0,2}(?:appropriations|expenditures) and\b)(?:[\w-]+ ){0,3}revenues? by $/i
+
+/** "The Village will pay the County $56,000": out of its own purse. */
+const paysOut =
+  /\b(?:city|town|village|borough|township|parish|school district|department|district) (?:will|shall|agrees to|is to|would) (?:pay|reimburse|remit)(?: to)? the (?:county|city|state|sheriff|university|town)(?: (?:up to|an? (?:annual |one-time )?(?:fee|total|amount|sum) of|the sum of))? $/i
 
 /** "Total over the minimum term", "the total of the change order is": not what a contract grows to. */
 const ofTerm =

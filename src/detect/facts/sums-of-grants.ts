@@ -31,10 +31,19 @@ export function acceptedFirst(sums: readonly Readable[], text: string): Readable
 export function takenFirst({ text, sums }: SumField): Readable | undefined {
   const [first, next] = sums
   if (!next || first?.use !== 'grant' || first.cents === null) return undefined
+  const gap = text.slice(first.end, next.start)
+  if (takesOnly.test(text.slice(0, first.start)) && thenBuys.test(gap)) {
+    return { ...first, cents: first.cents }
+  }
   const isOfList = marked.test(text.slice(0, first.start)) && marked.test(text.slice(first.end))
   const clause = text.slice(text.slice(0, first.start).lastIndexOf(';') + 1, first.start)
   return isOfList && /\baccept/i.test(clause) ? { ...first, cents: first.cents } : undefined
 }
+/** "Acceptance of a grant of $40,000 and purchase of cameras for $61,200". */
+const takesOnly =
+  /^\W*(?:(?:resolution|ordinance|motion|order)\W{1,3}(?:to )?)?(?:authoriz\w+ (?:the )?)?(?:accept|receiv|receipt)\w*\b[^;$]{0,160}$/i
+const thenBuys =
+  /^\)?[^;$]{0,120}?[,;]? (?:and|to) (?:the |authoriz\w+ (?:the |an? )?|approv\w+ (?:the |an? )?|award\w* (?:the |an? )?)?(?:(?:purchas|procure|buy|acqui|leas)\w*|(?:purchase )?(?:contract|order|agreement)|award)\b/i
 const marked = /(?:^|[\s(])(?:[A-E]|[1-5])[.)] ?\w/
 
 const secondGrant =

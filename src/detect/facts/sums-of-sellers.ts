@@ -16,7 +16,9 @@ const reachBefore = 120
 const firm = String.raw`[A-Z][\w.,&'\u2019-]*(?: (?:[A-Z&][\w.,&'\u2019-]*|of|and)){0,6}`
 const priced = String.raw`(?:,? (?:for|at|in the amount of|in an amount of))? \(?`
 /** "To Acme Cameras ($40,000)", "with Acme for $40,000": a firm and what it gets. */
-const firstSeller = new RegExp(String.raw`\b(?:to|with|from|between) ${firm}${priced}$`)
+const firstSeller = new RegExp(
+  String.raw`(?:\b(?:to|with|from|between)|(?:order|orders|purchases|contracts|awards|parts|vendors|agreements): ?) ?${firm}${priced}$`,
+)
 const nextSeller = new RegExp(
   String.raw`^\)?(?:,|;)?(?: and| &)?(?: to| with| from)? (?!Phase|Year|Total|Option|Alternate|FY)${firm}${priced}$`,
 )

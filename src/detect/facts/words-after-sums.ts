@@ -73,6 +73,11 @@ export const after: readonly (readonly [SumUse, RegExp])[] = [
     'annual',
     /^\)?,?\s?(?:annual(?:ly)?\b|per (?:year|annum|fiscal year|contract year)|\/ ?(?:yr|year)\b|yearly|a year|(?:in|for|during) each (?:(?:later|following|subsequent|succeeding|additional|further) )?(?:fiscal |contract )?year|(?:each|every) (?:fiscal )?year|per (?:one-year|annual) term)/i,
   ],
+  // "Commit $75,000 in matching funds".
+  [
+    'match',
+    /^\)? (?:in|of|as) (?:[\w-]+ ){0,2}(?:matching|match|cost[- ]share) (?:funds?|funding|money|monies|dollars|contribution)\b/i,
+  ],
   ['match', /^[^$.;]{0,80}\bas (?:an? |the |its )?(?:required )?(?:local |cash )?match\b/i],
   ['available', /^\)? (?:is|are) (?:already )?included\b/i],
   ['per-unit', /^\)? (?:of|in) (?:assessed|taxable) val/i],

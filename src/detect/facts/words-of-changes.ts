@@ -14,7 +14,7 @@ export const wordsOfChanges: readonly Rule[] = [
   // "With no change to the total contract amount of".
   rule(
     'previous',
-    /\bno (?:change|increase|modification)s? (?:to|in) (?:the |its )?[^$;]{0,50}\b(?:total|maximum|not[ -]to[ -]exceed|amount|limit|compensation)\b[^$;]{0,24}$/i,
+    /\b(?:no|without (?:an?y? )?) ?(?:change|increase|modification)s? (?:to|in) (?:the |its )?[^$;]{0,50}\b(?:total|maximum|not[ -]to[ -]exceed|amount|limit|compensation|price|cost|sum|value)\b[^$;]{0,24}$/i,
   ),
   // "$185,000 for three years, with an option for two more for a maximum of": what nobody has taken up yet.
   rule(

@@ -69,6 +69,11 @@ export const wordsOfCommitment: readonly Rule[] = [
     'grant',
     /\baccept(?:s|ed|ing|ance of|ance(?= and))?(?: and (?:appropriat|expend)\w*(?: of)?)?(?: into (?:the|its|our) [^$;.]{1,60})?(?: up to)? $/i,
   ),
+  // "The Governor's Office awarded the Town $96,000".
+  rule(
+    'grant',
+    /\bawarded (?:the|our) (?:[\w'\u2019-]+ ){0,2}(?:city|county|town|village|borough|township|parish|department|district|sheriff|police|office)(?: office| department)? (?:up to |a total of )?$/i,
+  ),
   rule(
     'grant',
     /\b(?:has|have) (?:recently |also )?awarded (?:(?:the|our) )?(?:[\w'\u2019-]+ ){0,6}$/i,
@@ -88,7 +93,7 @@ export const wordsOfCommitment: readonly Rule[] = [
   // Who awards a contract spends; who is awarded a grant receives.
   rule(
     'grant',
-    /\b(?:grant(?![ -]funded)|award(?!s? (?:of )?(?:an? |the )?(?:[\w-]+ ){0,4}(?:contract|bid|agreement|purchase)\b)(?!s? (?:to )?[^$;]{0,40}\ba (?:[\w-]+ ){0,2}contract\b)|donation|gift|subaward)\b[^$;]{0,70}$/i,
+    /\b(?:grant(?![ -]funded)|award(?!s? (?:of )?(?:an? |the )?(?:[\w-]+ ){0,4}(?:contract|bid|agreement|purchase|phase)\b)(?!s? (?:to )?[^$;]{0,40}\ba (?:[\w-]+ ){0,2}contract\b)|donation|gift|subaward)\b[^$;]{0,70}$/i,
   ),
   rule(
     'spending',

@@ -58,6 +58,11 @@ export const wordsOfParts: readonly Rule[] = [
     'per-unit',
     /\b(?:an?|one|every) (?!(?:[\w-]+ ){0,3}(?:system|program|suite|set|kit|contract)\b)(?:[\w-]+ ){0,2}(?:camera|reader|device|unit|handset|license|phone) (?:costs?|runs?|is) $/i,
   ),
+  // "And the Town must contribute $24,000".
+  rule(
+    'match',
+    /\b(?:city|county|town|village|borough|township|parish|department|district|school) (?:must|has to|is required to|would have to|needs to|will have to) (?:contribute|match|provide|add|supply|come up with) (?:the (?:remaining|other|balance of) )?$/i,
+  ),
   rule(
     'match',
     /\b(?:(?:local|city|county|cash|in-kind|matching)(?: fund\w*)? (?:match|share|contribution)|match(?:ing)?(?! (?:[\w-]+ ){0,2}(?:grants?|awards?)\b)(?: funds?| funding| requirement| amount)?|cost[- ]share)\b[^$.;]{0,40}$/i,

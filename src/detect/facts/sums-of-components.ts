@@ -1,0 +1,35 @@
+import { type CommittedSum, type Readable, sumOf, together } from './sum-field.ts'
+import type { SumUse } from './sum-use.ts'
+
+const part: readonly SumUse[] = ['spending', 'amount', 'other', 'on-top', 'closing']
+const mostParts = 7
+const reachBefore = 60
+/** What makes up a purchase, before its price: "equipment $80,000", "three years of software: $9,000". */
+const names =
+  /(?:^|[-:;,(.\u2013\u2014]|\band|\bplus|\bfor) ?(?:(?:the|for|one-time|annual|first-year|extended|\w+[ -]year|cloud|camera|video|mobile|on-?site|project) ){0,3}(?:equipment|hardware|software|licen[cs](?:es?|ing)|installation|install|training|freight|shipping(?: (?:and|&) handling)?|sales tax|tax|warrant(?:y|ies)|support|maintenance|set-?up|storage|labor|materials|mounting|implementation|services|cameras|readers|servers?|accessories|cabling|programming|permits?|subscriptions?)(?: of| at| for| is| costs?)? ?[:=(]? ?$/i
+/** Between one and the next: no total, nor what is beside the purchase. */
+const joint = /^\)?(?:[,;]|,? and|,? plus| \+)(?:[^$.]){1,60}$/i
+const ofWhole =
+  /\b(?:total|combined|budget|balance|option\w*|contingenc\w*|grant|match|credit|trade|less|includ\w*|of which|annually|per (?:year|month|camera|unit))\b/i
+
+/**
+ * "Cameras from Acme: equipment $80,000, installation $8,500, freight $3,350": all that the purchase is made
+ * of, where no total is printed.
+ */
+export function overComponents(sums: readonly Readable[], text: string): CommittedSum | undefined {
+  if (sums.length < 2 || sums.length > mostParts) return undefined
+  const areParts = sums.every(({ use, start, end }, at) => {
+    const head = text.slice(Math.max(0, start - reachBefore), start).replace(/\s+/g, ' ')
+    const last = sums[at - 1]
+    const gap = last ? text.slice(last.end, start).replace(/\s+/g, ' ') : ''
+    return (
+      part.includes(use) &&
+      names.test(head) &&
+      (!last || (joint.test(gap) && !ofWhole.test(gap))) &&
+      !ofWhole.test(text.slice(end, end + 24))
+    )
+  })
+  return areParts && new Set(sums.map(({ cents }) => cents)).size === sums.length
+    ? together(sums, sumOf(sums))
+    : undefined
+}

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import { createDetector } from '../../../src/detect/detect.ts'
+import { readAction } from '../../../src/detect/facts/action.ts'
+import { toldByText } from '../../../src/detect/facts/told-by-text.ts'
+import type { Role } from '../../../src/model/facts.ts'
+
+/** Titles that name a thing, a firm or an office, and what their texts say is done. */
+const told: readonly (readonly [Role, string, string])[] = [
+  [
+    'data-sharing',
+    'State Bureau of Identification',
+    'The Sheriff wishes to sign an agreement by which deputies may search the face recognition gallery. No cost.',
+  ],
+  [
+    'data-sharing',
+    'Crime Center',
+    'Shops that join would sign a form letting police view their cameras in an emergency. There is no fiscal impact.',
+  ],
+  [
+    'data-sharing',
+    'Agreement with Birch College',
+    "Permits campus police to view the City's cameras, and the City to view theirs. Neither party shall pay the other.",
+  ],
+  [
+    'report',
+    'Rekor',
+    'The parking manager demonstrated the plate reading car to the Board. Informational only.',
+  ],
+  [
+    'report',
+    'Camera Committee',
+    'Members heard from staff on the state of the camera project. The first phase is done.',
+  ],
+  [
+    'policy',
+    'Resolution 26-17',
+    'BE IT RESOLVED that the Police shall not share plate reads with other States.',
+  ],
+  [
+    'grant',
+    'Resolution 26-18',
+    'WHEREAS the State has awarded $41,000 for plate readers; BE IT RESOLVED that the award is accepted.',
+  ],
+  [
+    'oversight',
+    'Resolution 26-19',
+    'BE IT RESOLVED that an outside review of the use of drones by the Police be held.',
+  ],
+  [
+    'procurement',
+    'Rekor',
+    'The parking manager demonstrated the plate reading car. Motion to purchase one at $38,000 carried.',
+  ],
+  [
+    'procurement',
+    'Camera Committee',
+    'Members heard from staff and voted to recommend the purchase of nine cameras.',
+  ],
+  [
+    'procurement',
+    'Update on plate readers',
+    'Staff requests authority to negotiate and sign a contract with the firm ranked first.',
+  ],
+  [
+    'procurement',
+    'Block Grant – surveillance cameras',
+    'Award of bid to Acme Security for cameras at the playground, $28,000.',
+  ],
+  ['grant', 'Receive and expend $31,000 from the Homeland Security Fund for plate readers', ''],
+  [
+    'procurement',
+    'Award of purchase order to Acme for body cameras; acceptance of a federal grant of $9,000',
+    '',
+  ],
+  [
+    'oversight',
+    'Public hearing on the proposed purchase of plate readers under the Surveillance Ordinance',
+    '',
+  ],
+]
+
+describe('what a text says is done under a title that only names', () => {
+  it.each(told)('%s: %s', (role, title, text) => {
+    expect(readAction(title, text, false).role).toBe(role)
+  })
+
+  it('says nothing of a text that names no deed', () => {
+    expect(toldByText('Six cameras on poles downtown.')).toBeUndefined()
+    expect(toldByText('')).toBeUndefined()
+  })
+
+  it('stays linear', () => {
+    const started = performance.now()
+    toldByText('the committee agreement no cost view '.repeat(30_000))
+    expect(performance.now() - started).toBeLessThan(2_000)
+  })
+})
+
+const detector = createDetector()
+describe('sums that stand beside others', () => {
+  it.each([
+    ['Plate readers from Acme: equipment $50,000, installation $6,500, freight $1,250', 57_750],
+    ['Surveillance camera parts: Birch $75,000; Cedar $75,000; Dale $75,000', 225_000],
+    ['Award Phase 1 ($300,000) and Phase 2 ($450,000) of the CCTV project to Acme', 750_000],
+    ['Acceptance of a grant of $30,000 and purchase of body cameras from Acme for $47,000', 30_000],
+    [
+      'Apply for $90,000 from the Homeland Security Grant Program for surveillance cameras and commit $30,000 in matching funds',
+      90_000,
+    ],
+    [
+      'Change order with Acme for surveillance cameras, more time; no change in contract price of $700,000',
+      null,
+    ],
+  ])('%s', (title, amount) => {
+    expect(detector.detect({ title, text: '' }).facts.amountUsd).toEqual(amount)
+  })
+
+  it.each([
+    [
+      'Body-Worn Cameras',
+      'Approve the agreement with Axon.\nCost: $50,000 plus tax of $5,000, total $55,000.',
+      55_000,
+    ],
+    [
+      'Plate Readers',
+      'The Justice Office awarded the Town $60,000. The whole project is $80,000 and the Town must contribute $20,000.\nMotion to accept the award passed.',
+      60_000,
+    ],
+    [
+      'Agreement – County of Alder',
+      'The Village will pay the County $19,000 as its share of the plate reader system bought by the County.',
+      19_000,
+    ],
+  ])('%s: %s', (title, text, amount) => {
+    expect(detector.detect({ title, text }).facts.amountUsd).toBe(amount)
+  })
+})
