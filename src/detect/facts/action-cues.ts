@@ -9,6 +9,7 @@ import { oversightCues } from './oversight-cues.ts'
 import { plainCues } from './plain-cues.ts'
 import { ruleCues } from './rule-cues.ts'
 import { sharingCues } from './sharing-cues.ts'
+import { shorthandCues } from './shorthand-cues.ts'
 import { watchingCues } from './watching-cues.ts'
 
 /** Laws and their makers: words of a title that makes a rule and buys nothing. */
@@ -22,6 +23,7 @@ const asksToBeTold =
 /** Tried in order on the item's own words; the first that fits says what is done. */
 export const cues: readonly Cue[] = [
   ...headingCues,
+  ...shorthandCues,
   ...firstCues,
   ...watchingCues,
   ...givingCues,

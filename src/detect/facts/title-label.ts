@@ -6,9 +6,13 @@ const label =
 const office =
   /^(?:(?:City|County|Town|Village) )?(?:(?:Police|Fire|Sheriff|Public Safety|Corrections?|Jail|District Attorney|Public Works|Parks|Transportation|Information Technology|IT|Purchasing|Finance|Administration|Library|Airport)(?:['\u2019]s)?(?: (?:and|&) \w+)?(?: (?:Department|Dept\.?|Office|Services|Division|Commission))?)\s?(?::|[\u2013\u2014-](?= ))\s{0,2}/i
 
-/** A title without its number and the name of the office that brings it. */
+/** Who moves it: "Written motion, Councillor Hale, requesting", "Alderman Pruitt: ". */
+const mover =
+  /^\W*(?:(?:written |joint )?(?:motion|order|referral)s?\W{1,3}(?:by |of |from )?)?(?:councill?(?:or|man|woman|member)s?|council ?members?|CMs?|alder(?:man|woman|person|men)|commissioner|trustee|supervisor|selectman|vice mayor) [A-Z][\w.'\u2019-]{1,20}(?: (?:and |& )?[A-Z][\w.'\u2019-]{1,20}){0,2}\s?[,:\u2013\u2014-]\s{1,2}/i
+
+/** A title without its number and the name of the office or member that brings it. */
 export function withoutLabel(title: string): string {
-  const bare = title.replace(label, '').replace(office, '')
+  const bare = title.replace(label, '').replace(office, '').replace(mover, '')
   // A name alone is what the item is called.
   return bare.length < leastTitle ? title : bare
 }
