@@ -8,7 +8,7 @@ const command =
 
 /** What is asked, where it is not the asking body that decides by it. */
 const wish =
-  /^[^;:]{0,200}?\b(?:to|must|should) (?:immediately |promptly |further )?(?:develop|create|prepare|draft|draw up|make|plan|design|explore|consider|identify|evaluate|examine|study|pursue|seek|take|use|expand|increase|install|deploy|implement|equip|require|ensure|establish|appoint|form|convene an?|compel|complete|accelerate|stop|cease|halt|pause|suspend|end|remove|disable|turn off|deactivate|refrain|limit|restrict|prohibit|adopt|work with|post)\b(?! [^.;]{0,100}\b(?:reports?|request for proposals|RFP|bids|contract with|agreement with|purchas\w+|not[ -]to[ -]exceed|at a cost)\b)/i
+  /^(?:[^;:]{0,200}?\b(?:to|must|should))? ?(?:immediately |promptly |further )?(?:develop|create|prepare|draft|draw up|make|plan|design|explore|consider|identify|evaluate|examine|study|pursue|seek|take|use|expand|increase|install|deploy|implement|equip|require|ensure|establish|appoint|form|convene an?|compel|complete|accelerate|stop|cease|halt|pause|suspend|end|remove|disable|turn off|deactivate|refrain|limit|restrict|prohibit|adopt|work with|post)\b(?! [^.;]{0,100}\b(?:reports?|request for proposals|RFP|bids|contract with|agreement with|purchas\w+|not[ -]to[ -]exceed|at a cost)\b)/i
 
 /** Whether a body asks or tells others to do something, and buys, gives and hears nothing by it. */
 export function asksOthers(words: string): boolean {

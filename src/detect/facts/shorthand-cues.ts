@@ -76,12 +76,69 @@ export const shorthandCues: readonly Cue[] = [
   cue(
     'report',
     'annual-report',
-    /^(?![\s\S]*\b(?:approv|authoriz|award|purchas|moved|motion|resident|citizen|request)\w*)[^.;$]{0,60}\b(?:chief|captain|capt|lieutenant|lt|sergeant|sgt|sheriff|officer|manager|director|commander|deputy|administrator|superintendent)\b[^.;$]{0,40}\b(?:spoke|talked|reported|presented|explained|commented|gave|updated|informed|advised|discussed|reviewed)\b/i,
+    /^(?![\s\S]*\b(?:approv|authoriz|award|purchas|moved|motion|resident|citizen|request)\w*)[^.;$]{0,60}\b(?:chief|captain|capt|lieutenant|lt|sergeant|sgt|sheriff|officer|manager|director|commander|deputy|administrator|superintendent)\b\.?[^.;$]{0,40}\b(?:spoke|talked|reported|presented|explained|commented|gave|updated|informed|advised|discussed|reviewed)\b/i,
   ),
   // A member wants to know.
   cue(
     'report',
     'annual-report',
     /^(?![\s\S]*\b(?:purchas|contract|searched|misuse)\w*)[^.;$]{0,40}\b(?:inquir(?:y|ies)|questions?|queries|query) (?:as to|about|regarding|on|concerning|re:?) (?:the )?(?:number|costs?|status|use|usage|locations?|effectiveness|extent|how|why|what|who|where|existing|current|results|progress)\b/i,
+  ),
+  // An application is handed in, whatever its programme is called.
+  cue(
+    'grant',
+    'accept-grant',
+    /^(?![\s\S]*\b(?:permit|variance|rezoning|conditional use|plat|warrant|software)\b)[^;$]{0,60}\b(?:submission|submittal|filing) of (?:an? |the |its )?(?:[\w'\u2019-]+ ){0,6}applications?\b|^(?![\s\S]*\b(?:purchas|vendor|quote)\w*)[^;$]{0,60}\b(?:agreements?|memorand(?:um|a)|MOUs?|MOAs?) (?:of understanding |of agreement )?with (?:the )?[^;$]{2,60}\bto (?:receive|accept) (?:[\w-]+ ){0,3}(?:funds?|funding|money|monies|reimbursement)\b/i,
+  ),
+  // "Agreement with a mall: police to view its cameras".
+  cue(
+    'data-sharing',
+    'mou',
+    /^(?![\s\S]*(?:\b(?:purchas|subscription|not[ -]to[ -]exceed|grants?\b|lease|award|software|platform|polic(?:y|ies)|ordinance|report|install|bid|contract)\w*|\$ ?\d))(?=[\s\S]{0,160}\b(?:agreements?|memorand(?:um|a)|MOUs?|MOAs?|permission|allow\w*|authoriz\w*|consent|requests?)\b)[\s\S]{0,160}(?:\b(?:police|sheriff|officers|law enforcement|PD|dispatch\w*|troopers|detectives)(?:['\u2019]s? office| department)? (?:to |may |can |will )?(?:view|watch|see|access|monitor|tie|connect|link|hook|tap|plug|log|patch)\w*\b[^;$]{0,40}\b(?:cameras?|footage|video|feeds?|readers?)\b|\b(?:cameras?|video|footage|recognition|photos?|reads|feeds?|databases?) (?:[\w-]+ ){0,2}(?:access|viewing|connection) agreements?\b)/i,
+  ),
+  // A policy is called by its number, a rule by its name.
+  cue(
+    'policy',
+    'adopt-policy',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|grant|audit|bid|quote|award|lease)\w*)\W*(?:(?:adopt|approv|amend|revis|updat|review)\w* (?:of |to )?(?:the )?)?(?:(?:board|council|police|department|school|lexipol|administrative) )?polic(?:y|ies) (?:no\.? ?|number |#)?[a-z]{0,6}[-.]?\d[\w.-]*\b|^(?![\s\S]*\b(?:purchas|contract|agreement|grant|bid|award)\w*)\W*(?:proposed |draft |final |new |emergency )?(?:rule|rulemaking|regulation)s?\s?[:\u2013\u2014-] |^(?![\s\S]*\b(?:purchas|contract|agreement|bond)\w*)\W*resolution of intent(?:ion)? to (?:use|adopt|establish|regulate|ban|prohibit|implement|allow|enforce|amend)\b/i,
+  ),
+  cue(
+    'policy',
+    'ordinance',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|grant|bid|award|vendor|software)\w*)(?:\W*(?:(?:resolution|ordinance|motion|order)\W{1,3}(?:to )?)?(?:set|establish|rais|increas|lower|reduc|adjust|fix)\w* (?:the |an? )?(?:[\w-]+ ){0,6}(?:penalt(?:y|ies)|fines?)\b|\W*(?:set|establish|defin|adopt|develop|draft)\w* (?:the )?(?:[\w-]+ ){0,2}(?:parameters|conditions|limits|expectations|rules|guardrails|standards|criteria|guidelines) (?:for|on|of)\b)/i,
+  ),
+  // Taken down again: no contract is named that would end.
+  cue(
+    'policy',
+    'other',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|bid|award|replac\w*|relocat\w*|reinstall\w*|repair|upgrade|letter|petition|residents?|citizens?)\b)[^.;$]{0,60}\b(?:remov(?:e|al of|ing)|tak(?:e|ing) down|turn(?:ing)? off|deactivat(?:e|ion of|ing)|uninstall(?:ing)?|power(?:ing)? down) (?:all |the |any |our |city[ -]owned ){0,3}(?:[\w-]+ ){0,2}(?:Flock|plate|A?LPRs?|readers?|ShotSpotter|gunshot|facial|red[ -]light|speed|photo)\b/i,
+  ),
+  // Told by letter or by figures.
+  cue(
+    'report',
+    'annual-report',
+    /^(?![\s\S]*\b(?:approv|authoriz|award|purchas|contract|agreement|request(?:ing|s)?|adopt|requir(?:ing|e)|direct(?:ing)? access)\b)(?:\W*(?:letter|memo(?:randum)?|e-?mail|communication) from (?:the )?(?:[\w'\u2019-]+ ){0,3}(?:chief|sheriff|manager|director|captain|administrator|superintendent|department)\b[^.;$]{0,30}\b(?:summari[sz]|report|updat|describ|explain|outlin|inform|advis|respond)\w*|[^.;$]{0,40}[,:\u2013\u2014-] ?status (?:of|on|update)\b|[^;$]{0,100}\b(?:compliance|usage|activity|performance) (?:data|figures|numbers|summary|summaries|metrics|results)\b|[^.;$]{0,40}\b(?:chief|sheriff|staff|manager|director|captain|lieutenant|superintendent|department)\b (?:[\w'\u2019-]+ ){0,2}(?:will|to) (?:provide|give|share|present|discuss|explain|report|brief|answer|speak|update)\b|\W*(?:list|inventory|catalog(?:ue)?|map) of (?:the |all |city )?(?:[\w-]+ ){0,3}(?:surveillance|cameras?|readers?|technolog(?:y|ies)|drones?)\b)/i,
+  ),
+  // Heard, or found to have been used wrongly.
+  cue(
+    'oversight',
+    'hearing',
+    /^(?![\s\S]*\b(?:grants?|budget|purchas\w+|agreements?|contracts?|permits?|ordinances?|fees?|fund\w*|rezoning|appeals?)\b)\W*(?:[\w-]+ ){0,2}hearings? (?:concerning|re\b:?|relative to|with respect to)/i,
+  ),
+  cue(
+    'oversight',
+    'other',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|grant|polic(?:y|ies)|ordinance|software|claim|lawsuit|suit|letter)\w*)[^$]{0,120}\b(?:audit findings|misus(?:e|es|ed|ing)\b|unauthorized (?:use|access|searches?)|improper (?:use|access|searches?))|^(?![\s\S]*\b(?:receiv|accept|purchas|contract|agreement|grant)\w*)[^.;:$]{0,60}\b(?:cam(?:era)?s?|drones?|A?LPR|readers?)\b (?:[\w-]+ ){0,2}audit, /i,
+  ),
+  cue(
+    'oversight',
+    'ordinance',
+    /\bcommunity (?:control|oversight) (?:over|of) (?:police )?surveillance\b/i,
+  ),
+  // People want theirs on public poles.
+  cue(
+    'other',
+    'other',
+    /^(?![\s\S]*\b(?:purchas|contract|fund)\w*)\W*requests? (?:by|from|of) (?:the |an? )?(?:[\w'\u2019-]+ ){0,4}(?:homeowners?|residents?|neighbors|owners?|HOA|association|business(?:es)?|apartments?|citizens?|church)\b[^;$]{0,40}\bto (?:install|place|mount|put|hang|attach)\b/i,
   ),
 ]
