@@ -4,6 +4,7 @@ import { firstCues } from './first-cues.ts'
 import { givingCues } from './giving-cues.ts'
 import { grantCues } from './grant-cues.ts'
 import { headingCues } from './heading-cues.ts'
+import { labelCues } from './label-cues.ts'
 import { openingCues } from './opening-cues.ts'
 import { oversightCues } from './oversight-cues.ts'
 import { plainCues } from './plain-cues.ts'
@@ -24,6 +25,7 @@ const asksToBeTold =
 export const cues: readonly Cue[] = [
   ...headingCues,
   ...shorthandCues,
+  ...labelCues,
   ...firstCues,
   ...watchingCues,
   ...givingCues,
