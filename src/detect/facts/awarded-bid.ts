@@ -6,6 +6,18 @@ import type { SumUse } from './sum-use.ts'
 const taken =
   /\b(?:[Aa]ward\w* (?:(?:of )?(?:an? |the )?(?:[\w-]+ ){0,6})?to|(?:[Aa]ccept|[Ss]elect|[Aa]pprov|[Aa]uthoriz|[Cc]hoos)\w*(?: (?:the|an?))? (?:(?:quote|bid|proposal|offer) (?:from|of|by)|(?:agreement|contract|purchase) (?:from|with))|(?:[Rr]ecommend|[Aa]ward)\w*(?: (?:to|of|the|award|contract|bid|apparent)){0,5} low(?:est)? (?:responsi(?:ve|ble) (?:and (?:responsi(?:ve|ble) )?)?){0,2}(?:bidder|quote|bid|proposal|offer)(?: from| of|,| was)?|(?:[Aa]ccept|[Ss]elect|[Aa]pprov|[Cc]hoos|[Tt]ak|[Aa]ward)\w*(?= (?:the )?[A-Z][\w&'\u2019. -]{2,40} (?:quote|bid|proposal|offer)\b)|[Ll]ow(?:est)? (?:responsi(?:ve|ble) )?bidder (?:was|is)|[Rr]ecommend\w*:?(?: award\w* to| (?:that )?(?:the )?(?:low )?(?:purchase|proposal|bid|quote) (?:of|from))?) (?:the )?([A-Z][\w&'-]{2,24})/g
 const reach = 60
+/** "Acme's quote was accepted", "the quote of Acme is recommended". */
+const takenBehind =
+  /\b([A-Z][\w&-]{2,24})(?:['\u2019]s)? (?:[A-Z][\w&.-]+ ){0,3}(?:[a-z-]+ ){0,3}(?:quote|bid|proposal|offer|price)(?: of \$ ?[\d,.]+)?,? (?:was|is|be|were) (?:then )?(?:accepted|approved|selected|chosen|taken|recommended|the (?:better|best) value|awarded)|\b(?:quote|bid|proposal|offer) (?:of|from|by) (?:the )?([A-Z][\w&-]{2,24})(?: [A-Z][\w&.-]+){0,4} (?:was|is|be|were) (?:then )?(?:accepted|approved|selected|chosen|taken|recommended|the best)/g
+/** "Option A", "Vendor 2": chosen by its letter. */
+const byLetter =
+  /\b(?:recommend|select|prefer|choos|cho[sz]e|approv|accept|adopt)\w*\b[^.;\n$]{0,40}\b((?:[Vv]endor|[Oo]ption|[Pp]lan|[Aa]lternative|[Pp]roposal|[Qq]uote|[Bb]id(?:der)?|[Ff]irm|[Cc]ompany|OPTION|VENDOR|PLAN) (?:[A-E]|[1-5]|[Oo]ne|[Tt]wo|[Tt]hree))\b/g
+/** Several have offered, or else nobody is chosen from. */
+const offers =
+  /\b(?:bids?|bidders?|quot(?:es?|ed|ations?)|propos(?:als?|ers?)|offers?|offered|respon(?:ses|dents)|vendors?|firms|compan(?:y|ies)|estimates?|prices|replies|options?|plans?|low(?:est)?|recommended)\b/i
+const reachOfLetter = 110
+/** Behind a word, and not behind "Inc." or "No.". */
+const sentenceEnd = /(?<=[a-z]{5})\.\s+(?=[A-Z])/
 const offered: readonly SumUse[] = ['other', 'spending', 'amount']
 
 /**
@@ -17,12 +29,30 @@ export function awardedBid(text: string, sums: readonly PrintedSum[]): Committed
     .filter((sum): sum is Readable => sum.cents !== null && offered.includes(sum.use))
     .slice(0, mostWeighed)
   if (bids.length < 2) return undefined
+  if (!offers.test(text)) return undefined
+  const lettered = [...text.matchAll(byLetter)].map(([, name = '']) => name.toLowerCase())
+  if (new Set(lettered).size === 1) {
+    const own = bids.filter(({ start }) => {
+      const head = text.slice(Math.max(0, start - reachOfLetter), start).toLowerCase()
+      return head.slice(head.lastIndexOf('$') + 1).includes(lettered[0] ?? '')
+    })
+    const [only] = own
+    if (own.length === 1 && only) return stated(only)
+  }
   const names = new Set(
-    [...text.matchAll(taken)].slice(0, mostWeighed).map(([, name = '']) => name),
+    [...text.matchAll(taken), ...text.matchAll(takenBehind)]
+      .slice(0, mostWeighed)
+      .map(([, name, other]) => name ?? other ?? ''),
   )
+  names.delete('Vendor')
   const own = bids.filter(({ start }) => {
     const head = text.slice(Math.max(0, start - reach), start)
-    const beside = head.slice(Math.max(head.lastIndexOf('$'), head.lastIndexOf(';')) + 1)
+    const last = Math.max(head.lastIndexOf('$'), head.lastIndexOf(';'))
+    const beside =
+      head
+        .slice(last + 1)
+        .split(sentenceEnd)
+        .at(-1) ?? ''
     return [...names].some((name) => beside.includes(name))
   })
   const [only] = own

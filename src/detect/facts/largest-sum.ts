@@ -1,3 +1,4 @@
+import { ofNumberedChange } from './numbered-changes.ts'
 import { isOfFundingLine } from './only-sum.ts'
 import { alike, listed, ofHeading, ofList, ofSeveral, withOnTop } from './several-sums.ts'
 import {
@@ -14,6 +15,7 @@ import {
 import type { SumUse } from './sum-use.ts'
 import { wholeOfYears } from './sums-of-all-years.ts'
 import { overComponents } from './sums-of-components.ts'
+import { costLines } from './sums-of-cost-lines.ts'
 import { asFollows, ofDecisions } from './sums-of-decisions.ts'
 import { overDepartments } from './sums-of-departments.ts'
 import { acceptedFirst } from './sums-of-grants.ts'
@@ -65,6 +67,8 @@ export function largestOf(field: SumField, isText: boolean): CommittedSum | unde
   if (form[0] && new Set(form.map(({ cents }) => cents)).size === 1) return stated(form[0])
   const named = isText ? totalsOfLines(field.text, sums) : []
   if (named.length > 0) return together(named, sumOf(named))
+  const change = isText ? ofNumberedChange(sums, field.text) : undefined
+  if (change) return stated(change)
   const whole =
     (isText ? wholeOf(sums) : undefined) ??
     // The match of a grant may run over years, too.
@@ -72,6 +76,8 @@ export function largestOf(field: SumField, isText: boolean): CommittedSum | unde
     ofParts(sums, field.text, isText) ??
     wholeOfUnits(sums, field.text)
   if (whole) return stated(whole)
+  const costs = isText ? costLines(sums, field.text) : []
+  if (costs.length > 0) return together(costs, sumOf(costs))
   const shares = overFunds(sums, field.text)
   if (
     shares.length > 0 &&

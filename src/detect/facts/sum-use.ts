@@ -1,5 +1,7 @@
 import type { SumUse } from './sum-rule.ts'
 import { isLabelled } from './sums-of-labels.ts'
+import { isAskedFor } from './sums-that-are-asked.ts'
+import { toldBeside } from './sums-that-are-told.ts'
 import { inOneLine, standsApart } from './told-apart.ts'
 import { after } from './words-after-sums.ts'
 import { rules } from './words-before-sums.ts'
@@ -48,6 +50,9 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
   if (isTitle && isContingent(text, start, clause)) return 'option'
   if (isTitle && isClosing(head, text.slice(end, end + 200))) return 'closing'
   if (ofRequest.test(clause)) return 'closing'
+  if (!isTitle && isAskedFor(clause, tail)) return 'closing'
+  const told = isTitle ? undefined : toldBeside(clause, tail)
+  if (told) return told
   if (isContingent(text, start, clause)) return 'option'
   // "Options to renew, totaling $210,000 if all are exercised": the whole term.
   if (/\btotall?ing $/i.test(clause) && ifAllAreTaken.test(tail)) return 'not-to-exceed'

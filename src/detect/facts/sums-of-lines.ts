@@ -66,7 +66,7 @@ function piecesOf(
 
 /** What hangs on a device is bought with it, though its line does not name it. */
 export const hangsOn =
-  /\b(?:install\w*|training|warrant\w*|mount\w*|brackets?|licen[cs]es?|support|maintenance|storage|shipping|freight|tax(?:es)?(?! (?:funds?|revenues?|money|expenditures?)\b)|implementation|setup|services?|software|subscription|accessor\w+|batter\w+|contingency)\b/i
+  /\b(?:install\w*|training|warrant\w*|mount\w*|brackets?|licen[cs]es?|support|maintenance|storage|shipping|freight|tax(?:es)?(?! (?:funds?|revenues?|money|expenditures?)\b)|implementation|set-?up|dock(?:s|ing)?|cradles?|chargers?|cables?|wiring|poles?|labor|hardware|servers?|monitors?|redaction|spares?|fees?|services?|software|subscription|accessor\w+|batter\w+|contingency)\b/i
 
 const leastPieces = 3
 /** A line that asks for something of its own. */
@@ -137,6 +137,7 @@ export function sumsOfLines(
   const single = sumsOfPieces(text, sums, places)
   if (single.length > 0) return single
   const pieces = piecesOf(text, readable)
+  if (offers.test(text)) return []
   const all = pieces.length >= leastLines && pieces.length === readable.length
   return all && pieces.every(holds) && pieces.every(({ sum }) => sum.use === 'other')
     ? pieces.map(({ sum }) => sum)

@@ -75,7 +75,9 @@ function ofMixedList(
       !holdsPlace({ start, end }, places) && words.length < longestHanging && hangsOn.test(words)
     )
   })
-  if (isHanging || isOfPurses) return undefined
+  // The years of one contract, each told beside its sum.
+  const isOfYears = parts.every(({ use }) => use === 'one-year' || use === 'annual')
+  if (isHanging || isOfPurses || isOfYears) return undefined
   const [only] = ours
   return ours.length === 1 && only ? stated(only) : together(ours, sumOf(ours))
 }

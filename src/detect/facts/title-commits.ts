@@ -7,7 +7,7 @@ const commitsNothing =
   /\b(?:local law(?!(?:\s|<br ?\/?>){1,6}enforcement)|revenue(?:-| )?(?:generating |sharing |producing |share )?(?:contracts?|agreements?)|oversight|use policy|annual report|an act to amend|(?<!\b(?:after|following) (?:an? |the )?(?:advertised |duly |noticed ){0,2})public hearing(?! pursuant to)|call for|calling (?:up)?on|hearing\(s\)|(?:declar\w+|sale|disposal) [^.;]{0,40}surplus|surplus (?:property|equipment)|suspending (?:the |all )?(?:expenditures?|spending|purchases?|funding)|(?:suspension|moratorium) (?:of|on) (?:the |all )?(?:expenditures?|spending|purchases?|use))\b/i
 /** The same, unless the words of a purchase stand beside them. */
 const mostlyNothing =
-  /\b(?:staff report|municipal code|work session(?! (?:and|&|\/) (?:possible )?action\b)|budget briefing)\b|\bdiscussion(?: only)?\W*$|^\W*(?:review and )?discuss\b(?! ?(?:,|and|&|\/|and\/or)? ?(?:possibl[ey] |potential(?:ly)? )?(?:consider|tak|act\b|action|approv|adopt|award|authoriz))|^[^.;$]{0,60}\bpresents\b[^.;]{0,80}\bproposal\b/i
+  /\b(?:staff report(?!\W*$)|municipal code|work session(?! (?:and|&|\/) (?:possible )?action\b)|budget briefing)\b|\bdiscussion(?: only)?\W*$|^\W*(?:review and )?discuss\b(?! ?(?:,|and|&|\/|and\/or)? ?(?:possibl[ey] |potential(?:ly)? )?(?:consider|tak|act\b|action|approv|adopt|award|authoriz))|^[^.;$]{0,60}\bpresents\b[^.;]{0,80}\bproposal\b/i
 
 /** Words of a title that spends, buys or accepts: only then do sums of its text count. */
 const spends =

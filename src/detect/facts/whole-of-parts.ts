@@ -29,11 +29,24 @@ export function ofParts(
     if (changed.test(text.slice(0, whole.start))) {
       return isAddedUp(whole, some.slice(0, at), some.slice(at + 1), text)
     }
-    if (!wholesAndOther.includes(whole.use) && (isText || whole.use !== 'one-year')) return false
+    if (!wholesAndOther.includes(whole.use) && !isTotalOfYear(whole, some, text, isText))
+      return false
     return [some.slice(0, at).reverse(), some.slice(at + 1)].some((beside) =>
       isMadeOf(whole, beside, parts),
     )
   })
+}
+
+/** "First year total: $140,800", made of what is paid once and what is paid yearly. */
+const isTotalOfYear = (
+  whole: Readable,
+  sums: readonly Readable[],
+  text: string,
+  isText: boolean,
+) => {
+  if (whole.use !== 'one-year' || !isText) return whole.use === 'one-year'
+  if (sums.some(({ cents }) => cents > whole.cents)) return false
+  return /\btotal\b[^$]{0,12}$/i.test(text.slice(Math.max(0, whole.start - 24), whole.start))
 }
 
 const leastMany = 3
