@@ -41,4 +41,32 @@ export const labelCues: readonly Cue[] = [
     'other',
     /^(?![\s\S]*\b(?:purchas|contract|agreement|ordinance|polic(?:y|ies))\w*)(?:\W*(?:right[- ]of[- ]way|ROW|encroachment|building|special use|conditional use|street) permits?\b|\W*(?:training|conference)(?: and)? (?:travel|attendance|registration)\b|[^.;$]{0,40}\bessay\b)/i,
   ),
+  // "Memorial gift for a drone", "Foundation funds received", "Unbudgeted revenue", "… award, accept".
+  cue(
+    'grant',
+    'accept-grant',
+    /^(?![\s\S]*\b(?:purchas|surplus|polic(?:y|ies)|ordinance|quote|bid|proposal|report|plan|easement|warranty|project|contract|agreement|insurance|fines?|forfeit)\w*)(?:\W*(?:memorial|anonymous|in-kind|private|foundation|employee|corporate|community) (?:gifts?|contributions?|donations?)\b|[^;$]{0,40}\b(?:foundation|association|club|trust|rotary|chamber) (?:funds?|funding|money|monies) (?:received|awarded|given|granted)\b|[^;$]{0,20}\b(?:unbudgeted|unanticipated) (?:[\w-]+ )?(?:revenues?|funds)\b|[\s\S]{0,200}[,\u2013\u2014-] ?accept(?:ance)?\W*$)/i,
+  ),
+  // When it may be enforced.
+  cue(
+    'policy',
+    'ordinance',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|grant|bid|report|vendor)\w*)[^;$]{0,80}\b(?:hours of (?:operation|enforcement)|enforcement hours)\b/i,
+  ),
+  cue(
+    'report',
+    'annual-report',
+    /^\W*info(?:rmation)?(?: only)? ?[:\u2013\u2014-] (?![\s\S]*\b(?:approv|authoriz|award|purchas)\w*)/i,
+  ),
+  // "Audit: who has access", "independent review of facial recognition".
+  cue(
+    'oversight',
+    'other',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|financial|proposal|engag|services|consult|award|quote|RFP|ordinance)\w*)(?:\W*(?:[\w-]+ )?audit ?[:\u2013\u2014-] |[^.;$]{0,60}\b(?:independent|third[- ]party|external|outside) (?:reviews?|investigations?|examinations?|inquir(?:y|ies)) (?:of|into)\b)/i,
+  ),
+  cue(
+    'other',
+    'other',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|grant)\w*)[^.;$]{0,40}\b(?:(?:awards?|medals?) of (?:merit|valor|excellence|appreciation|honou?r)|life-?saving awards?|letters? of commendation)\b/i,
+  ),
 ]
