@@ -133,9 +133,9 @@ function readDone(title: string, text: string): ActionReading {
   if (isProposed(own, opening) && decided === undefined) {
     return { role: 'report', action: 'annual-report' }
   }
-  const told =
-    byTitle === undefined && !isEnacted && !isSaid.test(title) ? toldByText(opening) : undefined
-  if (told && !isAlready(decided)) return told
+  const told = byTitle === undefined && !isEnacted ? toldByText(opening) : undefined
+  if (told && !isAlready(decided) && (told.role === 'procurement' || !isSaid.test(title)))
+    return told
   const isGiven =
     (decided?.role === 'grant' || (decided?.role === 'policy' && usePolicy.test(opening))) &&
     byTitle?.role === 'procurement' &&

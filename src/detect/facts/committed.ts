@@ -62,6 +62,12 @@ function findWhole(
   if (many) return { ...stated(many), isOfTitle: true }
   const own = chosen ?? ofTitleDecisions(title) ?? ofTitleLines(title) ?? largestOf(title, false)
   if (own) {
+    // "Program $90,000; grant $72,000; match $18,000": what is given.
+    if (role === 'grant' && own.grade === 'stated') {
+      const share = withoutMatch(own, title.sums)
+      if (title.sums.some(({ start, use }) => start === share.start && use === 'grant'))
+        return { ...share, isOfTitle: true }
+    }
     // What was added up of several sums belongs together already.
     const [beside] =
       chosen || own.grade === 'derived'

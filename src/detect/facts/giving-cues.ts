@@ -54,7 +54,7 @@ export const givingCues: readonly Cue[] = [
   cue(
     'grant',
     'accept-grant',
-    /^(?![\s\S]*\b(?:insurance|sale|fund balance|surplus|fines?|fees?|forfeit\w*|contract|agreement|purchas\w*)\b)[\s\S]{0,120}\b(?:recogniz|recognis)\w* (?:and appropriat\w+ )?\$ ?[\d,.]+ (?:in |of )?(?:[\w-]+ ){0,4}?(?:from|of) (?:the )?(?:[\w-]+ ){0,4}(?:attorney general|office|department|state|bureau|division|foundation|authority|agency|governor|commission|administration|DOJ|FEMA)\b/i,
+    /^(?![\s\S]*\b(?:insurance|sale|fund balance|surplus|fines?|fees?|forfeit\w*|contract|agreement|purchas\w*)\b)[\s\S]{0,120}\b(?:recogniz|recognis)\w* (?:and appropriat\w+ )?\$ ?[\d,.]+ (?:in |of )?(?:[\w-]+ ){0,4}?(?:from|of) (?:the )?(?:[\w'\u2019-]+ ){0,4}(?:attorney general|office|department|state|bureau|division|foundation|authority|agency|governor|commission|administration|DOJ|FEMA)\b/i,
   ),
   // "Appropriations for in-car video made possible through a safety office grant".
   cue(

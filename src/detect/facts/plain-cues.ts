@@ -23,7 +23,7 @@ export const plainCues: readonly Cue[] = [
   cue(
     'oversight',
     'other',
-    /\b(?:creation|formation|appointments?(?: of members)?) (?:of|to) (?:an? |the )?(?:[\w-]+ ){0,3}(?:task force|working group|ad hoc committee|advisory (?:board|committee)|(?:privacy|surveillance|technology|oversight) (?:[\w-]+ ){0,2}(?:board|committee|commission))\b/i,
+    /\b(?:creation|formation|appointments?(?: of (?:[\w-]+ ){0,2}members?)?) (?:of|to) (?:an? |the )?(?:[\w-]+ ){0,3}(?:task force|working group|ad hoc committee|advisory (?:board|committee)|(?:privacy|surveillance|technology|oversight) (?:[\w-]+ ){0,2}(?:board|committee|commission))\b/i,
   ),
   // Somebody is to be asked, or an officer of control is sent to look.
   cue(

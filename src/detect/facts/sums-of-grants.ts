@@ -41,7 +41,7 @@ export function takenFirst({ text, sums }: SumField): Readable | undefined {
 }
 /** "Acceptance of a grant of $40,000 and purchase of cameras for $61,200". */
 const takesOnly =
-  /^\W*(?:(?:resolution|ordinance|motion|order)\W{1,3}(?:to )?)?(?:authoriz\w+ (?:the )?)?(?:accept|receiv|receipt)\w*\b[^;$]{0,160}$/i
+  /^\W*(?:(?:resolution|ordinance|motion|order)\W{1,3}(?:to )?)?(?:authoriz\w+ (?:the )?(?:(?:[\w-]+ ){1,4}to )?)?(?:accept|receiv|receipt)\w*\b[^;$]{0,160}$/i
 const thenBuys =
   /^\)?[^;$]{0,120}?[,;]? (?:and|to) (?:the |authoriz\w+ (?:the |an? )?|approv\w+ (?:the |an? )?|award\w* (?:the |an? )?)?(?:(?:purchas|procure|buy|acqui|leas)\w*|(?:purchase )?(?:contract|order|agreement)|award)\b/i
 const marked = /(?:^|[\s(])(?:[A-E]|[1-5])[.)] ?\w/

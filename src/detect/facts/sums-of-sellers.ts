@@ -20,7 +20,13 @@ const firstSeller = new RegExp(
   String.raw`(?:\b(?:to|with|from|between)|(?:order|orders|purchases|contracts|awards|parts|vendors|agreements): ?) ?${firm}${priced}$`,
 )
 const nextSeller = new RegExp(
-  String.raw`^\)?(?:,|;)?(?: and| &)?(?: to| with| from)? (?!Phase|Year|Total|Option|Alternate|FY)${firm}${priced}$`,
+  String.raw`^\)?(?:,|;)?(?: and| &)?(?: to| with| from)? (?:the )?(?!Phase|Year|Total|Option|Alternate|FY)${firm}${priced}$`,
+)
+/** "For City Hall ($31,500) and the Police Station ($52,000)": one thing at several places. */
+const site = String.raw`(?:[A-Z][\w.'\u2019-]* ){0,4}(?:Hall|Station|Park|School|Building|Garage|Center|Library|Courthouse|Jail|Plant|Yard|Annex|Airport|Terminal|Lot|Pool|Elementary|High)`
+const forPlace = new RegExp(String.raw`\b(?:for|at) (?:the )?${site}(?:,| for| at|:)? \(?$`)
+const nextPlace = new RegExp(
+  String.raw`^\)?[,;]?(?: and| &)?(?: for| at)? (?:the )?${site}(?:,| for| at|:)? \(?$`,
 )
 const firstPhase =
   /\bphases? (?:[1-9]|I{1,3}|IV|V|one|two|three|four)\b[^$;.]{0,30}?(?:,| for| at| of)? ?\(?$/i
@@ -32,6 +38,8 @@ const nextAgreement =
 /** What hangs on a device is bought with it, whoever sells it. */
 const hangsOn =
   /\b(?:install\w*|mount\w*|poles?|training|warrant\w*|maintenance|support|software|licen[cs]es?|storage|servers?|docks?|docking|batter\w+|accessor\w+|wiring|cabl\w+|conduits?|electrical)\b/i
+/** "Accepting grants from A ($9,000) and B ($4,000)": what several give. */
+const ofGifts = /\b(?:grants|donations|gifts|awards) from\b/i
 /** "Cameras for $40,000 and readers for $30,000": each a thing of ours with its price. */
 const firstThing = /\b(?:purchas|buy|acqui|leas|procur)\w*\b[^$;.]{4,110} (?:for|at) \(?$/i
 const nextThing =
@@ -45,13 +53,16 @@ export function overSellers(
   sums: readonly Readable[],
   { text, places }: SumField,
 ): CommittedSum | undefined {
+  const areGifts = ofGifts.test(text.slice(0, sums[0]?.start))
+  const isShare = ({ use }: Readable) => share.includes(use) || (areGifts && use === 'grant')
   const isJoined = (at: number): boolean => {
     const [one, next] = [sums[at], sums[at + 1]]
-    if (!one || !next || !share.includes(one.use) || !share.includes(next.use)) return false
+    if (!one || !next || !isShare(one) || !isShare(next)) return false
     if (next.start - one.end > longestGap) return false
     const gap = text.slice(one.end, next.start).replace(/\s+/g, ' ')
     const head = text.slice(Math.max(0, one.start - reachBefore), one.start).replace(/\s+/g, ' ')
     if (nextPhase.test(gap)) return firstPhase.test(head)
+    if (nextPlace.test(gap) && forPlace.test(head)) return true
     if (nextSeller.test(gap)) return firstSeller.test(head) || isJoined(at - 1)
     if (one.use === 'not-to-exceed' && next.use === one.use && nextAgreement.test(gap)) return true
     const isOurs = holdsPlace({ start: one.end, end: next.start }, places) || hangsOn.test(gap)

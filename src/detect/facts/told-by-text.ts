@@ -14,21 +14,40 @@ const decides =
 
 /** Told for the record, and the minutes say so. */
 const onlyTold =
-  /\bno (?:formal |further |council |board )?(?:action|vote)s? (?:was |were |is |will be )?(?:taken|required|requested|needed|necessary)\b|\b(?:informational|information|discussion) (?:purposes )?only\b|\bthis (?:item )?(?:is|was) (?:for (?:information|discussion)|an? (?:informational|discussion) item)\b|\breceived? (?:and|&) filed?\b|\breceive (?:the |this )?(?:report|presentation|update)\b|\bplaced on file\b|\bthanked the (?:chief|sheriff|captain|lieutenant|commander|director|officer|department)\b/i
+  /\bno action(?=\W*$|\.(?:\s|$))|\bno (?:formal |further |council |board )?(?:action|vote)s? (?:was |were |is |will be )?(?:taken|required|requested|needed|necessary)\b|\b(?:informational|information|discussion) (?:purposes )?only\b|\bthis (?:item )?(?:is|was) (?:for (?:information|discussion)|an? (?:informational|discussion) item)\b|\breceived? (?:and|&) filed?\b|\b(?:report|summary|update|presentation|figures|statistics|briefing|overview)s?(?: (?:of|on|for) [^.;]{3,40})? (?:was|were) (?:received|given|presented|provided|heard|shared)\b|\bno vote\b|\breceive (?:the |this )?(?:report|presentation|update)\b|\bplaced on file\b|\bthanked the (?:chief|sheriff|captain|lieutenant|commander|director|officer|department)\b/i
 /** Somebody speaks: "Captain Osei reported", "Members heard from staff". */
 const speaks =
-  /^\W*(?:[\w.'\u2019,-]+ ){1,6}?(?:(?:report|brief|inform|updat|explain|outlin|demonstrat|describ|summariz|present|walk|answer|advis|highlight|shar)(?:e?d|s)\b(?! (?:an? )?(?:proposals?|quotes?|bids?|requests?)\b)|gave (?:an? |the )?(?:[\w-]+ ){0,2}(?:update|report|overview|presentation|demonstration|briefing)|spoke (?:on|about|of|to)|heard (?:from|an?)|will (?:update|brief|report|present|give))\b/i
+  /^\W*(?:[\w.'\u2019,-]+ ){1,6}?(?:(?:report|brief|inform|updat|explain|outlin|demonstrat|describ|summariz|present|walk|answer|advis|highlight|shar)(?:e?d|s)\b(?! (?:an? )?(?:proposals?|quotes?|bids?|requests?)\b)|gave (?:(?:the |an? )?(?:[\w-]+ ){0,3})(?:tour|update|report|overview|presentation|demonstration|briefing)|spoke (?:on|about|of|to)|heard (?:from|an?)|will (?:update|brief|report|present|give))\b/i
 
 /** "Shall not share plate data": a rule that binds, and no paper. */
 const binds =
   /\b(?:resolved|ordained|enacted),? (?:by [^;]{0,80}? )?that (?:the |no )?[^.;]{0,120}\b(?:shall|may|will|must) (?:not )?(?:use|shar|be (?:used|shared|sold|retained|kept|deployed)|retain|delet|purg|disclos|sell|obtain)\w*\b/i
+/** What a rule says, told by its text; a stand that a body takes. */
+const rules =
+  /\b(?:order|directive|polic(?:y|ies)|rules?|regulations?|guidelines|standards) (?:[\w-]+ ){0,3}?(?:restricts?|requires?|forbids?|limits?|prohibits?|bans?|governs?)\b|\b(?:stat(?:ing|es)|declar(?:ing|es)|express(?:ing|es)|affirm(?:ing|s)) (?:the |its )?(?:[\w'\u2019-]+ ){0,3}(?:opposition to|stand against)\b/i
 /** Who goes through what was done: a look from outside, asked for by the body. */
 const looksOver =
-  /\b(?:independent|outside|external|third[ -]party) (?:review|audit|examination|assessment|investigation) of\b[^.;]{0,120}\b(?:use|policy|program|data|searches|compliance)\b|\b(?:auditor|inspector general|comptroller|controller|ombudsman|monitor)\b[^.;]{0,60}\b(?:presents?|issued|released|conducted|completed|found)\b[^.;]{0,60}\b(?:audit|review|findings)\b|\b(?:board|commission|committee|council)\b[^.;]{0,40}\b(?:will )?(?:hear|take|receive)s? (?:public )?(?:comments?|testimony)\b/i
+  /\b(?:independent|outside|external|third[ -]party) (?:review|audit|examination|assessment|investigation) of\b[^.;]{0,120}\b(?:use|policy|program|data|searches|compliance)\b|\b(?:auditor|inspector general|comptroller|controller|ombudsman|monitor)\b[^.;]{0,60}\b(?:presents?|issued|released|conducted|completed|found)\b[^.;]{0,60}\b(?:audit|review|findings)\b|^\W*(?:an? )?(?:inquiry|investigation|hearing) (?:by|into|on|of|regarding)\b|\b(?:board|commission|committee|panel)\b[^.;]{0,24}\b(?:will |shall )?(?:review|investigate|examine|look into)s? (?:the |any )?(?:complaints|searches|misuse|allegations)\b|\b(?:call|set|schedul|hold|order)(?:s|ing|ting)? (?:an? |the )?(?:[\w-]+ )?hearing (?:on|into|regarding|about)\b(?! the (?:grant|budget|application|rezoning))|\b(?:chief|sheriff|department|police|vendor|firm)\b[^.;]{0,30}\b(?:is|are|was|were|be) (?:asked|requested|directed|called) to (?:appear|testify|answer)\b|\b(?:board|commission|committee|council)\b[^.;]{0,40}\b(?:will )?(?:hear|take|receive)s? (?:public )?(?:comments?|testimony)\b/i
 
 /** "The award is accepted", "vote to accept the money", "the County has made $7,500 available". */
 const takes =
-  /\b(?:awards?|grants?|funds|funding|money|monies|donations?|gifts?|sub-?awards?|allocation) (?:is|are|be|was|were) (?:hereby )?(?:accepted|received and|appropriated)\b|\b(?:accept|receive)(?:s|ed|ing|ance of)?(?: and (?:expend|appropriate|spend))? (?:the |this |these |said |an? |its )?(?:[\w$,.'\u2019-]+ ){0,4}(?:awards?|grants?|funds|funding|money|monies|donations?|gifts?|reimbursement|allocation|contribution|share of the award)\b|\b(?:has|have) (?:made|set aside|offered|awarded|allocated|pledged) (?:up to )?\$ ?[\d,.]+ (?:available )?(?:to|toward|for) (?:the )?(?:city|county|town|village|borough|township|parish|department|police|sheriff|district|school)\b|\b(?:funding|sub-?recipient|sub-?award|grant) agreement\b|\b(?:submi(?:t|ts|tting|ssion of)|fil(?:e|ing of)|apply(?:ing)?|application) (?:an? |the )?(?:applications? )?(?:for|to)\b[^.;]{0,60}(?:\$ ?\d|\b(?:grants?|funds|funding|reimbursement|assistance)\b)/i
+  /\b(?:awards?|grants?|funds|funding|money|monies|donations?|gifts?|sub-?awards?|allocation) (?:is|are|be|was|were) (?:hereby )?(?:accepted|received and|appropriated)\b|\b(?:accept|receive)(?:s|ed|ing|ance of)?(?: and (?:expend|appropriate|spend))? (?:the |this |these |said |an? |its )?(?:[\w$,.'\u2019-]+ ){0,4}(?:awards?|grants?|funds|funding|money|monies|donations?|gifts?|reimbursement|allocation|contribution|share of the award)\b|\b(?:has|have) (?:made|set aside|offered|awarded|allocated|pledged) (?:up to )?\$ ?[\d,.]+ (?:available )?(?:to|toward|for) (?:the )?(?:city|county|town|village|borough|township|parish|department|police|sheriff|district|school)\b|\b(?:funding|sub-?recipient|sub-?award|grant) agreement\b|\b(?:selected|chosen|approved) (?:to receive|for) (?:an? |the )?(?:[\w-]+ ){0,2}(?:\$ ?\d|awards?\b|grants?\b|funding\b)|\baward letter\b|\bnotice of (?:grant )?award\b|\bsign the (?:grant )?(?:acceptance|award)\b|\b(?:gave|donated|presented|pledged)\b[^.;]{0,40}\$ ?\d[^;]{0,160}\baccept(?:ed|s|ing)?\b|\b(?:submi(?:t|ts|tting|ssion of)|fil(?:e|ing of)|apply(?:ing)?|application) (?:an? |the )?(?:applications? )?(?:for|to)\b[^.;]{0,60}(?:\$ ?\d|\b(?:grants?|funds|funding|reimbursement|assistance)\b)/i
+
+/** Asked of who gives, whatever it is to buy. */
+const applies =
+  /\b(?:submi(?:t|ts|tting|ssion of|ttal of)|fil(?:e|ing)(?: of)?) (?:an? |the |its )?(?:[\w-]+ ){0,2}applications?\b(?! (?:for|to) (?:an? |the )?(?:[\w-]+ ){0,3}(?:permit|variance|licen[cs]e|FCC|FAA|court|judge))|\bapply(?:ing)? (?:to|for)\b[^.;]{0,80}(?:\$ ?\d|\bgrants?\b|\bfund(?:s|ing)\b)/i
+
+/** Out of its own purse, to another body. */
+const paysOther =
+  /\b(?:city|county|town|village|borough|township|parish|district|department) (?:shall|will|agrees to|is to) (?:pay|reimburse)(?: to)? the (?:[\w'\u2019-]+ ){1,4}\$ ?\d/i
+
+/** A bill is paid, somebody is taken on, or what an officer asks for is moved. */
+const buysByMotion =
+  /\bclaim of\b[^;$]{0,80}\$ ?\d[^;]{0,120}\b(?:approved for payment|to be paid|subscription|licen[cs]e|renewal)\b|^\W*(?:engag|retain|hir)(?:e|ing) (?:an? |the )?(?:[\w-]+ ){0,3}(?:consultants?|firm|contractor)\b[^;]{0,160}\$ ?\d|\b(?:asked|asks|asking) for \$ ?[\d,.]{1,14} (?:to|for) (?:add|buy|purchase|get|replace|lease|install)\w*\b[^;]{0,120}\bmotion to (?:approve|purchase|buy|pay)\b|^\W*(?:requesting|seeking|asking for) (?:the )?(?:[\w'\u2019]+ )?(?:approval|permission|authorization) to (?:buy|purchase|lease|acquire|replace)\b/i
+
+/** People write to their council. */
+const isLetter =
+  /^\W*(?:an? |the )?(?:letters?|e-?mails?|petitions?|correspondence)\b(?! (?:of (?:intent|agreement|engagement)|agreement))[^.;]{0,40}\b(?:from|signed by|by|of|asking|objecting|urging|opposing)\b(?! (?:the |our )?(?:[\w'\u2019-]+ )?(?:chief|sheriff|police|mayor|manager|administrator|director|department|attorney))/i
 
 /** A firm is dealt with, and the money that was given is what pays for it. */
 const deals =
@@ -44,12 +63,17 @@ const free =
 const lends = /\b(?:software|platform|license|trial|pilot|subscription|vendor|firm|company)\b/i
 /** "The agreement granting the Sheriff read access": who looks is the whole of it. */
 const grantsAccess =
-  /\b(?:agreement|memorandum|MOU|MOA)\b[^.;$]{0,60}\b(?:grant|giv|provid|allow|permit|let)\w*\b[^.;$]{0,80}\b(?:access to|query|search|view)\b/i
+  /\b(?:agreement|memorandum|MOU|MOA)\b[^.;$]{0,60}\b(?:grant|giv|provid|allow|permit|let)\w*\b[^.;$]{0,80}\b(?:access to|query|search|view)\b|\bto (?:let|allow|permit) (?:the )?[^.;$]{2,60}\b(?:query|search|view|access)\b/i
 
 /** What the beginning of a text says is done; `undefined`: nothing so plain. */
 export function toldByText(opening: string): ActionReading | undefined {
+  if (isLetter.test(opening)) return { role: 'other', action: 'other' }
+  if (buysByMotion.test(opening) || paysOther.test(opening))
+    return { role: 'procurement', action: 'approve-contract' }
+  if (applies.test(opening)) return { role: 'grant', action: 'accept-grant' }
   if (binds.test(opening)) return { role: 'policy', action: 'adopt-policy' }
   const isPaid = pays.test(opening)
+  if (!isPaid && rules.test(opening)) return { role: 'policy', action: 'adopt-policy' }
   if (!isPaid && looksOver.test(opening)) return { role: 'oversight', action: 'other' }
   if (!isPaid && agrees.test(opening) && shares.test(opening)) {
     const isFree = free.test(opening) && !lends.test(opening)

@@ -73,6 +73,11 @@ export const after: readonly (readonly [SumUse, RegExp])[] = [
     'annual',
     /^\)?,?\s?(?:annual(?:ly)?\b|per (?:year|annum|fiscal year|contract year)|\/ ?(?:yr|year)\b|yearly|a year|(?:in|for|during) each (?:(?:later|following|subsequent|succeeding|additional|further) )?(?:fiscal |contract )?year|(?:each|every) (?:fiscal )?year|per (?:one-year|annual) term)/i,
   ],
+  // "$56,250 year one, $45,000 year two".
+  [
+    'one-year',
+    /^\)? (?:(?:in|for) )?(?:the )?(?:year (?:one|two|three|four|five|[1-5])|(?:first|second|third|fourth|fifth) year)\b(?! (?:of|option|renewal))/i,
+  ],
   // "Commit $75,000 in matching funds".
   [
     'match',

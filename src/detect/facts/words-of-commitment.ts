@@ -47,7 +47,7 @@ export const wordsOfCommitment: readonly Rule[] = [
   ),
   rule(
     'grant',
-    /\b(?:city|county|town|village|borough|parish|department|office) (?:will|would|shall|is to) receive $/i,
+    /\b(?:city|county|town|village|borough|parish|department|office|it|we|they|district|sheriff) (?:will|would|shall|is to) receive (?:up to |a total of )?$/i,
   ),
   // "The Department was awarded $500,000": given, not paid.
   rule(
@@ -68,6 +68,11 @@ export const wordsOfCommitment: readonly Rule[] = [
   rule(
     'grant',
     /\baccept(?:s|ed|ing|ance of|ance(?= and))?(?: and (?:appropriat|expend)\w*(?: of)?)?(?: into (?:the|its|our) [^$;.]{1,60})?(?: up to)? $/i,
+  ),
+  // "Was selected to receive $18,500".
+  rule(
+    'grant',
+    /\b(?:selected|chosen|approved) (?:to receive|for (?:an? )?(?:grant|award) of) (?:up to )?$/i,
   ),
   // "The Governor's Office awarded the Town $96,000".
   rule(

@@ -58,6 +58,11 @@ export const wordsOfParts: readonly Rule[] = [
     'per-unit',
     /\b(?:an?|one|every) (?!(?:[\w-]+ ){0,3}(?:system|program|suite|set|kit|contract)\b)(?:[\w-]+ ){0,2}(?:camera|reader|device|unit|handset|license|phone) (?:costs?|runs?|is) $/i,
   ),
+  // "The City's half of the $182,000 system": what all pay together.
+  rule(
+    'available',
+    /\b(?:half|one-half|third|quarter|share|portion|percent|%) of (?:the|an?) (?:total )?(?:cost of )?(?:the )?$/i,
+  ),
   // "And the Town must contribute $24,000".
   rule(
     'match',

@@ -75,6 +75,11 @@ export const wordsOfStanding: readonly Rule[] = [
     /\b(?:(?:original(?:ly)?|previous(?:ly)?|prior|currently|remaining(?! (?:[\w-]+ ){0,2}(?:months?|years?|term)\b)|unencumbered|balance of)\b|(?:current|existing) (?:[\w-]+ ){0,3}(?:amount|total|limit|value|sum|compensation|costs?|not[- ]to[- ]exceed|is|of)\b)[^$.;]{0,40}$/i,
   ),
   rule('previous', /\boriginal(?:ly)?\b(?:[^$.;]|\bno\.){0,50}$/i),
+  // "Council approved three cameras in 2023 for".
+  rule(
+    'previous',
+    /\b(?:council|board|commission|trustees|supervisors|court|town|city|county|village|we) (?:approved|bought|purchased|awarded|authorized|leased) [^$.;]{1,60} in (?:[a-z]{3,9} )?(?:19|20)\d\d (?:for|at) $/i,
+  ),
   // "Contract approved October 2023, $685,000": another day's.
   rule(
     'previous',

@@ -77,6 +77,59 @@ const told: readonly (readonly [Role, string, string])[] = [
     'Public hearing on the proposed purchase of plate readers under the Surveillance Ordinance',
     '',
   ],
+  [
+    'grant',
+    'Homeland Security',
+    'Award letter in the amount of $8,000 for surveillance cameras; the Board is to sign the acceptance.',
+  ],
+  [
+    'grant',
+    'Resolution 26-20',
+    'Authorizing the Police to submit an application to the Department of Safety for $12,000 to buy plate readers.',
+  ],
+  [
+    'policy',
+    'Plate Readers',
+    'The draft order restricts searches to sworn staff and forbids sharing abroad. Council is asked to endorse it.',
+  ],
+  [
+    'policy',
+    'Resolution 26-21',
+    "Stating the Town's opposition to the use of facial recognition by any department.",
+  ],
+  ['oversight', 'Resolution 26-22', 'Calling a hearing on how Police use cell site simulators.'],
+  [
+    'oversight',
+    'Safety Committee',
+    "Inquiry by Member Dale into other agencies' searches of plate reader data; the Chief is asked to appear.",
+  ],
+  ['report', 'Safety Committee', "The Chief's summary of drone flights was received."],
+  [
+    'procurement',
+    'County Sheriff',
+    'Agreement: the City shall pay the Sheriff $4,000 a year for use of the fingerprint scanner.',
+  ],
+  ['other', 'Mail', 'Letter from Ms. Alder objecting to the plate readers. Received and filed.'],
+  [
+    'report',
+    'Acme Security',
+    'Staff gave the Board a tour of the room where the cameras are watched. No action.',
+  ],
+  [
+    'oversight',
+    'Review Commission',
+    'The Commission will review complaints about plate reader searches and report on them.',
+  ],
+  [
+    'data-sharing',
+    'Plate reader pilot',
+    'Motion to let the Sheriff query the plate reader system under the attached memorandum. Passed.',
+  ],
+  [
+    'procurement',
+    "Chief's comments",
+    'The Chief asked for $3,000 to add two body cameras. Motion to approve by Ash; carried.',
+  ],
 ]
 
 describe('what a text says is done under a title that only names', () => {
@@ -107,6 +160,17 @@ describe('sums that stand beside others', () => {
       'Apply for $90,000 from the Homeland Security Grant Program for surveillance cameras and commit $30,000 in matching funds',
       90_000,
     ],
+    ['Surveillance cameras for City Hall ($11,000) and the Police Station ($22,000)', 33_000],
+    ['Plate reader lease, two years: $30,000 year one, $24,000 year two', 54_000],
+    [
+      'Accepting grants from DHS ($60,000) and the State Police ($15,000) for plate readers',
+      75_000,
+    ],
+    [
+      'Theft Prevention grant, plate readers: total program cost $50,000; grant $40,000; match $10,000',
+      40_000,
+    ],
+    ["Reimburse the County $21,000 for the City's half of the $42,000 plate reader system", 21_000],
     [
       'Change order with Acme for surveillance cameras, more time; no change in contract price of $700,000',
       null,
