@@ -27,6 +27,7 @@ import { sumsBehindPlaces, sumsOfLines, sumsOfMarkedLines } from './sums-of-line
 import { ofMixed, tellingPlaces } from './sums-of-mixed.ts'
 import { outsideRecitals, received } from './sums-of-resolutions.ts'
 import { ofRows } from './sums-of-rows.ts'
+import { overFunds } from './sums-over-funds.ts'
 import { changeToTitle } from './sums-over-years.ts'
 import { readTermMonths } from './term.ts'
 import { commands, isBought, mayCommit, onlyTells, spendsNothing, takes } from './title-commits.ts'
@@ -93,7 +94,15 @@ function findWhole(
   const ofOption = oneMoreYear(title.text, text)
   if (ofOption) return { ...stated(ofOption), isOfTitle: false }
   const moved = movedSum(text, sums)
-  if (moved) return { ...stated(moved), isOfTitle: false }
+  if (moved) {
+    // "With $20,000 from one fund and $13,400 from another": the motion spends both.
+    const shares = overFunds(
+      sums.filter((sum): sum is Readable => sum.cents !== null).slice(0, mostWeighed),
+      text.text,
+    )
+    const all = shares.includes(moved) ? together(shares, sumOf(shares)) : undefined
+    return { ...(all ?? stated(moved)), isOfTitle: false }
+  }
   const offered = awardedBid(text.text, sums)
   // What is a part of a total is no offer of one of several.
   const isPart = offered && (ofParts(readableOf(sums), text.text, true)?.cents ?? 0) > offered.cents

@@ -20,9 +20,22 @@ const ofForm =
 /** Not the lowest, but it is taken: "moved to go with the second quote". */
 const takesOther =
   /\b(?:go(?:ing)? with|accept|tak|approv|choos|select|award)\w*(?: to)? the (?:second|third|other|higher|next)[ -]?(?:low(?:est)? )?(?:quote|bid|proposal|offer|bidder)\b[^$.;]{0,60}$/i
-const before: readonly RegExp[] = [thisOne, beforeUs, onePayment, isPaid, ofForm, takesOther]
+/** A renewal that is taken now: "to take up the first option year at". */
+const takesOption =
+  /\b(?:tak(?:e|es|ing) up|exercis\w+|elect\w*) the (?:[\w-]+ )?(?:option|renewal)(?: year| term| period)? (?:at|for|of|in the amount of) (?:up to )?$/i
+const before: readonly RegExp[] = [
+  takesOption,
+  thisOne,
+  beforeUs,
+  onePayment,
+  isPaid,
+  ofForm,
+  takesOther,
+]
 
 const after: readonly RegExp[] = [
+  /^\)?,? (?:and )?that is what is before (?:you|us|the)\b/i,
+  /^\)?,? (?:and |which )?is what (?:staff|the (?:chief|department|committee|sheriff)|we) (?:recommends?|asks?|proposes?)\b/i,
   /^\)?,? (?:which is |that is )?(?:up|down) (?:\d{1,2}% )?from (?:last year['\u2019]s )?\$/i,
   /^\)?,? (?:is|was|will be|would be) (?:for )?(?:this|the present|tonight's) (?:contract|agreement|purchase|item|request|phase|award|amendment|action)\b/i,
   /^\)? ?[-\u2013\u2014(]{1,2} ?\(?(?:staff |we )?(?:recommended|selected|recommends? (?:this|approval|award)|(?:our|staff) (?:choice|recommendation|pick))\b/i,

@@ -11,6 +11,43 @@ const month =
 
 type Told = readonly [use: SumUse, head: RegExp, tail?: RegExp]
 const told: readonly Told[] = [
+  // "16 buses at $3,300, in all $52,800".
+  [
+    'per-unit',
+    /\b\d{1,4}\)? (?:[\w-]+ ){1,3}at $/i,
+    /^,? (?:in all|altogether|for a total|totall?ing|total|=)/i,
+  ],
+  ['not-to-exceed', /\b(?:in all|altogether|all told),? $/i],
+  // A guess at what may be asked some day.
+  [
+    'option',
+    /\bcould (?:cost|run|come to)\b[^$.;]{0,20}$|\bexpects? (?:the )?(?:price|cost|total|bids?) to (?:be|come|run)\b[^$.;]{0,16}$/i,
+  ],
+  ['previous', /\bhad (?:sought|asked for|requested|hoped for|applied for) (?:about )?$/i],
+  ['available', /\bwhole (?:[\w-]+ )?(?:contract|agreement|lease) (?:is|was|runs to|comes to) $/i],
+  [
+    'available',
+    /(?:)/,
+    /^\)? (?:was|were|has been|had been) (?:put|placed) (?:in|into) (?:the|our|this)\b/i,
+  ],
+  [
+    'spending',
+    /\b(?:city|county|town|village|department|district|we) (?:gets?|(?:will|would|can) (?:get|have|buy|lease)) (?:it|them|the [\w-]+|all [\w-]+) (?:for|at) (?:only )?$|\ba new [\w -]{3,50} (?:is|will be|runs|costs|would be) (?:about )?$/i,
+  ],
+  [
+    'spending',
+    /\b(?:price|cost|renewal|fee)\b[^$.;]{0,24}\bdown from \$ ?[\d,.]{1,14} to (?:about )?$/i,
+  ],
+  // "Now has a cap of $150,000. The resolution lifts the cap to $200,000", "Contract sum before: ... after: ...".
+  [
+    'previous',
+    /\b(?:now|currently|presently) has an? (?:[\w-]+ )?(?:cap|limit|maximum|ceiling|value|total) of $|\b(?:contract|agreement) (?:sum|amount|total|price|value) before(?: (?:this|the) \w+)? ?:\s{0,2}$/i,
+  ],
+  [
+    'new-total',
+    /\b(?:lift|rais|increas|mov|bring)\w* (?:the|its|that) (?:[\w-]+ )?(?:cap|limit|maximum|ceiling) to (?:an? )?$|\b(?:contract|agreement) (?:sum|amount|total|price|value) after(?: (?:this|the) \w+)? ?:\s{0,2}$/i,
+  ],
+  ['previous', /\b(?:list|catalog|retail|MSRP) price (?:for|of) [^$.;]{2,60} (?:is|was) $/i],
   [
     'grant',
     /\b(?:JAG|Byrne|grant)\b[^$.;]{0,30}\b(?:allocation|award|share|portion) (?:for|to|of) (?:the |our )?(?:city|county|town|village|department)\b[^$.;]{0,20}\b(?:is|of|will be|totals) $/i,

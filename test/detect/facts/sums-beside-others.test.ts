@@ -116,7 +116,63 @@ const told: readonly (readonly [number | null, string, string])[] = [
     'Item 14',
     'Body-worn cameras $59,250\nDocking stations $10,500\nEvidence storage $24,500\nTotal $94,250\nBudget $100,000\nBalance $5,750',
   ],
+  [
+    33_400,
+    'Motion Sheet',
+    'I move to approve the purchase of in-car cameras from Motorola, with $20,000 from Levy Fund 230 and $13,400 from Drug Fund 274.',
+  ],
+  // A price that came down, an option that is taken, a limit that is lifted.
+  [
+    24_995,
+    'Summary Sheet',
+    "The vendor's list price for the Skydio drone package is $31,400. As a launch customer the City gets it for $24,995.",
+  ],
+  [
+    128_000,
+    'Renewal',
+    'The Axon body-worn camera contract came up for renewal. The Chief got the price down from $139,000 to $128,000 by dropping unused licences.',
+  ],
+  [
+    84_700,
+    'Election of Option',
+    'Staff seeks to take up the first option year of the GPS monitoring of pretrial defendants, which is to say to exercise the first option year at $84,700. The base year was $79,500; the second option year, if taken, is $88,100.',
+  ],
+  [
+    50_000,
+    'Resolution Summary',
+    'The repair contract for surveillance cameras now has a cap of $150,000. The resolution lifts the cap to $200,000.',
+  ],
+  [
+    22_100,
+    'Item C-4',
+    'Staff first looked at a $46,000 fixed surveillance camera at Mill Pond. A solar trailer does the same work at $22,100 and is what staff recommends the Board purchase.',
+  ],
+  [
+    null,
+    'Referred Item',
+    'The committee voted to hold over the Flock contract ($82,500) to its next meeting so that members may see the camera sites.',
+  ],
+  [
+    72_400,
+    'Item 3',
+    'Staff got a state-contract quote of $72,400 for the body cameras.\nImpact on budget: $75,000 was put in the FY27 budget for this.\nAction: approve quote.',
+  ],
+  [
+    52_800,
+    'Transit',
+    'New bus cameras: 16 buses at $3,300, in all $52,800. FTA pays $42,240 of that and the city $10,560. Approve the purchase of the bus surveillance cameras.',
+  ],
+  [
+    8_800,
+    'Trustees',
+    "It was moved to pay Axon's invoice of $8,800 for the second year of body cams. The whole five-year contract is $44,000.",
+  ],
   // Nothing is decided.
+  [
+    null,
+    'Information',
+    'The new contract with Flock for license plate readers will be before Council in June. Staff expects the price to be near $120,000.',
+  ],
   [
     null,
     'Fiscal Year Budget Workshop',
