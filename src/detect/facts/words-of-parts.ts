@@ -58,6 +58,8 @@ export const wordsOfParts: readonly Rule[] = [
     'per-unit',
     /\b(?:an?|one|every) (?!(?:[\w-]+ ){0,3}(?:system|program|suite|set|kit|contract)\b)(?:[\w-]+ ){0,2}(?:camera|reader|device|unit|handset|license|phone) (?:costs?|runs?|is) $/i,
   ),
+  // What is paid at once on bonds, beside what they are for.
+  rule('available', /\bdown payment(?: of| is|:)? $/i),
   // "The City's half of the $182,000 system": what all pay together.
   rule(
     'available',

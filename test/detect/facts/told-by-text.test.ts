@@ -130,6 +130,16 @@ const told: readonly (readonly [Role, string, string])[] = [
     "Chief's comments",
     'The Chief asked for $3,000 to add two body cameras. Motion to approve by Ash; carried.',
   ],
+  [
+    'data-sharing',
+    'Town of Ash',
+    'By agreement officers of Ash will see our plate reader alerts and we theirs. Nothing is paid by either town.',
+  ],
+  [
+    'grant',
+    'Safe Parks',
+    'The State has awarded $6,000 to put cameras at two parks. Acceptance approved 4-0.',
+  ],
 ]
 
 describe('what a text says is done under a title that only names', () => {
