@@ -2,6 +2,12 @@ import { type Cue, cue } from './cue.ts'
 
 /** Headings of agendas that say in a few words what an item is: tried before the wordings of whole sentences. */
 export const headingCues: readonly Cue[] = [
+  // A firm's devices are bought, whatever they share: "Agreement with Acme, Inc. for readers with data sharing".
+  cue(
+    'procurement',
+    'approve-contract',
+    /^(?![\s\S]*\b(?:amend|renew|exten[ds]|terminat|cancel|polic(?:y|ies)|grants?|accept|report|hearing|audit)\w*)\W*(?:[\w-]+ ){0,4}(?:agreement|contract) with (?:[\w.&'\u2019-]+,? ){0,3}(?:Flock|Axon|Motorola|Genetec|Vigilant|Fusus|Verkada|inc\.?|LLC|systems|solutions|technologies|enterprise)\b[^;]{0,30}\bfor (?:[\w-]+ ){0,6}(?:readers?|A?LPRs?|cameras?|drones?|software|platform|services?|equipment|subscription)\b/i,
+  ),
   // "Expend homeland security funds on a reader trailer": the money is there, and is spent.
   cue(
     'procurement',
