@@ -77,7 +77,7 @@ export const headingCues: readonly Cue[] = [
   cue(
     'oversight',
     'other',
-    /^(?!\W*(?:receiv|accept|file|presentation|report)\w*)(?![\s\S]*\b(?:purchas|contract|agreement|financial|proposal|engag|services|quote|fee|RFP|annual report|response|update)\w*)[^.;$]{0,60}\b(?:(?:performance |compliance |independent |internal |external |follow-?up |privacy )?audits? of (?:the )?(?:use of (?:the )?)?(?:[\w'\u2019&-]+ ){0,7}(?:cam(?:era)?s?|readers?|recognition|A?LPRs?|drones?|surveillance|ShotSpotter|gunshot detection|recording systems?|BWCs?)\b|(?:controller|comptroller|(?<!police )auditor|inspector general|ombudsman)(?:['\u2019]?s)?(?: office)?(?:['\u2019]s?)? (?:[\w-]+ ){0,2}(?:reviews?|examinations?|evaluations?|investigations?|findings|follow-?up) (?:of|on|into|concerning|regarding)\b)/i,
+    /^(?!\W*(?:receiv|accept|file|presentation|report)\w*)(?![\s\S]*\b(?:purchas|contract|agreement|financial|proposal|engag|services|quote|fee|RFP|annual report|response|update|quarterly|monthly|semi-?annual)\w*)[^.;$]{0,60}\b(?:(?:performance |compliance |independent |internal |external |follow-?up |privacy )?audits? of (?:the )?(?:use of (?:the )?)?(?:[\w'\u2019&-]+ ){0,7}(?:cam(?:era)?s?|readers?|recognition|A?LPRs?|drones?|surveillance|ShotSpotter|gunshot detection|recording systems?|BWCs?)\b|(?:controller|comptroller|(?<!police )auditor|inspector general|ombudsman)(?:['\u2019]?s)?(?: office)?(?:['\u2019]s?)? (?:[\w-]+ ){0,2}(?:reviews?|examinations?|evaluations?|investigations?|findings|follow-?up) (?:of|on|into|concerning|regarding)\b)/i,
   ),
   // What people are taken on for.
   cue(
