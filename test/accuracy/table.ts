@@ -64,7 +64,7 @@ How often detection is right on agenda items that people labelled. \`npm run acc
 
 Detector ${accuracy.version}, on ${accuracy.items} items of ${accuracy.places} places, ${accuracy.positives} of them about surveillance technology, ${accuracy.doubtful} of them doubtful.
 
-**Read with care**: words and weights were chosen with these items in view, so on places nobody has looked at the figures will be
+**Read with care**: words and weights were chosen with these items in view, so on places nobody has looked at most figures are
 lower (the next table has such); few places hold most positives, which the intervals show by drawing places, not items, again. Precision depends on how
 many hard negatives a collection has: compare it between detectors on the same items only.
 

@@ -100,8 +100,8 @@ function AccuracyPage(props: { readonly accuracy: Accuracy; nameOf(technology: s
       </p>
       <p class="note care">
         Words and weights were chosen with these items in view: on places that nobody has looked at
-        the figures will be lower, as the next table shows. A few places hold most of the finds, so
-        the intervals are made by drawing places again, not items.
+        most figures are lower, as the next table shows. A few places hold most of the finds, so the
+        intervals are made by drawing places again, not items.
       </p>
       <h2>On items kept aside</h2>
       <KeptAsideTable keptAside={accuracy.keptAside} />
