@@ -88,7 +88,8 @@ export function measureAccuracy(
       .map(({ place, relevance }) => ({ place, relevance })),
   }
   return JSON.parse(JSON.stringify(accuracy), (_, value: unknown) =>
-    typeof value === 'number' ? Math.round(value * 1_000) / 1_000 : value,
+    // What lies half-way is off by the last bit in some releases of Node.
+    typeof value === 'number' ? Math.round(Number((value * 1_000).toPrecision(12))) / 1_000 : value,
   ) as Accuracy
 }
 
