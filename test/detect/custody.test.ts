@@ -21,7 +21,7 @@ describe('what jails, courts and probation offices buy', () => {
     ],
     [
       'Revenue contract for the jail',
-      'Contract for inmate phones: collect and prepaid calls by detainees from twelve wall sets.',
+      'Contract for collect and prepaid calls by detainees from twelve wall sets.',
       ['jail-communications-monitoring'],
     ],
     [

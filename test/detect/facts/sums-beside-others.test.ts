@@ -134,7 +134,7 @@ const told: readonly (readonly [number | null, string, string])[] = [
   ],
   [
     84_700,
-    'Exercise of Option',
+    'Election of Option',
     'Staff seeks to take up the first option year of the GPS monitoring of pretrial defendants, which is to say to exercise the first option year at $84,700. The base year was $79,500; the second option year, if taken, is $88,100.',
   ],
   [
