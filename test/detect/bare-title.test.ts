@@ -110,3 +110,10 @@ describe('vague words of a text under a title that hints at the thing', () => {
     expect(detector.detect({ title, text }).band).not.toBe('found')
   })
 })
+
+it('takes plates of a text for read ones where its title is of citations or scofflaws', () => {
+  const text = 'It checks plates of cars.'
+  const quoted = (title: string) => detector.detect({ title, text }).evidence.map((it) => it.quote)
+  expect(quoted('Agreement for scofflaw software')).toEqual(['plates'])
+  expect(quoted('Agreement for tax software')).toEqual([])
+})
