@@ -16,6 +16,7 @@ import {
   type Run,
   settledIn,
 } from './run-state.ts'
+import { watchStorage } from './storage-faults.ts'
 import { type StoringDeps, saveProgress, storeRead } from './store-run.ts'
 
 /** How the reading itself ended. */
@@ -38,11 +39,13 @@ const utc = 'UTC' as TimeZone
 export async function readPortal(run: Run, deps: StoringDeps): Promise<ReadingEnd> {
   const { source } = run
   const target = { portalUrl: source.portalUrl, timeZone: zoneOf(source), options: source.options }
-  const meetings = deps.scraper.meetings(target, contextOf(run, deps))[Symbol.asyncIterator]()
+  const storage = watchStorage(contextOf(run, deps))
+  const meetings = deps.scraper.meetings(target, storage.context)[Symbol.asyncIterator]()
   let savedAt = run.startedAt.getTime()
   try {
     for (;;) {
       const next = await nextOf(meetings, deps)
+      storage.throwIfAny()
       if ('ended' in next) return next
       await take(next.meeting, run, deps)
       const now = deps.now().getTime()
