@@ -1,7 +1,8 @@
 /**
  * Learns from labelled items, `npm run train -- labelled.jsonl`, and writes what it learned: the
- * weights of the score and its calibration into `src/detect/taxonomy/scoring.json`, and the model of
- * sums, which the lessons of `src/detect/lessons` teach too, into `src/detect/learned`. The
+ * weights of the score and its calibration, which the retold items of `src/detect/lessons` teach too,
+ * into `src/detect/taxonomy/scoring.json`, and the model of sums, which all lessons there teach too,
+ * into `src/detect/learned`. The
  * same items give the same files; `--dry` only prints. Beside it, what weights learned without a place
  * make of it.
  */
@@ -31,7 +32,9 @@ const [path = '../shared/corpus/items.jsonl'] = positionals
 const scoringFile = new URL('../src/detect/taxonomy/scoring.json', import.meta.url)
 
 const modelsFolder = new URL('../src/detect/learned/', import.meta.url)
-const lessonsFile = new URL('../src/detect/lessons/items.jsonl', import.meta.url)
+const lessonsFolder = new URL('../src/detect/lessons/', import.meta.url)
+const inventedFile = new URL('items.jsonl', lessonsFolder)
+const retoldFile = new URL('retold.jsonl', lessonsFolder)
 
 const readItems = (file: string | URL): LabelledItem[] =>
   readFileSync(file, 'utf8')
@@ -44,14 +47,13 @@ const readItems = (file: string | URL): LabelledItem[] =>
 
 const taxonomy = loadTaxonomy()
 const lexicon = compileLexicon(taxonomy)
-const items = readItems(path).map(
-  ({ title, text, place, label }): Lesson => ({
-    place,
-    signs: signsOf({ title, text }, lexicon),
-    relevant: label.relevant,
-    weight: label.doubt ? 0.3 : 1,
-  }),
-)
+const toLesson = ({ title, text, place, label }: LabelledItem): Lesson => ({
+  place,
+  signs: signsOf({ title, text }, lexicon),
+  relevant: label.relevant,
+  weight: label.doubt ? 0.3 : 1,
+})
+const items = readItems(path).map(toLesson)
 const folds = foldsOf(items.map(({ place }) => place))
 const lessons = items.filter(({ signs }) => Object.keys(signs).length > 0)
 const unseen = items.filter(({ signs, relevant }) => relevant && Object.keys(signs).length === 0)
@@ -86,9 +88,14 @@ for (const fold of [...new Set(folds.values())].sort()) {
   )
 }
 
-const calibration = learnCalibration(
-  judged.map(([{ relevant }, support]) => ({ relevant, support })),
-)
+// Retold items teach no weights: to those they are places that nobody has looked at.
+const retold = readItems(retoldFile)
+  .map(toLesson)
+  .filter(({ signs }) => Object.keys(signs).length > 0)
+const calibration = learnCalibration([
+  ...judged.map(([{ relevant }, support]) => ({ relevant, support })),
+  ...retold.map(({ relevant, signs }) => ({ relevant, support: supportOf(signs, learned) })),
+])
 if (!options.dry) {
   writeFileSync(
     scoringFile,
@@ -106,7 +113,7 @@ const toText = ({ outcomes, weights }: LinearModel) =>
     '  }\n}\n',
   ].join('\n')
 
-const labelled = [path, lessonsFile].flatMap(readItems)
+const labelled = [path, inventedFile, retoldFile].flatMap(readItems)
 const { sum } = learnModels(readLessons(labelled, createDetector(loadTaxonomy(), noModels)))
 if (sum) {
   console.log(`sum: ${Object.keys(sum.weights).length} signs`)

@@ -6,7 +6,7 @@ import { learnModels, readLessons } from './learn-models.ts'
 import { noModels } from './learned/load.ts'
 import type { Taxonomy } from './taxonomy.ts'
 
-const measured = (name: string, items: readonly LabelledItem[], detector: Detector) => {
+function measured(name: string, items: readonly LabelledItem[], detector: Detector): ModelAblation {
   const { amounts } = evaluate(items, detector)
   return { name, amounts }
 }
@@ -23,9 +23,21 @@ function together(name: string, parts: readonly ModelAblation[]): ModelAblation 
   }
 }
 
+/** What the model of sums is worth on items that it did not learn from. */
+export function compareModels(
+  items: readonly LabelledItem[],
+  taxonomy: Taxonomy,
+  shipped: Detector,
+): ModelAblation[] {
+  return [
+    measured('as shipped', items, shipped),
+    measured('rules alone', items, createDetector(taxonomy, noModels)),
+  ]
+}
+
 /**
- * What the model of sums is worth: with it, by rules alone, and each place by a model
- * that learned from the other places and from the `lessons` that come with the product.
+ * The same on items that are among those it learned from, and each place by a model that learned
+ * from the other places and from the `lessons` that come with the product.
  */
 export function ablateModels(
   items: readonly LabelledItem[],
@@ -37,13 +49,13 @@ export function ablateModels(
   const folds = foldsOf(items.map(({ place }) => place))
   const isOf = (place: string, fold: string) => folds.get(place) === fold
   const own = readLessons(items, rules)
-  const invented = readLessons(lessons, rules)
+  const beside = readLessons(lessons, rules)
   const taught = [...new Set(folds.values())].filter((fold) =>
     own.some(({ place }) => isOf(place, fold)),
   )
   const crossed = taught.map((fold) => {
     const others = own.filter(({ place }) => !isOf(place, fold))
-    const detector = createDetector(taxonomy, learnModels([...others, ...invented]))
+    const detector = createDetector(taxonomy, learnModels([...others, ...beside]))
     return measured(
       fold,
       items.filter(({ place }) => isOf(place, fold)),
@@ -51,8 +63,7 @@ export function ablateModels(
     )
   })
   return [
-    measured('as shipped', items, shipped),
-    measured('rules alone', items, rules),
+    ...compareModels(items, taxonomy, shipped),
     together('each place by a model learned from the others', crossed),
   ]
 }

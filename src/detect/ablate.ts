@@ -64,26 +64,34 @@ export interface CrossValidation {
   readonly calibration: Calibration | null
 }
 
-/** Each place judged, and its scores calibrated, by weights learned from the others alone. */
+/**
+ * Each place judged by weights learned from the others alone, and its scores calibrated by the others
+ * and by the `retold` items, which teach no weights.
+ */
 export function crossValidate(
   items: readonly LabelledItem[],
+  retold: readonly LabelledItem[],
   taxonomy: Taxonomy,
   lexicon: Lexicon,
 ): CrossValidation {
   const { scoring } = taxonomy
   const folds = foldsOf(items.map(({ place }) => place))
-  const lessons = items.map((item) => toLesson(item, signsOf(item, lexicon)))
-  const shown = lessons.filter(({ signs }) => showsAny(signs))
+  const own = items.map((item) => toLesson(item, signsOf(item, lexicon)))
+  const shown = own.filter(({ signs }) => showsAny(signs))
   const crossed = crossSupport(shown, scoring.prior, folds)
   const supports = new Map(shown.map((lesson, at) => [lesson, crossed[at] ?? 0]))
-  const found = lessons.map((lesson) => (supports.get(lesson) ?? 0) >= scoring.found)
+  const found = own.map((lesson) => (supports.get(lesson) ?? 0) >= scoring.found)
   const judged = shown.map(({ place, relevant }, at) => ({
     fold: folds.get(place),
     relevant,
     support: crossed[at] ?? 0,
   }))
+  const beside = retold
+    .map((item) => toLesson(item, signsOf(item, lexicon)))
+    .filter(({ signs }) => showsAny(signs))
+    .map(({ relevant, signs }) => ({ relevant, support: supportOf(signs, scoring) }))
   const scored = [...new Set(folds.values())].flatMap((fold) => {
-    const knots = learnCalibration(judged.filter((one) => one.fold !== fold))
+    const knots = learnCalibration([...judged.filter((one) => one.fold !== fold), ...beside])
     return judged
       .filter((one) => one.fold === fold)
       .map(({ relevant, support }) => ({ relevant, score: calibrate(support, knots) }))

@@ -1,6 +1,6 @@
 import type { Accuracy, KeptAside, Measured } from '../model/accuracy.ts'
 import { ablate, crossValidate } from './ablate.ts'
-import { ablateModels } from './ablate-models.ts'
+import { ablateModels, compareModels } from './ablate-models.ts'
 import shipped from './accuracy.json' with { type: 'json' }
 import type { Detector } from './detect.ts'
 import { type Evaluation, evaluate, evaluateByPlace, type LabelledItem } from './evaluate.ts'
@@ -35,16 +35,25 @@ function measureKeptAside(items: readonly LabelledItem[], detector: Detector): K
     detector,
   )
   const places = new Set(items.map(({ place }) => place)).size
-  return { places, whole, strict, baseline, intervals }
+  const models = compareModels(items, loadTaxonomy(), detector)
+  return { places, whole, strict, baseline, models, intervals }
+}
+
+/** What comes with the product to learn from, beside the measured items. */
+export interface Lessons {
+  /** All of them relevant. */
+  readonly invented: readonly LabelledItem[]
+  /** Of both kinds. */
+  readonly retold: readonly LabelledItem[]
 }
 
 /**
- * Measures a detector on labelled items as it is published; figures to three places. `lessons`: what
- * teaches the models beside the items; `keptAside`: items that had no part in making it.
+ * Measures a detector on labelled items as it is published; figures to three places. `keptAside`:
+ * items that had no part in making it.
  */
 export function measureAccuracy(
   items: readonly LabelledItem[],
-  lessons: readonly LabelledItem[],
+  { invented, retold }: Lessons,
   keptAside: readonly LabelledItem[],
   detector: Detector,
 ): Accuracy {
@@ -55,7 +64,8 @@ export function measureAccuracy(
   )
   const taxonomy = loadTaxonomy()
   const lexicon = compileLexicon(taxonomy)
-  const crossed = crossValidate(items, taxonomy, lexicon)
+  const lessons = [...invented, ...retold]
+  const crossed = crossValidate(items, retold, taxonomy, lexicon)
   const drawn = items.filter(({ kind }) => kind === 'random-negative')
   const struck = drawn.filter(({ title, text }) => detector.detect({ title, text }).relevant).length
   const accuracy: Accuracy = {

@@ -315,7 +315,11 @@ export function nameThings(
       : hit.meaning.technology,
   )
   for (const [id, sum] of byVendor) technologies.set(id, Math.max(technologies.get(id) ?? 0, sum))
-  for (const [id, sum] of borneOut(dealtWith, hits, taxonomy)) {
+  for (const [id, sum] of borneOut(
+    dealtWith,
+    hits.filter((hit) => !ofAnother.has(hit)),
+    taxonomy,
+  )) {
     technologies.set(id, Math.max(technologies.get(id) ?? 0, sum))
   }
 

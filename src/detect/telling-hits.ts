@@ -29,13 +29,35 @@ const widestOwner = 10
 const isCenter = ({ meaning: { technology, vendor } }: Hit) =>
   technology === 'real-time-crime-center' && vendor === null
 
+/**
+ * "Body cameras of L3 Mobile-Vision": whoever makes recorders for cars makes those of officers too, so
+ * a maker's name alone puts no recorder into a car where the title names body cameras.
+ */
+function namesOfMakers(hits: readonly Hit[]): readonly Hit[] {
+  const ofCars = hits.filter(({ meaning }) => meaning.technology === 'in-car-video')
+  const isMaker = ({ field, start, end }: Hit) =>
+    hits.some(
+      ({ meaning, ...firm }) =>
+        meaning.technology === null &&
+        meaning.vendor !== null &&
+        firm.field === field &&
+        firm.start <= start &&
+        firm.end >= end,
+    )
+  const areOfOfficers = hits.some(
+    ({ meaning, part }) =>
+      part === 'title' && meaning.tier === 'strong' && meaning.technology === 'body-worn-camera',
+  )
+  return areOfOfficers && ofCars.every(isMaker) ? ofCars : []
+}
+
 /** Words of a technology that say whose, or by what paper, another one is: no technology of the item. */
 export function namesOfAnother(hits: readonly Hit[]): ReadonlySet<Hit> {
   const isOnEquipment = hits.some(({ meaning }) => onEquipment.has(meaning.technology))
   const ordered = hits
     .filter(({ meaning }) => meaning.technology !== null)
     .sort((a, b) => a.field.localeCompare(b.field) || a.start - b.start)
-  const others = new Set<Hit>()
+  const others = new Set<Hit>(namesOfMakers(hits))
   ordered.forEach((hit, at) => {
     if (isOfLaw(hit) && ofEquipment.test(hit.quote) && isOnEquipment) others.add(hit)
     const isPaper = isOfLaw(hit) && ofOne.test(hit.quote)

@@ -77,6 +77,8 @@ export interface KeptAside {
   /** Without items that a second reader might judge otherwise. */
   readonly strict: Measured
   readonly baseline: Figures
+  /** Of `whole`: as shipped, and by rules alone. */
+  readonly models: readonly ModelAblation[]
   /** Of `whole`, by drawing places again. */
   readonly intervals: Readonly<Record<string, Interval>>
 }
@@ -98,7 +100,7 @@ export interface Accuracy {
   readonly crossCalibration: Calibration | null
   readonly ablations: readonly Ablation[]
   readonly models: readonly ModelAblation[]
-  /** So many invented items teach the model beside the measured ones. */
+  /** So many invented and retold items teach the model beside the measured ones. */
   readonly lessons: number
   /** Of items drawn at random: so many that are none are shown as found, per 2,000. */
   readonly falseFindsPer2000: number | null

@@ -1,4 +1,10 @@
-import type { Accuracy, Figures, KeptAside, Measured } from '../../src/model/accuracy.ts'
+import type {
+  Accuracy,
+  Figures,
+  KeptAside,
+  Measured,
+  ModelAblation,
+} from '../../src/model/accuracy.ts'
 
 const share = (value: number | null) => (value === null ? '–' : value.toFixed(3))
 
@@ -54,6 +60,16 @@ function asideTable({ whole, strict, baseline, intervals }: KeptAside): string {
   ].join('\n')
 }
 
+const modelTable = (models: readonly ModelAblation[]) =>
+  [
+    '|  | sums exact | sums given where the label has none |',
+    '|---|---|---|',
+    ...models.map(
+      ({ name, amounts }) =>
+        `| ${name} | ${amounts.exact} of ${amounts.stated} | ${amounts.invented} |`,
+    ),
+  ].join('\n')
+
 /** docs/accuracy.md, from what was measured. */
 export function toMarkdown(accuracy: Accuracy): string {
   const { amounts, roles, actions, calibration, intervals } = accuracy
@@ -76,6 +92,12 @@ differed. No word, rule or weight was chosen by them. An item that is missed cou
 \`npx watchdocket eval src/detect/kept-aside/items.jsonl\` measures them.
 
 ${asideTable(accuracy.keptAside)}
+
+Which sum an item commits is read by rules and weighed by a small model, which learned from the items of the next chapter and
+from ${accuracy.lessons} invented and retold ones that come with the product (\`src/detect/lessons\`). What it is worth on items that
+neither rules nor model have seen:
+
+${modelTable(accuracy.keptAside.models)}
 
 ## Relevance
 
@@ -112,18 +134,10 @@ ${head}
 ${row('technologies', accuracy.technologies)}
 ${row('vendors', accuracy.vendors)}
 
-What an item does (its role) and which sum it commits is read by rules; a small model, learned from these items and from
-${accuracy.lessons} invented ones that come with the product (\`src/detect/lessons\`), looks for a sum where the rules read none. The last
-line judges each place by a model learned without it.
+Sums with and without the model. The rules were written with these items in view and the model learned from them; the last line
+judges each place by a model that has not seen it, beside rules that have.
 
-|  | sums exact | of | given where the label has none |
-|---|---|---|---|
-${accuracy.models
-  .map(
-    (one) =>
-      `| ${one.name} | ${one.amounts.exact} | ${one.amounts.stated} | ${one.amounts.invented} |`,
-  )
-  .join('\n')}
+${modelTable(accuracy.models)}
 
 - Sum that the item commits: ${amounts.exact} of ${amounts.stated} exact; ${amounts.invented} given where the label has none.
 - Role (procurement, grant, data-sharing, policy, oversight, report, other): ${roles.right} of ${roles.stated} right (${share(roles.share)}).

@@ -108,6 +108,10 @@ describe('recorders in cars, in interview rooms and on officers', () => {
     ['BWC group rating premium', []],
     ['Getac rugged tablets for the police', []],
     ['Getac body cameras and tablets for the police', ['body-worn-camera']],
+    ['Purchase of 12 body cameras of L3 Mobile-Vision, Inc.', ['body-worn-camera']],
+    ['Body worn camera system from COBAN Technologies', ['body-worn-camera']],
+    ['Body and in-car cameras of L3 Mobile-Vision', ['body-worn-camera', 'in-car-video']],
+    ['Purchase from COBAN Technologies for patrol units', ['in-car-video']],
   ])('%s', (title, technologies) => {
     expect(technologiesOf(title)).toEqual(technologies)
   })

@@ -1,5 +1,5 @@
 import { type CommittedSum, stated } from '../facts/sum-field.ts'
-import { commands, mayCommit, onlyTells, spendsNothing } from '../facts/title-commits.ts'
+import { commands, isBought, mayCommit, onlyTells, spendsNothing } from '../facts/title-commits.ts'
 import { type LinearModel, weigh } from './model.ts'
 import { candidatesOf, type SumInput, sumSigns } from './sum-signs.ts'
 
@@ -19,6 +19,8 @@ export function weighSum(
   if (role === 'mention') return undefined
   if (!mayCommit(title.text) || spendsNothing(role) || commands.test(title.text)) return undefined
   if (onlyTells(role, title.text)) return undefined
+  // What is asked for by an "RFP for body cameras" has no price yet, whatever it may come to.
+  if (role === 'procurement' && !isBought(title.text, role)) return undefined
   const candidates = candidatesOf(input)
   const sums = sumSigns(input, candidates).map((signs) => weigh(signs, model)[0] ?? 0)
   const most = Math.max(...sums)
