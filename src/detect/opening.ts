@@ -1,3 +1,5 @@
+import { fromPieces } from './pieces.ts'
+
 /** The decision itself, where a sentence begins with it. */
 const decision =
   /^\W*(?:an? (?:[\w-]+ ){0,2}(?:resolution|ordinance|motion|order|bill)\b|(?:staff |it is )?(?:recommend(?:ed|s|ation)?|request(?:ed|s|ing)?)\b|(?:approv|authoriz|adopt|accept|award|ratif)\w*)/i
@@ -18,8 +20,16 @@ const deed = new RegExp(
   'i',
 )
 /** "Two additional cameras at $900", "Purchase and installation of": a piece of a sentence that names the goods. */
-const goods =
-  /^\W*(?:(?:the )?(?:purchase|acquisition|installation|replacement|renewal|lease|grant|award|funds|funding|quotes?|proposals?|maintenance)(?: and \w+)? (?:of|for|from|to)\b|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) (?:\w+ ){0,4}\w*(?:camera|reader|unit|system|drone|device)s?\b|(?:(?!\w+(?:iew|heck|atch|ull)ed\b|used\b)[\w-]+ ){0,3}cameras? (?:and|for|at|in|on|will|to)\b)/i
+const goods = fromPieces(
+  'i',
+  String.raw`^\W*(?:(?:the )?(?:purchase|acquisition|installation|replacement|renewal|lease|grant`,
+  '|award|funds|funding|quotes?|proposals?|maintenance)',
+  String.raw`(?: and \w+)? (?:of|for|from|to)\b`,
+  String.raw`|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) `,
+  String.raw`(?:\w+ ){0,4}\w*(?:camera|reader|unit|system|drone|device)s?\b`,
+  String.raw`|(?:(?!\w+(?:iew|heck|atch|ull)ed\b|used\b)[\w-]+ ){0,3}cameras? `,
+  String.raw`(?:and|for|at|in|on|will|to)\b)`,
+)
 
 const endOfSentence = /(?<!\b(?:inc|llc|co|corp|no|st|ltd|dr|mr|ms))[.]\s+(?=[A-Z0-9])/gi
 const endOfParagraph = /\n\s*\n/g

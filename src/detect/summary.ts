@@ -2,6 +2,7 @@ import { ofDepartment } from './cameras.ts'
 import { longestSummary } from './facts/only-sum.ts'
 import { isFeedOf } from './feeds.ts'
 import type { Hit } from './hit.ts'
+import { fromPieces } from './pieces.ts'
 
 /**
  * What a sentence or two beside a title name is what the item is about, where it is found. Whether it is
@@ -70,8 +71,13 @@ const namesWideWords = (title: readonly Hit[]) =>
 export const isPlan = (quote: string) => /\b(?:plan|OSP|bundle)\b/i.test(quote)
 
 /** What a report says is to be bought now: not what is there, is left out, or is another day's. */
-const otherwise =
-  /\b(?:separate(?:ly)?|not (?:part|affected|included|touched|proposed|related)|(?:is|are|was|were) not|isn't|aren't|other (?:firms?|vendors?|items?)|compared|looked at|unrelated|excluded|stays?|remain(?:s|ing)?|retired|expires?|end of (?:life|support)|no longer|proposals? from|did not|if|neither|until)\b/i
+const otherwise = fromPieces(
+  'i',
+  String.raw`\b(?:separate(?:ly)?|not (?:part|affected|included|touched|proposed|related)`,
+  "|(?:is|are|was|were) not|isn't|aren't|other (?:firms?|vendors?|items?)|compared",
+  '|looked at|unrelated|excluded|stays?|remain(?:s|ing)?|retired|expires?',
+  String.raw`|end of (?:life|support)|no longer|proposals? from|did not|if|neither|until)\b`,
+)
 /** What these words stand before is there, and not what stands before them: "cameras, and licenses for the existing drones". */
 const otherwiseBefore = /\b(?:already|existing|current(?:ly)?|previous(?:ly)?|different|earlier)\b/i
 const isTold = (text: string, hit: Hit) =>
@@ -190,8 +196,15 @@ const isFormer = (text: string, hit: Hit) =>
     formerAfter.test(text.slice(hit.end, hit.end + reachBack)))
 
 /** "The Department uses cameras, readers and gunshot sensors": what is there. */
-const inUse =
-  /\b(?:department|city|county|town|village|police|sheriff(?:['’]s office)?|agency|division|office|BPD|PD) (?:\w+ )?(?:uses|utilizes|operates|employs|has used|has had)\b[^.;]*$|\b(?:currently|already|presently) (?:us(?:es|ing)|utiliz(?:es|ing)|operat(?:es|ing)|ha(?:s|ve))\b(?! (?:[\w.]+ ){1,3}for\b)[^.;]*$/i
+const inUse = fromPieces(
+  'i',
+  String.raw`\b(?:department|city|county|town|village|police|sheriff(?:['’]s office)?|agency`,
+  String.raw`|division|office|BPD|PD) (?:\w+ )?`,
+  String.raw`(?:uses|utilizes|operates|employs|has used|has had)\b[^.;]*$`,
+  String.raw`|\b(?:currently|already|presently) `,
+  String.raw`(?:us(?:es|ing)|utiliz(?:es|ing)|operat(?:es|ing)|ha(?:s|ve))\b`,
+  String.raw`(?! (?:[\w.]+ ){1,3}for\b)[^.;]*$`,
+)
 /** "A Threat Analysis Center grant": who gives the money. */
 const givesMoney = /^[^.;]{0,24}\bgrants?\b/i
 /** "The Village was awarded $90,000 to set up a crime center": what money came for, of which something is bought. */

@@ -1,3 +1,5 @@
+import { fromPieces } from './pieces.ts'
+
 /**
  * What the sentence around a firm's name makes of it: `party` deals with the buyer, `aside` is told
  * of (replaced, compared, of another contract), `joined` is what the thing bought works together
@@ -19,20 +21,51 @@ const abbreviation =
 const sentenceEnd = /[.;](?=\s)|\n(?!\s{0,3}[a-z])/
 
 /** Going, or gone. */
-const leaving =
-  /\b(?:(?<!\b(?:vendor|contractor|firm) )replac(?:es?|ed|ing|ement (?:of|for))|in (?:place|lieu) of|instead of|rather than|previous(?:ly)?|prior|former(?:ly)?|retir(?:es?|ed|ing)|remov(?:es?|ed|ing)|delet(?:es?|ed|ing)|terminat(?:es?|ed|ing)|drop(?:s|ped|ping)?|discontinu(?:es?|ed|ing)|cancel(?:s|led|ed|ing)?|phas(?:es?|ed|ing) out|sunset(?:s|ting)?|laps(?:es?|ed|ing)|trad(?:es?|ed|ing)[ -]in|(?:move|switch|migrat|transition)(?:s|e|es|ed|ing)? (?:away )?from)\b/i
+const leaving = fromPieces(
+  'i',
+  String.raw`\b(?:(?<!\b(?:vendor|contractor|firm) )replac(?:es?|ed|ing|ement (?:of|for))`,
+  '|in (?:place|lieu) of|instead of|rather than|previous(?:ly)?|prior|former(?:ly)?',
+  '|retir(?:es?|ed|ing)|remov(?:es?|ed|ing)|delet(?:es?|ed|ing)|terminat(?:es?|ed|ing)',
+  '|drop(?:s|ped|ping)?|discontinu(?:es?|ed|ing)|cancel(?:s|led|ed|ing)?',
+  '|phas(?:es?|ed|ing) out|sunset(?:s|ting)?|laps(?:es?|ed|ing)',
+  '|trad(?:es?|ed|ing)[ -]in|(?:move|switch|migrat|transition)',
+  String.raw`(?:s|e|es|ed|ing)? (?:away )?from)\b`,
+)
 /** Of firms that were weighed, this one was taken. */
 const chosen =
   /\b(?:found|chose|chosen|select(?:s|ed|ing)?|recommend(?:s|ed|ing)?|prefer(?:s|red)?|award(?:s|ed)?)\b/i
 /** Looked at beside others, or left out. */
-const weighed =
-  /\b(?:compar(?:es?|ed|ing|able|ison)|unlike|alternatives?|such as|other than|tested|demonstrat(?:ed|ions?)|demos?|evaluat(?:ed|ing)|considered|looked at|competitors?|reject(?:s|ed|ing)|declin(?:es?|ed)|withdrew|no longer|(?:proposals|bids|quotes|responses|offers)(?: were| was)?(?: also)?(?: received| submitted| obtained)? (?:from|by)|submitted proposals|(?:received|drew|got|yielded|solicited) (?:[\w()]+ ){0,4}(?:responses|proposals|bids|offers)|(?:similar|identical|compared) to|same as|(?:neighbou?ring|nearby|adjoining|surrounding|other) (?:cit(?:y|ies)|towns?|count(?:y|ies)|villages?|agenc(?:y|ies)|departments?|communit(?:y|ies)|jurisdictions?)|(?:vendors|firms|companies) (?:that )?(?:we|staff|the (?:city|county|town|village|department)) (?:called|contacted|invited|tested|saw|considered|met)|proposers|bidders|finalists|short-?listed|ranked|separate(?:ly)?|not (?:part|included|affected|related)|exclud(?:es?|ed|ing)|except(?:ing)?|earlier)\b/i
+const weighed = fromPieces(
+  'i',
+  String.raw`\b(?:compar(?:es?|ed|ing|able|ison)|unlike|alternatives?|such as|other than|tested`,
+  '|demonstrat(?:ed|ions?)|demos?|evaluat(?:ed|ing)|considered|looked at|competitors?',
+  '|reject(?:s|ed|ing)|declin(?:es?|ed)|withdrew|no longer',
+  '|(?:proposals|bids|quotes|responses|offers)(?: were| was)?(?: also)?',
+  '(?: received| submitted| obtained)? (?:from|by)|submitted proposals',
+  String.raw`|(?:received|drew|got|yielded|solicited) (?:[\w()]+ ){0,4}`,
+  '(?:responses|proposals|bids|offers)|(?:similar|identical|compared) to|same as',
+  '|(?:neighbou?ring|nearby|adjoining|surrounding|other) ',
+  '(?:cit(?:y|ies)|towns?|count(?:y|ies)|villages?|agenc(?:y|ies)|departments?',
+  '|communit(?:y|ies)|jurisdictions?)',
+  '|(?:vendors|firms|companies) (?:that )?',
+  '(?:we|staff|the (?:city|county|town|village|department)) ',
+  '(?:called|contacted|invited|tested|saw|considered|met)|proposers|bidders|finalists',
+  '|short-?listed|ranked|separate(?:ly)?|not (?:part|included|affected|related)',
+  String.raw`|exclud(?:es?|ed|ing)|except(?:ing)?|earlier)\b`,
+)
 const noLonger = /\bno longer\b/gi
 /** "Replace the analog units with X": X comes. */
 const coming = /\b(?:with|by|to|through|from)\b/i
 
-const after =
-  /^ replacement\b|^[^.;]{0,60}\b(?:(?:is|are|was|were|will be|being) (?:also )?(?:not|compared|tested|evaluated|considered|reviewed|excluded|replaced|retired|removed|moved|taken down|traded|turned in|reassigned|relocated|sold|donated|transferred|disposed|withdrawn|rejected|separate|higher|second)|stays? |remains? |came second|did not|withdr[ae]w|no longer|end of (?:life|support)|expire[sd]?\b|offered(?! an? (?:acceptable|satisfactory|proposal|quote|price|discount))|dropped)/i
+const after = fromPieces(
+  'i',
+  String.raw`^ replacement\b|^[^.;]{0,60}\b(?:(?:is|are|was|were|will be|being) (?:also )?`,
+  '(?:not|compared|tested|evaluated|considered|reviewed|excluded|replaced|retired',
+  '|removed|moved|taken down|traded|turned in|reassigned|relocated|sold|donated',
+  '|transferred|disposed|withdrawn|rejected|separate|higher|second)|stays? |remains? ',
+  String.raw`|came second|did not|withdr[ae]w|no longer|end of (?:life|support)|expire[sd]?\b`,
+  '|offered(?! an? (?:acceptable|satisfactory|proposal|quote|price|discount))|dropped)',
+)
 /** "Ranked Acme first; X second and Y third": those who were not taken. */
 const ranked =
   /^,? ?(?:(?:inc|llc|corp|co|group|solutions|systems),? +)*(?:was |came |placed |ranked )?(?:second|third|fourth|fifth|sixth)(?:\.?$|,| and\b| place)/i

@@ -1,3 +1,4 @@
+import { fromPieces } from '../pieces.ts'
 import { cues } from './action-cues.ts'
 import { asksOthers } from './asks-others.ts'
 import type { ActionReading } from './cue.ts'
@@ -10,19 +11,84 @@ import { withoutReportLead } from './report-lead.ts'
 import { withoutLabel } from './title-label.ts'
 import { toldByText } from './told-by-text.ts'
 
-const watches =
-  /\b(?:oversight|use policy (?:ordinance|requirements?)|task force|audits?|access to|direct access|civilian complaint|prohibit\w* (?:city|the city|police|law enforcement|use|the use)|ban(?:ning)?|surveillance technolog(?:y|ies)\b|(?:police|government|mass) surveillance|community (?:control|safety)|transparency|POST act|regulations? (?:pertaining|relat\w+) to|precautions?)\b/i
+const watches = fromPieces(
+  'i',
+  String.raw`\b(?:oversight|use policy (?:ordinance|requirements?)|task force|audits?|access to`,
+  String.raw`|direct access|civilian complaint|prohibit\w* `,
+  '(?:city|the city|police|law enforcement|use|the use)|ban(?:ning)?',
+  String.raw`|surveillance technolog(?:y|ies)\b|(?:police|government|mass) surveillance`,
+  '|community (?:control|safety)|transparency|POST act',
+  String.raw`|regulations? (?:pertaining|relat\w+) to|precautions?)\b`,
+)
 
 /** A law whose first word of action is a ban says what may not be used: a rule, and no oversight. */
-const forbids =
-  /^\W*(?:(?:first|second|third|final) readings?\W+)?(?:(?:an? |the )?(?:[\w-]+ ){0,6}(?:ordinance|local law(?! enforcement)|by-?law)(?: to)?[:,-]? ?)?(?:prohibit|bann|ban\b|forbid)|\bmoratorium on\b|[,:\u2013\u2014-] ?(?:prohibition|ban|moratorium)\W*$|\bshall the (?:city|county|town|village) (?:vote to )?(?:prohibit|ban|forbid)|\bby-?laws?\b[\s\S]{0,160}\b(?:prohibit|forbid|banning)/i
+const forbids = fromPieces(
+  'i',
+  String.raw`^\W*(?:(?:first|second|third|final) readings?\W+)?`,
+  String.raw`(?:(?:an? |the )?(?:[\w-]+ ){0,6}(?:ordinance|local law(?! enforcement)|by-?law)`,
+  String.raw`(?: to)?[:,-]? ?)?(?:prohibit|bann|ban\b|forbid)|\bmoratorium on\b`,
+  String.raw`|[,:\u2013\u2014-] ?(?:prohibition|ban|moratorium)\W*$`,
+  String.raw`|\bshall the (?:city|county|town|village) (?:vote to )?(?:prohibit|ban|forbid)`,
+  String.raw`|\bby-?laws?\b[\s\S]{0,160}\b(?:prohibit|forbid|banning)`,
+)
 
 /** A rule or law, where nothing is bought. */
-const legislation =
-  /\b(?:ordinance|ord(?=\. (?:no\b|#|\d))|LL(?= (?:no\b|#|\d))|ordenanza|by-?laws?|proh[ií]b[ea]|reglamento|local law(?! enforcement)|legislature|municipal code|administrative code|code of ordinances|state legislation|in relation to|AN ACT|resolution (?:calling|urging|supporting(?! (?:an? |the )?(?:[\w'\u2019-]+ ){0,8}?(?:applications?|submission|submittal|applying|request for)\b))|bill(?! (?:the|for|each)\b)|legislation|moratorium|accept(?:ing)? (?:the provisions of )?(?:M\.?G\.?L|general laws|chapter|section)|(?:shall|will|to) (?:the (?:city|county|town|village) )?(?:vote to )?(?:ban|prohibit|forbid|outlaw)|(?:first|second|1st|2nd) reading|adding (?:\w+ ){0,4}chapter|enact(?:ing|ment of) (?:a |the )?(?:new )?(?:chapter|section|article|division)|amending (?:\w+ ){0,5}(?:code|chapter|section))\b|^\W*(?:requir|prohibit|limit|establish|creat|authoriz(?:ing|e) (?:the )?(?:(?:automated|photo|camera) (?:[\w-]+ ){0,3}enforcement of|city agenc|use(?! of (?:[\w$,.-]+ ){0,5}(?:funds?|funding|money|monies|grants?|proceeds|forfeitures?|seizures?|reserves?|contingency|savings)\b)|installation|imposition|owner)|impos|allow|ensur|eliminat|regulat|ban\b|support|urg|prevent|collecting|protect|increas|(?:expand|exten[ds])(?!\w* (?:of )?(?:the |an? |its |our )?(?:[\w.-]+ ){0,5}(?:agreements?|contracts?|leases?|subscriptions?|licenses?|storage|warrant(?:y|ies)|maintenance|support|software|services|pilots?|trials?)\b)|mandat|registr|permit|restrict|givin?g?|repeal|set(?:ting)? (?:\w+ ){0,2}(?:fees|fines)\b|zoning (?:text |code )?amendment|home[ -]rule petition|amend\w* (?:of )?(?:the )?(?:[\w'\u2019]+ ){0,3}(?:code|chapter|section|title))/i
+const legislation = fromPieces(
+  'i',
+  String.raw`\b(?:ordinance|ord(?=\. (?:no\b|#|\d))|LL(?= (?:no\b|#|\d))|ordenanza|by-?laws?`,
+  '|proh[ií]b[ea]|reglamento|local law(?! enforcement)|legislature|municipal code',
+  '|administrative code|code of ordinances|state legislation|in relation to|AN ACT',
+  '|resolution (?:calling|urging|supporting',
+  String.raw`(?! (?:an? |the )?(?:[\w'\u2019-]+ ){0,8}?`,
+  String.raw`(?:applications?|submission|submittal|applying|request for)\b))`,
+  String.raw`|bill(?! (?:the|for|each)\b)|legislation|moratorium`,
+  String.raw`|accept(?:ing)? (?:the provisions of )?(?:M\.?G\.?L|general laws|chapter|section)`,
+  '|(?:shall|will|to) (?:the (?:city|county|town|village) )?(?:vote to )?',
+  '(?:ban|prohibit|forbid|outlaw)|(?:first|second|1st|2nd) reading',
+  String.raw`|adding (?:\w+ ){0,4}chapter|enact(?:ing|ment of) (?:a |the )?(?:new )?`,
+  '(?:chapter|section|article|division)',
+  String.raw`|amending (?:\w+ ){0,5}(?:code|chapter|section))\b`,
+  String.raw`|^\W*(?:requir|prohibit|limit|establish|creat`,
+  '|authoriz(?:ing|e) (?:the )?(?:(?:automated|photo|camera) ',
+  String.raw`(?:[\w-]+ ){0,3}enforcement of|city agenc`,
+  String.raw`|use(?! of (?:[\w$,.-]+ ){0,5}(?:funds?|funding|money|monies|grants?|proceeds`,
+  String.raw`|forfeitures?|seizures?|reserves?|contingency|savings)\b)|installation|imposition`,
+  String.raw`|owner)|impos|allow|ensur|eliminat|regulat|ban\b|support|urg|prevent|collecting`,
+  '|protect|increas|(?:expand|exten[ds])',
+  String.raw`(?!\w* (?:of )?(?:the |an? |its |our )?(?:[\w.-]+ ){0,5}`,
+  '(?:agreements?|contracts?|leases?|subscriptions?|licenses?|storage|warrant(?:y|ies)',
+  String.raw`|maintenance|support|software|services|pilots?|trials?)\b)|mandat|registr|permit`,
+  String.raw`|restrict|givin?g?|repeal|set(?:ting)? (?:\w+ ){0,2}(?:fees|fines)\b`,
+  '|zoning (?:text |code )?amendment|home[ -]rule petition',
+  String.raw`|amend\w* (?:of )?(?:the )?(?:[\w'\u2019]+ ){0,3}(?:code|chapter|section|title))`,
+)
 
-const buysPlainly =
-  /\b(?:exten[ds]\w* (?:[\w-]+ ){1,6}with (?:[\w.&'\u2019-]+ ){1,5}(?:through|until)\b|enter(?:ing)? into\b|purchase (?:of|order|and|from|agreement)|operating budget|appropriate (?:additional |the )?(?:funds|money|monies|\$)|to (?:purchase|procure|acquire|buy|lease)|sole[ -]source|not[ -]to[ -]exceed|universal term|expenditures?\b|(?:contract|agreement)s? (?:with|for|between)\b|(?:approv|authoriz|award|execut|ratif|accept)\w* (?:and \w+ )?(?:the |an? |one or more )?(?:execution of |terms of )?(?:the |an? )?(?:[\w-]+ ){0,4}(?:contracts?|agreements?|purchases?|acquisitions?|payments?|leases?|bids?|quotes?|memorand(?:um|a)|MOUs?|grants?|donations?|gifts?|sub-?awards?)\b|grant applications?|apply for,? and accept|appl(?:y|ying|ication) for\b[^.;]{0,60}\bgrants?|application (?:to|for|under)\b[^.;]{0,100}\bgrants?|provid\w+ for (?:the )?(?:acquisition|purchase)|budget (?:ordinance|amendment)|capital improvements? (?:program|plan|budget)|appropriations?\b|appropriating\b|(?:bond|capital(?: improvements?)?|(?:capital|grant) project) ordinance|serial bonds|waiv\w+ (?:[\w-]+ ){0,3}bid(?:s|ding)?\b|amendment (?:no\.? ?|number |# ?)?(?:\d+|one|two|three|four|five|to ordinance)\b|change order|contract (?:no\b|number|#)|(?:requirements|cooperative|term|unit price|price) (?:contract|agreement)s?\b|\b(?:RFP|RFQ|RFA|IFB|ITB|COOP)\b|amend\w* (?:the |its |an? )?(?:[\w-]+ ){0,3}budget\b|budget amendment|modify (?:the|an|and|all|existing)|professional services|award (?:of|a)|bids?)\b|\b(?:agreements?|contracts?)\W*$|\$ ?\d/i
+const buysPlainly = fromPieces(
+  'i',
+  String.raw`\b(?:exten[ds]\w* (?:[\w-]+ ){1,6}with (?:[\w.&'\u2019-]+ ){1,5}(?:through|until)\b`,
+  String.raw`|enter(?:ing)? into\b|purchase (?:of|order|and|from|agreement)|operating budget`,
+  String.raw`|appropriate (?:additional |the )?(?:funds|money|monies|\$)`,
+  '|to (?:purchase|procure|acquire|buy|lease)|sole[ -]source|not[ -]to[ -]exceed',
+  String.raw`|universal term|expenditures?\b|(?:contract|agreement)s? (?:with|for|between)\b`,
+  String.raw`|(?:approv|authoriz|award|execut|ratif|accept)\w* (?:and \w+ )?`,
+  '(?:the |an? |one or more )?(?:execution of |terms of )?(?:the |an? )?',
+  String.raw`(?:[\w-]+ ){0,4}(?:contracts?|agreements?|purchases?|acquisitions?|payments?|leases?`,
+  String.raw`|bids?|quotes?|memorand(?:um|a)|MOUs?|grants?|donations?|gifts?|sub-?awards?)\b`,
+  '|grant applications?|apply for,? and accept',
+  String.raw`|appl(?:y|ying|ication) for\b[^.;]{0,60}\bgrants?`,
+  String.raw`|application (?:to|for|under)\b[^.;]{0,100}\bgrants?`,
+  String.raw`|provid\w+ for (?:the )?(?:acquisition|purchase)|budget (?:ordinance|amendment)`,
+  String.raw`|capital improvements? (?:program|plan|budget)|appropriations?\b|appropriating\b`,
+  '|(?:bond|capital(?: improvements?)?|(?:capital|grant) project) ordinance',
+  String.raw`|serial bonds|waiv\w+ (?:[\w-]+ ){0,3}bid(?:s|ding)?\b`,
+  String.raw`|amendment (?:no\.? ?|number |# ?)?(?:\d+|one|two|three|four|five|to ordinance)\b`,
+  String.raw`|change order|contract (?:no\b|number|#)`,
+  String.raw`|(?:requirements|cooperative|term|unit price|price) (?:contract|agreement)s?\b`,
+  String.raw`|\b(?:RFP|RFQ|RFA|IFB|ITB|COOP)\b|amend\w* (?:the |its |an? )?`,
+  String.raw`(?:[\w-]+ ){0,3}budget\b|budget amendment|modify (?:the|an|and|all|existing)`,
+  String.raw`|professional services|award (?:of|a)|bids?)\b|\b(?:agreements?|contracts?)\W*$`,
+  String.raw`|\$ ?\d`,
+)
 
 /** Letters, questions and pleas that decide nothing by themselves. */
 const isSaid =
@@ -76,14 +142,35 @@ const setsUp =
   /^\W*(?:(?:approv|authoriz)\w* (?:of )?)?(?:the )?(?:full )?(?:implementation|deployment) of\b/i
 
 /** A paper's kind and number, and no word of what it is for. */
-const isBare =
-  /^\W*(?:(?:proposed|emergency|council|board|agenda) )?(?:(?:ordinance|resolution|bill|motion|order)s?(?: no\.?| number)? ?#?[\w./-]*\d[\w./-]*|(?:an? |the )?(?:ordinance|resolution|agenda bill))(?:\W{1,3}(?:police|sheriff|fire|public works|parks|finance|IT|public safety)(?:['\u2019]s)?(?: department| office)?)?\W*$/i
+const isBare = fromPieces(
+  'i',
+  String.raw`^\W*(?:(?:proposed|emergency|council|board|agenda) )?`,
+  '(?:(?:ordinance|resolution|bill|motion|order)s?',
+  String.raw`(?: no\.?| number)? ?#?[\w./-]*\d[\w./-]*`,
+  '|(?:an? |the )?(?:ordinance|resolution|agenda bill))',
+  String.raw`(?:\W{1,3}(?:police|sheriff|fire|public works|parks|finance|IT|public safety)`,
+  String.raw`(?:['\u2019]s)?(?: department| office)?)?\W*$`,
+)
 
 /** The name of a paper that staff lays before the body with what it asks for, as well as with what it tells. */
-const isStaffPaper =
-  /^\W*(?:(?:city|town|county|village) )?(?:(?:council|commission|board|staff|department|police|agenda|committee|chief['\u2019]?s?|sheriff['\u2019]?s?|manager['\u2019]?s?|administrator['\u2019]?s?|director['\u2019]?s?) ){0,3}(?:report|memo(?:randum)?|letter|communication|work session follow-up|follow-up)(?: and request)?\W*$/i
-const asksOutright =
-  /\b(?:asks?|recommends?|requests?|recommendation|motion|moved|voted)\b[^.;$\n]{0,60}\b(?:approv|award|authoriz|purchas|renew|accept|buy|enter|execut|amend|sign|leave to)\w*|\b(?:funds|expenditure|amount) (?:required|requested) ?:? ?\$|\b(?:cost of (?:this )?(?:item|project|purchase)|amount of (?:this )?request)\b|\b(?:extension|renewal|agreement|contract|purchase)\b[^.;$\n]{0,30}\b(?:will|would) cost \$/i
+const isStaffPaper = fromPieces(
+  'i',
+  String.raw`^\W*(?:(?:city|town|county|village) )?`,
+  '(?:(?:council|commission|board|staff|department|police|agenda|committee',
+  String.raw`|chief['\u2019]?s?|sheriff['\u2019]?s?|manager['\u2019]?s?|administrator['\u2019]?s?`,
+  String.raw`|director['\u2019]?s?) ){0,3}(?:report|memo(?:randum)?|letter|communication`,
+  String.raw`|work session follow-up|follow-up)(?: and request)?\W*$`,
+)
+const asksOutright = fromPieces(
+  'i',
+  String.raw`\b(?:asks?|recommends?|requests?|recommendation|motion|moved`,
+  String.raw`|voted)\b[^.;$\n]{0,60}\b(?:approv|award|authoriz|purchas|renew|accept|buy|enter`,
+  String.raw`|execut|amend|sign|leave to)\w*|\b`,
+  String.raw`(?:funds|expenditure|amount) (?:required|requested) ?:? ?\$`,
+  String.raw`|\b(?:cost of (?:this )?(?:item|project|purchase)|amount of (?:this )?request)\b`,
+  String.raw`|\b(?:extension|renewal|agreement|contract|purchase)\b[^.;$\n]{0,30}\b`,
+  String.raw`(?:will|would) cost \$`,
+)
 
 /** Who brings it and how often it is read. */
 const aside = /\([^()]{1,40}\)|\b(?:one|first|second|third|final)[ -]?reading\b|\bemergency\b/gi
@@ -162,8 +249,16 @@ const readName = (own: string): ActionReading | undefined => {
 }
 
 /** Commands to others and changes of a code: what they speak of is not bought here. */
-const commands =
-  /^\W*(?:requiring|establishing|creating|prohibiting|limiting|reimbursing|allowing|eliminating|regulating|providing (?:notice|for)|mandating)\b|\bto amend (?:and reordain )?(?:the )?(?:(?:city|county|town|village|municipal) )?(?:code|sections?|chapters?|articles?|title)\b|\bamend(?:ing)? (?:[\w.-]+ ){0,6}by-?laws?\b|^[^.;]{0,60}\bamending (?:the )?(?:[\w-]+ ){0,4}(?:code|charter|regulations)\b(?![^.;]{0,80}\bbudget)/i
+const commands = fromPieces(
+  'i',
+  String.raw`^\W*(?:requiring|establishing|creating|prohibiting|limiting|reimbursing|allowing`,
+  String.raw`|eliminating|regulating|providing (?:notice|for)|mandating)\b`,
+  String.raw`|\bto amend (?:and reordain )?(?:the )?(?:(?:city|county|town|village|municipal) )?`,
+  String.raw`(?:code|sections?|chapters?|articles?|title)\b`,
+  String.raw`|\bamend(?:ing)? (?:[\w.-]+ ){0,6}by-?laws?\b`,
+  String.raw`|^[^.;]{0,60}\bamending (?:the )?(?:[\w-]+ ){0,4}(?:code|charter|regulations)\b`,
+  String.raw`(?![^.;]{0,80}\bbudget)`,
+)
 
 /** What a rule threatens with is not spent. */
 const penalties =
@@ -191,8 +286,14 @@ function readWords(words: string, isEnacted: boolean): ActionReading | undefined
 }
 
 /** What is to be signed or paid; what staff is only sent to work out is not bought yet. */
-const buys =
-  /\b(?:approv|authoriz|award|execut|direct|negotiat)\w*\b(?! staff to (?:bring|come|return|prepare|negotiate))(?:[^.;\n]|\.(?=\d)){0,160}\b(?:purchas(?:e|ing)|buy(?:ing)?|lease|subscription|contracts?|agreements? with|quote|bids?|cost-share|(?:county|city|town)['\u2019]s share)\b|\bapprov\w* (?:the )?(?:use|expenditure) of \$/i
+const buys = fromPieces(
+  'i',
+  String.raw`\b(?:approv|authoriz|award|execut|direct|negotiat)\w*\b`,
+  String.raw`(?! staff to (?:bring|come|return|prepare|negotiate))(?:[^.;\n]|\.(?=\d)){0,160}\b`,
+  '(?:purchas(?:e|ing)|buy(?:ing)?|lease|subscription|contracts?|agreements? with|quote',
+  String.raw`|bids?|cost-share|(?:county|city|town)['\u2019]s share)\b`,
+  String.raw`|\bapprov\w* (?:the )?(?:use|expenditure) of \$`,
+)
 
 /** A word that decides: a heading whose text has none says nothing of what is done. */
 const decides =

@@ -1,4 +1,5 @@
 import type { AmountFact, EvidenceField } from '../../model/detection.ts'
+import { fromPieces } from '../pieces.ts'
 import { type SumUse, useOf } from './sum-use.ts'
 import { type Figure, findFigures, parseCents } from './sums.ts'
 import { joinRows, leaveOutBonds } from './sums-side-by-side.ts'
@@ -87,8 +88,17 @@ const rateGrows =
   /\b(?:monthly|daily|hourly|unit|per (?:site|camera|unit|device|reader|month|call|minute))\b[^$;.]{0,60}\bfrom (?:an? |the )?$/i
 
 /** "The maximum be raised from $90,000 to": what was and what will be, of a contract and not of a price. */
-const grows =
-  /\b(?:contracts?|agreements?|ordinances?|resolutions?|amounts?|maximum|limit|compensation|purchase order|total|value|authority|not[ -]to[ -]exceed)\b(?![^$;.]{0,60}\b(?:prices?|quotes?|estimates?|fees?|rates?|payments?|costs?|yearly|annual(?:ly)?|monthly)\b)[^$;.]{0,60}\b(?:increas|rais|chang|adjust|grow|go)\w*\b[^$;.]{0,30}\bfrom (?:an? |the )?$|\b(?:increas|rais|chang|adjust)\w* (?:of )?(?:the |its |an? )?(?:[\w-]+ ){0,4}(?:contract|agreement|amount|maximum|limit|compensation|order|total|value|authority|exceed)(?: [\w-]+){0,4} from (?:an? |the )?$/i
+const grows = fromPieces(
+  'i',
+  String.raw`\b(?:contracts?|agreements?|ordinances?|resolutions?|amounts?|maximum|limit`,
+  String.raw`|compensation|purchase order|total|value|authority|not[ -]to[ -]exceed)\b`,
+  String.raw`(?![^$;.]{0,60}\b(?:prices?|quotes?|estimates?|fees?|rates?|payments?|costs?|yearly`,
+  String.raw`|annual(?:ly)?|monthly)\b)[^$;.]{0,60}\b`,
+  String.raw`(?:increas|rais|chang|adjust|grow|go)\w*\b[^$;.]{0,30}\bfrom (?:an? |the )?$`,
+  String.raw`|\b(?:increas|rais|chang|adjust)\w* (?:of )?(?:the |its |an? )?(?:[\w-]+ ){0,4}`,
+  '(?:contract|agreement|amount|maximum|limit|compensation|order|total|value|authority',
+  String.raw`|exceed)(?: [\w-]+){0,4} from (?:an? |the )?$`,
+)
 
 /** "Fines of $50 and $100", "$9,000 in FY26 and $8,000 in FY27": what is joined is of one kind. */
 function joinLists(text: string, sums: readonly Writable[]): void {

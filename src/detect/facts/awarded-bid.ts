@@ -1,14 +1,36 @@
+import { fromPieces } from '../pieces.ts'
 import type { PrintedSum } from './amount.ts'
 import { type CommittedSum, mostWeighed, type Readable, stated } from './sum-field.ts'
 import type { SumUse } from './sum-use.ts'
 
 /** "Staff recommends awarding to Acme Cameras", "recommends Acme": whose bid is taken. */
-const taken =
-  /\b(?:[Aa]ward\w* (?:(?:of )?(?:an? |the )?(?:[\w-]+ ){0,6})?to|(?:[Aa]ccept|[Ss]elect|[Aa]pprov|[Aa]uthoriz|[Cc]hoos)\w*(?: (?:the|an?))? (?:(?:quote|bid|proposal|offer) (?:from|of|by)|(?:agreement|contract|purchase) (?:from|with))|(?:[Rr]ecommend|[Aa]ward)\w*(?: (?:to|of|the|award|contract|bid|apparent)){0,5} low(?:est)? (?:responsi(?:ve|ble) (?:and (?:responsi(?:ve|ble) )?)?){0,2}(?:bidder|quote|bid|proposal|offer)(?: from| of|,| was)?|(?:[Aa]ccept|[Ss]elect|[Aa]pprov|[Cc]hoos|[Tt]ak|[Aa]ward)\w*(?= (?:the )?[A-Z][\w&'\u2019. -]{2,40} (?:quote|bid|proposal|offer)\b)|[Ll]ow(?:est)? (?:responsi(?:ve|ble) )?bidder (?:was|is)|[Rr]ecommend\w*:?(?: award\w* to| (?:that )?(?:the )?(?:low )?(?:purchase|proposal|bid|quote) (?:of|from))?) (?:the )?([A-Z][\w&'-]{2,24})/g
+const taken = fromPieces(
+  'g',
+  String.raw`\b(?:[Aa]ward\w* (?:(?:of )?(?:an? |the )?(?:[\w-]+ ){0,6})?to`,
+  String.raw`|(?:[Aa]ccept|[Ss]elect|[Aa]pprov|[Aa]uthoriz|[Cc]hoos)\w*`,
+  '(?: (?:the|an?))? (?:(?:quote|bid|proposal|offer) (?:from|of|by)',
+  '|(?:agreement|contract|purchase) (?:from|with))',
+  String.raw`|(?:[Rr]ecommend|[Aa]ward)\w*(?: (?:to|of|the|award|contract|bid|apparent)){0,5} low`,
+  '(?:est)? (?:responsi(?:ve|ble) (?:and (?:responsi(?:ve|ble) )?)?){0,2}',
+  '(?:bidder|quote|bid|proposal|offer)(?: from| of|,| was)?',
+  String.raw`|(?:[Aa]ccept|[Ss]elect|[Aa]pprov|[Cc]hoos|[Tt]ak|[Aa]ward)\w*`,
+  String.raw`(?= (?:the )?[A-Z][\w&'\u2019. -]{2,40} (?:quote|bid|proposal|offer)\b)`,
+  '|[Ll]ow(?:est)? (?:responsi(?:ve|ble) )?bidder (?:was|is)',
+  String.raw`|[Rr]ecommend\w*:?(?: award\w* to| (?:that )?(?:the )?(?:low )?`,
+  String.raw`(?:purchase|proposal|bid|quote) (?:of|from))?) (?:the )?([A-Z][\w&'-]{2,24})`,
+)
 const reach = 60
 /** "Acme's quote was accepted", "the quote of Acme is recommended". */
-const takenBehind =
-  /\b([A-Z][\w&-]{2,24})(?:['\u2019]s)? (?:[A-Z][\w&.-]+ ){0,3}(?:[a-z-]+ ){0,3}(?:quote|bid|proposal|offer|price)(?: of \$ ?[\d,.]+)?,? (?:was|is|be|were) (?:then )?(?:accepted|approved|selected|chosen|taken|recommended|the (?:better|best) value|awarded)|\b(?:quote|bid|proposal|offer) (?:of|from|by) (?:the )?([A-Z][\w&-]{2,24})(?: [A-Z][\w&.-]+){0,4} (?:was|is|be|were) (?:then )?(?:accepted|approved|selected|chosen|taken|recommended|the best)/g
+const takenBehind = fromPieces(
+  'g',
+  String.raw`\b([A-Z][\w&-]{2,24})(?:['\u2019]s)? (?:[A-Z][\w&.-]+ ){0,3}(?:[a-z-]+ ){0,3}`,
+  '(?:quote|bid|proposal|offer|price)',
+  String.raw`(?: of \$ ?[\d,.]+)?,? (?:was|is|be|were) (?:then )?`,
+  '(?:accepted|approved|selected|chosen|taken|recommended|the (?:better|best) value',
+  String.raw`|awarded)|\b(?:quote|bid|proposal|offer) (?:of|from|by) (?:the )?([A-Z][\w&-]{2,24})`,
+  String.raw`(?: [A-Z][\w&.-]+){0,4} (?:was|is|be|were) (?:then )?`,
+  '(?:accepted|approved|selected|chosen|taken|recommended|the best)',
+)
 /** "Option A", "Vendor 2": chosen by its letter. */
 const byLetter =
   /\b(?:recommend|select|prefer|choos|cho[sz]e|approv|accept|adopt)\w*\b[^.;\n$]{0,40}\b((?:[Vv]endor|[Oo]ption|[Pp]lan|[Aa]lternative|[Pp]roposal|[Qq]uote|[Bb]id(?:der)?|[Ff]irm|[Cc]ompany|OPTION|VENDOR|PLAN) (?:[A-E]|[1-5]|[Oo]ne|[Tt]wo|[Tt]hree))\b/g

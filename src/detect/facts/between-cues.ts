@@ -1,3 +1,4 @@
+import { fromPieces } from '../pieces.ts'
 import { type Cue, cue } from './cue.ts'
 
 /** What one public body does for another: some of it is a service that is paid, some only a look into its data. */
@@ -6,7 +7,17 @@ export const betweenCues: readonly Cue[] = [
   cue(
     'procurement',
     'approve-contract',
-    /^(?![\s\S]*\b(?:grants?|accept\w*|appl(?:y|ication)|amend\w*|renew\w*|exten[ds]\w*|terminat\w*|data|polic(?:y|ies)|report)\b)[\s\S]{0,160}\b(?:inter-?local|inter-?governmental|inter-?agency|inter-?municipal|memorandum|MOU)\b[\s\S]{0,160}\b(?:electronic (?:home )?(?:monitoring|detention)|home (?:detention|monitoring|confinement)|(?:GPS|alcohol|ankle|offender|pre-?trial|location) monitoring|monitoring of (?:[\w-]+ ){0,2}(?:defendants|offenders|probationers)|pre-?trial services|electronic monitoring)\b/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:grants?|accept\w*|appl(?:y|ication)|amend\w*|renew\w*|exten[ds]\w*`,
+      String.raw`|terminat\w*|data|polic(?:y|ies)|report)\b)[\s\S]{0,160}\b`,
+      '(?:inter-?local|inter-?governmental|inter-?agency|inter-?municipal|memorandum',
+      String.raw`|MOU)\b[\s\S]{0,160}\b(?:electronic (?:home )?(?:monitoring|detention)`,
+      '|home (?:detention|monitoring|confinement)',
+      '|(?:GPS|alcohol|ankle|offender|pre-?trial|location) monitoring',
+      String.raw`|monitoring of (?:[\w-]+ ){0,2}(?:defendants|offenders|probationers)`,
+      String.raw`|pre-?trial services|electronic monitoring)\b`,
+    ),
   ),
   // Buses are watched by the county's firm.
   cue(
@@ -24,19 +35,51 @@ export const betweenCues: readonly Cue[] = [
   cue(
     'data-sharing',
     'mou',
-    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease|award|platform|software|dues|cost|\$ ?\d)\w*)[\s\S]{0,200}\bagreements?\b[^;]{0,120}\b(?:for (?:the )?purposes? of (?:sharing|exchanging)|to share|sharing) (?:of )?(?:[\w-]+ ){0,4}(?:data|information|footage|video|reads|images|feeds?|intelligence)\b/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease`,
+      '|award|platform|software|dues|cost',
+      String.raw`|\$ ?\d)\w*)[\s\S]{0,200}\bagreements?\b[^;]{0,120}\b`,
+      '(?:for (?:the )?purposes? of (?:sharing|exchanging)|to share|sharing) (?:of )?',
+      String.raw`(?:[\w-]+ ){0,4}(?:data|information|footage|video|reads|images|feeds?`,
+      String.raw`|intelligence)\b`,
+    ),
   ),
   // "Connection of village cameras to the sheriff's crime center".
   cue(
     'data-sharing',
     'mou',
-    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease|award|contract|software|install|licen[cs]e|\$ ?\d)\w*)\W*(?:(?:resolution|motion|order|request|approv\w*|authoriz\w*|consider\w*)\b[^.;]{0,40}?)?(?:connect|link|integrat|stream|tie|tying|feed)\w*(?:ion)?(?: of)? (?:the |its |our )?(?:[\w'\u2019-]+ ){0,5}(?:cameras?|camera (?:systems?|network|feeds?)|video|readers?) (?:in)?to (?:the )?(?:[\w'\u2019-]+ ){0,4}(?:sheriff|police|county|state|city|regional|crime center|real[ -]time)\b/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease`,
+      String.raw`|award|contract|software|install|licen[cs]e|\$ ?\d)\w*)\W*`,
+      String.raw`(?:(?:resolution|motion|order|request|approv\w*|authoriz\w*`,
+      String.raw`|consider\w*)\b[^.;]{0,40}?)?(?:connect|link|integrat|stream|tie|tying|feed)\w*`,
+      String.raw`(?:ion)?(?: of)? (?:the |its |our )?(?:[\w'\u2019-]+ ){0,5}`,
+      '(?:cameras?|camera (?:systems?|network|feeds?)|video|readers?) (?:in)?to (?:the )?',
+      String.raw`(?:[\w'\u2019-]+ ){0,4}(?:sheriff|police|county|state|city|regional|crime center`,
+      String.raw`|real[ -]time)\b`,
+    ),
   ),
   // "Agreement for police access to plate readers of an association".
   cue(
     'data-sharing',
     'mou',
-    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease|award|contract|polic(?:y|ies)|ordinance|report|hearing|install|audit|software|\$ ?\d)\w*)(?=[\s\S]{0,160}\b(?:agreements?|memorand(?:um|a)|MOUs?|MOAs?|approv\w*|authoriz\w*|allow\w*|requests?|grant\w*)\b)[\s\S]{0,160}(?:\b(?:police|sheriff|law enforcement|officers?)(?:['\u2019]s)? (?:department |office )?(?:access to|use of|viewing of) (?:the |its |their )?(?:[\w'\u2019-]+ ){0,5}(?:cameras?|readers?|footage|feeds?|video|reads)\b|\baccess to (?:the |its )?(?:[\w'\u2019-]+ ){0,5}(?:cameras?|readers?|footage|feeds?|video|reads|data) (?:by|for|to) (?:the )?(?:[\w'\u2019-]+ ){0,3}(?:police|sheriff|FBI|agency|agencies|district|prosecutor|attorney|patrol)\b)/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease`,
+      '|award|contract|polic(?:y|ies)|ordinance|report|hearing|install|audit|software',
+      String.raw`|\$ ?\d)\w*)(?=[\s\S]{0,160}\b(?:agreements?|memorand(?:um|a)|MOUs?|MOAs?`,
+      String.raw`|approv\w*|authoriz\w*|allow\w*|requests?|grant\w*)\b)[\s\S]{0,160}`,
+      String.raw`(?:\b(?:police|sheriff|law enforcement|officers?)`,
+      String.raw`(?:['\u2019]s)? (?:department |office )?`,
+      String.raw`(?:access to|use of|viewing of) (?:the |its |their )?(?:[\w'\u2019-]+ ){0,5}`,
+      String.raw`(?:cameras?|readers?|footage|feeds?|video|reads)\b`,
+      String.raw`|\baccess to (?:the |its )?(?:[\w'\u2019-]+ ){0,5}`,
+      '(?:cameras?|readers?|footage|feeds?|video|reads|data) (?:by|for|to) (?:the )?',
+      String.raw`(?:[\w'\u2019-]+ ){0,3}(?:police|sheriff|FBI|agency|agencies|district|prosecutor`,
+      String.raw`|attorney|patrol)\b)`,
+    ),
   ),
   // The own devices stand on a State's road: part of setting them up.
   cue(

@@ -1,7 +1,18 @@
+import { fromPieces } from '../pieces.ts'
 import type { FactPattern } from './pattern.ts'
 
-const moment =
-  /\b(?:(?:by|before|until|no later than|prior to)(?: \w+){0,3} )?(?:\d{1,2}(?::\d{2})? ?[ap]\.?m\.?|noon|\d{1,2} hours? (?:before|prior to) the (?:start of the )?meeting)(?:,? (?:on |of )?(?:the )?(?:day (?:of|before) the meeting|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,? (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?:,? \d{4})?)?|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?:,? \d{4})?|\d{1,2}\/\d{1,2}\/\d{2,4}))?/i
+const moment = fromPieces(
+  'i',
+  String.raw`\b(?:(?:by|before|until|no later than|prior to)(?: \w+){0,3} )?`,
+  String.raw`(?:\d{1,2}(?::\d{2})? ?[ap]\.?m\.?|noon`,
+  String.raw`|\d{1,2} hours? (?:before|prior to) the (?:start of the )?meeting)`,
+  '(?:,? (?:on |of )?(?:the )?(?:day (?:of|before) the meeting',
+  '|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day',
+  '(?:,? (?:January|February|March|April|May|June|July|August|September|October',
+  String.raw`|November|December) \d{1,2}(?:,? \d{4})?)?`,
+  '|(?:January|February|March|April|May|June|July|August|September|October|November',
+  String.raw`|December) \d{1,2}(?:,? \d{4})?|\d{1,2}\/\d{1,2}\/\d{2,4}))?`,
+)
 
 const way = /@|\b(?:e-?mail|submit|send|mail|speaker card|zoom|online|phone|call|form)\b/i
 

@@ -1,6 +1,26 @@
+import { fromPieces } from '../pieces.ts'
+
 /** What announces the decision that is asked for: a form's heading, or the sentence itself. */
-const announces =
-  /\b(?:recommendations?(?:\(s\))?(?= ?[:\n\u2013\u2014-])|(?:recommended|requested|suggested|proposed|possible) (?:[\w-]+ ){0,2}(?:action|motion)s?(?:\(s\))?(?= ?[:\n\u2013\u2014-])|(?:action|motion) (?:requested|recommended)(?= ?[:\n\u2013\u2014-])|staff (?:recommend|request)s?\b(?= that\b| (?:the )?(?:city |county |town |village )?(?:council|board|commission)\b| (?:approv|authoriz|adopt|accept|award)\w*\b)|(?:it is|is) recommended that\b|\b(?:staff|chief|sheriff|captain|department|office) (?:is |are )?(?:requests?|requesting|seeks?|seeking|asks?|asking) (?:for )?(?:authority|authorization|permission|approval|leave)(?= (?:to|of|for)\b)|^\W{0,8}(?:requesting|seeking|asking for) (?:the )?(?:[\w'\u2019]+ )?(?:approval|permission|authorization)(?= (?:to|of|for)\b)|be it (?:therefore |further |hereby )?(?:resolved|ordained)\b|(?<=\n)I move\b|\bmotion (?:was made )?by [\w .,'\u2019-]{3,80}? to\b(?= (?:approve|authorize|award|purchase|accept|adopt|enter)\b)|\bmoved,? (?:and )?(?:[\w .'\u2019-]{3,30} )?seconded,? to\b(?= (?:approve|authorize|award|purchase|accept|adopt|enter|buy)\b))/i
+const announces = fromPieces(
+  'i',
+  String.raw`\b(?:recommendations?(?:\(s\))?(?= ?[:\n\u2013\u2014-])`,
+  String.raw`|(?:recommended|requested|suggested|proposed|possible) (?:[\w-]+ ){0,2}`,
+  String.raw`(?:action|motion)s?(?:\(s\))?(?= ?[:\n\u2013\u2014-])`,
+  String.raw`|(?:action|motion) (?:requested|recommended)(?= ?[:\n\u2013\u2014-])`,
+  String.raw`|staff (?:recommend|request)s?\b(?= that\b`,
+  String.raw`| (?:the )?(?:city |county |town |village )?(?:council|board|commission)\b`,
+  String.raw`| (?:approv|authoriz|adopt|accept|award)\w*\b)|(?:it is|is) recommended that\b`,
+  String.raw`|\b(?:staff|chief|sheriff|captain|department|office) (?:is |are )?`,
+  '(?:requests?|requesting|seeks?|seeking|asks?|asking) (?:for )?',
+  String.raw`(?:authority|authorization|permission|approval|leave)(?= (?:to|of|for)\b)`,
+  String.raw`|^\W{0,8}(?:requesting|seeking|asking for) (?:the )?(?:[\w'\u2019]+ )?`,
+  String.raw`(?:approval|permission|authorization)(?= (?:to|of|for)\b)`,
+  String.raw`|be it (?:therefore |further |hereby )?(?:resolved|ordained)\b|(?<=\n)I move\b`,
+  String.raw`|\bmotion (?:was made )?by [\w .,'\u2019-]{3,80}? to\b`,
+  String.raw`(?= (?:approve|authorize|award|purchase|accept|adopt|enter)\b)`,
+  String.raw`|\bmoved,? (?:and )?(?:[\w .'\u2019-]{3,30} )?seconded,? to\b`,
+  String.raw`(?= (?:approve|authorize|award|purchase|accept|adopt|enter|buy)\b))`,
+)
 
 /** A text that is itself the list of what is to be decided. */
 const begins =

@@ -1,3 +1,4 @@
+import { fromPieces } from '../pieces.ts'
 import type { FactPattern } from './pattern.ts'
 
 const departments =
@@ -13,8 +14,16 @@ const afterLabel = new RegExp(
 )
 
 /** A department of a state or of the nation gives money; who asks is a city's or a county's. */
-const ofOthers =
-  /\b(?:State|U\.? ?S\.?|United States|Federal|National|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Wisconsin|Wyoming)(?:[\u2019']s)? $/
+const ofOthers = fromPieces(
+  '',
+  String.raw`\b(?:State|U\.? ?S\.?|United States|Federal|National|Alabama|Alaska|Arizona|Arkansas`,
+  '|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois',
+  '|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan',
+  '|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey',
+  '|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania',
+  '|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia',
+  String.raw`|Wisconsin|Wyoming)(?:[\u2019']s)? $`,
+)
 
 const asPrinted = (words: string) => words.replace(/\s+/g, ' ').trim()
 

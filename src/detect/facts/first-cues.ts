@@ -1,3 +1,4 @@
+import { fromPieces } from '../pieces.ts'
 import { type Cue, cue } from './cue.ts'
 
 /** What stands first in a title, or who signs with whom: tried before every other cue. */
@@ -6,7 +7,14 @@ export const firstCues: readonly Cue[] = [
   cue(
     'procurement',
     'approve-contract',
-    /^\W*(?:(?:resolution|ordinance|motion|order)\W{1,3}(?:to )?)?(?:approv\w* (?:of )?(?:the |an? )?)?(?:award (?:of )?(?:the |an? )?(?:purchase order|contract|bid)|purchase of|purchase order (?:to|with)|(?:contract|agreement) with)\b[^;]{4,160}(?:;|, and| and)(?: to| authoriz\w+(?: the)?)? accept\w*\b[^;]{0,60}\bgrant\b/i,
+    fromPieces(
+      'i',
+      String.raw`^\W*(?:(?:resolution|ordinance|motion|order)\W{1,3}(?:to )?)?`,
+      String.raw`(?:approv\w* (?:of )?(?:the |an? )?)?`,
+      '(?:award (?:of )?(?:the |an? )?(?:purchase order|contract|bid)|purchase of',
+      String.raw`|purchase order (?:to|with)|(?:contract|agreement) with)\b[^;]{4,160}`,
+      String.raw`(?:;|, and| and)(?: to| authoriz\w+(?: the)?)? accept\w*\b[^;]{0,60}\bgrant\b`,
+    ),
   ),
   // "Receive and expend $47,000 from the Urban Areas Security Initiative".
   cue(
@@ -24,13 +32,34 @@ export const firstCues: readonly Cue[] = [
   cue(
     'procurement',
     'approve-contract',
-    /^(?:(?!\b(?:accept|appl(?:y|ying|ication)|recei(?:ve|pt)|grants?|grantee|sub-?(?:award|recipient|grant)|donat|gift|JAG|UASI|SHSP|COPS|Byrne|amend|renew|memorandum|MOU|inter-?local|inter-?governmental|polic(?:y|ies)|report|hearing|state|department of|office of|county of|budget amendment)\w*)[\s\S]){0,180}\b(?:(?:agreements?|contracts?|leases?) (?:for|with)|purchase of)\b(?:(?!\b(?:grants?|department of|office of|governor|division of|commission|authority|foundation|state of|federal|sub-?recipient)\b)[^;]){4,180}[,;]? and (?:to )?(?:approv\w* (?:an? |the )?(?:[\w-]+ )?(?:budget amendment|appropriation) )?(?:(?:accept|recogniz|receiv)\w*,?(?: and)? )?(?:appropriat|accept|recogniz)\w*\b[^;]{0,100}\b(?:grants?|JAG|Byrne)\b/i,
+    fromPieces(
+      'i',
+      String.raw`^(?:(?!\b(?:accept|appl(?:y|ying|ication)|recei(?:ve|pt)|grants?|grantee`,
+      '|sub-?(?:award|recipient|grant)|donat|gift|JAG|UASI|SHSP|COPS|Byrne|amend|renew',
+      '|memorandum|MOU|inter-?local|inter-?governmental|polic(?:y|ies)|report|hearing',
+      String.raw`|state|department of|office of|county of|budget amendment)\w*)[\s\S]){0,180}\b`,
+      String.raw`(?:(?:agreements?|contracts?|leases?) (?:for|with)|purchase of)\b`,
+      String.raw`(?:(?!\b(?:grants?|department of|office of|governor|division of|commission`,
+      String.raw`|authority|foundation|state of|federal|sub-?recipient)\b)[^;]){4,180}[,;]? and `,
+      String.raw`(?:to )?(?:approv\w* (?:an? |the )?(?:[\w-]+ )?`,
+      '(?:budget amendment|appropriation) )?',
+      String.raw`(?:(?:accept|recogniz|receiv)\w*,?(?: and)? )?`,
+      String.raw`(?:appropriat|accept|recogniz)\w*\b[^;]{0,100}\b(?:grants?|JAG|Byrne)\b`,
+    ),
   ),
   // "Contract for body cameras; federal grant match": what the share of the grant pays for is bought.
   cue(
     'procurement',
     'approve-contract',
-    /^(?![\s\S]*\b(?:accept|appl(?:y|ying|ication)|recei(?:ve|pt)|sub-?recipient|memorandum|MOU|inter-?local)\w*)(?:(?!\b(?:grants?|match)\b)[\s\S]){0,140}\b(?:contract|agreement|purchase|lease|quote|bid|order form)\b(?:(?!\bgrants?\b)[^$]){0,120}[;:,(\u2013\u2014-] ?(?:(?!and\b|appropriat)[\w-]+ ){0,4}grant (?:match|share|funded|funds|funding|reimbursement)\W*$/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:accept|appl(?:y|ying|ication)|recei(?:ve|pt)|sub-?recipient`,
+      String.raw`|memorandum|MOU|inter-?local)\w*)(?:(?!\b(?:grants?|match)\b)[\s\S]){0,140}\b`,
+      String.raw`(?:contract|agreement|purchase|lease|quote|bid|order form)\b`,
+      String.raw`(?:(?!\bgrants?\b)[^$]){0,120}[;:,(\u2013\u2014-] ?`,
+      String.raw`(?:(?!and\b|appropriat)[\w-]+ ){0,4}grant `,
+      String.raw`(?:match|share|funded|funds|funding|reimbursement)\W*$`,
+    ),
   ),
   // "Retail theft grant: reader subscription renewal": the grant is there, and pays for what is renewed.
   cue(
@@ -65,13 +94,33 @@ export const firstCues: readonly Cue[] = [
   cue(
     'data-sharing',
     'mou',
-    /^(?![\s\S]*(?:\b(?:purchase of|to purchase|purchase and|subscription|vendor|not[ -]to[ -]exceed|grants?\b|JAG\b|Byrne|lease|award|reimburs|install|costs?\b|fund(?:s|ing)?\b)|\$ ?\d))[\s\S]{0,160}\b(?:inter-?local|inter-?governmental|inter-?municipal|inter-?agency|mutual aid|memorand(?:um|a)|MOU|MOA)\b[^;]{0,200}\b(?:(?:relat(?:ing|ive|ed) to|regarding|concerning|for) (?:the )?(?:shared |joint |mutual )?(?:use|sharing)|(?:permit|allow|authoriz)\w* (?:the )?(?:[\w'\u2019-]+ ){1,5}(?:to use|use of)|shared use) (?:of )?(?!forfeit)(?:[\w'\u2019()-]+ ){0,8}(?:AFIS|AFR|fingerprint|plate (?:readers?|recognition)|A?LPRs?|cameras?|footage|network|databases?|drones?|UAS|UAVs?|unmanned|facial recognition|systems?)\b/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*(?:\b(?:purchase of|to purchase|purchase and|subscription|vendor`,
+      String.raw`|not[ -]to[ -]exceed|grants?\b|JAG\b|Byrne|lease|award|reimburs|install|costs?\b`,
+      String.raw`|fund(?:s|ing)?\b)|\$ ?\d))[\s\S]{0,160}\b`,
+      '(?:inter-?local|inter-?governmental|inter-?municipal|inter-?agency|mutual aid',
+      String.raw`|memorand(?:um|a)|MOU|MOA)\b[^;]{0,200}\b`,
+      '(?:(?:relat(?:ing|ive|ed) to|regarding|concerning|for) (?:the )?',
+      '(?:shared |joint |mutual )?(?:use|sharing)',
+      String.raw`|(?:permit|allow|authoriz)\w* (?:the )?(?:[\w'\u2019-]+ ){1,5}(?:to use|use of)`,
+      String.raw`|shared use) (?:of )?(?!forfeit)(?:[\w'\u2019()-]+ ){0,8}`,
+      '(?:AFIS|AFR|fingerprint|plate (?:readers?|recognition)|A?LPRs?|cameras?|footage',
+      String.raw`|network|databases?|drones?|UAS|UAVs?|unmanned|facial recognition|systems?)\b`,
+    ),
   ),
   // A crew of several bodies, each with its own: "interlocal agreement establishing the county drone team".
   cue(
     'data-sharing',
     'mou',
-    /^(?![\s\S]*(?:\b(?:purchas|subscription|not[ -]to[ -]exceed|grants?\b|lease|award|costs?\b)|\$ ?\d))[\s\S]{0,120}\b(?:inter-?local|inter-?governmental|inter-?agency|mutual aid)\b[^;]{0,160}\b(?:establish|creat|form)\w* (?:of )?(?:an? |the )?(?:[\w'\u2019-]+ ){0,6}(?:drone|UAS|UAV|unmanned|robotics)(?: [\w-]+){0,2} (?:team|unit|program)\b/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*(?:\b(?:purchas|subscription|not[ -]to[ -]exceed|grants?\b|lease|award`,
+      String.raw`|costs?\b)|\$ ?\d))[\s\S]{0,120}\b`,
+      String.raw`(?:inter-?local|inter-?governmental|inter-?agency|mutual aid)\b[^;]{0,160}\b`,
+      String.raw`(?:establish|creat|form)\w* (?:of )?(?:an? |the )?(?:[\w'\u2019-]+ ){0,6}`,
+      String.raw`(?:drone|UAS|UAV|unmanned|robotics)(?: [\w-]+){0,2} (?:team|unit|program)\b`,
+    ),
   ),
   // What a programme would cost: "budgetary impact of a body camera programme".
   cue(
@@ -89,6 +138,20 @@ export const firstCues: readonly Cue[] = [
   cue(
     'policy',
     'other',
-    /^(?![\s\S]*\b(?:purchas|contract|agreement|grant|award|bids?\b|quotes?\b|proposals?\b|report|presentation|update|fund|vendor|statistics|data|results)\w*)(?![\s\S]*\$ ?\d)[^.;$]{0,60}\b(?:discuss(?:ion)?|consider\w*|review|debate|talk)\b[^.;$]{0,60}\b(?:start|launch|establish|creat|institut|initiat|implement|begin|introduc|bring(?:ing)? back|reviv|reinstat|restart|possible|potential|proposed|prospective)\w*\b (?:of )?(?:an? |the |our )?(?:[\w-]+ ){0,7}(?:program(?:me)?s?|pilot|enforcement|initiative)\b|^(?![\s\S]*\b(?:purchas|contract|agreement|grant|award|bids?\b|quotes?\b|proposals?\b|report|presentation|update|fund|vendor|with|approv|renew)\w*)(?![\s\S]*\$ ?\d)\W*(?:discuss|consider)\w*(?: (?:and|&) (?:discuss|consider)\w*)? (?:of )?an? (?:(?!to\b|of\b|end\b)[\w-]+ ){1,6}program(?:me)?\b/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:purchas|contract|agreement|grant|award|bids?\b|quotes?\b`,
+      String.raw`|proposals?\b|report|presentation|update|fund|vendor|statistics|data|results)\w*)`,
+      String.raw`(?![\s\S]*\$ ?\d)[^.;$]{0,60}\b(?:discuss(?:ion)?|consider\w*|review|debate`,
+      String.raw`|talk)\b[^.;$]{0,60}\b(?:start|launch|establish|creat|institut|initiat|implement`,
+      '|begin|introduc|bring(?:ing)? back|reviv|reinstat|restart|possible|potential',
+      String.raw`|proposed|prospective)\w*\b (?:of )?(?:an? |the |our )?(?:[\w-]+ ){0,7}`,
+      String.raw`(?:program(?:me)?s?|pilot|enforcement|initiative)\b`,
+      String.raw`|^(?![\s\S]*\b(?:purchas|contract|agreement|grant|award|bids?\b|quotes?\b`,
+      String.raw`|proposals?\b|report|presentation|update|fund|vendor|with|approv|renew)\w*)`,
+      String.raw`(?![\s\S]*\$ ?\d)\W*(?:discuss|consider)\w*`,
+      String.raw`(?: (?:and|&) (?:discuss|consider)\w*)? (?:of )?an? `,
+      String.raw`(?:(?!to\b|of\b|end\b)[\w-]+ ){1,6}program(?:me)?\b`,
+    ),
   ),
 ]

@@ -1,3 +1,4 @@
+import { fromPieces } from '../pieces.ts'
 import type { FactPattern } from './pattern.ts'
 
 const funds: readonly (readonly [RegExp, string])[] = [
@@ -32,8 +33,25 @@ const asPrinted = (words: string) =>
 /** What it is paid with. */
 export const fundingPatterns: readonly FactPattern[] = [
   {
-    pattern:
-      /\b(?:UASI|Urban Areas? Security Initiative|(?:Edward )?Byrne(?: Memorial)?(?: Justice Assistance Grant)?|Justice Assistance Grant|JAG|MVCPA|Motor Vehicle Crime Prevention(?: Authority)?|Organized Retail Theft(?: Prevention)?(?: Grant)?|ORT Grant|State Homeland Security(?: Grant)?(?: Program)?|SHSGP|SHSP|Operation Stonegarden|COPS (?:Office|grant|technology)|Project Safe Neighborhoods?|ARPA|SLFRF|American Rescue Plan(?: Act)?|CDBG|Community Development Block Grant|SLESF|Supplemental Law Enforcement Services|opioid settlement|(?:asset |drug |federal |state |equitable )?(?:forfeitures?|seizure|equitable sharing|narcotics)(?: asset)? (?:funds?|funding|account|proceeds)|general funds?|capital improvement (?:program|plan|fund|budget)|CIP (?:budget|fund|project)|(?:red light|photo (?:enforcement|red light)|traffic safety|parking(?: meter| enterprise)?) fund|drug law enforcement fund|police foundation|(?:accept(?:ance of)?|through) (?:a )?donations?)\b/gi,
+    pattern: fromPieces(
+      'gi',
+      String.raw`\b(?:UASI|Urban Areas? Security Initiative`,
+      '|(?:Edward )?Byrne(?: Memorial)?(?: Justice Assistance Grant)?',
+      '|Justice Assistance Grant|JAG|MVCPA',
+      '|Motor Vehicle Crime Prevention(?: Authority)?',
+      '|Organized Retail Theft(?: Prevention)?(?: Grant)?|ORT Grant',
+      '|State Homeland Security(?: Grant)?(?: Program)?|SHSGP|SHSP',
+      '|Operation Stonegarden|COPS (?:Office|grant|technology)',
+      '|Project Safe Neighborhoods?|ARPA|SLFRF|American Rescue Plan(?: Act)?|CDBG',
+      '|Community Development Block Grant|SLESF|Supplemental Law Enforcement Services',
+      '|opioid settlement|(?:asset |drug |federal |state |equitable )?',
+      '(?:forfeitures?|seizure|equitable sharing|narcotics)',
+      '(?: asset)? (?:funds?|funding|account|proceeds)|general funds?',
+      '|capital improvement (?:program|plan|fund|budget)|CIP (?:budget|fund|project)',
+      '|(?:red light|photo (?:enforcement|red light)|traffic safety',
+      '|parking(?: meter| enterprise)?) fund|drug law enforcement fund',
+      String.raw`|police foundation|(?:accept(?:ance of)?|through) (?:a )?donations?)\b`,
+    ),
     read([whole], { before, after }) {
       const source = sourceOf(whole)
       // The crime alone is no grant, and revenue is not what is spent.

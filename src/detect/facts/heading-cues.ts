@@ -1,3 +1,4 @@
+import { fromPieces } from '../pieces.ts'
 import { type Cue, cue } from './cue.ts'
 
 /** Headings of agendas that say in a few words what an item is: tried before the wordings of whole sentences. */
@@ -6,7 +7,16 @@ export const headingCues: readonly Cue[] = [
   cue(
     'procurement',
     'approve-contract',
-    /^(?![\s\S]*\b(?:amend|renew|exten[ds]|terminat|cancel|polic(?:y|ies)|grants?|accept|report|hearing|audit)\w*)\W*(?:[\w-]+ ){0,4}(?:agreement|contract) with (?:[\w.&'\u2019-]+,? ){0,3}(?:Flock|Axon|Motorola|Genetec|Vigilant|Fusus|Verkada|inc\.?|LLC|systems|solutions|technologies|enterprise)\b[^;]{0,30}\bfor (?:[\w-]+ ){0,6}(?:readers?|A?LPRs?|cameras?|drones?|software|platform|services?|equipment|subscription)\b/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:amend|renew|exten[ds]|terminat|cancel|polic(?:y|ies)|grants?`,
+      String.raw`|accept|report|hearing|audit)\w*)\W*(?:[\w-]+ ){0,4}`,
+      String.raw`(?:agreement|contract) with (?:[\w.&'\u2019-]+,? ){0,3}`,
+      String.raw`(?:Flock|Axon|Motorola|Genetec|Vigilant|Fusus|Verkada|inc\.?|LLC|systems|solutions`,
+      String.raw`|technologies|enterprise)\b[^;]{0,30}\bfor (?:[\w-]+ ){0,6}`,
+      '(?:readers?|A?LPRs?|cameras?|drones?|software|platform|services?|equipment',
+      String.raw`|subscription)\b`,
+    ),
   ),
   // "Expend homeland security funds on a reader trailer": the money is there, and is spent.
   cue(
@@ -18,13 +28,31 @@ export const headingCues: readonly Cue[] = [
   cue(
     'procurement',
     'mou',
-    /^(?![\s\S]*\b(?:grants?|JAG|federal|overtime)\b)[\s\S]{0,120}\b(?:memorandum|MOU|MOA|inter-?local|inter-?governmental|agreement)\b[^;]{0,120}\bcost[ -](?:reimbursement|recovery|sharing|share) (?:of|for) (?:the )?(?:[\w'\u2019-]+ ){0,5}(?:cameras?|readers?|A?LPRs?|drones?|systems?|equipment)\b/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:grants?|JAG|federal|overtime)\b)[\s\S]{0,120}\b`,
+      '(?:memorandum|MOU|MOA|inter-?local|inter-?governmental',
+      String.raw`|agreement)\b[^;]{0,120}\bcost[ -]`,
+      '(?:reimbursement|recovery|sharing|share) (?:of|for) (?:the )?',
+      String.raw`(?:[\w'\u2019-]+ ){0,5}(?:cameras?|readers?|A?LPRs?|drones?|systems?|equipment)\b`,
+    ),
   ),
   // Money of others that nobody had counted on.
   cue(
     'grant',
     'accept-grant',
-    /^(?![\s\S]*\b(?:insurance|sale|fines?|fees?|forfeit\w*|citations?|contract|agreement|purchas\w*)\b)[\s\S]{0,100}\b(?:recogni[sz]\w*|appropriat\w*|accept\w*|budget\w*) (?:and (?:appropriat|expend|budget)\w* )?(?:of )?(?:the )?(?:\$ ?[\d,.]+ (?:in|of) )?(?:unanticipated|unexpected|additional|new|state|federal|pass-through) (?:state |federal )?(?:revenues?|funds|funding|aid) from (?:the )?(?:[\w-]+ ){0,5}(?:office|department|division|bureau|commission|state|commonwealth|governor|foundation|authority|agency|justice|police)\b/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:insurance|sale|fines?|fees?|forfeit\w*|citations?|contract`,
+      String.raw`|agreement|purchas\w*)\b)[\s\S]{0,100}\b`,
+      String.raw`(?:recogni[sz]\w*|appropriat\w*|accept\w*|budget\w*) `,
+      String.raw`(?:and (?:appropriat|expend|budget)\w* )?(?:of )?(?:the )?`,
+      String.raw`(?:\$ ?[\d,.]+ (?:in|of) )?(?:unanticipated|unexpected|additional|new|state`,
+      '|federal|pass-through) (?:state |federal )?',
+      String.raw`(?:revenues?|funds|funding|aid) from (?:the )?(?:[\w-]+ ){0,5}`,
+      '(?:office|department|division|bureau|commission|state|commonwealth|governor',
+      String.raw`|foundation|authority|agency|justice|police)\b`,
+    ),
   ),
   // "Suspension of data sharing with agencies of other states".
   cue(
@@ -36,19 +64,50 @@ export const headingCues: readonly Cue[] = [
   cue(
     'data-sharing',
     'mou',
-    /^(?![\s\S]*(?:\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease|award|software|platform|module|licen[cs]es?\b|polic(?:y|ies)|ordinance|by-?law|report|update|hearing|audit|presentation|overview|limit|restrict|prohibit|discuss|concern|letter from|moratorium|resolution opposing|renew)\w*|\$ ?\d))[\s\S]{0,120}\b(?:(?:cameras?|video|footage|feeds?|plate|A?LPR|reader|reads|evidence|fingerprint|mug ?shot|biometric)\)? (?:data |system |feed )?(?:sharing|exchange)\b|(?:access|sharing|viewing) agreements?\b(?=[^;$]{0,100}\b(?:cameras?|video|footage|feeds?|reads|mug ?shots?|recognition)\b)|user agreements?\b(?=[^;$]{0,100}\b(?:access|sheriff|state police|county|bureau)\b))/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*(?:\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease`,
+      String.raw`|award|software|platform|module|licen[cs]es?\b|polic(?:y|ies)|ordinance|by-?law`,
+      '|report|update|hearing|audit|presentation|overview|limit|restrict|prohibit|discuss',
+      String.raw`|concern|letter from|moratorium|resolution opposing|renew)\w*`,
+      String.raw`|\$ ?\d))[\s\S]{0,120}\b(?:(?:cameras?|video|footage|feeds?|plate|A?LPR|reader`,
+      String.raw`|reads|evidence|fingerprint|mug ?shot|biometric)\)? (?:data |system |feed )?`,
+      String.raw`(?:sharing|exchange)\b|(?:access|sharing|viewing) agreements?\b`,
+      String.raw`(?=[^;$]{0,100}\b(?:cameras?|video|footage|feeds?|reads|mug ?shots?`,
+      String.raw`|recognition)\b)|user agreements?\b`,
+      String.raw`(?=[^;$]{0,100}\b(?:access|sheriff|state police|county|bureau)\b))`,
+    ),
   ),
   // A seat in what a county or State keeps for all.
   cue(
     'data-sharing',
     'mou',
-    /^(?![\s\S]*(?:\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease|award|contract|dues|fees?\b|costs?\b|polic(?:y|ies)|ordinance|report|audit)\w*|\$ ?\d))[\s\S]{0,80}\b(?:participation in|participate in|join(?:ing)?|membership in|access to) (?:the |an? )?(?:[\w'\u2019-]+ ){0,2}(?:county(?:['\u2019]s)?|county-?wide|regional|state(?:['\u2019]s)?|state-?wide|metro|sheriff['\u2019]s|federal|national|multi-?agency) (?:[\w-]+ ){0,4}(?:mug ?shots?|facial recognition|fingerprint|AFIS|plate reader|A?LPR|photo|biometric)(?: [\w-]+){0,2} (?:system|database|network|repository|program|exchange|consortium)\b/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*(?:\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease`,
+      String.raw`|award|contract|dues|fees?\b|costs?\b|polic(?:y|ies)|ordinance|report|audit)\w*`,
+      String.raw`|\$ ?\d))[\s\S]{0,80}\b(?:participation in|participate in|join(?:ing)?`,
+      String.raw`|membership in|access to) (?:the |an? )?(?:[\w'\u2019-]+ ){0,2}`,
+      String.raw`(?:county(?:['\u2019]s)?|county-?wide|regional|state(?:['\u2019]s)?|state-?wide`,
+      String.raw`|metro|sheriff['\u2019]s|federal|national|multi-?agency) (?:[\w-]+ ){0,4}`,
+      '(?:mug ?shots?|facial recognition|fingerprint|AFIS|plate reader|A?LPR|photo',
+      String.raw`|biometric)(?: [\w-]+){0,2} (?:system|database|network|repository|program|exchange`,
+      String.raw`|consortium)\b`,
+    ),
   ),
   // What a body has to say first: whether it may be used at all.
   cue(
     'policy',
     'other',
-    /^(?![\s\S]*\b(?:purchas|contract|agreement|grant|award|renew|report|hearing)\w*)[^.;$]{0,100}\bwhether (?:or not )?(?:to |(?:the )?(?:city|county|town|village|police|council|department) (?:should|will|may|shall) )(?:continue (?:to )?)?(?:allow|permit|use|using|ban|keep|end|restrict|limit|prohibit|regulate|deactivate|retain|the use)\b/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:purchas|contract|agreement|grant|award|renew|report`,
+      String.raw`|hearing)\w*)[^.;$]{0,100}\bwhether (?:or not )?`,
+      '(?:to |(?:the )?(?:city|county|town|village|police|council|department) ',
+      '(?:should|will|may|shall) )(?:continue (?:to )?)?',
+      '(?:allow|permit|use|using|ban|keep|end|restrict|limit|prohibit|regulate|deactivate',
+      String.raw`|retain|the use)\b`,
+    ),
   ),
   cue(
     'policy',
@@ -59,13 +118,30 @@ export const headingCues: readonly Cue[] = [
   cue(
     'policy',
     'other',
-    /^(?![\s\S]*\b(?:purchas|contract|agreement|subscription|grant|report|fund(?:s|ing)|vendor|RFP)\w*)\W*(?:(?:an? )?(?:resolution|motion|order|request)\b\W{0,3}(?:by [\w.'\u2019 -]{2,40} )?(?:to )?)?(?:immediately )?(?:end|stop|discontinu|ceas|halt|suspend|paus)\w* (?:the )?(?:(?:city|county|police|department|all|further)(?:['\u2019]s)? ){0,3}use of\b/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:purchas|contract|agreement|subscription|grant|report|fund(?:s|ing)`,
+      String.raw`|vendor|RFP)\w*)\W*(?:(?:an? )?(?:resolution|motion|order|request)\b\W{0,3}`,
+      String.raw`(?:by [\w.'\u2019 -]{2,40} )?(?:to )?)?(?:immediately )?`,
+      String.raw`(?:end|stop|discontinu|ceas|halt|suspend|paus)\w* (?:the )?`,
+      String.raw`(?:(?:city|county|police|department|all|further)(?:['\u2019]s)? ){0,3}use of\b`,
+    ),
   ),
   // Asked of those who have the figures: "Order requesting the Commissioner to provide data on".
   cue(
     'report',
     'annual-report',
-    /^(?![\s\S]*\b(?:RFP|purchas|contract|grants?\b|hearing)\w*)\W*(?:(?:an? )?(?:motion|order|resolution|request)\b\W{0,3}(?:by [\w.'\u2019 -]{2,40}? )?(?:that |to )?)?(?:the )?(?:request|ask|direct|order|requir|instruct)\w* (?:that )?(?:the |our )?(?:[\w.'\u2019-]+ ){1,5}(?:to )?(?:provide|furnish|supply|submit|share|disclose|produce|release|give|send|answer)\b[^.;]{0,40}\b(?:data|information|figures|numbers|statistics|list|count|breakdown|inventory|accounting|summary|answers?|questions|details|costs?)\b/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:RFP|purchas|contract|grants?\b|hearing)\w*)\W*`,
+      String.raw`(?:(?:an? )?(?:motion|order|resolution|request)\b\W{0,3}`,
+      String.raw`(?:by [\w.'\u2019 -]{2,40}? )?(?:that |to )?)?(?:the )?`,
+      String.raw`(?:request|ask|direct|order|requir|instruct)\w* (?:that )?(?:the |our )?`,
+      String.raw`(?:[\w.'\u2019-]+ ){1,5}(?:to )?(?:provide|furnish|supply|submit|share|disclose`,
+      String.raw`|produce|release|give|send|answer)\b[^.;]{0,40}\b`,
+      '(?:data|information|figures|numbers|statistics|list|count|breakdown|inventory',
+      String.raw`|accounting|summary|answers?|questions|details|costs?)\b`,
+    ),
   ),
   // Told for the body's knowledge alone.
   cue(
@@ -77,7 +153,21 @@ export const headingCues: readonly Cue[] = [
   cue(
     'oversight',
     'other',
-    /^(?!\W*(?:receiv|accept|file|presentation|report)\w*)(?![\s\S]*\b(?:purchas|contract|agreement|financial|proposal|engag|services|quote|fee|RFP|annual report|response|update|quarterly|monthly|semi-?annual)\w*)[^.;$]{0,60}\b(?:(?:performance |compliance |independent |internal |external |follow-?up |privacy )?audits? of (?:the )?(?:use of (?:the )?)?(?:[\w'\u2019&-]+ ){0,7}(?:cam(?:era)?s?|readers?|recognition|A?LPRs?|drones?|surveillance|ShotSpotter|gunshot detection|recording systems?|BWCs?)\b|(?:controller|comptroller|(?<!police )auditor|inspector general|ombudsman)(?:['\u2019]?s)?(?: office)?(?:['\u2019]s?)? (?:[\w-]+ ){0,2}(?:reviews?|examinations?|evaluations?|investigations?|findings|follow-?up) (?:of|on|into|concerning|regarding)\b)/i,
+    fromPieces(
+      'i',
+      String.raw`^(?!\W*(?:receiv|accept|file|presentation|report)\w*)`,
+      String.raw`(?![\s\S]*\b(?:purchas|contract|agreement|financial|proposal|engag|services|quote`,
+      '|fee|RFP|annual report|response|update|quarterly|monthly',
+      String.raw`|semi-?annual)\w*)[^.;$]{0,60}\b(?:`,
+      '(?:performance |compliance |independent |internal |external |follow-?up ',
+      String.raw`|privacy )?audits? of (?:the )?(?:use of (?:the )?)?(?:[\w'\u2019&-]+ ){0,7}`,
+      '(?:cam(?:era)?s?|readers?|recognition|A?LPRs?|drones?|surveillance|ShotSpotter',
+      String.raw`|gunshot detection|recording systems?|BWCs?)\b`,
+      '|(?:controller|comptroller|(?<!police )auditor|inspector general|ombudsman)',
+      String.raw`(?:['\u2019]?s)?(?: office)?(?:['\u2019]s?)? (?:[\w-]+ ){0,2}`,
+      '(?:reviews?|examinations?|evaluations?|investigations?|findings|follow-?up) ',
+      String.raw`(?:of|on|into|concerning|regarding)\b)`,
+    ),
   ),
   // What people are taken on for.
   cue(

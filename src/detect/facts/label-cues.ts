@@ -1,3 +1,4 @@
+import { fromPieces } from '../pieces.ts'
 import { type Cue, cue } from './cue.ts'
 
 /** Labels rather than sentences: the giver, the partner or the kind of event is named, and no verb. */
@@ -11,19 +12,49 @@ export const labelCues: readonly Cue[] = [
   cue(
     'grant',
     'accept-grant',
-    /^(?![\s\S]*\b(?:purchas|contract|quote|bid|vendor)\w*)(?:[^;]{0,40}\b(?:acknowledg|accept|receiv|receipt|recogni[sz])\w*\b[^;]{0,60}\b(?:state|federal|program) (?:awards?|allocations?|appropriations?)\b|[^;]{0,40}\bincreas\w* (?:the )?(?:estimated )?(?:revenues?|appropriations?)\b[^;]{0,80}\b(?:grants?|state aid|federal aid)\b|[^;$]{0,40}\bletters? of support\b[^;$]{0,80}\b(?:grants?|funding|funds|applications?|earmark)\b)/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:purchas|contract|quote|bid|vendor)\w*)`,
+      String.raw`(?:[^;]{0,40}\b(?:acknowledg|accept|receiv|receipt|recogni[sz])\w*\b[^;]{0,60}\b`,
+      String.raw`(?:state|federal|program) (?:awards?|allocations?|appropriations?)\b`,
+      String.raw`|[^;]{0,40}\bincreas\w* (?:the )?(?:estimated )?`,
+      String.raw`(?:revenues?|appropriations?)\b[^;]{0,80}\b(?:grants?|state aid|federal aid)\b`,
+      String.raw`|[^;$]{0,40}\bletters? of support\b[^;$]{0,80}\b`,
+      String.raw`(?:grants?|funding|funds|applications?|earmark)\b)`,
+    ),
   ),
   // Agencies that want to look, and partners that let them.
   cue(
     'data-sharing',
     'mou',
-    /^(?![\s\S]*(?:\b(?:purchas|subscription|not[ -]to[ -]exceed|grants?\b|lease|award|software|polic(?:y|ies)|ordinance|report|install|bid|contract|fees?\b)\w*|\$ ?\d))[\s\S]{0,60}(?:\b(?:agreements?|memorand(?:um|a)|MOUs?|MOAs?|partnerships?)\b[^;$]{0,30}\bwith (?:the )?(?:[\w'\u2019.-]+ ){0,4}?(?:CBP|ICE|FBI|DEA|HSI|ATF|customs|police|sheriff|state|county|school|district|university|patrol|agency|agencies|authority)\b[^;$]{0,60}\b(?:access to|feeds?\b|footage\b|live (?:video|camera))|\b(?:connect|integrat|link|stream)\w* (?:of )?(?:the )?(?:[\w'\u2019-]+ ){0,4}(?:cameras?|video|readers?|feeds?) (?:with|into|to)\b[^;$]{0,80}\b(?:agreements?|memorand(?:um|a)|MOUs?|MOAs?|partnership)\b)/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*(?:\b(?:purchas|subscription|not[ -]to[ -]exceed|grants?\b|lease|award`,
+      String.raw`|software|polic(?:y|ies)|ordinance|report|install|bid|contract|fees?\b)\w*`,
+      String.raw`|\$ ?\d))[\s\S]{0,60}(?:\b(?:agreements?|memorand(?:um|a)|MOUs?|MOAs?`,
+      String.raw`|partnerships?)\b[^;$]{0,30}\bwith (?:the )?(?:[\w'\u2019.-]+ ){0,4}?`,
+      '(?:CBP|ICE|FBI|DEA|HSI|ATF|customs|police|sheriff|state|county|school|district',
+      String.raw`|university|patrol|agency|agencies|authority)\b[^;$]{0,60}\b`,
+      String.raw`(?:access to|feeds?\b|footage\b|live (?:video|camera))`,
+      String.raw`|\b(?:connect|integrat|link|stream)\w* (?:of )?(?:the )?(?:[\w'\u2019-]+ ){0,4}`,
+      String.raw`(?:cameras?|video|readers?|feeds?) (?:with|into|to)\b[^;$]{0,80}\b`,
+      String.raw`(?:agreements?|memorand(?:um|a)|MOUs?|MOAs?|partnership)\b)`,
+    ),
   ),
   // Asked of the body itself, or of a programme that is there.
   cue(
     'policy',
     'other',
-    /^(?![\s\S]*\b(?:purchas|contract|agreement|grant|award|vendor|renew|report|survey)\w*)(?:\W*should\b[^;$]{3,100}\?|\W*(?:(?:resolution|motion|order)\W{1,3}(?:to )?)?(?:reinstat|restart|reviv|resum)\w* (?:of )?(?:the )?(?:[\w-]+ ){0,6}(?:program(?:me)?|enforcement|pilot)\b|\W*(?:permanent|full|final) (?:adoption|establishment) of (?:the )?(?:[\w-]+ ){0,6}(?:program(?:me)?|pilot)\b)/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:purchas|contract|agreement|grant|award|vendor|renew|report`,
+      String.raw`|survey)\w*)(?:\W*should\b[^;$]{3,100}\?`,
+      String.raw`|\W*(?:(?:resolution|motion|order)\W{1,3}(?:to )?)?`,
+      String.raw`(?:reinstat|restart|reviv|resum)\w* (?:of )?(?:the )?(?:[\w-]+ ){0,6}`,
+      String.raw`(?:program(?:me)?|enforcement|pilot)\b`,
+      String.raw`|\W*(?:permanent|full|final) (?:adoption|establishment) of (?:the )?`,
+      String.raw`(?:[\w-]+ ){0,6}(?:program(?:me)?|pilot)\b)`,
+    ),
   ),
   cue(
     'oversight',
@@ -45,7 +76,17 @@ export const labelCues: readonly Cue[] = [
   cue(
     'grant',
     'accept-grant',
-    /^(?![\s\S]*\b(?:purchas|surplus|polic(?:y|ies)|ordinance|quote|bid|proposal|report|plan|easement|warranty|project|contract|agreement|insurance|fines?|forfeit)\w*)(?:\W*(?:memorial|anonymous|in-kind|private|foundation|employee|corporate|community) (?:gifts?|contributions?|donations?)\b|[^;$]{0,40}\b(?:foundation|association|club|trust|rotary|chamber) (?:funds?|funding|money|monies) (?:received|awarded|given|granted)\b|[^;$]{0,20}\b(?:unbudgeted|unanticipated) (?:[\w-]+ )?(?:revenues?|funds)\b|[\s\S]{0,200}[,\u2013\u2014-] ?accept(?:ance)?\W*$)/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:purchas|surplus|polic(?:y|ies)|ordinance|quote|bid|proposal|report`,
+      String.raw`|plan|easement|warranty|project|contract|agreement|insurance|fines?|forfeit)\w*)`,
+      String.raw`(?:\W*(?:memorial|anonymous|in-kind|private|foundation|employee|corporate`,
+      String.raw`|community) (?:gifts?|contributions?|donations?)\b`,
+      String.raw`|[^;$]{0,40}\b(?:foundation|association|club|trust|rotary|chamber) `,
+      String.raw`(?:funds?|funding|money|monies) (?:received|awarded|given|granted)\b`,
+      String.raw`|[^;$]{0,20}\b(?:unbudgeted|unanticipated) (?:[\w-]+ )?(?:revenues?|funds)\b`,
+      String.raw`|[\s\S]{0,200}[,\u2013\u2014-] ?accept(?:ance)?\W*$)`,
+    ),
   ),
   // When it may be enforced.
   cue(
@@ -62,7 +103,14 @@ export const labelCues: readonly Cue[] = [
   cue(
     'oversight',
     'other',
-    /^(?![\s\S]*\b(?:purchas|contract|agreement|financial|proposal|engag|services|consult|award|quote|RFP|ordinance)\w*)(?:\W*(?:[\w-]+ )?audit ?[:\u2013\u2014-] |[^.;$]{0,60}\b(?:independent|third[- ]party|external|outside) (?:reviews?|investigations?|examinations?|inquir(?:y|ies)) (?:of|into)\b)/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:purchas|contract|agreement|financial|proposal|engag|services`,
+      String.raw`|consult|award|quote|RFP|ordinance)\w*)`,
+      String.raw`(?:\W*(?:[\w-]+ )?audit ?[:\u2013\u2014-] `,
+      String.raw`|[^.;$]{0,60}\b(?:independent|third[- ]party|external|outside) `,
+      String.raw`(?:reviews?|investigations?|examinations?|inquir(?:y|ies)) (?:of|into)\b)`,
+    ),
   ),
   cue(
     'other',

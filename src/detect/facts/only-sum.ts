@@ -1,3 +1,4 @@
+import { fromPieces } from '../pieces.ts'
 import type { PrintedSum } from './amount.ts'
 import { type CommittedSum, mostWeighed, type Readable, type Span, stated } from './sum-field.ts'
 import type { SumUse } from './sum-use.ts'
@@ -43,8 +44,15 @@ export function onlyQuoted(text: string, sums: readonly PrintedSum[]): Committed
 }
 
 /** One of the actions asked for: "3. Appropriate $120,000 from", "and approve an appropriation of $9,000". */
-const appropriates =
-  /(?:^|[.;:)\u2022\n-]|\band|\d|\b(?:ordinance|resolution|order|bill)(?: to)?|\bvote to|\bthere is(?: hereby)?) {0,3}(?:to (?:hereby )?)?(?:approv\w+ |authoriz\w+ )?(?:(?:an?|the) )?(?:(?:supplemental|additional|budget) ){0,2}(?:appropriat(?:e|es|ed|ing|ion)|transfer(?:s|red|ring)?)(?: of| the sum of| a sum of| in the amount of)?(?: up to)? ?(?:an additional )?$/i
+const appropriates = fromPieces(
+  'i',
+  String.raw`(?:^|[.;:)\u2022\n-]|\band|\d|\b(?:ordinance|resolution|order|bill)(?: to)?`,
+  String.raw`|\bvote to|\bthere is(?: hereby)?) {0,3}(?:to (?:hereby )?)?`,
+  String.raw`(?:approv\w+ |authoriz\w+ )?(?:(?:an?|the) )?`,
+  '(?:(?:supplemental|additional|budget) ){0,2}',
+  '(?:appropriat(?:e|es|ed|ing|ion)|transfer(?:s|red|ring)?)',
+  '(?: of| the sum of| a sum of| in the amount of)?(?: up to)? ?(?:an additional )?$',
+)
 /** "Funds in the amount of $9,000 are available": the words before and behind. */
 const fundsOf = /\bfund(?:s|ing)\b[^.;$]{0,40}\b(?:in the amount|totall?ing|in the sum)(?: of)? $/i
 const areThere =

@@ -1,3 +1,4 @@
+import { fromPieces } from '../pieces.ts'
 import type { ActionReading } from './cue.ts'
 
 /** "Agreement with Houston HIDTA", and a text by which both look into each other's data. */
@@ -9,8 +10,18 @@ const shares =
 /** "License agreement with an academy" and no word of its matter: the text says whose cameras are looked at. */
 const isOpenPaper =
   /^(?![\s\S]*\b(?:purchas|leas(?:e|ing)|install|subscription|vendor|contract|software|maintenance|grants?\b|\$ ?\d)\w*)[\s\S]{0,80}\b(?:agreements?|memorand(?:um|a) of (?:understanding|agreement)|MOUs?|MOAs?|right[ -]of[ -]entry)\b/i
-const looksIn =
-  /\b(?:will|would|may) have (?:the )?(?:[\w-]+ )?(?:feeds?|views?|access)\b|\b(?:allow|grant|giv|let|permit|provid|consent|may|would|will|can|able to)\w*\b[^.;$]{0,100}\b(?:access to|views?|viewing|see|monitor)\b[^.;$]{0,60}\b(?:cameras?|camera systems?|feeds?|video)\b|\b(?:police|sheriff|officers?|department|city|town|county|association|agency)\b[^.;$]{0,60}\b(?:gives?|sends?|provides?|transmits?|shares?)\b[^.;$]{0,60}\b(?:reads?|data|feeds?|footage|detections)\b[^.;$]{0,40}\b(?:to|with|of)\b|\b(?:cameras?|video|feeds|footage|images)\b[^.;$]{0,40}\b(?:available|accessible|open) to (?:the )?(?:police|sheriff|officers)\b/i
+const looksIn = fromPieces(
+  'i',
+  String.raw`\b(?:will|would|may) have (?:the )?(?:[\w-]+ )?(?:feeds?|views?|access)\b`,
+  String.raw`|\b(?:allow|grant|giv|let|permit|provid|consent|may|would|will|can`,
+  String.raw`|able to)\w*\b[^.;$]{0,100}\b(?:access to|views?|viewing|see`,
+  String.raw`|monitor)\b[^.;$]{0,60}\b(?:cameras?|camera systems?|feeds?|video)\b`,
+  String.raw`|\b(?:police|sheriff|officers?|department|city|town|county|association`,
+  String.raw`|agency)\b[^.;$]{0,60}\b(?:gives?|sends?|provides?|transmits?`,
+  String.raw`|shares?)\b[^.;$]{0,60}\b(?:reads?|data|feeds?|footage|detections)\b[^.;$]{0,40}\b`,
+  String.raw`(?:to|with|of)\b|\b(?:cameras?|video|feeds|footage|images)\b[^.;$]{0,40}\b`,
+  String.raw`(?:available|accessible|open) to (?:the )?(?:police|sheriff|officers)\b`,
+)
 const buysOpenly =
   /(?<!\b(?:neither|no) (?:party|side|agency|city|county) )\b(?:will|shall|to|agrees to) (?:pay|reimburse|purchase|buy|lease|install)\b|\bcosts? (?:of|is|will be|not) /i
 
@@ -24,8 +35,17 @@ const charges =
   /\b(?:annual|monthly|yearly|quarterly) (?:[\w-]+ ){0,2}(?:fees?|charges?|payments?)\b|\b(?:will|shall) be (?:charged|billed|invoiced)\b/i
 
 /** An agency pays for what the city buys, by a paper that names only the agency. */
-const takesIn =
-  /\baccept\w*\b[^.;]{0,60}\b(?:in|into|as) (?:the )?(?:[\w'\u2019]+ ){0,3}revenues?\b|\breimburse[sd]? (?:the )?(?:city|county|town|village|borough|township|parish|police|sheriff)\b[^.;]{0,60}\b(?:for|costs?|up to)\b|\b(?:has|have|will) (?:made?|make|set aside|provide[sd]?|award(?:ed)?|allocat(?:e|ed)|grant(?:ed)?) (?:the (?:city|county|town|village|department) )?(?:up to )?\$ ?[\d,.]{1,14} (?:available )?(?:to|toward) (?:the )?(?:city|county|town|village|borough|township|police|sheriff|department)\b|\baccept\w* (?:of )?(?:these|the|said) (?:[\w-]+ ){0,3}grant\b/i
+const takesIn = fromPieces(
+  'i',
+  String.raw`\baccept\w*\b[^.;]{0,60}\b(?:in|into|as) (?:the )?(?:[\w'\u2019]+ ){0,3}revenues?\b`,
+  String.raw`|\breimburse[sd]? (?:the )?(?:city|county|town|village|borough|township|parish`,
+  String.raw`|police|sheriff)\b[^.;]{0,60}\b(?:for|costs?|up to)\b`,
+  String.raw`|\b(?:has|have|will) (?:made?|make|set aside|provide[sd]?|award(?:ed)?`,
+  '|allocat(?:e|ed)|grant(?:ed)?) (?:the (?:city|county|town|village|department) )?',
+  String.raw`(?:up to )?\$ ?[\d,.]{1,14} (?:available )?(?:to|toward) (?:the )?`,
+  String.raw`(?:city|county|town|village|borough|township|police|sheriff|department)\b`,
+  String.raw`|\baccept\w* (?:of )?(?:these|the|said) (?:[\w-]+ ){0,3}grant\b`,
+)
 const withAgency =
   /^(?!.{0,200}\b(?:inc|LLC|corp|enterprise|purchas\w*|lease|maintenance|install\w*|subscription|amend\w*|renew\w*|exten[ds]\w*|overtime|task force)\b)[\s\S]{0,120}\bagreements?\b/i
 

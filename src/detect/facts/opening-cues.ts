@@ -1,3 +1,4 @@
+import { fromPieces } from '../pieces.ts'
 import { type Cue, cue } from './cue.ts'
 
 /** What says by itself what is done, whatever else the title names: tried before all other cues. */
@@ -6,18 +7,47 @@ export const openingCues: readonly Cue[] = [
   cue(
     'data-sharing',
     'mou',
-    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|cost of \$|grants?\b|lease|install|award|transmit|informational)\w*)[\s\S]{0,200}(?<!\b(?:chief|sheriff|manager|director|attorney|mayor|department)['\u2019]s )\b(?:memorand(?:um|a)|MOUs?|MOAs?|(?:inter-?local|inter-?governmental|inter-?municipal|inter-?agency|joint powers|cooperative|supplemental)(?: [\w-]+){0,2} agreements?)\b[^;]{0,200}\b(?:(?:sharing|receipt|exchange|release) (?:of )?(?:[\w'\u2019-]+ ){0,6}(?:data|hits|reads|records|information)|(?:plate reader|LPR|plate recognition|plate)\)? (?:system )?(?:data|hits|reads|records|information))\b/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|cost of \$`,
+      String.raw`|grants?\b|lease|install|award|transmit|informational)\w*)[\s\S]{0,200}`,
+      String.raw`(?<!\b(?:chief|sheriff|manager|director|attorney|mayor|department)['\u2019]s )\b`,
+      '(?:memorand(?:um|a)|MOUs?|MOAs?|(?:inter-?local|inter-?governmental',
+      '|inter-?municipal|inter-?agency|joint powers|cooperative|supplemental)',
+      String.raw`(?: [\w-]+){0,2} agreements?)\b[^;]{0,200}\b`,
+      String.raw`(?:(?:sharing|receipt|exchange|release) (?:of )?(?:[\w'\u2019-]+ ){0,6}`,
+      '(?:data|hits|reads|records|information)',
+      String.raw`|(?:plate reader|LPR|plate recognition|plate)\)? (?:system )?`,
+      String.raw`(?:data|hits|reads|records|information))\b`,
+    ),
   ),
   // A State's police keep the list of wanted plates: whose readers ask it sign an agreement on it.
   cue(
     'data-sharing',
     'mou',
-    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|funds?\b|funding|reimburs|lease|install|award)\w*)[\s\S]{0,200}\bagreements? with (?:the )?(?:[\w-]+ ){0,3}(?:department of (?:law enforcement|public safety)|state (?:police|patrol)|highway patrol|bureau of investigation|DEA|(?:[\w-]+ )?HIDTA|fusion center|drug enforcement administration|customs and border protection|homeland security investigations)\b[^;]{0,200}\b(?:plate (?:reader|recognition)|A?LPR|fac(?:e|ial) recognition)\b/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|funds?\b`,
+      String.raw`|funding|reimburs|lease|install|award)\w*)[\s\S]{0,200}\bagreements? with `,
+      String.raw`(?:the )?(?:[\w-]+ ){0,3}(?:department of (?:law enforcement|public safety)`,
+      '|state (?:police|patrol)|highway patrol|bureau of investigation|DEA',
+      String.raw`|(?:[\w-]+ )?HIDTA|fusion center|drug enforcement administration`,
+      String.raw`|customs and border protection|homeland security investigations)\b[^;]{0,200}\b`,
+      String.raw`(?:plate (?:reader|recognition)|A?LPR|fac(?:e|ial) recognition)\b`,
+    ),
   ),
   cue(
     'oversight',
     'hearing',
-    /^\W*(?:(?:resolution|motion|order)\W{1,3})?authorizing (?:an? )?(?:[\w-]+ ){0,2}hearings?\b|^\W*public hearing\b[\s\S]{0,200}\b626\.8473\b|^[^.;$]{0,60}\border\b[^.;$]{0,40}\b(?:for|that) an? (?:public )?hearing\b|^\W*set (?:public )?hearing\b(?![\s\S]*\b(?:grants?|budget|purchas\w+|agreements?|contracts?|permits?|ordinances?|fees?|fund\w*|rezoning)\b)/i,
+    fromPieces(
+      'i',
+      String.raw`^\W*(?:(?:resolution|motion|order)\W{1,3})?authorizing (?:an? )?`,
+      String.raw`(?:[\w-]+ ){0,2}hearings?\b|^\W*public hearing\b[\s\S]{0,200}\b626\.8473\b`,
+      String.raw`|^[^.;$]{0,60}\border\b[^.;$]{0,40}\b(?:for|that) an? (?:public )?hearing\b`,
+      String.raw`|^\W*set (?:public )?hearing\b(?![\s\S]*\b`,
+      String.raw`(?:grants?|budget|purchas\w+|agreements?|contracts?|permits?|ordinances?|fees?`,
+      String.raw`|fund\w*|rezoning)\b)`,
+    ),
   ),
   cue('report', 'annual-report', /^\W*receipt of\b[^.;]{0,120}\breports?\W*$/i),
   cue(
@@ -112,7 +142,19 @@ export const openingCues: readonly Cue[] = [
   cue(
     'report',
     'annual-report',
-    /^(?![\s\S]*\b(?:approv|authoriz|award|purchas|contract with|adopt|request|quote|proposal|moved|seconded|ordinance|resolution)\w*)(?:\W*(?:(?:vendor|product|sales) )?demonstrations? (?:of|by|on)\b|\W*committee report\b|[^$]{0,160}\b(?:reported (?:to (?:the )?[\w ]{3,24} )?that|briefed the (?:council|board|commission|committee)|told the (?:council|board|commission|committee)|gave (?:(?:an?|the) )?(?:[\w-]+ ){0,3}(?:update|overview|statistics|wrap[ -]up|usage report|activity report|quarterly report|monthly report)|representatives? to (?:speak|present))\b)/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:approv|authoriz|award|purchas|contract with|adopt|request|quote`,
+      String.raw`|proposal|moved|seconded|ordinance|resolution)\w*)`,
+      String.raw`(?:\W*(?:(?:vendor|product|sales) )?demonstrations? (?:of|by|on)\b`,
+      String.raw`|\W*committee report\b|[^$]{0,160}\b`,
+      String.raw`(?:reported (?:to (?:the )?[\w ]{3,24} )?that`,
+      '|briefed the (?:council|board|commission|committee)',
+      '|told the (?:council|board|commission|committee)',
+      String.raw`|gave (?:(?:an?|the) )?(?:[\w-]+ ){0,3}`,
+      '(?:update|overview|statistics|wrap[ -]up|usage report|activity report',
+      String.raw`|quarterly report|monthly report)|representatives? to (?:speak|present))\b)`,
+    ),
   ),
   cue('policy', 'adopt-policy', /^[^.;:$]{0,100}\bretention schedule\W*$/i),
   // "Identifying the allowable uses and retention of camera records": how it may be used.

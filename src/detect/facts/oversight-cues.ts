@@ -1,3 +1,4 @@
+import { fromPieces } from '../pieces.ts'
 import { type Cue, cue } from './cue.ts'
 
 /** Papers by which a body looks at what is used, tried before all that is bought and ruled. */
@@ -24,7 +25,16 @@ export const oversightCues: readonly Cue[] = [
   cue(
     'oversight',
     'other',
-    /^(?![\s\S]*\b(?:purchas|contract|agreement|financial|proposal)\w*)[^.;$]{0,80}\b(?:controller|comptroller|auditor|inspector general|ombudsman|civilian review board|monitor)(?:['\u2019]?s)?(?: office)?(?:['\u2019]s?)? (?:[\w-]+ ){0,2}audits? (?:of|on|into)\b|^\W*requests? (?:for|that) (?:an? |the )?(?:[\w-]+ ){0,2}(?:inspector general|auditor|controller|comptroller|ombudsman)\b[^.;$]{0,60}\b(?:audit|review|examin|investigat)\w*/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:purchas|contract|agreement|financial|proposal)\w*)[^.;$]{0,80}\b`,
+      '(?:controller|comptroller|auditor|inspector general|ombudsman',
+      String.raw`|civilian review board|monitor)(?:['\u2019]?s)?(?: office)?`,
+      String.raw`(?:['\u2019]s?)? (?:[\w-]+ ){0,2}audits? (?:of|on|into)\b`,
+      String.raw`|^\W*requests? (?:for|that) (?:an? |the )?(?:[\w-]+ ){0,2}`,
+      String.raw`(?:inspector general|auditor|controller|comptroller|ombudsman)\b[^.;$]{0,60}\b`,
+      String.raw`(?:audit|review|examin|investigat)\w*`,
+    ),
   ),
   // "Reader audit for the period ending June 30".
   cue(
@@ -36,7 +46,14 @@ export const oversightCues: readonly Cue[] = [
   cue(
     'oversight',
     'other',
-    /^(?![\s\S]*\b(?:purchas|contract|agreement|grant|renew)\w*)[\s\S]{0,80}\b(?:audit|search|access|network) logs?\b[^$]{0,120}\b(?:direction|discuss\w*|review)\b|^(?![\s\S]*\b(?:purchas|contract|agreement|grant|renew)\w*)[^.;$]{0,40}\b(?:discuss\w*|review)\b[^;$]{0,60}\b(?:audit|search) logs?\b/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:purchas|contract|agreement|grant|renew)\w*)[\s\S]{0,80}\b`,
+      String.raw`(?:audit|search|access|network) logs?\b[^$]{0,120}\b`,
+      String.raw`(?:direction|discuss\w*|review)\b`,
+      String.raw`|^(?![\s\S]*\b(?:purchas|contract|agreement|grant|renew)\w*)[^.;$]{0,40}\b`,
+      String.raw`(?:discuss\w*|review)\b[^;$]{0,60}\b(?:audit|search) logs?\b`,
+    ),
   ),
   // The yearly report and the resolution by which its policy goes on.
   cue(
@@ -54,7 +71,13 @@ export const oversightCues: readonly Cue[] = [
   cue(
     'oversight',
     'other',
-    /^(?![\s\S]*\b(?:purchas\w* (?:of|from)|contract|agreement|grant)\b)[\s\S]{0,80}\b(?:committee|task force|commission|working group) to (?:study|examine)\b|^\W*requests? (?:by|from) (?:council\w*|alder\w*|commissioner|supervisor|trustee)\b[^$]{0,120}\b(?:searched|searches|logs?|misuse|audits?)\b/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:purchas\w* (?:of|from)|contract|agreement|grant)\b)[\s\S]{0,80}\b`,
+      String.raw`(?:committee|task force|commission|working group) to (?:study|examine)\b`,
+      String.raw`|^\W*requests? (?:by|from) (?:council\w*|alder\w*|commissioner|supervisor`,
+      String.raw`|trustee)\b[^$]{0,120}\b(?:searched|searches|logs?|misuse|audits?)\b`,
+    ),
   ),
   // A ban by law, also on buying.
   cue(

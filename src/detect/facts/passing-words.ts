@@ -1,3 +1,5 @@
+import { fromPieces } from '../pieces.ts'
+
 /** A grant's name that tells of a policy, and makes none: "Camera Policy and Implementation Program Grant". */
 const grantProgramme = /\bpolicy and implementation program\b/gi
 
@@ -6,8 +8,15 @@ const fileTag =
   /\((?:(?:proposed|emergency) )?(?:ordinance|resolution|bill)s?(?: no\.?)? ?#?[\w./-]*\d[\w./-]*\)/gi
 
 /** By which rule it is bought: "consistent with Administrative Policy No. 41". */
-const byRule =
-  /\b(?:consistent with|in (?:accordance|compliance|conformance|keeping) with|pursuant to|as (?:required|allowed|permitted|provided) (?:by|in|under)|according to|under|per|exceptions? to|waiv\w+(?: of)?) (?:the )?(?:[\w'\u2019]+ )?(?:purchasing|procurement|administrative|financial|fiscal|bidding|contracting|board|council|city|county|town|village) (?:[\w-]+ )?polic(?:y|ies)\b(?: (?:no\.? ?|number |#)?\d[\w.-]*)?/gi
+const byRule = fromPieces(
+  'gi',
+  String.raw`\b(?:consistent with|in (?:accordance|compliance|conformance|keeping) with`,
+  '|pursuant to|as (?:required|allowed|permitted|provided) (?:by|in|under)|according to',
+  String.raw`|under|per|exceptions? to|waiv\w+(?: of)?) (?:the )?(?:[\w'\u2019]+ )?`,
+  '(?:purchasing|procurement|administrative|financial|fiscal|bidding|contracting|board',
+  String.raw`|council|city|county|town|village) (?:[\w-]+ )?polic(?:y|ies)\b`,
+  String.raw`(?: (?:no\.? ?|number |#)?\d[\w.-]*)?`,
+)
 
 /** What a firm is paid for, and no report to anybody: "to provide traffic report services". */
 const reportServices = /\b(?:traffic|incident|crash|accident) report(?:ing)? services\b/gi

@@ -1,3 +1,4 @@
+import { fromPieces } from '../pieces.ts'
 import { type Cue, cue } from './cue.ts'
 
 /** Kinds of paper that say outright what they are, tried before the wordings of buying and of reports. */
@@ -6,19 +7,41 @@ export const plainCues: readonly Cue[] = [
   cue(
     'policy',
     'adopt-policy',
-    /^(?![\s\S]*\b(?:purchas|contract|agreement|grant|budget|fund)\w*)\W*(?:(?:hold|conduct|open) (?:an? |the )?)?public hearings?\b(?:[^.;($]|\.(?=\d)){0,160}\b(?:(?:use |camera |drone )?polic(?:y|ies)\W*$|(?:and|[&/]) (?:possible |consider(?:ation of)? )?(?:adopt|approv)\w*\b[^;$]{0,80}\b(?:polic(?:y|ies)|general order)\b)/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:purchas|contract|agreement|grant|budget|fund)\w*)\W*`,
+      String.raw`(?:(?:hold|conduct|open) (?:an? |the )?)?public hearings?\b`,
+      String.raw`(?:[^.;($]|\.(?=\d)){0,160}\b(?:(?:use |camera |drone )?polic(?:y|ies)\W*$`,
+      '|(?:and|[&/]) (?:possible |consider(?:ation of)? )?',
+      String.raw`(?:adopt|approv)\w*\b[^;$]{0,80}\b(?:polic(?:y|ies)|general order)\b)`,
+    ),
   ),
   // A law on what a council must be asked and told: the report that it requires is not yet made.
   cue(
     'oversight',
     'ordinance',
-    /^(?![\s\S]*\b(?:purchase of|contract with|agreement with)\b)[\s\S]{0,60}\b(?:ordinance|local law|by-?law|AN ACT)\b(?:[^.;]|\.(?=\d)){0,120}\brequir\w+\b[^.;]{0,80}\b(?:approval|authorization|review|reports?|reporting|inventor(?:y|ies)|audits?|disclosure)\b[^.;]{0,80}\b(?:surveillance|(?:certain|police|such|new|monitoring) technolog(?:y|ies))\b/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:purchase of|contract with|agreement with)\b)[\s\S]{0,60}\b`,
+      String.raw`(?:ordinance|local law|by-?law|AN ACT)\b`,
+      String.raw`(?:[^.;]|\.(?=\d)){0,120}\brequir\w+\b[^.;]{0,80}\b`,
+      '(?:approval|authorization|review|reports?|reporting|inventor(?:y|ies)|audits?',
+      String.raw`|disclosure)\b[^.;]{0,80}\b(?:surveillance`,
+      String.raw`|(?:certain|police|such|new|monitoring) technolog(?:y|ies))\b`,
+    ),
   ),
   // A check from outside that a law asks for: "biennial audit of recording systems (Minn. Stat. 13.825)".
   cue(
     'oversight',
     'annual-report',
-    /^(?!\W*(?:receiv|accept)\w*)(?![\s\S]*\b(?:contract|agreement|proposal|purchas|engag|quote|bid|RFP|reports?\b)\w*)[^;$]{0,60}\b(?:independent|biennial|bi-annual|external|outside|statutory) (?:[\w-]+ ){0,3}audits?\b[^;$]{0,80}\b(?:cam(?:era)?s?|BWC|drones?|UAS|A?LPR|readers?|surveillance|recording)\b/i,
+    fromPieces(
+      'i',
+      String.raw`^(?!\W*(?:receiv|accept)\w*)(?![\s\S]*\b`,
+      '(?:contract|agreement|proposal|purchas|engag|quote|bid|RFP',
+      String.raw`|reports?\b)\w*)[^;$]{0,60}\b(?:independent|biennial|bi-annual|external|outside`,
+      String.raw`|statutory) (?:[\w-]+ ){0,3}audits?\b[^;$]{0,80}\b`,
+      String.raw`(?:cam(?:era)?s?|BWC|drones?|UAS|A?LPR|readers?|surveillance|recording)\b`,
+    ),
   ),
   cue(
     'oversight',
@@ -34,25 +57,59 @@ export const plainCues: readonly Cue[] = [
   cue(
     'oversight',
     'other',
-    /^\W*requests? for (?:an? )?(?:[\w-]+ ){0,2}(?:audit|investigation)\b(?! services)|^[^.;$]{0,60}\b(?:direct|request|ask|call)\w* (?:up)?(?:on |for )?(?:the )?(?:[\w'\u2019-]+ ){0,3}(?:inspector general|auditor|ombudsman|comptroller)\b[^.;$]{0,30}\bto (?:examine|investigate|audit|review|look into)\b/i,
+    fromPieces(
+      'i',
+      String.raw`^\W*requests? for (?:an? )?(?:[\w-]+ ){0,2}(?:audit|investigation)\b(?! services)`,
+      String.raw`|^[^.;$]{0,60}\b(?:direct|request|ask|call)\w* (?:up)?(?:on |for )?(?:the )?`,
+      String.raw`(?:[\w'\u2019-]+ ){0,3}(?:inspector general|auditor|ombudsman`,
+      String.raw`|comptroller)\b[^.;$]{0,30}\bto (?:examine|investigate|audit|review|look into)\b`,
+    ),
   ),
   // "Review of the body camera program's performance": looked at, and nothing asked.
   cue(
     'report',
     'annual-report',
-    /^(?![\s\S]*\b(?:approv|authoriz|award|purchas|contract|agreement|grant|adopt|quote|proposal|bids?|polic(?:y|ies)|ordinance|amend|renew)\w*)\W*(?:annual |quarterly )?review of (?:the )?[^.;$]{0,120}\b(?:performance|effectiveness|statistics|usage|outcomes|results|data|program|deployment)\W*$|^\W*(?:receiv|accept)\w* (?:and file )?(?:the |an? )?(?:[\w-]+ ){0,3}audits?\b(?![^.;$]{0,80}\b(?:contract|agreement|proposal|bid)\b)|\bmanagement(?:['\u2019]s)? responses? to\b[^.;$]{0,80}\baudit\b/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:approv|authoriz|award|purchas|contract|agreement|grant|adopt|quote`,
+      String.raw`|proposal|bids?|polic(?:y|ies)|ordinance|amend|renew)\w*)\W*`,
+      String.raw`(?:annual |quarterly )?review of (?:the )?[^.;$]{0,120}\b`,
+      '(?:performance|effectiveness|statistics|usage|outcomes|results|data|program',
+      String.raw`|deployment)\W*$|^\W*(?:receiv|accept)\w* (?:and file )?(?:the |an? )?`,
+      String.raw`(?:[\w-]+ ){0,3}audits?\b(?![^.;$]{0,80}\b(?:contract|agreement|proposal|bid)\b)`,
+      String.raw`|\bmanagement(?:['\u2019]s)? responses? to\b[^.;$]{0,80}\baudit\b`,
+    ),
   ),
   // How records are given out or looked at: "Procedure on release of body camera recordings".
   cue(
     'policy',
     'adopt-policy',
-    /^(?![\s\S]*\b(?:purchas|contract|agreement|report|grant)\w*)[^.;$]{0,80}\b(?:procedures?|protocols?|rules) (?:on|for|regarding|governing|concerning) (?:the )?(?:use|release|retention|storage|access|viewing|review|deployment|operation|disclosure)\b|^(?![\s\S]*\b(?:purchas|contract|agreement|report)\w*)[^.;$]{0,80}\bpolicy manual (?:updates?|revisions?|changes|amendments?)\b/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:purchas|contract|agreement|report|grant)\w*)[^.;$]{0,80}\b`,
+      '(?:procedures?|protocols?|rules) (?:on|for|regarding|governing|concerning) ',
+      '(?:the )?(?:use|release|retention|storage|access|viewing|review|deployment',
+      String.raw`|operation|disclosure)\b|^(?![\s\S]*\b`,
+      String.raw`(?:purchas|contract|agreement|report)\w*)[^.;$]{0,80}\bpolicy manual `,
+      String.raw`(?:updates?|revisions?|changes|amendments?)\b`,
+    ),
   ),
   // A body takes a stand on a technology: "Resolution rejecting the use of facial recognition".
   cue(
     'policy',
     'ordinance',
-    /^\W*(?:an? )?(?:(?:first|second|third) reading\W{1,3})?(?:resolution|ordinance|motion|order)\b\W{0,3}(?:[\w.-]*\d[\w.-]*\W{1,3})?(?:to )?(?:reject|disavow|disallow|declin|renounc|opt\w* out)\w* (?:of )?(?:the )?(?:city['\u2019]s |county['\u2019]s |police )?(?:use|deployment|adoption|acquisition)\b|^(?![\s\S]*\b(?:purchas|contract|agreement)\w*)\W*(?:(?:resolution|ordinance|motion|order)\W{1,3})?(?:to )?(?:set|establish|amend|adjust|increas|chang)\w* (?:the |an? )?(?:[\w-]+ ){0,2}(?:penalt(?:y|ies)|fines?|(?:fine|fee|penalty) (?:schedules?|amounts?))\b/i,
+    fromPieces(
+      'i',
+      String.raw`^\W*(?:an? )?(?:(?:first|second|third) reading\W{1,3})?`,
+      String.raw`(?:resolution|ordinance|motion|order)\b\W{0,3}(?:[\w.-]*\d[\w.-]*\W{1,3})?(?:to )?`,
+      String.raw`(?:reject|disavow|disallow|declin|renounc|opt\w* out)\w* (?:of )?(?:the )?`,
+      String.raw`(?:city['\u2019]s |county['\u2019]s |police )?`,
+      String.raw`(?:use|deployment|adoption|acquisition)\b`,
+      String.raw`|^(?![\s\S]*\b(?:purchas|contract|agreement)\w*)\W*`,
+      String.raw`(?:(?:resolution|ordinance|motion|order)\W{1,3})?(?:to )?`,
+      String.raw`(?:set|establish|amend|adjust|increas|chang)\w* (?:the |an? )?(?:[\w-]+ ){0,2}`,
+      String.raw`(?:penalt(?:y|ies)|fines?|(?:fine|fee|penalty) (?:schedules?|amounts?))\b`,
+    ),
   ),
   // Where a camera's law applies: "Resolution designating school zones for speed cameras".
   cue(
@@ -64,7 +121,19 @@ export const plainCues: readonly Cue[] = [
   cue(
     'policy',
     'adopt-policy',
-    /^(?![\s\S]*\b(?:purchas|contract|agreement|report)\w*)[^.;$]{0,80}\b(?:program|pilot)\b[^.;$]{0,10}\b(?:amendments?|changes|revisions?|updates?) (?:of|to|in) (?:the )?(?:program )?(?:guidelines|rules|criteria)\b|^(?![\s\S]*\b(?:purchas|contract|agreement|report|grant)\w*)\W*(?:(?:approv|adopt)\w* (?:of )?(?:the )?)?(?:(?:proposed|annual) )?(?:updates?|revisions?|amendments?|changes|modifications?) (?:to|of|in) (?:the )?(?:[\w.'\u2019&-]+ ){0,8}(?:polic(?:y|ies)|general orders?)\b|\bSOPs?(?: (?:no\.?|number))? ?#?\d[\w.-]*\b(?![^.;]{0,60}\b(?:purchas|agreement|contract)\w*)/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:purchas|contract|agreement|report)\w*)[^.;$]{0,80}\b`,
+      String.raw`(?:program|pilot)\b[^.;$]{0,10}\b`,
+      '(?:amendments?|changes|revisions?|updates?) (?:of|to|in) (?:the )?(?:program )?',
+      String.raw`(?:guidelines|rules|criteria)\b|^`,
+      String.raw`(?![\s\S]*\b(?:purchas|contract|agreement|report|grant)\w*)\W*`,
+      String.raw`(?:(?:approv|adopt)\w* (?:of )?(?:the )?)?(?:(?:proposed|annual) )?`,
+      '(?:updates?|revisions?|amendments?|changes|modifications?) (?:to|of|in) (?:the )?',
+      String.raw`(?:[\w.'\u2019&-]+ ){0,8}(?:polic(?:y|ies)|general orders?)\b`,
+      String.raw`|\bSOPs?(?: (?:no\.?|number))? ?#?\d[\w.-]*\b`,
+      String.raw`(?![^.;]{0,60}\b(?:purchas|agreement|contract)\w*)`,
+    ),
   ),
   cue(
     'policy',
@@ -81,13 +150,34 @@ export const plainCues: readonly Cue[] = [
   cue(
     'data-sharing',
     'mou',
-    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease|award|\$ ?\d)\w*)[\s\S]{0,200}\bagreements? with (?:the )?(?:[\w-]+ ){0,3}(?:department of public safety|DPS|state police|state patrol|highway patrol|FDLE|department of law enforcement) and (?:the )?(?:[\w-]+ ){0,2}(?:department of transportation|TxDOT|\w{0,4}DOT)\b|^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease|award)\w*)[\s\S]{0,200}\bagreements? with (?:the )?(?:[\w-]+ ){0,3}(?:department of transportation|\w{0,4}DOT) and (?:the )?(?:[\w-]+ ){0,3}(?:department of public safety|DPS|state police|state patrol|highway patrol)\b/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease`,
+      String.raw`|award|\$ ?\d)\w*)[\s\S]{0,200}\bagreements? with (?:the )?(?:[\w-]+ ){0,3}`,
+      '(?:department of public safety|DPS|state police|state patrol|highway patrol|FDLE',
+      String.raw`|department of law enforcement) and (?:the )?(?:[\w-]+ ){0,2}`,
+      String.raw`(?:department of transportation|TxDOT|\w{0,4}DOT)\b`,
+      String.raw`|^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease`,
+      String.raw`|award)\w*)[\s\S]{0,200}\bagreements? with (?:the )?(?:[\w-]+ ){0,3}`,
+      String.raw`(?:department of transportation|\w{0,4}DOT) and (?:the )?(?:[\w-]+ ){0,3}`,
+      String.raw`(?:department of public safety|DPS|state police|state patrol|highway patrol)\b`,
+    ),
   ),
   // The users of another body's system sign for it.
   cue(
     'data-sharing',
     'mou',
-    /^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease|award|reimburs|\$ ?\d)\w*)[\s\S]{0,80}(?:\b(?:user|access|interface|query|terminal) agreements? (?:with|between) (?:the )?(?:[\w'\u2019.-]+ ){0,5}(?:county|sheriff|police|state|department|bureau|patrol|city)\b|\bmutual aid agreements?\b|\b(?:JPA|agreements?|memorand(?:um|a)|MOU)\b[^;]{0,80}\bsharing (?:of )?(?:[\w-]+ ){0,4}(?:evidence|footage|recordings|intelligence|images|video)\b)/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease`,
+      String.raw`|award|reimburs|\$ ?\d)\w*)[\s\S]{0,80}`,
+      String.raw`(?:\b(?:user|access|interface|query|terminal) agreements? (?:with|between) `,
+      String.raw`(?:the )?(?:[\w'\u2019.-]+ ){0,5}`,
+      String.raw`(?:county|sheriff|police|state|department|bureau|patrol|city)\b`,
+      String.raw`|\bmutual aid agreements?\b|\b(?:JPA|agreements?|memorand(?:um|a)`,
+      String.raw`|MOU)\b[^;]{0,80}\bsharing (?:of )?(?:[\w-]+ ){0,4}`,
+      String.raw`(?:evidence|footage|recordings|intelligence|images|video)\b)`,
+    ),
   ),
   // "Report: presentation of Flock Safety on its audit of searches".
   cue(
@@ -105,7 +195,16 @@ export const plainCues: readonly Cue[] = [
   cue(
     'other',
     'other',
-    /^(?![\s\S]*\b(?:purchas|contract|agreement|grant|donat|revenue|fund|award(?:ing|ed)?\b)\w*)\W*(?:(?:an? )?(?:resolution|ordinance|order|motion)\W{1,3}(?:of )?(?:the )?)?(?:(?:expressing )?(?:appreciation|gratitude)\b|(?:re)?nam(?:ing|e) (?:of )?the\b[^.;]{0,80}\b(?:honou?r|memory|after)\b|(?:employee |officer )?recognition (?:of|for|[\u2013\u2014-]) |(?:out[ -]of[ -]state )?travel (?:requests?|authorizations?|approval)\b)/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:purchas|contract|agreement|grant|donat|revenue|fund`,
+      String.raw`|award(?:ing|ed)?\b)\w*)\W*(?:(?:an? )?`,
+      String.raw`(?:resolution|ordinance|order|motion)\W{1,3}(?:of )?(?:the )?)?`,
+      String.raw`(?:(?:expressing )?(?:appreciation|gratitude)\b`,
+      String.raw`|(?:re)?nam(?:ing|e) (?:of )?the\b[^.;]{0,80}\b(?:honou?r|memory|after)\b`,
+      String.raw`|(?:employee |officer )?recognition (?:of|for|[\u2013\u2014-]) `,
+      String.raw`|(?:out[ -]of[ -]state )?travel (?:requests?|authorizations?|approval)\b)`,
+    ),
   ),
   // The voters are asked, and decide later.
   cue(

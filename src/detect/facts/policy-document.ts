@@ -1,3 +1,4 @@
+import { fromPieces } from '../pieces.ts'
 import type { FactPattern } from './pattern.ts'
 
 const documents: readonly (readonly [RegExp, string])[] = [
@@ -12,8 +13,21 @@ const documents: readonly (readonly [RegExp, string])[] = [
 /** Papers that say how a technology is used and watched, where they are named. */
 export const policyDocumentPatterns: readonly FactPattern[] = [
   {
-    pattern:
-      /\b(?:surveillance (?:technology )?(?:impact (?:report|statement|assessment)|use policy|acquisition report|annual report|technology report|report|policy)|(?:surveillance |data |privacy |racial )?impact (?:report|statement|assessment)|(?:privacy|civil liberties) (?:impact assessment|policy|assessment)|(?:annual|yearly) (?:surveillance |military equipment |ALPR |LPR |drone |UAS |usage |use |technology ){0,2}reports?|military equipment (?:use |funding )?(?:policy|report|inventory)|(?:ALPR|LPR|license plate reader|drone|UAS|body[ -]worn camera|camera|facial recognition|surveillance technology|technology|data) (?:use |usage |retention )?polic(?:y|ies)|use polic(?:y|ies)|transparency portal|AB ?481|SB ?34)\b/gi,
+    pattern: fromPieces(
+      'gi',
+      String.raw`\b(?:surveillance (?:technology )?`,
+      '(?:impact (?:report|statement|assessment)|use policy|acquisition report',
+      '|annual report|technology report|report|policy)',
+      '|(?:surveillance |data |privacy |racial )?impact (?:report|statement|assessment)',
+      '|(?:privacy|civil liberties) (?:impact assessment|policy|assessment)',
+      '|(?:annual|yearly) (?:surveillance |military equipment |ALPR |LPR |drone |UAS ',
+      '|usage |use |technology ){0,2}reports?',
+      '|military equipment (?:use |funding )?(?:policy|report|inventory)',
+      '|(?:ALPR|LPR|license plate reader|drone|UAS|body[ -]worn camera|camera',
+      '|facial recognition|surveillance technology|technology|data) ',
+      '(?:use |usage |retention )?polic(?:y|ies)|use polic(?:y|ies)|transparency portal',
+      String.raw`|AB ?481|SB ?34)\b`,
+    ),
     read([whole], { before }) {
       const document = /481/.test(whole)
         ? 'military equipment use policy or report'

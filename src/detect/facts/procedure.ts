@@ -1,3 +1,4 @@
+import { fromPieces } from '../pieces.ts'
 import type { FactPattern } from './pattern.ts'
 
 const steps: readonly (readonly [RegExp, string])[] = [
@@ -13,8 +14,24 @@ const steps: readonly (readonly [RegExp, string])[] = [
 export const procedurePatterns: readonly FactPattern[] = [
   {
     // Executive renewals and staff extensions, as reports and minutes tell of them.
-    pattern:
-      /\b(?:without (?:an? |any )?(?:(?:city|county|town|village) )?(?:council|board|commission|committee|legislative)(?:[\u2019']s)? (?:action|approval|vote|authorization)|(?:did|does|do) not (?:need|require) (?:an? |any )?(?:(?:vote|approval|action) (?:of|by) the )?(?:(?:city|county|town|village) )?(?:council|board|commission|commissioners)(?: approval| action| vote)?|administratively (?:approved|renewed|extended|executed|amended|signed)|(?:approved|renewed|extended|executed|amended|signed) administratively|(?:under|within|using|by) (?:his|her|their|its|the (?:(?:city|county|town) )?(?:manager|administrator|mayor|chief|sheriff|director|superintendent)[\u2019']s) (?:own )?(?:purchasing|signing|signature|spending|contracting|administrative|executive|delegated) authority|by executive (?:order|action)|at (?:the )?(?:staff|administrative) level|staff[- ]level (?:approval|extension|renewal))\b/gi,
+    pattern: fromPieces(
+      'gi',
+      String.raw`\b(?:without (?:an? |any )?(?:(?:city|county|town|village) )?`,
+      '(?:council|board|commission|committee|legislative)',
+      String.raw`(?:[\u2019']s)? (?:action|approval|vote|authorization)`,
+      '|(?:did|does|do) not (?:need|require) (?:an? |any )?',
+      '(?:(?:vote|approval|action) (?:of|by) the )?(?:(?:city|county|town|village) )?',
+      '(?:council|board|commission|commissioners)(?: approval| action| vote)?',
+      '|administratively (?:approved|renewed|extended|executed|amended|signed)',
+      '|(?:approved|renewed|extended|executed|amended|signed) administratively',
+      '|(?:under|within|using|by) (?:his|her|their|its',
+      '|the (?:(?:city|county|town) )?(?:manager|administrator|mayor|chief|sheriff',
+      String.raw`|director|superintendent)[\u2019']s) (?:own )?`,
+      '(?:purchasing|signing|signature|spending|contracting|administrative|executive',
+      '|delegated) authority|by executive (?:order|action)',
+      '|at (?:the )?(?:staff|administrative) level',
+      String.raw`|staff[- ]level (?:approval|extension|renewal))\b`,
+    ),
     read: () => ({ kind: 'procedure', value: { step: 'decided without a vote' } }),
   },
   {

@@ -1,3 +1,4 @@
+import { fromPieces } from '../pieces.ts'
 import { printedNumber, readNumber } from './number-words.ts'
 import type { FactPattern } from './pattern.ts'
 
@@ -8,8 +9,14 @@ const counted = new RegExp(
 )
 
 /** Words that no name of a device holds: the number belongs to something else. */
-const stops =
-  /\b(?:of|the|an?|and|or|for|in|to|on|at|by|with|per|from|is|are|was|that|which|all|each|years?|months?|days?|hours?|minutes?|weeks?|degrees?|ban|stop|megapixel|mp|inch|foot|feet|channel|percent|million|thousand|hundred|miles?|blocks?|locations?|sites?|officers?|reports?|pages?|sections?|votes?|ayes|noes|no|lane|mm|gb|tb|am|pm|dollars?|fps|different|types?|other|pole|tasers?)\b/i
+const stops = fromPieces(
+  'i',
+  String.raw`\b(?:of|the|an?|and|or|for|in|to|on|at|by|with|per|from|is|are|was|that|which|all`,
+  '|each|years?|months?|days?|hours?|minutes?|weeks?|degrees?|ban|stop|megapixel|mp',
+  '|inch|foot|feet|channel|percent|million|thousand|hundred|miles?|blocks?|locations?',
+  '|sites?|officers?|reports?|pages?|sections?|votes?|ayes|noes|no|lane|mm|gb|tb|am|pm',
+  String.raw`|dollars?|fps|different|types?|other|pole|tasers?)\b`,
+)
 
 /** One thing's name before another's: "camera lenses", not "camera at the gate". */
 const isOfAnother =

@@ -1,23 +1,60 @@
+import { fromPieces } from '../pieces.ts'
 import type { ActionReading } from './cue.ts'
 
 /** A law is read by its council, whatever the policy in it is called; one that is only cited is none. */
-const isLaw =
-  /^(?![^;]{0,160}\b(?:pursuant to|under|required by|per|according to|consistent with|compliance with|as required in) (?:the |our )?(?:[\w-]+ ){0,5}(?:ordinance|local law|by-?law)\b)\W*(?:[\w.,'\u2019()-]+ ){0,8}?(?:ordinance|local law(?! enforcement)|by-?law)\b(?!s? (?:requirements?|compliance|annual|report|adopting))/i
+const isLaw = fromPieces(
+  'i',
+  String.raw`^(?![^;]{0,160}\b(?:pursuant to|under|required by|per|according to|consistent with`,
+  String.raw`|compliance with|as required in) (?:the |our )?(?:[\w-]+ ){0,5}`,
+  String.raw`(?:ordinance|local law|by-?law)\b)\W*(?:[\w.,'\u2019()-]+ ){0,8}?`,
+  String.raw`(?:ordinance|local law(?! enforcement)|by-?law)\b`,
+  '(?!s? (?:requirements?|compliance|annual|report|adopting))',
+)
 
 /** The contract is there, and changes. */
-const changes =
-  /\b(?:contract|agreement|lease) addend(?:um|a)\b|\baddend(?:um|a) to (?:the |an? |its )?(?:[\w-]+ ){0,6}(?:agreement|contract|lease)\b|\bamended and restated (?:[\w-]+ ){0,3}(?:agreement|contract)\b|\bincreas\w* (?:in )?(?:the |an? )?(?:[\w-]+ ){0,3}(?:expenditure|purchasing|spending|contract|purchase) authority\b|\b(?:change|modification|increase) to (?:the )?(?:[\w-]+ ){0,3}purchase order\b|\b(?:amendment|modification)s? (?:(?:no\.? ?|number |# ?)?(?:\d{1,2}|[IVX]{1,4}|one|two|three|four|five|six) )?(?:to|with|of) (?:the |an? |its )?(?:[\w.,'\u2019-]+ ){0,8}(?:agreement|contract|lease)\b|\b(?:contract|agreement) amendment\b|[\u2013\u2014-] amendment\W*(?:\(|$)|\bamending (?:the |said )?(?:ordinance|resolution|res\.?|contract|agreement) |\badditional expenditures?\W*$|\bamendments? (?:(?:no\.? ?|number |# ?)?(?:\d{1,2}|[IVX]{1,4}|one|two|three|four|five|six) )to (?:the )?(?:contract|agreement)/i
+const changes = fromPieces(
+  'i',
+  String.raw`\b(?:contract|agreement|lease) addend(?:um|a)\b`,
+  String.raw`|\baddend(?:um|a) to (?:the |an? |its )?(?:[\w-]+ ){0,6}`,
+  String.raw`(?:agreement|contract|lease)\b|\bamended and restated (?:[\w-]+ ){0,3}`,
+  String.raw`(?:agreement|contract)\b|\bincreas\w* (?:in )?(?:the |an? )?(?:[\w-]+ ){0,3}`,
+  String.raw`(?:expenditure|purchasing|spending|contract|purchase) authority\b`,
+  String.raw`|\b(?:change|modification|increase) to (?:the )?(?:[\w-]+ ){0,3}purchase order\b`,
+  String.raw`|\b(?:amendment|modification)s? (?:(?:no\.? ?|number |# ?)?`,
+  String.raw`(?:\d{1,2}|[IVX]{1,4}|one|two|three|four|five|six) )?`,
+  String.raw`(?:to|with|of) (?:the |an? |its )?(?:[\w.,'\u2019-]+ ){0,8}`,
+  String.raw`(?:agreement|contract|lease)\b|\b(?:contract|agreement) amendment\b`,
+  String.raw`|[\u2013\u2014-] amendment\W*(?:\(|$)`,
+  String.raw`|\bamending (?:the |said )?(?:ordinance|resolution|res\.?|contract|agreement) `,
+  String.raw`|\badditional expenditures?\W*$|\bamendments? `,
+  String.raw`(?:(?:no\.? ?|number |# ?)?(?:\d{1,2}|[IVX]{1,4}|one|two|three|four|five|six) )to `,
+  '(?:the )?(?:contract|agreement)',
+)
 
 /** Chosen anew, though its paper goes back to an older one. */
 const isNewContract = /\b(?:award|new) (?:of )?(?:an? )?(?:contract|agreement|bid)\b/i
 
 /** It goes on: "contract extension", "exercising the second option". */
-const goesOn =
-  /\b(?:contract|agreement|lease|subscription|warranty) extension\b|\bextensions? (?:of|to|with) (?:the |an? |its )?(?!time\b|of credit)|\bextend(?:ing)? (?:the |its |an? |our )?(?:[\w.-]+ ){0,4}(?:agreement|contract|lease|subscription|licen[cs]es?|warranty|services|term)\b|\bexercis\w* (?:of )?(?:the |an? |its )?(?:[\w()-]+ ){0,4}options?\b/i
+const goesOn = fromPieces(
+  'i',
+  String.raw`\b(?:contract|agreement|lease|subscription|warranty) extension\b`,
+  String.raw`|\bextensions? (?:of|to|with) (?:the |an? |its )?(?!time\b|of credit)`,
+  String.raw`|\bextend(?:ing)? (?:the |its |an? |our )?(?:[\w.-]+ ){0,4}`,
+  String.raw`(?:agreement|contract|lease|subscription|licen[cs]es?|warranty|services|term)\b`,
+  String.raw`|\bexercis\w* (?:of )?(?:the |an? |its )?(?:[\w()-]+ ){0,4}options?\b`,
+)
 
 /** What may be renewed one day is signed for the first time now. */
-const mayGoOn =
-  /\b(?:with|and|plus|includ(?:ing|es)|subject to|up to|having) (?:an? |the |its )?(?:possible |optional )?(?:[\w()-]+,? ){0,5}(?:(?:options?|rights?) (?:to|for|of) (?:\w+ ){0,3}?(?:renew|exten[ds]|continu)\w*|renewal (?:options?|terms?|periods?|years?)|(?:one|two|1|2)[ -]year (?:renewals?|extensions?|options?)|optional (?:renewals?|extensions?|years?)|(?:automatic|annual|optional) renewals?\b)/gi
+const mayGoOn = fromPieces(
+  'gi',
+  String.raw`\b(?:with|and|plus|includ(?:ing|es)|subject to|up to|having) (?:an? |the |its )?`,
+  String.raw`(?:possible |optional )?(?:[\w()-]+,? ){0,5}`,
+  String.raw`(?:(?:options?|rights?) (?:to|for|of) (?:\w+ ){0,3}?(?:renew|exten[ds]|continu)\w*`,
+  '|renewal (?:options?|terms?|periods?|years?)',
+  '|(?:one|two|1|2)[ -]year (?:renewals?|extensions?|options?)',
+  '|optional (?:renewals?|extensions?|years?)',
+  String.raw`|(?:automatic|annual|optional) renewals?\b)`,
+)
 /** Upkeep that comes with what is bought. */
 const upkeep =
   /\b(?:hardware|software|equipment|installation|implementation|purchase|support|licen[cs]es?)[^.;]{0,60}?(?:,|and|&) (?:[\w-]+ ){0,2}annual (?:maintenance|subscription|support)\b/gi

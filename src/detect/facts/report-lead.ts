@@ -1,6 +1,14 @@
+import { fromPieces } from '../pieces.ts'
+
 /** "Staff report for a resolution to …": the paper that brings an item, whose decision follows. */
-const lead =
-  /^\W*(?:the )?(?:(?:staff|council|board|agenda|city manager['’]?s?) )?report (?:for|on|regarding|and recommendation (?:for|on|regarding)) (?:an? |the |adoption of an? )?(?:proposed )?(?:resolution|ordinance|motion|minute order)s?\b(?: of the (?:city|town|county) (?:council|commission|of [\w ]{1,24}))?,? ?/i
+const lead = fromPieces(
+  'i',
+  String.raw`^\W*(?:the )?(?:(?:staff|council|board|agenda|city manager['’]?s?) )?report `,
+  '(?:for|on|regarding|and recommendation (?:for|on|regarding)) ',
+  '(?:an? |the |adoption of an? )?(?:proposed )?',
+  String.raw`(?:resolution|ordinance|motion|minute order)s?\b`,
+  String.raw`(?: of the (?:city|town|county) (?:council|commission|of [\w ]{1,24}))?,? ?`,
+)
 
 /** "STAFF REPORT Agenda item: 1g Contract with": a form's head. */
 const form =

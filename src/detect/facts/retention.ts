@@ -1,3 +1,4 @@
+import { fromPieces } from '../pieces.ts'
 import { printedNumber, readNumber } from './number-words.ts'
 import type { FactPattern } from './pattern.ts'
 import { numberBefore, toDays } from './spans.ts'
@@ -18,8 +19,13 @@ export const retentionPatterns: readonly FactPattern[] = [
   {
     // "retained for 30 days", "deleted after one (1) year", "Retention period: 30 days", "maintained no
     // longer than 60 days"
-    pattern:
-      /\b(?:retain(?:ed|s|ing)?|retention(?: (?:period|policy|schedule|limit|time))?|stor(?:ed?|es|age|ing)|kept|keep(?:s|ing)?|delet(?:ed?|es|ion|ing)|purg(?:ed?|es|ing)|overwrit(?:ten|es)|expunged|destroy(?:ed|s)?|preserved?|held|maintain(?:ed)?(?= (?:for )?(?:(?:no|not) )?(?:longer|more|up|a maximum)\b))\b/gi,
+    pattern: fromPieces(
+      'gi',
+      String.raw`\b(?:retain(?:ed|s|ing)?|retention(?: (?:period|policy|schedule|limit|time))?`,
+      '|stor(?:ed?|es|age|ing)|kept|keep(?:s|ing)?|delet(?:ed?|es|ion|ing)',
+      '|purg(?:ed?|es|ing)|overwrit(?:ten|es)|expunged|destroy(?:ed|s)?|preserved?|held',
+      String.raw`|maintain(?:ed)?(?= (?:for )?(?:(?:no|not) )?(?:longer|more|up|a maximum)\b))\b`,
+    ),
     read([whole], { before, after }) {
       const tail = after(130)
       const match = span.exec(tail)

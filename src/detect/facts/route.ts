@@ -1,3 +1,4 @@
+import { fromPieces } from '../pieces.ts'
 import type { FactPattern } from './pattern.ts'
 
 /** The first name whose words occur. */
@@ -38,8 +39,33 @@ const routes: readonly (readonly [RegExp, string])[] = [
 /** How it is bought. */
 export const routePatterns: readonly FactPattern[] = [
   {
-    pattern:
-      /\b(?:(?:sole|single)[ -]sourced?(?: (?:purchase|procurement|vendor|provider|justification|contract|basis))?|only (?:known |authorized |qualified )?(?:vendor|provider|source|manufacturer) (?:that|of|able|who|capable|to)|piggy-?back(?:ing|ed)?|change order(?: (?:no\.? ?|number |#)?\d{1,3})?|emergency (?:purchase|procurement)|(?:to )?(?:waiv(?:e|es|er|ing)|dispens(?:e|ing) with) (?:of )?(?:the )?(?:city['\u2019]s )?(?:formal )?(?:competitive |sealed )?(?:bid(?:ding|s)?|bidding (?:provisions|requirements)|procurement)|exempt(?:ion)? from (?:the )?(?:formal )?(?:competitive )?(?:bid(?:ding)?|procurement)|cooperative (?:purchas\w+|procurement|agreement|contract)|interlocal purchasing|sourcewell|njpa|naspo(?: valuepoint)?|omnia partners|h-?gac(?:-?buy)?|buyboard|tips(?:-usa)? (?:contract|cooperative)|ncpa (?:contract|cooperative)|equalis group|choice partners|goodbuy|1gpa|(?:texas )?dir (?:contract|cooperative)|department of information resources contract|gsa (?:schedule|contract|pricing)|cmas (?:contract|agreement)|costars|universal term contract|state term (?:contract|schedule)|state(?:wide)? (?:price |master )?contract|request for (?:competitive sealed )?(?:proposals?|qualifications|quotes?|quotations?)|invitation (?:to|for) bids?|(?:RF[PQB]|ITB|IFB)(?=\b)|(?:competitive|sealed|lowest|low|formal) (?:responsible |responsive )?(?:bid(?!ding (?:provisions|requirements))(?:s|der|ders|ding)?|proposals?))\b/gi,
+    pattern: fromPieces(
+      'gi',
+      String.raw`\b(?:(?:sole|single)[ -]sourced?`,
+      '(?: (?:purchase|procurement|vendor|provider|justification|contract|basis))?',
+      '|only (?:known |authorized |qualified )?',
+      '(?:vendor|provider|source|manufacturer) (?:that|of|able|who|capable|to)',
+      String.raw`|piggy-?back(?:ing|ed)?|change order(?: (?:no\.? ?|number |#)?\d{1,3})?`,
+      '|emergency (?:purchase|procurement)',
+      '|(?:to )?(?:waiv(?:e|es|er|ing)|dispens(?:e|ing) with) (?:of )?(?:the )?',
+      String.raw`(?:city['\u2019]s )?(?:formal )?(?:competitive |sealed )?`,
+      '(?:bid(?:ding|s)?|bidding (?:provisions|requirements)|procurement)',
+      '|exempt(?:ion)? from (?:the )?(?:formal )?(?:competitive )?',
+      '(?:bid(?:ding)?|procurement)|cooperative ',
+      String.raw`(?:purchas\w+|procurement|agreement|contract)|interlocal purchasing|sourcewell`,
+      '|njpa|naspo(?: valuepoint)?|omnia partners|h-?gac(?:-?buy)?|buyboard',
+      '|tips(?:-usa)? (?:contract|cooperative)|ncpa (?:contract|cooperative)',
+      '|equalis group|choice partners|goodbuy|1gpa',
+      '|(?:texas )?dir (?:contract|cooperative)',
+      '|department of information resources contract|gsa (?:schedule|contract|pricing)',
+      '|cmas (?:contract|agreement)|costars|universal term contract',
+      '|state term (?:contract|schedule)|state(?:wide)? (?:price |master )?contract',
+      '|request for (?:competitive sealed )?',
+      '(?:proposals?|qualifications|quotes?|quotations?)|invitation (?:to|for) bids?',
+      String.raw`|(?:RF[PQB]|ITB|IFB)(?=\b)|(?:competitive|sealed|lowest|low|formal) `,
+      '(?:responsible |responsive )?(?:bid(?!ding (?:provisions|requirements))',
+      String.raw`(?:s|der|ders|ding)?|proposals?))\b`,
+    ),
     read([whole], { before }) {
       const route = named(routes, whole)
       if (!route) return undefined

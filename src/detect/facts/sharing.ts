@@ -1,3 +1,4 @@
+import { fromPieces } from '../pieces.ts'
 import type { FactPattern } from './pattern.ts'
 
 const data =
@@ -28,8 +29,15 @@ const denies = /\b(?:not|never|no|prohibit\w*|without|neither|nor|forbid\w*|cann
 /** A feature that is there and not used. */
 const isOff =
   /\b(?:not|never|no|prohibit\w*|without|neither|nor|forbid\w*|cannot|disabl\w*|deactivat\w*|declin\w*|exclud\w*|reject\w*|opt(?:ed|ing|s)?[ -]out|turn(?:ed|ing|s)? off|switch(?:ed)? off|den(?:y|ies|ied))\b/i
-const isOffAfter =
-  /^[^.;\n]{0,12}\b(?:(?:is|are|was|were|be|been|remains?|feature|setting|option|access)[: ]{1,2})(?:[\w-]+ ){0,2}(?:not\b|never\b|off\b|disabled|deactivated|declined|excluded|denied|rejected|prohibited|forbidden|turned off|switched off|opted out)|^[: \u2013\u2014-]{1,3}\(?(?:off|disabled|denied|no|not enabled|not used|opted out)\b/i
+const isOffAfter = fromPieces(
+  'i',
+  String.raw`^[^.;\n]{0,12}\b(?:(?:is|are|was|were|be|been|remains?|feature|setting|option`,
+  String.raw`|access)[: ]{1,2})(?:[\w-]+ ){0,2}`,
+  String.raw`(?:not\b|never\b|off\b|disabled|deactivated|declined|excluded|denied|rejected`,
+  '|prohibited|forbidden|turned off|switched off|opted out)',
+  String.raw`|^[: \u2013\u2014-]{1,3}\(?(?:off|disabled|denied|no|not enabled|not used`,
+  String.raw`|opted out)\b`,
+)
 
 const receiverIn = (text: string) => {
   const word = receivers.exec(text)

@@ -1,3 +1,4 @@
+import { fromPieces } from '../pieces.ts'
 import type { SumUse } from './sum-rule.ts'
 import { isLabelled } from './sums-of-labels.ts'
 import { isAskedFor } from './sums-that-are-asked.ts'
@@ -94,8 +95,14 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
  * "Authorize a contract of $118,000, and the Director to execute amendments up to $25,000": leave for later
  * changes, beside what is committed now.
  */
-const laterChanges =
-  /\b(?:execut|approv|negotiat|authori[zt]|sign|issu|future|later|subsequent|further|additional|any|minor|necessary|potential)\w*\b[^$.;]{0,40}\b(?:amendments|change orders|modifications|overages|adjustments)\b[^$.;]{0,80}\b(?:by|up to|not[ -]to[ -]exceed\w*|not exceed\w*|no more than|within|total\w*|aggregate|amount of)\b[^$.;]{0,24}$/i
+const laterChanges = fromPieces(
+  'i',
+  String.raw`\b(?:execut|approv|negotiat|authori[zt]|sign|issu|future|later|subsequent|further`,
+  String.raw`|additional|any|minor|necessary|potential)\w*\b[^$.;]{0,40}\b`,
+  String.raw`(?:amendments|change orders|modifications|overages|adjustments)\b[^$.;]{0,80}\b`,
+  String.raw`(?:by|up to|not[ -]to[ -]exceed\w*|not exceed\w*|no more than|within|total\w*`,
+  String.raw`|aggregate|amount of)\b[^$.;]{0,24}$`,
+)
 const isContingent = (text: string, start: number, clause: string) =>
   laterChanges.test(clause) && text.slice(Math.max(0, start - reachBack), start).includes('$')
 
@@ -120,16 +127,48 @@ const isUsual =
   /\b(?:usual|list|regular|normal|retail|standard|full|ordinary) (?:yearly |annual |monthly )?(?:price|cost|rate|fee)s? (?:is|was|of|would be) (?:about )?$/i
 
 /** What the body is paid: "gave the County $150,000", "a commission, est. $71,000 a year". */
-const comesIn =
-  /\b(?:gave|(?<!\b(?:wish|wishes|wants?|like|likes|offers?|offered) to )gives?|pays?|paid|paying|remits?) (?:back )?(?:to )?(?:the|our) (?:county|city|town|village|borough|parish|sheriff|jail|state)(?: (?:an? |about |approximately |up to |annual |signing |bonus |of )*)?$|\b(?:provider|vendor|company|firm|contractor|bidder)\b[^$.;]{0,110}\b(?:gives?|pays?|remits?|paying) (?:back )?(?:to )?(?:the|our) (?:county|city|town|village|borough|parish|sheriff|jail|state|trust|department|authority|commission)\b[^$.;]{0,50}$|\bpays? the (?:jail|inmates?)\b[^$.;]{0,50}$|\b(?:commissions?|revenues?)(?: revenues?)? to (?:the )?(?:county|city|town|village|jail|sheriff|state) of (?:about |approximately )?$|\b(?:estimat|project|expect|anticipat)ed (?:annual|yearly|monthly|net|gross) revenues?(?: of| is| at|:)? $|\bguaranteed minimum of $|\bcommissions?,? (?:of )?(?:est\.?|estimated(?: at)?|about|approximately) $|\b(?:estimat|project|expect|anticipat)(?:ed|e?s) (?:[\w-]+ ){0,2}revenues? (?:of|at|is) $|\brevenues? (?:to (?:the )?(?:county|city|town|village|jail|sheriff|state) )?(?:(?:is|are) )?(?:expected|projected|estimated|anticipated) (?:to (?:reach|be|total|come to)|at|of) (?:about |approximately )?$|\brevenues? \([\d.-]+\) (?:up )?by $|\bincreas\w* (?:the |in )?(?!(?:[\w-]+ ){0,2}(?:appropriations|expenditures) and\b)(?:[\w-]+ ){0,3}revenues? by $/i
+const comesIn = fromPieces(
+  'i',
+  String.raw`\b(?:gave|(?<!\b(?:wish|wishes|wants?|like|likes|offers?|offered) to )gives?|pays?`,
+  '|paid|paying|remits?) (?:back )?(?:to )?',
+  '(?:the|our) (?:county|city|town|village|borough|parish|sheriff|jail|state)',
+  '(?: (?:an? |about |approximately |up to |annual |signing |bonus |of )*)?$',
+  String.raw`|\b(?:provider|vendor|company|firm|contractor|bidder)\b[^$.;]{0,110}\b`,
+  '(?:gives?|pays?|remits?|paying) (?:back )?(?:to )?',
+  '(?:the|our) (?:county|city|town|village|borough|parish|sheriff|jail|state|trust',
+  String.raw`|department|authority|commission)\b[^$.;]{0,50}$`,
+  String.raw`|\bpays? the (?:jail|inmates?)\b[^$.;]{0,50}$`,
+  String.raw`|\b(?:commissions?|revenues?)(?: revenues?)? to (?:the )?`,
+  '(?:county|city|town|village|jail|sheriff|state) of (?:about |approximately )?$',
+  String.raw`|\b(?:estimat|project|expect|anticipat)ed (?:annual|yearly|monthly|net|gross) `,
+  String.raw`revenues?(?: of| is| at|:)? $|\bguaranteed minimum of $`,
+  String.raw`|\bcommissions?,? (?:of )?(?:est\.?|estimated(?: at)?|about|approximately) $`,
+  String.raw`|\b(?:estimat|project|expect|anticipat)`,
+  String.raw`(?:ed|e?s) (?:[\w-]+ ){0,2}revenues? (?:of|at|is) $`,
+  String.raw`|\brevenues? (?:to (?:the )?(?:county|city|town|village|jail|sheriff|state) )?`,
+  '(?:(?:is|are) )?(?:expected|projected|estimated|anticipated) ',
+  '(?:to (?:reach|be|total|come to)|at|of) (?:about |approximately )?$',
+  String.raw`|\brevenues? \([\d.-]+\) (?:up )?by $`,
+  String.raw`|\bincreas\w* (?:the |in )?(?!(?:[\w-]+ ){0,2}(?:appropriations|expenditures) and\b)`,
+  String.raw`(?:[\w-]+ ){0,3}revenues? by $`,
+)
 
 /** "The Village will pay the County $56,000": out of its own purse. */
 const paysOut =
   /\b(?:city|town|village|borough|township|parish|school district|department|district) (?:will|shall|agrees to|is to|would) (?:pay|reimburse|remit)(?: to)? the (?:county|city|state|sheriff|university|town)(?: (?:up to|an? (?:annual |one-time )?(?:fee|total|amount|sum) of|the sum of))? $/i
 
 /** "Total over the minimum term", "the total of the change order is": not what a contract grows to. */
-const ofTerm =
-  /\btotal (?:over|for) (?:the |its )?(?:[\w-]+ ){0,2}(?:term|years|months) (?:(?:is|of) )?$|(?<!\b(?:new|revised|amended|updated) )\b(?:\d{1,2}|two|three|four|five|six|seven|ten)[ -]?(?:\(\d{1,2}\)[ -])?(?:year|month) total(?: cost| price)? ?(?:of|is|:)? $|\b(?:total|cost|price|amount) of (?:this|the) (?:amendment|change order|modification|addendum)(?: no\.? ?\w{1,3})? (?:is|will be|would be) $/i
+const ofTerm = fromPieces(
+  'i',
+  String.raw`\btotal (?:over|for) (?:the |its )?(?:[\w-]+ ){0,2}`,
+  '(?:term|years|months) (?:(?:is|of) )?$',
+  String.raw`|(?<!\b(?:new|revised|amended|updated) )\b`,
+  String.raw`(?:\d{1,2}|two|three|four|five|six|seven|ten)[ -]?(?:\(\d{1,2}\)[ -])?`,
+  '(?:year|month) total(?: cost| price)? ?(?:of|is|:)? $',
+  String.raw`|\b(?:total|cost|price|amount) of (?:this|the) `,
+  '(?:amendment|change order|modification|addendum)',
+  String.raw`(?: no\.? ?\w{1,3})? (?:is|will be|would be) $`,
+)
 
 /** "…by $35,000, for a total contract amount of": with what is added, of a contract that is changed. */
 function isNewTotal(text: string, start: number, clause: string): boolean {

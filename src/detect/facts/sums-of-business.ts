@@ -1,15 +1,48 @@
 import type { Role } from '../../model/facts.ts'
+import { fromPieces } from '../pieces.ts'
 import type { PrintedSum } from './amount.ts'
 import { holdsPlace, mostWeighed, type Readable, type Span, type SumField } from './sum-field.ts'
 import type { SumUse } from './sum-use.ts'
 
 /** Where a text goes over to another matter: "Also approved: a mower", "Other business:", "The Board then heard". */
-const nextMatter =
-  /(?:^|\n|[.;]\s{1,3})\s{0,3}(?:also(?: (?:approved|accepted|heard|moved)| under [\w ]{2,24})?\s?:|also (?:approved|accepted|under [\w ]{2,24}:)|(?:in |under )?other (?:[\w ]{2,24} )?business\b|(?:the )?(?:city council|town board|council|board|commission|commissioners|supervisors|trustees|aldermen|court|committee) (?:next|then|also) (?:took up|turned to|approved|considered|heard|discussed|accepted)\b)/gi
+const nextMatter = fromPieces(
+  'gi',
+  String.raw`(?:^|\n|[.;]\s{1,3})\s{0,3}(?:also`,
+  String.raw`(?: (?:approved|accepted|heard|moved)| under [\w ]{2,24})?\s?:`,
+  String.raw`|also (?:approved|accepted|under [\w ]{2,24}:)`,
+  String.raw`|(?:in |under )?other (?:[\w ]{2,24} )?business\b`,
+  '|(?:the )?(?:city council|town board|council|board|commission|commissioners',
+  '|supervisors|trustees|aldermen|court|committee) (?:next|then|also) ',
+  String.raw`(?:took up|turned to|approved|considered|heard|discussed|accepted)\b)`,
+)
 
 /** What puts the decision off: no sum of such a text is committed by it. */
-const putOff =
-  /\b(?:moved|motion|moves|voted?)\b[^.;]{0,60}? to (?:table|postpone|defer|hold over|hold the|carry over|lay over)\b|\b(?:item|matter|request|proposal) (?:was|is) (?:tabled|postponed|deferred|withdrawn)\b|\bno action (?:was |will be )?taken\b|\bno action (?:is |was )?requested\b|\bno (?:votes?|formal action) (?:was|were|will be|is|are) (?:taken|recorded|asked|foreseen|expected)\b|\b(?:staff|chief|manager|sheriff|he|she|they) (?:was|were) (?:asked|directed|told|instructed) to (?:bring|come|return|report) back\b|\bseeks? (?:the )?(?:council|board|commission)?(?:['\u2019]s)? ?direction\b|\b(?:recommend\w*|mov(?:ed|es)|motion|vot(?:ed|e)) (?:that |to )?(?:the (?:council |board )?)?(?:reject(?:ing)? )?all (?:\w+ )?(?:bids|quotes|proposals)(?: (?:be|are|were) rejected)?\b(?! as)|\b(?:bids|quotes|proposals) will be opened\b|\b(?:staff|chief|he|she|they|we) (?:will|would) (?:return|come back|report back) (?:to (?:the )?(?:city )?(?:council|board|commission) )?with (?:the |an? )?(?:[\w-]+ )?(?:bids|quotes|proposals|recommendations?|award|prices|contract)\b|\b(?:will|would) bring (?:the |firm |written )?(?:quotes|bids|prices|proposals)\b|\brequests? (?:authori[sz]ation|permission|approval|leave) to (?:advertise|solicit|go out (?:to|for) bids?)\b|\basked (?:him|her|them|staff|the chief|the sheriff) to (?:get|obtain|bring|seek|return with) (?:firm |written |more |other )?(?:quotes|bids|prices|proposals)\b/i
+const putOff = fromPieces(
+  'i',
+  String.raw`\b(?:moved|motion|moves|voted?)\b[^.;]{0,60}? to `,
+  String.raw`(?:table|postpone|defer|hold over|hold the|carry over|lay over)\b`,
+  String.raw`|\b(?:item|matter|request|proposal) (?:was|is) `,
+  String.raw`(?:tabled|postponed|deferred|withdrawn)\b|\bno action (?:was |will be )?taken\b`,
+  String.raw`|\bno action (?:is |was )?requested\b`,
+  String.raw`|\bno (?:votes?|formal action) (?:was|were|will be|is|are) `,
+  String.raw`(?:taken|recorded|asked|foreseen|expected)\b`,
+  String.raw`|\b(?:staff|chief|manager|sheriff|he|she|they) (?:was|were) `,
+  String.raw`(?:asked|directed|told|instructed) to (?:bring|come|return|report) back\b`,
+  String.raw`|\bseeks? (?:the )?(?:council|board|commission)?(?:['\u2019]s)? ?direction\b`,
+  String.raw`|\b(?:recommend\w*|mov(?:ed|es)|motion|vot(?:ed|e)) (?:that |to )?`,
+  String.raw`(?:the (?:council |board )?)?(?:reject(?:ing)? )?all (?:\w+ )?`,
+  String.raw`(?:bids|quotes|proposals)(?: (?:be|are|were) rejected)?\b(?! as)`,
+  String.raw`|\b(?:bids|quotes|proposals) will be opened\b`,
+  String.raw`|\b(?:staff|chief|he|she|they|we) (?:will|would) (?:return|come back|report back) `,
+  '(?:to (?:the )?(?:city )?(?:council|board|commission) )?with (?:the |an? )?',
+  String.raw`(?:[\w-]+ )?(?:bids|quotes|proposals|recommendations?|award|prices|contract)\b`,
+  String.raw`|\b(?:will|would) bring (?:the |firm |written )?(?:quotes|bids|prices|proposals)\b`,
+  String.raw`|\brequests? (?:authori[sz]ation|permission|approval|leave) to `,
+  String.raw`(?:advertise|solicit|go out (?:to|for) bids?)\b`,
+  String.raw`|\basked (?:him|her|them|staff|the chief|the sheriff) to `,
+  '(?:get|obtain|bring|seek|return with) (?:firm |written |more |other )?',
+  String.raw`(?:quotes|bids|prices|proposals)\b`,
+)
 
 /** How a form or the minutes head what is only talked over. */
 const talkedOver =

@@ -1,3 +1,4 @@
+import { fromPieces } from '../pieces.ts'
 import { type CommittedSum, type Readable, sumOf, together } from './sum-field.ts'
 import type { SumUse } from './sum-use.ts'
 
@@ -5,8 +6,16 @@ const part: readonly SumUse[] = ['spending', 'amount', 'other', 'on-top', 'closi
 const mostParts = 7
 const reachBefore = 60
 /** What makes up a purchase, before its price: "equipment $80,000", "three years of software: $9,000". */
-const names =
-  /(?:^|[-:;,(.\u2013\u2014]|\band|\bplus|\bfor) ?(?:(?:the|for|one-time|annual|first-year|extended|\w+[ -]year|cloud|camera|video|mobile|on-?site|project) ){0,3}(?:equipment|hardware|software|licen[cs](?:es?|ing)|installation|install|training|freight|shipping(?: (?:and|&) handling)?|sales tax|tax|warrant(?:y|ies)|support|maintenance|set-?up|storage|labor|materials|mounting|implementation|services|cameras|readers|servers?|accessories|cabling|programming|permits?|subscriptions?)(?: of| at| for| is| costs?)? ?[:=(]? ?$/i
+const names = fromPieces(
+  'i',
+  String.raw`(?:^|[-:;,(.\u2013\u2014]|\band|\bplus|\bfor) ?`,
+  String.raw`(?:(?:the|for|one-time|annual|first-year|extended|\w+[ -]year|cloud|camera|video`,
+  '|mobile|on-?site|project) ){0,3}(?:equipment|hardware|software|licen[cs](?:es?|ing)',
+  '|installation|install|training|freight|shipping(?: (?:and|&) handling)?|sales tax',
+  '|tax|warrant(?:y|ies)|support|maintenance|set-?up|storage|labor|materials|mounting',
+  '|implementation|services|cameras|readers|servers?|accessories|cabling|programming',
+  '|permits?|subscriptions?)(?: of| at| for| is| costs?)? ?[:=(]? ?$',
+)
 /** Between one and the next: no total, nor what is beside the purchase. */
 const joint = /^\)?(?:[,;]|,? and|,? plus| \+)(?:[^$.]){1,60}$/i
 const ofWhole =

@@ -1,9 +1,16 @@
+import { fromPieces } from '../pieces.ts'
 import type { Readable } from './sum-field.ts'
 import type { SumUse } from './sum-use.ts'
 
 /** What one purchase is made of, each on a line of its own. */
-const kindOfCost =
-  /\b(?:equipment|hardware|software|licen[cs](?:es?|ing)|labor|install(?:ation)?|training|shipping|freight|delivery|warrant(?:y|ies)|support|storage|subscriptions?|cameras?|readers?|drones?|docks?|docking|mount(?:s|ing)?|poles?|servers?|monitors?|batter(?:y|ies)|accessor(?:y|ies)|wiring|cabl(?:es?|ing)|electrical|set-?up|implementation|maintenance|services?|cloud|data|permits?|engineering)\b/i
+const kindOfCost = fromPieces(
+  'i',
+  String.raw`\b(?:equipment|hardware|software|licen[cs](?:es?|ing)|labor|install(?:ation)?`,
+  '|training|shipping|freight|delivery|warrant(?:y|ies)|support|storage|subscriptions?',
+  '|cameras?|readers?|drones?|docks?|docking|mount(?:s|ing)?|poles?|servers?|monitors?',
+  '|batter(?:y|ies)|accessor(?:y|ies)|wiring|cabl(?:es?|ing)|electrical|set-?up',
+  String.raw`|implementation|maintenance|services?|cloud|data|permits?|engineering)\b`,
+)
 const isKeptApart =
   /\b(?:total|budget|balance|option|alternate|existing|current|prior|previous|annual|yearly|year|monthly|revenue|grant|match|in[- ]kind|contingency|quote|bid|vendor|per|each|fund|account|savings|credit|discount)\b/i
 const bare = /^[ \t\u2022*-]{0,6}([A-Za-z][^$\n:]{1,54}?)[ :\u2013\u2014-]{1,4}$/

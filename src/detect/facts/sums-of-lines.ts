@@ -1,3 +1,4 @@
+import { fromPieces } from '../pieces.ts'
 import type { PrintedSum } from './amount.ts'
 import { mostWeighed } from './sum-field.ts'
 import { wholeOfYears } from './sums-of-all-years.ts'
@@ -65,8 +66,15 @@ function piecesOf(
 }
 
 /** What hangs on a device is bought with it, though its line does not name it. */
-export const hangsOn =
-  /\b(?:install\w*|training|warrant\w*|mount\w*|brackets?|licen[cs]es?|support|maintenance|storage|shipping|freight|tax(?:es)?(?! (?:funds?|revenues?|money|expenditures?)\b)|implementation|set-?up|dock(?:s|ing)?|cradles?|chargers?|cables?|wiring|poles?|labor|hardware|servers?|monitors?|redaction|spares?|fees?|services?|software|subscription|accessor\w+|batter\w+|contingency)\b/i
+export const hangsOn = fromPieces(
+  'i',
+  String.raw`\b(?:install\w*|training|warrant\w*|mount\w*|brackets?|licen[cs]es?|support`,
+  '|maintenance|storage|shipping|freight',
+  String.raw`|tax(?:es)?(?! (?:funds?|revenues?|money|expenditures?)\b)|implementation|set-?up`,
+  '|dock(?:s|ing)?|cradles?|chargers?|cables?|wiring|poles?|labor|hardware|servers?',
+  String.raw`|monitors?|redaction|spares?|fees?|services?|software|subscription|accessor\w+`,
+  String.raw`|batter\w+|contingency)\b`,
+)
 
 const leastPieces = 3
 /** A line that asks for something of its own. */

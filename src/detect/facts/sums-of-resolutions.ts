@@ -1,3 +1,4 @@
+import { fromPieces } from '../pieces.ts'
 import type { PrintedSum } from './amount.ts'
 import { mostWeighed, type Readable } from './sum-field.ts'
 import type { SumUse } from './sum-use.ts'
@@ -21,8 +22,21 @@ export function outsideRecitals(sums: readonly PrintedSum[], text: string): read
 }
 
 /** What comes in, or is taken: "the City will receive", "will reimburse the City up to", "to accept a grant of". */
-const comesIn =
-  /\b(?:receipt(?: and \w+)? of|(?:was|were|been|is being) (?:conditionally |recently )?awarded|\b(?:valued at|worth)(?: (?:about|approximately))?|\baccept\w*(?: and \w+)?(?: into (?!the agreement)[^$;.]{1,60})?|(?:will|would|shall|is to|to) (?:receive|(?:reimburse|cover)|(?:reimburse|award|give|grant|provide) (?:the|our) (?:[\w'\u2019-]+ ){1,3})|accept\w*(?: and \w+)? (?:(?:an?|the|said|this) )?(?:[\w'\u2019-]+ ){0,4}(?:grants?|(?:sub-?)?awards?|sub-?grants?|allocations?|funds?|funding)(?: awards?| funds?| funding)? (?:in the (?:total )?amount of|of|totall?ing)|\bthe (?:(?:grant|(?:sub-?)?award) (?:of|is|is for|totals?)|(?:grant|award) (?:award|amount) (?:of|is)))(?: (?:up to|a total of|for|an?|amount|of)){0,4} ?\(?$/i
+const comesIn = fromPieces(
+  'i',
+  String.raw`\b(?:receipt(?: and \w+)? of|(?:was|were|been|is being) `,
+  '(?:conditionally |recently )?awarded',
+  String.raw`|\b(?:valued at|worth)(?: (?:about|approximately))?`,
+  String.raw`|\baccept\w*(?: and \w+)?(?: into (?!the agreement)[^$;.]{1,60})?`,
+  '|(?:will|would|shall|is to|to) (?:receive|(?:reimburse|cover)',
+  String.raw`|(?:reimburse|award|give|grant|provide) (?:the|our) (?:[\w'\u2019-]+ ){1,3})`,
+  String.raw`|accept\w*(?: and \w+)? (?:(?:an?|the|said|this) )?(?:[\w'\u2019-]+ ){0,4}`,
+  '(?:grants?|(?:sub-?)?awards?|sub-?grants?|allocations?|funds?|funding)',
+  '(?: awards?| funds?| funding)? (?:in the (?:total )?amount of|of|totall?ing)',
+  String.raw`|\bthe (?:(?:grant|(?:sub-?)?award) (?:of|is|is for|totals?)`,
+  '|(?:grant|award) (?:award|amount) (?:of|is)))',
+  String.raw`(?: (?:up to|a total of|for|an?|amount|of)){0,4} ?\(?$`,
+)
 const reach = 140
 /** Of an award to several: "accept its share of", "the County's share is". */
 const ownShare =

@@ -1,3 +1,4 @@
+import { fromPieces } from '../pieces.ts'
 import { type CommittedSum, isAsked, type Readable, sumOf, together } from './sum-field.ts'
 import type { SumUse } from './sum-use.ts'
 
@@ -68,8 +69,14 @@ export function bothOf(sums: readonly Readable[], text: string): CommittedSum | 
 
 /** "Software from A not to exceed $90,000 and hardware from B not to exceed $60,000": two things, each with its limit. */
 const cap = /\b(?:not[ -]to[ -]exceed|NTE|up to)(?: an? (?:amount|total) of| of)? \(?$/i
-const otherThing =
-  /^\)?,? (?:and|plus) (?:of |for )?(?!.{0,120}\b(?:total|aggregate|combined|overall|contingenc\w+|amend\w*|change orders?|budget\w*|project|contract|agreement|years?|annual\w*|terms?|authoriz\w*|approv\w*|appropriat\w*|funds?|fees?|increas\w*|additional|grants?|match\w*|purchas\w*|tasers?|weapons?|vehicles?)\b)(?:[\w&.,'()-]+ ){2,20}$/i
+const otherThing = fromPieces(
+  'i',
+  String.raw`^\)?,? (?:and|plus) (?:of |for )?(?!.{0,120}\b`,
+  String.raw`(?:total|aggregate|combined|overall|contingenc\w+|amend\w*|change orders?|budget\w*`,
+  String.raw`|project|contract|agreement|years?|annual\w*|terms?|authoriz\w*|approv\w*`,
+  String.raw`|appropriat\w*|funds?|fees?|increas\w*|additional|grants?|match\w*|purchas\w*`,
+  String.raw`|tasers?|weapons?|vehicles?)\b)(?:[\w&.,'()-]+ ){2,20}$`,
+)
 const isSecondCap = (text: string, one: Readable, next: Readable) => {
   const gap = text.slice(one.end, next.start).replace(/\s+/g, ' ')
   if (one.use !== 'not-to-exceed' || next.use !== 'not-to-exceed' || gap.length > longestThing)

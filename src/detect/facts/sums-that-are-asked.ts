@@ -1,19 +1,43 @@
+import { fromPieces } from '../pieces.ts'
+
 /**
  * Words of a text right beside a sum that leave no doubt that it is the one decided on now, whatever
  * larger sums are told around it.
  */
 
 /** The paper itself, or this step of it: "this contract is $499,000", "Tonight's award: $9,000". */
-const thisOne =
-  /\b(?:this|tonight['\u2019]?s|today['\u2019]?s|the (?:present|proposed|recommended)) (?:[\w-]+ ){0,2}(?:contract|agreement|amendment|request|purchase|order|phase|award|action|renewal|payment|item|invoice|quote|subscription|extension|expenditure|lease)(?: (?:no\.? ?)?\d{1,2})?(?: (?:amount|cost|price|total))?(?: ?[:|]\s{0,3}| (?:is|will be|would be|totals?|costs?|will cost|would cost|comes to|amounts to)(?: for)? (?:an? |the )?(?:(?:total|cost|price|sum|amount) of )?)$/i
+const thisOne = fromPieces(
+  'i',
+  String.raw`\b(?:this|tonight['\u2019]?s|today['\u2019]?s|the (?:present|proposed|recommended)) `,
+  String.raw`(?:[\w-]+ ){0,2}(?:contract|agreement|amendment|request|purchase|order|phase|award`,
+  '|action|renewal|payment|item|invoice|quote|subscription|extension|expenditure|lease)',
+  String.raw`(?: (?:no\.? ?)?\d{1,2})?(?: (?:amount|cost|price|total))?`,
+  String.raw`(?: ?[:|]\s{0,3}| (?:is|will be|would be|totals?|costs?|will cost|would cost`,
+  '|comes to|amounts to)(?: for)? (?:an? |the )?',
+  '(?:(?:total|cost|price|sum|amount) of )?)$',
+)
 const beforeUs =
   /\bbefore (?:the|you|us|this)\b[^$.;]{0,40}\b(?:is|for|at|totals|costs) (?:for )?$/i
 /** One payment of a contract that runs: "approval of the year-three payment of". */
-const onePayment =
-  /\b(?:ask|request|recommend|approv|OK|authoriz|ratif|to pay|consider)\w*\b[^$.;]{0,80}\b(?:year[ -](?:one|two|three|four|five|six|\d)|FY ?\d{2,4}(?:[-/]\d\d)?|20\d\d|second|third|fourth|fifth|final|last|next|yearly|annual)(?:[ -]year)?['\u2019]?s? (?:[\w-]+ ){0,2}(?:payment|instal+ment|invoice|billing)s? (?:of|for|in the (?:amount|sum) of|to [^$.;]{2,40} (?:of|for|in the amount of)) $/i
+const onePayment = fromPieces(
+  'i',
+  String.raw`\b(?:ask|request|recommend|approv|OK|authoriz|ratif|to pay`,
+  String.raw`|consider)\w*\b[^$.;]{0,80}\b(?:year[ -](?:one|two|three|four|five|six|\d)`,
+  String.raw`|FY ?\d{2,4}(?:[-/]\d\d)?|20\d\d|second|third|fourth|fifth|final|last|next|yearly`,
+  String.raw`|annual)(?:[ -]year)?['\u2019]?s? (?:[\w-]+ ){0,2}`,
+  '(?:payment|instal+ment|invoice|billing)s? ',
+  '(?:of|for|in the (?:amount|sum) of|to [^$.;]{2,40} (?:of|for|in the amount of)) $',
+)
 /** After a price and what goes off it: "so the City will pay $61,125". */
-const isPaid =
-  /(?:\bso (?:that )?|\bleaving |\bmeaning (?:that )?)(?:the |we |our )?(?:city|county|town|village|borough|district|department|board|authority|net cost)? ?(?:(?:will|would|is to) (?:only )?pay|(?:will|would) owe|(?:will|would) be|due)(?: only)?(?: an?)? $|\b(?:actual|final|net|discounted|negotiated|reduced|sale) (?:cost|price|purchase price|total|amount) (?:to (?:the |our )?[\w-]+ )?(?:is|of|will be|comes to|:)(?: only)? ?$/i
+const isPaid = fromPieces(
+  'i',
+  String.raw`(?:\bso (?:that )?|\bleaving |\bmeaning (?:that )?)(?:the |we |our )?`,
+  '(?:city|county|town|village|borough|district|department|board|authority|net cost)? ?',
+  '(?:(?:will|would|is to) (?:only )?pay|(?:will|would) owe|(?:will|would) be|due)',
+  String.raw`(?: only)?(?: an?)? $|\b(?:actual|final|net|discounted|negotiated|reduced|sale) `,
+  String.raw`(?:cost|price|purchase price|total|amount) (?:to (?:the |our )?[\w-]+ )?`,
+  '(?:is|of|will be|comes to|:)(?: only)? ?$',
+)
 /** A line of a form. */
 const ofForm =
   /\b(?:recommended (?:award|bid|amount)|funds (?:required|requested)|amount (?:to be (?:approved|paid|encumbered|awarded)|of (?:this )?award)|(?:total|amount) requested|total (?:recommended )?award)(?: amount)? ?[:|]?\s{0,3}$/i

@@ -1,3 +1,4 @@
+import { fromPieces } from '../pieces.ts'
 import type { SumUse } from './sum-rule.ts'
 
 /**
@@ -83,7 +84,15 @@ const told: readonly Told[] = [
   // What a budget or plan foresaw, whatever it costs now.
   [
     'available',
-    /\b(?:budget|plan|CIP|program|council|board|commission|legislature|trustees)\b[^$.;]{0,50}\b(?:set aside|sets aside|earmark(?:s|ed)|reserve[sd]|lists?|listed|foresaw|had foreseen|allott?(?:s|ed)|allow(?:s|ed)(?: for)?|provide[sd](?: for)?|carries|carried|include[sd]|anticipate[sd]|estimated|call(?:s|ed) for|assume[sd]|show(?:s|ed)) (?:about |up to |an? (?:total|estimated|allowance) of )?$/i,
+    fromPieces(
+      'i',
+      String.raw`\b(?:budget|plan|CIP|program|council|board|commission|legislature`,
+      String.raw`|trustees)\b[^$.;]{0,50}\b(?:set aside|sets aside|earmark(?:s|ed)|reserve[sd]`,
+      '|lists?|listed|foresaw|had foreseen|allott?(?:s|ed)|allow(?:s|ed)(?: for)?',
+      '|provide[sd](?: for)?|carries|carried|include[sd]|anticipate[sd]|estimated',
+      '|call(?:s|ed) for|assume[sd]|show(?:s|ed)) ',
+      '(?:about |up to |an? (?:total|estimated|allowance) of )?$',
+    ),
   ],
   [
     'available',
@@ -98,7 +107,16 @@ const told: readonly Told[] = [
   [
     'available',
     /(?:)/,
-    /^\)? (?:is |are |was |were |that is |which is )?(?:(?:left|remain(?:s|ing)?|unspent|unencumbered|uncommitted|on hand)\b|(?:that is |was |is |will be )?saved\b|will (?:go|be returned|revert) (?:back )?to\b|(?:was|is|were|are|had been) (?:set aside|earmarked|budgeted|put aside|placed in|carried)\b|under (?:budget|the (?:budget|estimate))\b|short\b|in (?:cash|reserves?|operating cash|the bank)\b)(?![\w ]{0,12}:)/i,
+    fromPieces(
+      'i',
+      String.raw`^\)? (?:is |are |was |were |that is |which is )?`,
+      String.raw`(?:(?:left|remain(?:s|ing)?|unspent|unencumbered|uncommitted|on hand)\b`,
+      String.raw`|(?:that is |was |is |will be )?saved\b`,
+      String.raw`|will (?:go|be returned|revert) (?:back )?to\b`,
+      '|(?:was|is|were|are|had been) (?:set aside|earmarked|budgeted|put aside|placed in',
+      String.raw`|carried)\b|under (?:budget|the (?:budget|estimate))\b|short\b`,
+      String.raw`|in (?:cash|reserves?|operating cash|the bank)\b)(?![\w ]{0,12}:)`,
+    ),
   ],
   [
     'available',
@@ -168,7 +186,15 @@ const told: readonly Told[] = [
   [
     'previous',
     /(?:)/,
-    /^\)? (?:(?:that (?:was|were) )?(?:first|originally|initially|earlier|previously) (?:quoted|proposed|asked|budgeted|estimated|planned|approved)|(?:was|were) (?:the )?(?:first|original|initial) (?:quote|price|estimate|proposal)|(?:when|at the time) (?:the |it )?(?:contract|was|agreement|signed)|under the (?:old|prior|previous|present|current|expiring) )/i,
+    fromPieces(
+      'i',
+      String.raw`^\)? (?:(?:that (?:was|were) )?(?:first|originally|initially|earlier|previously) `,
+      '(?:quoted|proposed|asked|budgeted|estimated|planned|approved)',
+      '|(?:was|were) (?:the )?(?:first|original|initial) ',
+      '(?:quote|price|estimate|proposal)',
+      '|(?:when|at the time) (?:the |it )?(?:contract|was|agreement|signed)',
+      '|under the (?:old|prior|previous|present|current|expiring) )',
+    ),
   ],
   [
     'previous',
@@ -186,7 +212,14 @@ const told: readonly Told[] = [
   ],
   [
     'option',
-    /\b(?:subsequent|later|future|out|following|additional|renewal) years?\b[^$.;]{0,40}\b(?:would|will|could|may|are|is)\b[^$.;]{0,20}$|\b(?:phase (?:2|3|ii|iii|two|three)|second phase|next phase|future phases?)\b[^$.;]{0,40}\b(?:estimated|foreseen|expected|projected|planned|put|likely)\b[^$.;]{0,16}$/i,
+    fromPieces(
+      'i',
+      String.raw`\b(?:subsequent|later|future|out|following|additional|renewal) `,
+      String.raw`years?\b[^$.;]{0,40}\b(?:would|will|could|may|are|is)\b[^$.;]{0,20}$`,
+      String.raw`|\b(?:phase (?:2|3|ii|iii|two|three)|second phase|next phase`,
+      String.raw`|future phases?)\b[^$.;]{0,40}\b(?:estimated|foreseen|expected|projected|planned`,
+      String.raw`|put|likely)\b[^$.;]{0,16}$`,
+    ),
   ],
   [
     'option',

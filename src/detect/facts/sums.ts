@@ -1,3 +1,4 @@
+import { fromPieces } from '../pieces.ts'
 import { printedNumberWord, readNumberWords } from './number-words.ts'
 
 /** A figure of money where it stands; `text.slice(start, end)` is the quote. */
@@ -28,8 +29,17 @@ const scales: Readonly<Record<string, number>> = {
  * point of "$12.000" is a comma; a rate, as "$0.125" and "$2.000 per minute", is none. "$31 204.60" and
  * "$1 12,940.18" lost or tore a group, as their cents tell: two sums side by side both print them.
  */
-const signed =
-  /(?:\bUSD? ?)?\$ ?(\d{1,3}(?:, \d{3}){1,3}\.\d{2}(?!\d)|[1-9]\d{0,2} \d{3}\.\d{2}(?![\d,.])|[1-9]\d{0,2} 000(?![\d,.])|(?:[1-9] \d{1,2}|[1-9]\d \d),\d{3}\.\d{2}(?!\d)|\d{1,3} , ?\d{3}(?:,\d{3})?(?![\d,])|[1-9]\d{0,2}\.000(?![\d.,]|\)? ?(?:per|a|an|each|\/)\b)|\d[\d,]{0,18}(?:\.\d{1,2}(?!\d))?)(?:(?<!,)[ -]?([Mm]illion|MILLION|[Bb]illion|BILLION|[Tt]housand|THOUSAND|[Mm]il|MIL|MM|[MKBmk])\b(?!-\d))?/g
+const signed = fromPieces(
+  'g',
+  String.raw`(?:\bUSD? ?)?\$ ?(\d{1,3}(?:, \d{3}){1,3}\.\d{2}(?!\d)`,
+  String.raw`|[1-9]\d{0,2} \d{3}\.\d{2}(?![\d,.])|[1-9]\d{0,2} 000(?![\d,.])`,
+  String.raw`|(?:[1-9] \d{1,2}|[1-9]\d \d),\d{3}\.\d{2}(?!\d)`,
+  String.raw`|\d{1,3} , ?\d{3}(?:,\d{3})?(?![\d,])`,
+  String.raw`|[1-9]\d{0,2}\.000(?![\d.,]|\)? ?(?:per|a|an|each|\/)\b)`,
+  String.raw`|\d[\d,]{0,18}(?:\.\d{1,2}(?!\d))?)`,
+  '(?:(?<!,)[ -]?([Mm]illion|MILLION|[Bb]illion|BILLION|[Tt]housand|THOUSAND|[Mm]il|MIL',
+  String.raw`|MM|[MKBmk])\b(?!-\d))?`,
+)
 /** Sums without a sign, where words say that they are money. */
 const worded =
   /\b(\d{1,3}(?:,\d{3}){1,4}(?:\.\d{2})?|\d{1,7}(?:\.\d{1,2})?)\s?(million|billion|thousand|[MK])?\s+(?:US )?(?:dollars|USD)\b/gi

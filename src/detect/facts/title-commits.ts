@@ -1,17 +1,42 @@
 import type { Role } from '../../model/facts.ts'
+import { fromPieces } from '../pieces.ts'
 import { withoutReportLead } from './report-lead.ts'
 import type { SumUse } from './sum-use.ts'
 
 /** Item kinds that commit no money, by how their titles begin or what they are. */
-const commitsNothing =
-  /\b(?:local law(?!(?:\s|<br ?\/?>){1,6}enforcement)|revenue(?:-| )?(?:generating |sharing |producing |share )?(?:contracts?|agreements?)|oversight|use policy|annual report|an act to amend|(?<!\b(?:after|following) (?:an? |the )?(?:advertised |duly |noticed ){0,2})public hearing(?! pursuant to)|call for|calling (?:up)?on|hearing\(s\)|(?:declar\w+|sale|disposal) [^.;]{0,40}surplus|surplus (?:property|equipment)|suspending (?:the |all )?(?:expenditures?|spending|purchases?|funding)|(?:suspension|moratorium) (?:of|on) (?:the |all )?(?:expenditures?|spending|purchases?|use))\b/i
+const commitsNothing = fromPieces(
+  'i',
+  String.raw`\b(?:local law(?!(?:\s|<br ?\/?>){1,6}enforcement)`,
+  '|revenue(?:-| )?(?:generating |sharing |producing |share )?',
+  '(?:contracts?|agreements?)|oversight|use policy|annual report|an act to amend',
+  String.raw`|(?<!\b(?:after|following) (?:an? |the )?(?:advertised |duly |noticed ){0,2})public `,
+  String.raw`hearing(?! pursuant to)|call for|calling (?:up)?on|hearing\(s\)`,
+  String.raw`|(?:declar\w+|sale|disposal) [^.;]{0,40}surplus|surplus (?:property|equipment)`,
+  '|suspending (?:the |all )?(?:expenditures?|spending|purchases?|funding)',
+  '|(?:suspension|moratorium) (?:of|on) (?:the |all )?',
+  String.raw`(?:expenditures?|spending|purchases?|use))\b`,
+)
 /** The same, unless the words of a purchase stand beside them. */
-const mostlyNothing =
-  /\b(?:staff report(?!\W*$)|municipal code|work session(?! (?:and|&|\/) (?:possible )?action\b)|budget briefing)\b|\bdiscussion(?: only)?\W*$|^\W*(?:review and )?discuss\b(?! ?(?:,|and|&|\/|and\/or)? ?(?:possibl[ey] |potential(?:ly)? )?(?:consider|tak|act\b|action|approv|adopt|award|authoriz))|^[^.;$]{0,60}\bpresents\b[^.;]{0,80}\bproposal\b/i
+const mostlyNothing = fromPieces(
+  'i',
+  String.raw`\b(?:staff report(?!\W*$)|municipal code`,
+  String.raw`|work session(?! (?:and|&|\/) (?:possible )?action\b)|budget briefing)\b`,
+  String.raw`|\bdiscussion(?: only)?\W*$|^\W*(?:review and )?discuss\b`,
+  String.raw`(?! ?(?:,|and|&|\/|and\/or)? ?(?:possibl[ey] |potential(?:ly)? )?`,
+  String.raw`(?:consider|tak|act\b|action|approv|adopt|award|authoriz))`,
+  String.raw`|^[^.;$]{0,60}\bpresents\b[^.;]{0,80}\bproposal\b`,
+)
 
 /** Words of a title that spends, buys or accepts: only then do sums of its text count. */
-const spends =
-  /\b(?:contracts?|agreements?|purchas\w*|procure\w*|acqui\w*|leas\w*|rent\w*|buy\w*|grants?|awards?|donation|expend\w*|appropriat\w*|fund(?:s|ing)?|renew\w*|amend(?:ment|ing)?\b(?! (?:to|of) the (?:[\w-]+ ){0,3}(?:code|policy|charter|plan))|change order|subscriptions?|licenses?|maintenance|services?|equipment|upgrade\w*|replacement|install\w*|bids?|proposals?|quotes?|sole source|budget|vendor|software|system)\b/i
+const spends = fromPieces(
+  'i',
+  String.raw`\b(?:contracts?|agreements?|purchas\w*|procure\w*|acqui\w*|leas\w*|rent\w*|buy\w*`,
+  String.raw`|grants?|awards?|donation|expend\w*|appropriat\w*|fund(?:s|ing)?|renew\w*`,
+  String.raw`|amend(?:ment|ing)?\b(?! (?:to|of) the (?:[\w-]+ ){0,3}(?:code|policy|charter|plan))`,
+  String.raw`|change order|subscriptions?|licenses?|maintenance|services?|equipment|upgrade\w*`,
+  String.raw`|replacement|install\w*|bids?|proposals?|quotes?|sole source|budget|vendor|software`,
+  String.raw`|system)\b`,
+)
 /** Offers are asked for first: what they may come to is no sum yet. */
 const asksForOffers =
   /\b(?:RF[PQIB]s?|requests? for (?:proposals?|qualifications|bids|information)|invitations? (?:to|for) bids?|(?:advertis|solicit)\w*)\b/i

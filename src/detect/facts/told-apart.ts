@@ -1,3 +1,4 @@
+import { fromPieces } from '../pieces.ts'
 import type { SumUse } from './sum-rule.ts'
 
 /** Lines of a page break anywhere: "for an amount\nnot to exceed". */
@@ -58,8 +59,18 @@ const afterTrial = new RegExp(
   String.raw`(?:(?:^|[.;] )(?:if|should|after) (?:the |this |that |a )?(?:[\w-]+ )?(?:trial|pilot|test|demonstration|evaluation|it)\b|\bif (?:[\w-]+ ){1,5}later\b|\b(?:contract|agreement|subscription|purchase|renewal|program|service|lease) (?:after|following|beyond) the (?:[\w-]+ )?(?:trial|pilot|test)\b)${restOfSentence}`,
   'i',
 )
-const ifWished =
-  /^[^.;$]{0,60}(?:\b(?:should|if) (?:we|it|staff|the (?:city|county|town|village|council|board|department|agency|sheriff))\b[^.;$]{0,20}\b(?:wish|choose|elect|decide|renew|continue|opt|exercise)|\b(?:would|will) (?:come|be brought) back (?:to|for)\b|\b(?:would|will) be (?:heard|considered|taken up) (?:in|at) (?:an?|the next|another|january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:is|are|was|would be) (?:not (?:an? )?part of|not included in|outside of) (?:this|the) (?:request|item|agreement|action|contract|approval)\b)/i
+const ifWished = fromPieces(
+  'i',
+  String.raw`^[^.;$]{0,60}(?:\b(?:should|if) (?:we|it|staff`,
+  '|the (?:city|county|town|village|council|board|department|agency',
+  String.raw`|sheriff))\b[^.;$]{0,20}\b(?:wish|choose|elect|decide|renew|continue|opt|exercise)`,
+  String.raw`|\b(?:would|will) (?:come|be brought) back (?:to|for)\b`,
+  String.raw`|\b(?:would|will) be (?:heard|considered|taken up) (?:in|at) `,
+  '(?:an?|the next|another|january|february|march|april|may|june|july|august|september',
+  String.raw`|october|november|december)\b|\b(?:is|are|was|would be) `,
+  '(?:not (?:an? )?part of|not included in|outside of) (?:this|the) ',
+  String.raw`(?:request|item|agreement|action|contract|approval)\b)`,
+)
 
 /** Whether a text speaks of what was decided before, or may be some day. */
 export function standsApart(text: string, start: number, end: number): SumUse | undefined {

@@ -1,10 +1,18 @@
 import type { FoundFact } from '../../model/facts.ts'
+import { fromPieces } from '../pieces.ts'
 import type { CommittedSum } from './sum-field.ts'
 import { findFigures } from './sums.ts'
 
 /** "$3,000 per camera per year", "$2,500/device/year" */
-const ofDeviceAndYear =
-  /^\)?,? ?(?:per |\/ ?|for each |each )(?:[A-Za-z-]{2,14} ){0,2}(?:camera|device|unit|reader|LPR|ALPR|drone|license|sensor|system)s?,? ?(?:(?:per|a|each) (?:year|annum)|\/ ?(?:yr|year)|annually)\b|^\)?,? ?(?:per (?:year|annum)|annually),? (?:per |for each )(?:[A-Za-z-]{2,14} ){0,2}(?:camera|device|unit|reader|LPR|ALPR|drone|license|sensor|system)\b/i
+const ofDeviceAndYear = fromPieces(
+  'i',
+  String.raw`^\)?,? ?(?:per |\/ ?|for each |each )(?:[A-Za-z-]{2,14} ){0,2}`,
+  '(?:camera|device|unit|reader|LPR|ALPR|drone|license|sensor|system)s?,? ?',
+  String.raw`(?:(?:per|a|each) (?:year|annum)|\/ ?(?:yr|year)|annually)\b`,
+  String.raw`|^\)?,? ?(?:per (?:year|annum)|annually),? (?:per |for each )`,
+  '(?:[A-Za-z-]{2,14} ){0,2}(?:camera|device|unit|reader|LPR|ALPR|drone|license|sensor',
+  String.raw`|system)\b`,
+)
 
 /** Prices of one device for one year, as printed. */
 export function findUnitPrices(text: string): FoundFact[] {

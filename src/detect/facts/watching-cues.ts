@@ -1,3 +1,4 @@
+import { fromPieces } from '../pieces.ts'
 import { type Cue, cue } from './cue.ts'
 
 /** Who looks into it or wants to be told, by the words of bodies that watch over others. */
@@ -12,19 +13,42 @@ export const watchingCues: readonly Cue[] = [
   cue(
     'oversight',
     'ordinance',
-    /^\W*(?:(?:an? )?(?:resolution|ordinance|motion|order)\b\W{0,3}(?:to )?)?(?:creat|establish|form|conven|institut)(?:e|es|ing) (?:an? |the )?(?:[\w-]+ ){0,5}(?:review|oversight|advisory|accountability|privacy|ad hoc|study|citizens?|surveillance|technology) (?:[\w-]+ ){0,2}(?:board|committee|commission|panel)\b/i,
+    fromPieces(
+      'i',
+      String.raw`^\W*(?:(?:an? )?(?:resolution|ordinance|motion|order)\b\W{0,3}(?:to )?)?`,
+      '(?:creat|establish|form|conven|institut)(?:e|es|ing) (?:an? |the )?',
+      String.raw`(?:[\w-]+ ){0,5}(?:review|oversight|advisory|accountability|privacy|ad hoc|study`,
+      String.raw`|citizens?|surveillance|technology) (?:[\w-]+ ){0,2}`,
+      String.raw`(?:board|committee|commission|panel)\b`,
+    ),
   ),
   // "Ordinance on acquisition and use of surveillance technology": what has to be asked first.
   cue(
     'oversight',
     'ordinance',
-    /^(?![\s\S]*\b(?:purchase of|contract with|agreement with|amend\w* (?:the )?(?:contract|agreement))\b)\W*(?:[\w'-]+ ){0,4}(?:ordinance|local law|by-?law)\b[^;$]{0,60}\b(?:acquisition|acquir\w+|procur\w+|community control|oversight|regulation)\b[^;$]{0,60}\bsurveillance (?:technolog(?:y|ies)|equipment|systems?)\b/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:purchase of|contract with|agreement with`,
+      String.raw`|amend\w* (?:the )?(?:contract|agreement))\b)\W*(?:[\w'-]+ ){0,4}`,
+      String.raw`(?:ordinance|local law|by-?law)\b[^;$]{0,60}\b`,
+      String.raw`(?:acquisition|acquir\w+|procur\w+|community control|oversight`,
+      String.raw`|regulation)\b[^;$]{0,60}\bsurveillance `,
+      String.raw`(?:technolog(?:y|ies)|equipment|systems?)\b`,
+    ),
   ),
   // "C. Hale - Req. City Mgr. provide an update on cameras": a member's motion.
   cue(
     'report',
     'annual-report',
-    /^\W*(?:(?:C\. ?)?[\w.'\u2019-]{2,24}(?: [\w.'\u2019-]{2,24})? ?[\u2013\u2014-] ?)?Req(?:\.|s\.?|uests?) (?:that )?(?:the )?(?:City |Town )?(?:Mgr|Manager|Supt|Superintendent|Council|Chief|Administration)\b[^;]{0,60}\b(?:provide|give|submit|prepare|report|update|inform|present)\b(?:[^;]{0,60}\b(?:updates?|reports?|information|statistics|data|breakdown|status|list)\b|[^;]{0,20}\b(?:on|regarding)\b)/i,
+    fromPieces(
+      'i',
+      String.raw`^\W*(?:(?:C\. ?)?[\w.'\u2019-]{2,24}`,
+      String.raw`(?: [\w.'\u2019-]{2,24})? ?[\u2013\u2014-] ?)?Req(?:\.|s\.?|uests?) (?:that )?`,
+      '(?:the )?(?:City |Town )?(?:Mgr|Manager|Supt|Superintendent|Council|Chief',
+      String.raw`|Administration)\b[^;]{0,60}\b(?:provide|give|submit|prepare|report|update|inform`,
+      String.raw`|present)\b(?:[^;]{0,60}\b(?:updates?|reports?|information|statistics|data`,
+      String.raw`|breakdown|status|list)\b|[^;]{0,20}\b(?:on|regarding)\b)`,
+    ),
   ),
   cue(
     'policy',
@@ -51,7 +75,15 @@ export const watchingCues: readonly Cue[] = [
   cue(
     'other',
     'other',
-    /^(?![\s\S]*\b(?:purchas|contract|agreement)\w*)[\s\S]{0,60}\b(?:plac|put|submit)\w*\b[^.;]{0,60}\b(?:on (?:the )?(?:[\w-]+ )?ballot|to (?:the )?(?:voters|electors|electorate))\b|^\W*presentation of (?:an? |the )?(?:[\w-]+ ){0,4}(?:awards?|proclamations?|certificates?|commendations?|plaques?)\b(?! (?:of|from) (?:an? )?(?:grant|bid|contract))/i,
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:purchas|contract|agreement)\w*)[\s\S]{0,60}\b`,
+      String.raw`(?:plac|put|submit)\w*\b[^.;]{0,60}\b`,
+      String.raw`(?:on (?:the )?(?:[\w-]+ )?ballot|to (?:the )?(?:voters|electors|electorate))\b`,
+      String.raw`|^\W*presentation of (?:an? |the )?(?:[\w-]+ ){0,4}`,
+      String.raw`(?:awards?|proclamations?|certificates?|commendations?|plaques?)\b`,
+      '(?! (?:of|from) (?:an? )?(?:grant|bid|contract))',
+    ),
   ),
   // Told of what is there already: "readers were purchased and installed over the last months".
   cue(

@@ -1,3 +1,4 @@
+import { fromPieces } from '../pieces.ts'
 import { type Rule, rule } from './sum-rule.ts'
 
 /**
@@ -38,7 +39,14 @@ export const wordsOfChanges: readonly Rule[] = [
   // "To amend the expenditure not to exceed", "raise the not-to-exceed amount to": the limit as it will be.
   rule(
     'new-total',
-    /\b(?:amend|revis|chang|modify|modifi|adjust|rais|correct)\w* (?:the |its )?(?:(?:maximum|total|authorized|contract|agreement|purchase) ){0,3}(?:expenditures?|amounts?|limit|price|sum|not[- ]to[- ]exceed(?: amount)?)(?:,? (?:to|of|at|from|be|is|an?|not|exceed|exceeding|read|not[- ]to[- ]exceed|the|amount|total)){1,6} $/i,
+    fromPieces(
+      'i',
+      String.raw`\b(?:amend|revis|chang|modify|modifi|adjust|rais|correct)\w* (?:the |its )?`,
+      '(?:(?:maximum|total|authorized|contract|agreement|purchase) ){0,3}',
+      '(?:expenditures?|amounts?|limit|price|sum|not[- ]to[- ]exceed(?: amount)?)',
+      '(?:,? (?:to|of|at|from|be|is|an?|not|exceed|exceeding|read|not[- ]to[- ]exceed|the',
+      '|amount|total)){1,6} $',
+    ),
   ),
   rule('new-total', /\brevised (?:contract |agreement )?(?:estimate|cost|price) (?:of|is) $/i),
   rule(

@@ -1,3 +1,4 @@
+import { fromPieces } from '../pieces.ts'
 import { type Rule, rule } from './sum-rule.ts'
 
 /**
@@ -38,7 +39,17 @@ export const wordsOfCommitment: readonly Rule[] = [
   rule('not-to-exceed', /(?:\bnet(?: (?:cost|price|total|amount))?(?: (?:is|of))?|=) ?$/i),
   rule(
     'spending',
-    /\b(?:(?:funding|costs?|price|total) (?:for|of) the (?:[\w-]+ )?(?:contract|agreement|term|lease|purchase) (?:is|will be|totals?) ?$|total cost of (?:the )?(?:purchase|system|project|equipment|contract|lease)\b[^$.;]{0,100} is ?$|fiscal (?:impact|note|effect) ?(?::|is|of)(?: 1\.)?|(?:quote|proposal)(?: (?:from|for) [^$.;]{1,50})? (?:is|was|of|at|totals?)|\blow(?:est)? (?:[\w-]+ ){0,3}(?:quote|bid|proposal|price)\b(?:[^$.;]{0,40}\b(?:of|is|was|at|for)| ?:)) ?(?:an? |the )?(?:(?:total|net|estimated|one-time|cost|of) ){0,3}$/i,
+    fromPieces(
+      'i',
+      String.raw`\b(?:(?:funding|costs?|price|total) (?:for|of) the (?:[\w-]+ )?`,
+      '(?:contract|agreement|term|lease|purchase) (?:is|will be|totals?) ?$',
+      '|total cost of (?:the )?(?:purchase|system|project|equipment|contract',
+      String.raw`|lease)\b[^$.;]{0,100} is ?$|fiscal (?:impact|note|effect) ?(?::|is|of)(?: 1\.)?`,
+      '|(?:quote|proposal)(?: (?:from|for) [^$.;]{1,50})? (?:is|was|of|at|totals?)',
+      String.raw`|\blow(?:est)? (?:[\w-]+ ){0,3}(?:quote|bid|proposal|price)\b`,
+      String.raw`(?:[^$.;]{0,40}\b(?:of|is|was|at|for)| ?:)) ?(?:an? |the )?`,
+      '(?:(?:total|net|estimated|one-time|cost|of) ){0,3}$',
+    ),
   ),
   // "MVCPA will reimburse $20,000"
   rule(

@@ -1,3 +1,4 @@
+import { fromPieces } from '../pieces.ts'
 import { type Rule, rule } from './sum-rule.ts'
 
 /**
@@ -51,7 +52,18 @@ export const wordsOfParts: readonly Rule[] = [
   // "Each camera costs $2,500", "a price per reader of $3,000", "4 @ $900", "(2 x $15,750)", "per $1,000 of value".
   rule(
     'per-unit',
-    /(?:\beach (?!(?:[\w-]+ ){0,2}(?:year|term)\b)(?:[\w-]+ ){0,3}[\w-]+ (?:(?:will|would) )?(?:costs?|(?:is|are|be) priced)\b[^$.;]{0,16}|\beach (?:[\w-]+ ){0,2}(?:camera|reader|device|unit|drone|license) is |\b(?:costs?|price|rate|fee)s? (?:per|(?:for|of) each) (?!(?:[\w-]+ ){0,2}(?:year|month|term)s?\b)(?:[\w-]+ ){1,3}(?:is|of|at|would be|will be) |\b(?:unit|per[- ]unit) (?:costs?|prices?|rate)(?:(?: from [^$.;]{1,40})? of| is|(?: from [^$.;]{1,40}) is| ?:)? |\b\d{1,4}\)? (?:[\w-]+ ){0,3}@ ?|\b\d{1,3} ?[x\u00d7*] ?|\bper )$/i,
+    fromPieces(
+      'i',
+      String.raw`(?:\beach (?!(?:[\w-]+ ){0,2}(?:year|term)\b)`,
+      String.raw`(?:[\w-]+ ){0,3}[\w-]+ (?:(?:will|would) )?`,
+      String.raw`(?:costs?|(?:is|are|be) priced)\b[^$.;]{0,16}`,
+      String.raw`|\beach (?:[\w-]+ ){0,2}(?:camera|reader|device|unit|drone|license) is `,
+      String.raw`|\b(?:costs?|price|rate|fee)s? (?:per|(?:for|of) each) `,
+      String.raw`(?!(?:[\w-]+ ){0,2}(?:year|month|term)s?\b)(?:[\w-]+ ){1,3}`,
+      String.raw`(?:is|of|at|would be|will be) |\b(?:unit|per[- ]unit) (?:costs?|prices?|rate)`,
+      '(?:(?: from [^$.;]{1,40})? of| is|(?: from [^$.;]{1,40}) is| ?:)? ',
+      String.raw`|\b\d{1,4}\)? (?:[\w-]+ ){0,3}@ ?|\b\d{1,3} ?[x\u00d7*] ?|\bper )$`,
+    ),
   ),
   // "A camera costs $2,500": one of them.
   rule(
@@ -110,7 +122,16 @@ export const wordsOfParts: readonly Rule[] = [
   ),
   rule(
     'one-year',
-    /\b(?:(?:year|yr\.?) ?(?:#? ?\d{1,2}|one|two|three|four|five|six|seven)|(?:first|second|third|fourth|fifth|initial|1st|2nd|3rd|[45]th)[ -](?:fiscal )?year|FY ?(?:20)?\d\d(?: ?[-/] ?(?:20)?\d\d)?|fiscal year (?:20)\d\d(?: ?[-/\u2013] ?(?:20)?\d\d)?)(?: ?[\u2013-] ?lines? [\d, -]{1,16})?(?: (?:cost|payment|amount|subscription|total|capital|equipment|hardware|price|costs?|is|of|at|will be|for)){0,3} ?[:=,(\u2013-]? ?$/i,
+    fromPieces(
+      'i',
+      String.raw`\b(?:(?:year|yr\.?) ?(?:#? ?\d{1,2}|one|two|three|four|five|six|seven)`,
+      '|(?:first|second|third|fourth|fifth|initial|1st|2nd|3rd|[45]th)[ -]',
+      String.raw`(?:fiscal )?year|FY ?(?:20)?\d\d(?: ?[-/] ?(?:20)?\d\d)?`,
+      String.raw`|fiscal year (?:20)\d\d(?: ?[-/\u2013] ?(?:20)?\d\d)?)`,
+      String.raw`(?: ?[\u2013-] ?lines? [\d, -]{1,16})?`,
+      '(?: (?:cost|payment|amount|subscription|total|capital|equipment|hardware|price',
+      String.raw`|costs?|is|of|at|will be|for)){0,3} ?[:=,(\u2013-]? ?$`,
+    ),
   ),
   rule(
     'option',

@@ -1,3 +1,4 @@
+import { fromPieces } from '../pieces.ts'
 import { type Rule, rule } from './sum-rule.ts'
 
 /**
@@ -49,7 +50,14 @@ export const wordsOfStanding: readonly Rule[] = [
   // "The base contract of three years was $250,000", "last year's award was": another term's.
   rule(
     'previous',
-    /\b(?:(?:base|initial|first|expiring|old|former) (?:contract|agreement|term|lease|award|grant|subscription|allocation|renewal|year)|(?<=\b(?:last|prior) year['\u2019]s )[\w-]+) (?:[^$.;:]{0,40}\b)?(?:was|were|had been|ran|totall?ed|(?<!\b(?:will|would|to|is|be) )cost)(?: (?:for|at|about|approximately|only|just))? $/i,
+    fromPieces(
+      'i',
+      String.raw`\b(?:(?:base|initial|first|expiring|old|former) `,
+      '(?:contract|agreement|term|lease|award|grant|subscription|allocation|renewal|year)',
+      String.raw`|(?<=\b(?:last|prior) year['\u2019]s )[\w-]+) (?:[^$.;:]{0,40}\b)?`,
+      String.raw`(?:was|were|had been|ran|totall?ed|(?<!\b(?:will|would|to|is|be) )cost)`,
+      '(?: (?:for|at|about|approximately|only|just))? $',
+    ),
   ),
   // "The contract with Acme was $640,000; earlier change orders came to $22,000".
   rule(
