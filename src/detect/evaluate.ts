@@ -197,6 +197,21 @@ function agreement(judged: readonly Judged[], name: 'role' | 'action'): Agreemen
   return { stated: stated.length, right: right.length, share }
 }
 
+/** A positive that is missed gives no sum and counts as wrong where its label has one. */
+function amountsOf(judged: readonly Judged[]): AmountAgreement {
+  const ofRelevant = judged.filter(({ item }) => item.label.relevant)
+  const sumOf = ({ got }: Judged) => (got.relevant ? got.facts.amountUsd : null)
+  const stated = ofRelevant.filter(({ item }) => item.label.amountUsd !== null)
+  const exact = stated.filter((it) => sumOf(it) === it.item.label.amountUsd).length
+  return {
+    stated: stated.length,
+    exact,
+    invented: ofRelevant.filter((it) => it.item.label.amountUsd === null && sumOf(it) !== null)
+      .length,
+    exactShare: stated.length === 0 ? null : exact / stated.length,
+  }
+}
+
 function groupByPlace(judged: readonly Judged[]): Map<string, Judged[]> {
   const byPlace = new Map<string, Judged[]>()
   for (const it of judged) {
@@ -217,6 +232,7 @@ function measureDraw(judged: readonly Judged[]): Record<string, number | null> {
     technologiesF1: of(judged.map((it) => [it.item.label.technologies, it.technologies])),
     vendorsF1: of(judged.map((it) => [it.item.label.vendors, it.vendors])),
     roles: agreement(judged, 'role').share,
+    sums: amountsOf(judged).exactShare,
   }
 }
 
@@ -227,10 +243,6 @@ export function evaluate(items: readonly LabelledItem[], detector: Detector): Ev
     judged.flatMap(({ item, technologies }) => [...item.label.technologies, ...technologies]),
   )
   const only = (id: string, list: readonly string[]) => list.filter((other) => other === id)
-  const stated = judged.filter(({ item }) => item.label.relevant && item.label.amountUsd !== null)
-  const exact = stated.filter(
-    ({ item, got }) => got.relevant && got.facts.amountUsd === item.label.amountUsd,
-  )
   const struck = (relevant: boolean, strikes: boolean) =>
     items.filter(
       ({ label, title, text }) =>
@@ -256,18 +268,7 @@ export function evaluate(items: readonly LabelledItem[], detector: Detector): Ev
         ]),
     ),
     vendors: setFigures(judged.map((it) => [it.item.label.vendors, it.vendors])),
-    amounts: {
-      stated: stated.length,
-      exact: exact.length,
-      invented: judged.filter(
-        ({ item, got }) =>
-          item.label.relevant &&
-          item.label.amountUsd === null &&
-          got.relevant &&
-          got.facts.amountUsd !== null,
-      ).length,
-      exactShare: stated.length === 0 ? null : exact.length / stated.length,
-    },
+    amounts: amountsOf(judged),
     roles: agreement(judged, 'role'),
     actions: agreement(judged, 'action'),
     calibration: calibrationOf(

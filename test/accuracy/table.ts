@@ -20,6 +20,7 @@ const intervalNames: Readonly<Record<string, string>> = {
   technologiesF1: 'technologies, F1',
   vendorsF1: 'vendors, F1',
   roles: 'roles',
+  sums: 'sums exact',
 }
 
 const withF1 = (figures: Figures) =>
@@ -48,6 +49,7 @@ function asideTable({ whole, strict, baseline, intervals }: KeptAside): string {
     line(
       'sums exact',
       ({ amounts }) => `${share(amounts.exactShare)} (${amounts.exact} of ${amounts.stated})`,
+      between('sums'),
     ),
     line('sums given where there is none', ({ amounts }) => `${amounts.invented}`),
     line(

@@ -49,6 +49,7 @@ const intervalNames: Readonly<Record<string, string>> = {
   technologiesF1: 'Technologies, F1',
   vendorsF1: 'Vendors, F1',
   roles: 'Kind of item',
+  sums: 'Sums exact',
 }
 
 /** What is asked of a set of items, in the order of the page. */
@@ -57,7 +58,7 @@ const asked: readonly (readonly [string, string | null, (set: Measured) => strin
   ['Recall', 'recall', ({ relevance }) => share(relevance.recall)],
   ['Technologies, F1', 'technologiesF1', ({ technologies }) => share(technologies.f1)],
   ['Vendors, F1', 'vendorsF1', ({ vendors }) => share(vendors.f1)],
-  ['Sums exact', null, ({ amounts }) => `${amounts.exact} of ${amounts.stated}`],
+  ['Sums exact', 'sums', ({ amounts }) => `${amounts.exact} of ${amounts.stated}`],
   ['Kind of item right', 'roles', ({ roles }) => `${roles.right} of ${roles.stated}`],
   ['Scores off by', null, ({ calibrationError }) => share(calibrationError)],
 ]
