@@ -13,10 +13,16 @@ import { countSigns, judge, type Signs } from './score.ts'
 import { withoutPraise, withSummary } from './summary.ts'
 import { loadTaxonomy, type Taxonomy } from './taxonomy.ts'
 
+/** What a caller reads elsewhere, or not at all, is left out where this is false; else all is read. */
+export interface Wants {
+  readonly facts: boolean
+  /** What the item does: its role and action. */
+  readonly role?: boolean
+}
+
 /** Reads items of agendas: pure, same answer for the same input and version, linear time. */
 export interface Detector {
-  /** `wants.facts` false leaves facts out, for a caller who reads them elsewhere or not at all. */
-  detect(input: DetectionInput, wants?: { readonly facts: boolean }): Detection
+  detect(input: DetectionInput, wants?: Wants): Detection
   readonly version: string
 }
 
@@ -41,7 +47,7 @@ export function createDetector(
 
   return {
     version,
-    detect({ title, text, section }, wants = { facts: true }) {
+    detect({ title, text, section }, wants: Wants = { facts: true }) {
       compiled ??= compileLexicon(taxonomy)
       const lexicon = compiled
       const fields = readFields({ title, text: text ?? '' }, lexicon)
@@ -57,7 +63,8 @@ export function createDetector(
       )
       const evidence = toEvidence(hits)
       const isPassing = band === 'possible' && !hits.some(({ field }) => field === 'title')
-      const done = band === 'none' ? null : readAction(title, text ?? '', isPassing)
+      const done =
+        band === 'none' || wants.role === false ? null : readAction(title, text ?? '', isPassing)
       return {
         relevant: band === 'found',
         support,

@@ -61,12 +61,15 @@ export interface PageDetector {
   readonly version: string
   detect(
     input: { readonly title: string; readonly text: string },
-    wants: { readonly facts: boolean },
+    wants: { readonly facts: boolean; readonly role: boolean },
   ): Detection
 }
 
-/** Facts are read once, of the pages that are about it, when all pages are judged. */
-const noFactsYet = { facts: false }
+/**
+ * Facts are read once, of the pages that are about it, when all pages are judged; what is done is the
+ * item's to say.
+ */
+const onlyNames = { facts: false, role: false } as const
 
 /** Rules of this file; raised whenever the same detections of pages would add up to something else. */
 const rules = 7
@@ -101,7 +104,7 @@ export interface JudgedPage extends PageText {
 }
 
 export function judgePage(page: PageText, detector: PageDetector): JudgedPage {
-  return { ...page, detection: detector.detect({ title: '', text: page.text }, noFactsYet) }
+  return { ...page, detection: detector.detect({ title: '', text: page.text }, onlyNames) }
 }
 
 /**
@@ -176,14 +179,16 @@ const marked = (isOcr: boolean | undefined) => (isOcr ? { isOcr } : {})
 
 function sumsOf(judged: readonly JudgedPage[], naming: readonly JudgedPage[]): PlacedSum[] {
   const near = new Set(naming.map(({ page }) => page))
-  return judged
-    .filter(({ page }) => page <= openingPages || near.has(page))
-    .flatMap(({ page, text, isOcr }) =>
-      findSums(text, false).flatMap(({ cents, ...sum }) =>
-        cents === null ? [] : [{ page, cents, ...sum, ...marked(isOcr) }],
-      ),
-    )
-    .slice(0, mostSums)
+  const found: PlacedSum[] = []
+  for (const { page, text, isOcr } of judged) {
+    if (page > openingPages && !near.has(page)) continue
+    for (const { cents, ...sum } of findSums(text, false)) {
+      if (cents !== null) found.push({ page, cents, ...sum, ...marked(isOcr) })
+    }
+    // Saying what a sum is for takes long, and a packet has thousands.
+    if (found.length >= mostSums) break
+  }
+  return found.slice(0, mostSums)
 }
 
 /** Reports are about one thing; of packets, only pages beside those that are about it are. */
@@ -238,7 +243,7 @@ function openingOf(
     return undefined
   }
   const title = first.text.slice(0, openingLength).split('\n').filter(isHeadingLine).join('\n')
-  return detector.detect({ title, text: '' }, noFactsYet)
+  return detector.detect({ title, text: '' }, onlyNames)
 }
 
 /** A short line that is neither a sentence nor a row of sums. */
@@ -273,7 +278,7 @@ export function addUpPages(
     .map((page) => page.text)
     .join('\n\n')
     .slice(0, longestDigest)
-  const digest = detector.detect({ title: '', text }, noFactsYet)
+  const digest = detector.detect({ title: '', text }, onlyNames)
   const opening = openingOf(judged, naming, detector)
   const strongest = Math.max(digest.support, gathered(naming), opening?.support ?? 0)
   const isOpened = (opening?.support ?? 0) >= scoring.foundOfDocument
