@@ -1,10 +1,4 @@
-import type {
-  Accuracy,
-  Figures,
-  KeptAside,
-  Measured,
-  ModelAblation,
-} from '../../src/model/accuracy.ts'
+import type { Accuracy, Figures, KeptAside, Measured } from '../../src/model/accuracy.ts'
 import { WideTable } from '../components/wide-table.tsx'
 import { web } from '../context.ts'
 import { view } from '../frame.tsx'
@@ -92,34 +86,6 @@ function KeptAsideTable(props: { readonly keptAside: KeptAside }) {
   )
 }
 
-function ModelsTable(props: {
-  readonly caption: string
-  readonly models: readonly ModelAblation[]
-}) {
-  return (
-    <WideTable caption={props.caption}>
-      <thead>
-        <tr>
-          <th scope="col">Read with</th>
-          <th scope="col">Sums exact</th>
-          <th scope="col">Sums given where there is none</th>
-        </tr>
-      </thead>
-      <tbody>
-        {props.models.map(({ name, amounts }) => (
-          <tr>
-            <th scope="row">{readWith(name)}</th>
-            <td>
-              {amounts.exact} of {amounts.stated}
-            </td>
-            <td>{amounts.invented}</td>
-          </tr>
-        ))}
-      </tbody>
-    </WideTable>
-  )
-}
-
 const readWith = (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1)
 
 function AccuracyPage(props: { readonly accuracy: Accuracy; nameOf(technology: string): string }) {
@@ -147,10 +113,6 @@ function AccuracyPage(props: { readonly accuracy: Accuracy; nameOf(technology: s
         counts as wrong everywhere. A bare list of keywords finds{' '}
         {share(accuracy.keptAside.baseline.recall)} of them.
       </p>
-      <ModelsTable
-        caption="Their sums by rules alone, and as shipped: weighed by what other items taught"
-        models={accuracy.keptAside.models}
-      />
       <h2>On the {accuracy.items} items it was made with</h2>
       <WideTable caption="Is the item about surveillance technology?">
         <FigureRows
@@ -190,7 +152,26 @@ function AccuracyPage(props: { readonly accuracy: Accuracy; nameOf(technology: s
           </li>
         )}
       </ul>
-      <ModelsTable caption="The sum, by what it is read with" models={accuracy.models} />
+      <WideTable caption="The sum, by what it is read with">
+        <thead>
+          <tr>
+            <th scope="col">Read with</th>
+            <th scope="col">Sums exact</th>
+            <th scope="col">Sums given where there is none</th>
+          </tr>
+        </thead>
+        <tbody>
+          {accuracy.models.map(({ name, amounts: sums }) => (
+            <tr>
+              <th scope="row">{readWith(name)}</th>
+              <td>
+                {sums.exact} of {sums.stated}
+              </td>
+              <td>{sums.invented}</td>
+            </tr>
+          ))}
+        </tbody>
+      </WideTable>
       <WideTable caption="Where the figures may lie: 95 % of a thousand draws of places">
         <thead>
           <tr>
