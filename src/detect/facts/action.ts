@@ -74,6 +74,9 @@ const buysPlainly = fromPieces(
   '(?:the |an? |one or more )?(?:execution of |terms of )?(?:the |an? )?',
   String.raw`(?:[\w-]+ ){0,4}(?:contracts?|agreements?|purchases?|acquisitions?|payments?|leases?`,
   String.raw`|bids?|quotes?|memorand(?:um|a)|MOUs?|grants?|donations?|gifts?|sub-?awards?)\b`,
+  String.raw`|(?:approv|authoriz|ratif)\w* (?:of )?(?:an? |the )?(?:renewal|extension|continuation)\b`,
+  String.raw`[^;]{0,120}\b(?:contract|agreement|lease|subscription|licen[cs]e)s?\b`,
+  String.raw`|(?:changes?|revisions?|adjustments?) (?:to|in|of) (?:the )?(?:[\w-]+ ){0,4}budgets?\b`,
   '|grant applications?|apply for,? and accept',
   String.raw`|appl(?:y|ying|ication) for\b[^.;]{0,60}\bgrants?`,
   String.raw`|application (?:to|for|under)\b[^.;]{0,100}\bgrants?`,
@@ -214,7 +217,8 @@ function readDone(title: string, text: string): ActionReading {
   const isBegun =
     byTitle?.role === 'policy' &&
     decided?.role === 'procurement' &&
-    (beginsProgram.test(own) || (setsUp.test(own) && decided.action === 'approve-contract'))
+    (beginsProgram.test(own) ||
+      (decided.action === 'approve-contract' && (setsUp.test(own) || isBill(byTitle, own))))
   const paper = readPaper(own, opening, byTitle)
   if (paper) return paper
   if (isProposed(own, opening) && decided === undefined) {
@@ -238,6 +242,14 @@ function readDone(title: string, text: string): ActionReading {
   return isSaid.test(title) ? { role: 'other', action: 'other' } : noReading
 }
 
+/** Words of a title that makes a rule, beside the name of its paper. */
+const rules =
+  /\b(?:penalt|fines?\b|enforc|code\b|chapter|section|article|amend|prohibit|forbid|regulat|requir|establish|creat|ban\b|polic(?:y|ies)\b|use of)\w*/i
+
+/** "Board Bill No. 187 – Acme Systems" over a text that enters into an agreement: its name alone is a law's. */
+const isBill = ({ action }: ActionReading, own: string): boolean =>
+  action === 'ordinance' && !rules.test(own)
+
 /** A decision that says more than that something is bought: nothing is left to tell. */
 const isAlready = (decided: ActionReading | undefined): boolean =>
   decided !== undefined && decided.role !== 'procurement'
@@ -260,6 +272,10 @@ const commands = fromPieces(
   String.raw`(?![^.;]{0,80}\bbudget)`,
 )
 
+/** "Allowing an agreement with Acme": leave to sign, and no rule. */
+const allowsPurchase =
+  /^\W*(?:allowing|reimbursing) (?:an? |the )?(?:[\w-]+ ){0,4}(?:agreements?|contracts?|purchases?|applications?|grants?|leases?)\b/i
+
 /** What a rule threatens with is not spent. */
 const penalties =
   /\b(?:penalt(?:y|ies)|fines?|(?:late|civil|administrative) fees?)\b[^$.;]{0,50}\$ ?[\d,.]+(?:(?:,| and| or| to){1,2} \$ ?[\d,.]+){0,4}/gi
@@ -271,7 +287,7 @@ const agrees =
 function readWords(words: string, isEnacted: boolean): ActionReading | undefined {
   const isLaw =
     isEnacted ||
-    commands.test(words) ||
+    (commands.test(words) && !allowsPurchase.test(words)) ||
     (legislation.test(words) && !buysPlainly.test(words.replace(penalties, '')))
   for (const { pattern, role, action } of cues) {
     if (isLaw && (role === 'procurement' || role === 'grant') && action !== 'terminate') continue

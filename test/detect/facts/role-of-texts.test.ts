@@ -123,6 +123,28 @@ const told: readonly (readonly [Role, string, string])[] = [
   ],
   ['policy', 'Article 9: to amend the by-laws on surveillance by prohibiting face recognition', ''],
   ['report', 'A motion requesting that the Sheriff submit a report on drone flights', ''],
+  [
+    'procurement',
+    'Public Safety: Ordinance approving renewal, retroactive to July 1, of the Motorola Solutions agreement for body cameras',
+    '',
+  ],
+  [
+    'procurement',
+    'Ordinance 2027-03, first reading, on changes to the Police body camera budget',
+    '',
+  ],
+  ['procurement', 'Allowing an agreement with Flock Group, Inc. for plate readers', ''],
+  ['policy', 'Allowing police to use plate readers at agreements of the State', ''],
+  [
+    'procurement',
+    'Board Bill No. 187 – Persistent Surveillance Systems',
+    'Staff recommends that the Board direct the Mayor to enter into an agreement with the firm for an eighteen-month trial.',
+  ],
+  [
+    'policy',
+    'Ordinance authorizing the use of speed cameras in school zones and setting penalties',
+    'The county police may enter into a contract with an agent to run the cameras.',
+  ],
 ]
 
 describe('the role of a paper with its text', () => {
