@@ -44,8 +44,7 @@ export async function readPortal(run: Run, deps: StoringDeps): Promise<ReadingEn
   let savedAt = run.startedAt.getTime()
   try {
     for (;;) {
-      const next = await nextOf(meetings, deps)
-      storage.throwIfAny()
+      const next = await nextOf(meetings, storage, deps)
       if ('ended' in next) return next
       await take(next.meeting, run, deps)
       const now = deps.now().getTime()
@@ -60,14 +59,16 @@ export async function readPortal(run: Run, deps: StoringDeps): Promise<ReadingEn
   }
 }
 
-/** The adapter's next meeting, or how it ended: only what the adapter throws is its fault. */
+/** The adapter's next meeting, or how it ended: only what it throws, or read without keeping, is its fault. */
 async function nextOf(
   meetings: AsyncIterator<ScrapedMeeting | SeenMeeting>,
+  storage: { throwIfAny(): void },
   { signal }: StoringDeps,
 ): Promise<ReadingEnd | { readonly meeting: ScrapedMeeting | SeenMeeting }> {
   if (signal?.aborted) return { ended: 'stopped' }
   try {
     const { done, value } = await meetings.next()
+    storage.throwIfAny()
     return done ? { ended: 'whole' } : { meeting: value }
   } catch (error) {
     if (isDbFault(error)) throw error

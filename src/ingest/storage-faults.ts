@@ -1,10 +1,11 @@
 import { isDbFault } from '../db/errors.ts'
+import { ArchiveUnavailableError } from '../model/errors.ts'
 import type { ScrapeContext } from '../scraping/contract.ts'
 
 /**
- * The same context, with a memory for the first time that nothing could be stored or looked up. An
+ * The same context, with a memory for the first time that our own database or archive failed. An
  * adapter takes what it catches for the portal's trouble and goes on with less; a meeting that lacks
- * a page because our own disk was full must not be stored as if the portal had said so.
+ * a page because our disk was full must not be stored as if the portal had said so.
  */
 export function watchStorage(context: ScrapeContext): {
   readonly context: ScrapeContext
@@ -12,12 +13,13 @@ export function watchStorage(context: ScrapeContext): {
   throwIfAny(): void
 } {
   let first: { readonly error: unknown } | undefined
+  const isOurs = (error: unknown) => isDbFault(error) || error instanceof ArchiveUnavailableError
 
   const watch = async <T>(answer: Promise<T>): Promise<T> => {
     try {
       return await answer
     } catch (error) {
-      if (isDbFault(error)) first ??= { error }
+      if (isOurs(error)) first ??= { error }
       throw error
     }
   }

@@ -2,10 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { readContentVersion } from '../../src/db/queries/content-version.ts'
 import { FetchError } from '../../src/http/fetch-error.ts'
 import { redetectItems } from '../../src/ingest/redetect.ts'
-import { DiskFullError, PageShapeError, toProblem } from '../../src/model/errors.ts'
+import {
+  ArchiveUnavailableError,
+  DiskFullError,
+  PageShapeError,
+  toProblem,
+} from '../../src/model/errors.ts'
 import type { LocalDate, LocalTime } from '../../src/model/ids.ts'
 import type { ScrapedAgendaItem, ScrapedMeeting } from '../../src/model/meeting.ts'
-import type { Scraper } from '../../src/scraping/contract.ts'
+import type { Fetcher, Scraper } from '../../src/scraping/contract.ts'
 import { rowsOf, testDb } from '../support/database.ts'
 import { fakeScraper, watch, wordDetector } from '../support/ingesting.ts'
 import { item, meeting } from '../support/meetings.ts'
@@ -508,32 +513,44 @@ describe('a run that is not to be believed', () => {
 })
 
 describe('a run that could not keep a page', () => {
-  const full = new DiskFullError()
+  /** Takes every error for the portal's trouble, and goes on with less. */
+  const asks: Scraper = {
+    ...fakeScraper(() => []),
+    async *meetings(_target, { fetcher, report }) {
+      yield sitting(10)
+      const { sourceUrl } = sitting(17)
+      const page = await fetcher.get(sourceUrl).catch((error: unknown) => {
+        report(toProblem(error, sourceUrl))
+      })
+      yield sitting(17, page ? {} : { agendaItems: [call], flags: ['items-not-read'] })
+    },
+  }
+  const failing = (error: Error): Fetcher => ({
+    get: () => Promise.reject(error),
+    post: () => Promise.reject(error),
+  })
 
-  it('stores no meeting that lacks it, though the adapter takes it for the portal’s trouble', async () => {
+  it('for want of room stores no meeting that lacks it', async () => {
     const { db } = await testDb()
     const source = await watch(db, start)
-    const asks: Scraper = {
-      ...fakeScraper(() => []),
-      async *meetings(_target, { fetcher, report }) {
-        yield sitting(10)
-        const { sourceUrl } = sitting(17)
-        const page = await fetcher.get(sourceUrl).catch((error: unknown) => {
-          report(toProblem(error, sourceUrl))
-        })
-        yield sitting(17, page ? {} : { agendaItems: [call], flags: ['items-not-read'] })
-      },
-    }
-    const isFull = { get: () => Promise.reject(full), post: () => Promise.reject(full) }
-    await expect(source.read(asks, { fetcher: isFull })).rejects.toBe(full)
+    const full = new DiskFullError()
+    await expect(source.read(asks, { fetcher: failing(full) })).rejects.toBe(full)
     expect(await rowsOf(db, 'SELECT date FROM meetings')).toEqual([{ date: '2026-03-10' }])
 
     source.pass(hour)
-    const isThere = new FetchError('fetch_status', 'Nothing there')
-    const isGone = { get: () => Promise.reject(isThere), post: () => Promise.reject(isThere) }
+    const isGone = failing(new FetchError('fetch_status', 'Nothing there'))
     const report = await source.read(asks, { fetcher: isGone })
     expect(report.problems).toMatchObject([{ code: 'fetch_status' }])
     expect(await countOf(db, 'meetings')).toBe(2)
+  })
+
+  it('in its bucket fails by that name, and keeps what came before', async () => {
+    const { db } = await testDb()
+    const source = await watch(db, start)
+    const isDown = failing(new ArchiveUnavailableError('ECONNREFUSED', false))
+    const report = await source.read(asks, { fetcher: isDown })
+    expect(report).toMatchObject({ outcome: 'failed', error: { code: 'archive_unavailable' } })
+    expect(await rowsOf(db, 'SELECT date FROM meetings')).toEqual([{ date: '2026-03-10' }])
   })
 })
 
