@@ -1,5 +1,5 @@
 import { fromPieces } from '../pieces.ts'
-import { type Cue, cue } from './cue.ts'
+import { buying, type Cue, cue } from './cue.ts'
 
 /** What one public body does for another: some of it is a service that is paid, some only a look into its data. */
 export const betweenCues: readonly Cue[] = [
@@ -37,7 +37,7 @@ export const betweenCues: readonly Cue[] = [
     'mou',
     fromPieces(
       'i',
-      String.raw`^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease`,
+      String.raw`^(?![\s\S]*\b(?:${buying}`,
       '|award|platform|software|dues|cost',
       String.raw`|\$ ?\d)\w*)[\s\S]{0,200}\bagreements?\b[^;]{0,120}\b`,
       '(?:for (?:the )?purposes? of (?:sharing|exchanging)|to share|sharing) (?:of )?',
@@ -51,7 +51,7 @@ export const betweenCues: readonly Cue[] = [
     'mou',
     fromPieces(
       'i',
-      String.raw`^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease`,
+      String.raw`^(?![\s\S]*\b(?:${buying}`,
       String.raw`|award|contract|software|install|licen[cs]e|\$ ?\d)\w*)\W*`,
       String.raw`(?:(?:resolution|motion|order|request|approv\w*|authoriz\w*`,
       String.raw`|consider\w*)\b[^.;]{0,40}?)?(?:connect|link|integrat|stream|tie|tying|feed)\w*`,
@@ -67,7 +67,7 @@ export const betweenCues: readonly Cue[] = [
     'mou',
     fromPieces(
       'i',
-      String.raw`^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease`,
+      String.raw`^(?![\s\S]*\b(?:${buying}`,
       '|award|contract|polic(?:y|ies)|ordinance|report|hearing|install|audit|software',
       String.raw`|\$ ?\d)\w*)(?=[\s\S]{0,160}\b(?:agreements?|memorand(?:um|a)|MOUs?|MOAs?`,
       String.raw`|approv\w*|authoriz\w*|allow\w*|requests?|grant\w*)\b)[\s\S]{0,160}`,

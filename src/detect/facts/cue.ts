@@ -12,3 +12,9 @@ export interface Cue extends ActionReading {
 }
 
 export const cue = (role: Role, action: Action, pattern: RegExp): Cue => ({ role, action, pattern })
+
+/**
+ * Words of buying and of taking, as a piece of an expression: where one stands in a title, what it tells
+ * of is no mere sharing.
+ */
+export const buying = String.raw`purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease`

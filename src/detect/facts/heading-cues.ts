@@ -1,5 +1,5 @@
 import { fromPieces } from '../pieces.ts'
-import { type Cue, cue } from './cue.ts'
+import { buying, type Cue, cue } from './cue.ts'
 
 /** Headings of agendas that say in a few words what an item is: tried before the wordings of whole sentences. */
 export const headingCues: readonly Cue[] = [
@@ -66,7 +66,7 @@ export const headingCues: readonly Cue[] = [
     'mou',
     fromPieces(
       'i',
-      String.raw`^(?![\s\S]*(?:\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease`,
+      String.raw`^(?![\s\S]*(?:\b(?:${buying}`,
       String.raw`|award|software|platform|module|licen[cs]es?\b|polic(?:y|ies)|ordinance|by-?law`,
       '|report|update|hearing|audit|presentation|overview|limit|restrict|prohibit|discuss',
       String.raw`|concern|letter from|moratorium|resolution opposing|renew)\w*`,
@@ -84,7 +84,7 @@ export const headingCues: readonly Cue[] = [
     'mou',
     fromPieces(
       'i',
-      String.raw`^(?![\s\S]*(?:\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease`,
+      String.raw`^(?![\s\S]*(?:\b(?:${buying}`,
       String.raw`|award|contract|dues|fees?\b|costs?\b|polic(?:y|ies)|ordinance|report|audit)\w*`,
       String.raw`|\$ ?\d))[\s\S]{0,80}\b(?:participation in|participate in|join(?:ing)?`,
       String.raw`|membership in|access to) (?:the |an? )?(?:[\w'\u2019-]+ ){0,2}`,

@@ -1,5 +1,5 @@
 import { fromPieces } from '../pieces.ts'
-import { type Cue, cue } from './cue.ts'
+import { buying, type Cue, cue } from './cue.ts'
 
 /** Kinds of paper that say outright what they are, tried before the wordings of buying and of reports. */
 export const plainCues: readonly Cue[] = [
@@ -152,12 +152,12 @@ export const plainCues: readonly Cue[] = [
     'mou',
     fromPieces(
       'i',
-      String.raw`^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease`,
+      String.raw`^(?![\s\S]*\b(?:${buying}`,
       String.raw`|award|\$ ?\d)\w*)[\s\S]{0,200}\bagreements? with (?:the )?(?:[\w-]+ ){0,3}`,
       '(?:department of public safety|DPS|state police|state patrol|highway patrol|FDLE',
       String.raw`|department of law enforcement) and (?:the )?(?:[\w-]+ ){0,2}`,
       String.raw`(?:department of transportation|TxDOT|\w{0,4}DOT)\b`,
-      String.raw`|^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease`,
+      String.raw`|^(?![\s\S]*\b(?:${buying}`,
       String.raw`|award)\w*)[\s\S]{0,200}\bagreements? with (?:the )?(?:[\w-]+ ){0,3}`,
       String.raw`(?:department of transportation|\w{0,4}DOT) and (?:the )?(?:[\w-]+ ){0,3}`,
       String.raw`(?:department of public safety|DPS|state police|state patrol|highway patrol)\b`,
@@ -169,7 +169,7 @@ export const plainCues: readonly Cue[] = [
     'mou',
     fromPieces(
       'i',
-      String.raw`^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease`,
+      String.raw`^(?![\s\S]*\b(?:${buying}`,
       String.raw`|award|reimburs|\$ ?\d)\w*)[\s\S]{0,80}`,
       String.raw`(?:\b(?:user|access|interface|query|terminal) agreements? (?:with|between) `,
       String.raw`(?:the )?(?:[\w'\u2019.-]+ ){0,5}`,

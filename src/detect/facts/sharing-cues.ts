@@ -1,5 +1,5 @@
 import { fromPieces } from '../pieces.ts'
-import { type Cue, cue } from './cue.ts'
+import { buying, type Cue, cue } from './cue.ts'
 
 /** Papers of public bodies with each other on who may see what: nothing is bought by them. */
 export const sharingCues: readonly Cue[] = [
@@ -15,7 +15,7 @@ export const sharingCues: readonly Cue[] = [
     'mou',
     fromPieces(
       'i',
-      String.raw`^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease`,
+      String.raw`^(?![\s\S]*\b(?:${buying}`,
       String.raw`|award|contract|dues|fees?\b|\$ ?\d)\w*)[\s\S]{0,120}\b`,
       '(?:participat(?:e|ion|ing) in|join(?:ing)?|membership in) (?:the |an? )?',
       String.raw`(?:[\w'\u2019-]+ ){0,8}(?:(?:information|data|intelligence|photo|records)[ -]`,
@@ -29,7 +29,7 @@ export const sharingCues: readonly Cue[] = [
     'mou',
     fromPieces(
       'i',
-      String.raw`^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease`,
+      String.raw`^(?![\s\S]*\b(?:${buying}`,
       '|award|contract|reimburs|overtime|software|services agreement|lease',
       String.raw`|\$ ?\d)\w*)[\s\S]{0,160}\b(?:agreements?`,
       '|memorand(?:um|a) of (?:understanding|agreement)|MOUs?|MOAs?) (?:with|for) ',
@@ -44,7 +44,7 @@ export const sharingCues: readonly Cue[] = [
     'mou',
     fromPieces(
       'i',
-      String.raw`^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease`,
+      String.raw`^(?![\s\S]*\b(?:${buying}`,
       String.raw`|award|reimburs|funds?\b|funding|\$ ?\d)\w*)[\s\S]{0,160}\b`,
       '(?:supplemental|user|interface|information|terminal|query|cooperation',
       String.raw`|criminal justice) agreements? (?:with|between) (?:the )?(?:[\w'\u2019.-]+ ){0,4}`,
@@ -59,7 +59,7 @@ export const sharingCues: readonly Cue[] = [
     'mou',
     fromPieces(
       'i',
-      String.raw`^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease`,
+      String.raw`^(?![\s\S]*\b(?:${buying}`,
       String.raw`|award|reimburs|cost|fees?\b|payment|\$ ?\d)\w*)[\s\S]{0,160}\b`,
       '(?:inter-?local|inter-?agency|inter-?governmental|inter-?municipal|cooperation|use',
       String.raw`|user|connection) (?:[\w'\u2019-]+ ){0,3}?agreements?\b[^;$]{0,160}\b`,
@@ -76,7 +76,7 @@ export const sharingCues: readonly Cue[] = [
     'mou',
     fromPieces(
       'i',
-      String.raw`^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease`,
+      String.raw`^(?![\s\S]*\b(?:${buying}`,
       String.raw`|award|software|services agreement|fees?\b|\$ ?\d)\w*)[\s\S]{0,160}\b`,
       String.raw`(?:agreements?|memorand(?:um|a)|MOUs?|MOAs?)\b[^;$]{0,160}\baccess to `,
       String.raw`(?:(?:the|its|their|live|recorded) ){0,3}(?:[\w'\u2019-]+ ){0,4}`,
@@ -90,7 +90,7 @@ export const sharingCues: readonly Cue[] = [
     'mou',
     fromPieces(
       'i',
-      String.raw`^(?![\s\S]*\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease`,
+      String.raw`^(?![\s\S]*\b(?:${buying}`,
       String.raw`|award|reimburs|fees?\b|cost|overtime|\$ ?\d)\w*)[\s\S]{0,120}`,
       String.raw`(?:\b(?:plate reader|A?LPR|camera|(?:facial|plate) recognition)\)? `,
       String.raw`(?:data|reads|hits|records|information|databases?)\b[^;$]{0,40}\bagreements? with `,

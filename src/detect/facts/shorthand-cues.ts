@@ -1,5 +1,5 @@
 import { fromPieces } from '../pieces.ts'
-import { type Cue, cue } from './cue.ts'
+import { buying, type Cue, cue } from './cue.ts'
 
 /** A clerk's shorthand for what is done: tried with the headings, before the wordings of whole sentences. */
 export const shorthandCues: readonly Cue[] = [
@@ -85,7 +85,7 @@ export const shorthandCues: readonly Cue[] = [
     'mou',
     fromPieces(
       'i',
-      String.raw`^(?![\s\S]*(?:\b(?:purchas|subscription|vendor|not[ -]to[ -]exceed|grants?\b|lease`,
+      String.raw`^(?![\s\S]*(?:\b(?:${buying}`,
       String.raw`|award|software|platform|polic(?:y|ies)|costs?\b)\w*|\$ ?\d))[\s\S]{0,100}\b`,
       String.raw`(?:agreements?|memorand(?:um|a)|MOUs?|MOAs?)\b`,
       String.raw`(?:[^;]{0,60}\b(?:for|on|regarding) (?:the )?`,
