@@ -1,3 +1,5 @@
+import { mendTwiceEncoded } from './twice-encoded.ts'
+
 /** Folded text, as long as its words and with a way back to the printed offsets. */
 export interface Normalised {
   /** ASCII where Latin letters allow it; case is kept. */
@@ -200,13 +202,14 @@ const withoutTags = (text: string) =>
 
 /**
  * Folds case-insensitive noise out of text: ligatures, diacritics, curly quotes, soft hyphens,
- * digits misread for letters, words broken over lines and letter-spaced headings. Linear in the length of the text.
+ * letters encoded twice, digits misread for letters, words broken over lines and letter-spaced headings. Linear in the length of the text.
  *
  * `knows` says whether a lower-case word occurs in the taxonomy: repairs that yield no such word
  * are not made, so that nothing printed is lost to a guess.
  */
 export function normalise(printed: string, knows: (word: string) => boolean): Normalised {
-  const untagged = printed.includes('<') ? withoutTags(printed) : printed
+  const mended = mendTwiceEncoded(printed)
+  const untagged = mended.includes('<') ? withoutTags(mended) : mended
   const isMisread = digitInWord.test(untagged) && misread.test(untagged)
   const text = isMisread ? mendDigits(untagged, knows) : untagged
   const same = plain.test(text) ? text : foldInPlace(text)

@@ -154,6 +154,17 @@ describe('what is found', () => {
     expect(detect({ title })).toMatchObject({ band: 'found', technologies: ['alpr'] })
   })
 
+  it.each([
+    ['Compra de c\u00c3\u00a1maras corporales para la polic\u00c3\u00ada', 'body-worn-camera'],
+    ['COMPRA DE C\u00c3\u0081MARAS CORPORALES', 'body-worn-camera'],
+    ['The Sheriff\u00e2\u20ac\u2122s license\u00c2\u00a0plate readers', 'alpr'],
+    ['Readers of \u00e2\u20ac\u0153license plates\u00e2\u20ac\u009d, purchase of ALPR', 'alpr'],
+  ])('reads %j, encoded twice, and quotes it as printed', (title, technology) => {
+    const got = detect({ title })
+    expect(got).toMatchObject({ band: 'found', technologies: [technology] })
+    for (const { quote, start, end } of got.evidence) expect(title.slice(start, end)).toBe(quote)
+  })
+
   it.each(['', ' \n\t ', '\u0000\u0001\ufffd', '%PDF-1.7 \ufffd\ufffd obj'])(
     '%j holds nothing',
     (title) => {
