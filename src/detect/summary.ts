@@ -98,6 +98,8 @@ const isGiven = new RegExp(
     // "Evidence.com" ends no sentence.
     String.raw`\b(?:bundl|provid|includ|cover|consist|compris|contain|add|renew|furnish|suppl|purchas|acquir|leas|buy|order|outfit|refit|fit|equipp?)(?:e?s|t?e?d|t?ing|ies|ied|e)?\b(?:[^.;]|\.(?=\S))*$`,
     String.raw`\b(?:(?:takes?|taking) in|(?:is|are) made up of|(?:gets?|receives?|brings?|carries|joins)(?! (?:to|rid|out)\b))\b(?:[^.;]|\.(?=\S))*$`,
+    // "The agency wishes to share what its readers see": what goes into a common pool.
+    String.raw`\b(?:wish(?:es)?|agrees?|wants?|desires?|intends?|will|to) (?:to )?(?:share|exchange|contribute|upload)\b(?:[^.;]|\.(?=\S))*$`,
     String.raw`\basks for\b(?:[^.;]|\.(?=\S))*$`,
     // A list of parts goes on over semicolons.
     String.raw`\b(?:(?:bundl|provid|includ|cover|suppl)(?:e?s|ing|ies)|(?:what|all that) is in it|consists? of|is made up of|scope)\W{0,3}[:.] (?:[^.]|\.(?=\S))*$`,

@@ -140,6 +140,12 @@ const takesOrAsks =
 const awardsWork =
   /^\W*(?:(?:staff )?recommend\w* )?(?:approv\w* (?:of )?(?:the )?)?(?:award(?:ing)? (?:of )?(?:the |an? )?(?:bid|contract|purchase order|work)\b|purchase of\b|(?:bids|quotes) (?:were|was) (?:opened|received)\b)/i
 
+/** A title that says itself that something is shared. */
+const sharesByName = /\b(?:shar(?:e|ing)|exchang(?:e|ing)|access|data|information|intelligence)\b/i
+/** A firm sells for a sum that the body decides on. */
+const sellsTo =
+  /\b(?:agreement|contract|lease) with [^.;$]{2,60}?\b(?:inc|llc|corp(?:oration)?|ltd|group|company)\b(?:[^;$]|;(?=\s)){0,140}\b(?:not[ -]to[ -]exceed|in (?:the|an) amount of|at a cost of|for) \$ ?\d/i
+
 /** "Implementation of plate readers": by a rule, or by what is bought for it. */
 const setsUp =
   /^\W*(?:(?:approv|authoriz)\w* (?:of )?)?(?:the )?(?:full )?(?:implementation|deployment) of\b/i
@@ -219,7 +225,13 @@ function readDone(title: string, text: string): ActionReading {
     decided?.role === 'procurement' &&
     (beginsProgram.test(own) ||
       (decided.action === 'approve-contract' && (setsUp.test(own) || isBill(byTitle, own))))
-  const paper = readPaper(own, opening, byTitle)
+  // "Task Force Agreement", by which a firm's readers are leased: the paper's name is not all.
+  const isSold =
+    byTitle?.role === 'data-sharing' &&
+    decided?.role === 'procurement' &&
+    !sharesByName.test(own) &&
+    sellsTo.test(opening)
+  const paper = isSold ? undefined : readPaper(own, opening, byTitle)
   if (paper) return paper
   if (isProposed(own, opening) && decided === undefined) {
     return { role: 'report', action: 'annual-report' }
@@ -232,7 +244,7 @@ function readDone(title: string, text: string): ActionReading {
     byTitle?.role === 'procurement' &&
     !buysByName.test(own)
   const read =
-    (isTold || isGiven || isBegun || isSpent ? undefined : byTitle) ??
+    (isTold || isGiven || isBegun || isSpent || isSold ? undefined : byTitle) ??
     decided ??
     (isUnsaid ? undefined : readName(own)) ??
     readWords(opening, isEnacted)

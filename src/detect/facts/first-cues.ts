@@ -61,6 +61,24 @@ export const firstCues: readonly Cue[] = [
       String.raw`(?:match|share|funded|funds|funding|reimbursement)\W*$`,
     ),
   ),
+  // "Ordinance appropriating $84,000 for bus cameras, funded by a grant": what is spent, and whose money.
+  cue(
+    'procurement',
+    'approve-contract',
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:accept|appl(?:y|ying|ication)|recei(?:ve|pt)|recogniz)\w*)`,
+      String.raw`[^;]{0,80}\bappropriat\w+ \$ ?[\d,.]+[^;$]{0,160}\b`,
+      String.raw`(?:equipment|cameras?|systems?|readers?|software|drones?|vehicles?)\b[^;$]{0,40}\b`,
+      String.raw`(?:funded|paid for|financed|covered) (?:[\w-]+ )?(?:by|with|through|from)\b`,
+    ),
+  ),
+  // "Create a fixed asset line in the unit of the Prop. 64 grant": something is bought with it.
+  cue(
+    'procurement',
+    'approve-contract',
+    /^(?![\s\S]*\b(?:accept|appl(?:y|ying|ication)|recei(?:ve|pt)|recogniz)\w*)[^;$]{0,120}\bfixed assets?\b[^;$]{0,120}\bgrants?\b/i,
+  ),
   // "Retail theft grant: reader subscription renewal": the grant is there, and pays for what is renewed.
   cue(
     'procurement',

@@ -61,6 +61,12 @@ export const oversightCues: readonly Cue[] = [
     'annual-report',
     /^\W*(?:(?:20\d\d|police|sheriff['\u2019]?s?) )*annual (?:military equipment|surveillance) (?:use )?reports? and (?:resolution|ordinance|renewal|continuation)\b/i,
   ),
+  // "Military Equipment Use Policy 2024 Annual Report": what its last words call it.
+  cue(
+    'report',
+    'annual-report',
+    /^(?![\s\S]*\b(?:approv|adopt|renew|ordinance|purchas|contract|agreement|hearing|audit)\w*)[^.;$]{0,120}\b(?:annual|yearly|year-?end) reports?(?: (?:for )?(?:(?:FY|CY|fiscal year|calendar year) ?)?\d{2,4})?\W*$/i,
+  ),
   // "Six-month review of the drone programme".
   cue(
     'report',

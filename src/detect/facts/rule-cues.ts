@@ -71,6 +71,14 @@ export const ruleCues: readonly Cue[] = [
       String.raw`^~(?![\s\S]*\b(?:funds?|funding|cost|budget|accept|apply|services|software|install)\w*)\W*(?:(?:an? )?(?:resolution|ordinance|motion|order)\b[^.;]{0,80}?)?(?:(?:approv|authoriz)\w* (?:of )?)?(?:the )?(?:full |city-?wide |permanent |continued )?(?:implementation|deployment) of (?:an? |the )?(?:[\w()-]+ ){0,6}(?:systems?|technology|readers?|cameras?|program(?:me)?s?|recognition|drones?|A?LPRs?)\b`,
     ),
   ),
+  // "Resolution No. 24 governing video cameras in public places".
+  cue(
+    'policy',
+    'adopt-policy',
+    by(
+      String.raw`^~[^;]{0,80}\b(?:resolution|ordinance|order|rules|regulations)\b[^;]{0,40}\b(?:governing|regulating) (?:the )?(?:(?:installation|use|operation|placement|retention)(?:,? and |, )?){0,3}(?:of )?(?:the )?(?:[\w-]+ ){0,4}${cameras}`,
+    ),
+  ),
   // Stopped for a while: "Council action on temporary suspension".
   cue(
     'policy',

@@ -66,7 +66,9 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
   const apart = isTitle ? undefined : standsApart(text, start, end)
   if (apart) return apart
   if (ofTerm.test(clause)) return 'not-to-exceed'
-  if (behind && !isThen) return behind
+  // "Not to exceed $48,500, reimbursed by the State": spent first, whoever pays it back.
+  const isLimit = behind === 'available' && /\b(?:not[ -]to[ -]exceed|NTE) $/i.test(clause)
+  if (behind && !isThen && !isLimit) return behind
   const isChanged = changes.test(text.slice(Math.max(0, start - reachBack), start))
   // "from $90,000 to …" tells what was; "from Acme Cameras for $90,000" names who sells.
   const isFrom = /\bfrom (?:an? |the )?(?:[\w-]+ ){0,6}$/i.test(clause)

@@ -36,6 +36,18 @@ export const watchingCues: readonly Cue[] = [
       String.raw`(?:technolog(?:y|ies)|equipment|systems?)\b`,
     ),
   ),
+  // "Creating Section 9-12 of the Code to establish surveillance technology guidelines": of all such technology.
+  cue(
+    'oversight',
+    'ordinance',
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:purchas|contract|agreement|grant)\w*)[^;$]{0,60}\b`,
+      '(?:creat|add|enact|establish|adopt|amend)(?:ing|s)? ',
+      String.raw`[^;$]{0,60}\b(?:code|chapter|section|article|title)\b[^;$]{0,80}\b`,
+      String.raw`surveillance (?:technolog(?:y|ies)|equipment)\b`,
+    ),
+  ),
   // "C. Hale - Req. City Mgr. provide an update on cameras": a member's motion.
   cue(
     'report',
@@ -59,7 +71,7 @@ export const watchingCues: readonly Cue[] = [
   cue(
     'oversight',
     'other',
-    /^(?![\s\S]*\b(?:purchas|contract|agreement|grant)\w*)[^.;$]{0,60}\b(?:committee|commission|board|panel) on (?:[\w-]+ ){0,3}(?:surveillance|privacy|police technology)\b/i,
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|grant)\w*)[^.;$]{0,60}\b(?:committee|commission|board|panel|work(?:ing)? group|task force) on (?:[\w-]+ ){0,3}(?:surveillance|privacy|police technology)\b/i,
   ),
   cue(
     'oversight',

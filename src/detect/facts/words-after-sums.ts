@@ -86,6 +86,8 @@ export const after: readonly (readonly [SumUse, RegExp])[] = [
   ['match', /^[^$.;]{0,80}\bas (?:an? |the |its )?(?:required )?(?:local |cash )?match\b/i],
   ['available', /^\)? (?:is|are) (?:already )?included\b/i],
   ['per-unit', /^\)? (?:of|in) (?:assessed|taxable) val/i],
+  // "The $2 registration fee pays for the equipment".
+  ['per-unit', /^\)? (?:vehicle |annual |DMV )*registration (?:fees?|surcharges?)\b/i],
   // A surcharge: "add $1.00 to each vehicle registration".
   [
     'per-unit',
