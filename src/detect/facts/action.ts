@@ -4,6 +4,7 @@ import { asksOthers } from './asks-others.ts'
 import type { ActionReading } from './cue.ts'
 import { decisionOf } from './decision.ts'
 import { lateCues } from './late-cues.ts'
+import { isCalledTalk, onlyNarrates } from './narrated.ts'
 import { readPaper } from './open-papers.ts'
 import { withoutPassing } from './passing-words.ts'
 import { refineAction } from './refine-action.ts'
@@ -48,6 +49,7 @@ const legislation = fromPieces(
   String.raw`|adding (?:\w+ ){0,4}chapter|enact(?:ing|ment of) (?:a |the )?(?:new )?`,
   '(?:chapter|section|article|division)',
   String.raw`|amending (?:\w+ ){0,5}(?:code|chapter|section))\b`,
+  String.raw`|^\W*in (?:support of|opposition to)\b(?![^.;]{0,80}\b(?:grants?|applications?|funding)\b)`,
   String.raw`|^\W*(?:requir|prohibit|limit|establish|creat`,
   '|authoriz(?:ing|e) (?:the )?(?:(?:automated|photo|camera) ',
   String.raw`(?:[\w-]+ ){0,3}enforcement of|city agenc`,
@@ -117,7 +119,7 @@ const mostOfText = 700
 
 /** Words of a title that buys; "Camera upgrade" and "Budget for readers" may as well be given. */
 const buysByName =
-  /\b(?:purchas|procure|acqui|contract|agreement|leas(?:e|ing)|subscription|licen[cs]|bids?\b|sole[ -]source|quotes?\b|proposals?\b|invoice|vendor|renew|amend|exten[ds]|change order|payment|expend|terminat|repeal)\w*/i
+  /\b(?:purchas|procure|acqui|contract|agreement|leas(?:e|ing)|subscription|licen[cs]|bids?\b|sole[ -]source|quotes?\b|proposals?\b|invoice|vendor|renew|amend|exten[ds]|change order|payment|expend|terminat|repeal|fixed asset)\w*/i
 
 /** "Proposal for photo radar" over a paper that only tells of it: nobody has offered anything yet. */
 const proposal = /^(?![^\n]*\$ ?\d)\W*(?:\d{1,2}[.)] )?proposals? (?:for|on|to|regarding)\b/i
@@ -206,6 +208,7 @@ function readDone(title: string, text: string): ActionReading {
   const own = withoutPassing(withoutReportLead(withoutLabel(spelledOut(title))))
   if (stopsSpending.test(own)) return { role: 'other', action: 'other' }
   if (asksOthers(own) && !makesPost.test(own)) return { role: 'policy', action: 'ordinance' }
+  if (isCalledTalk(own) || tellsOnly(own, text)) return { role: 'report', action: 'annual-report' }
   const isUnsaid =
     opening !== '' &&
     (isBare.test(own.replace(aside, '')) || (isStaffPaper.test(own) && asksOutright.test(opening)))
@@ -253,6 +256,17 @@ function readDone(title: string, text: string): ActionReading {
   // Unless somebody writes about it.
   return isSaid.test(title) ? { role: 'other', action: 'other' } : noReading
 }
+
+/** Minutes of a talk: the line itself tells what was said, or a bare name stands over such lines. */
+function tellsOnly(own: string, text: string): boolean {
+  if (onlyNarrates(own)) return true
+  const isNamed = own.length < longestName && !doesByName.test(own)
+  return isNamed && onlyNarrates(text.slice(0, mostOfMinutes)) && decisionOf(text) === ''
+}
+const longestName = 120
+const mostOfMinutes = 2_000
+const doesByName =
+  /\b(?:purchas|procure|acqui|contract|agreement|leas(?:e|ing)|subscription|bids?\b|sole[ -]source|quotes?\b|proposals?\b|invoice|renew|amend|exten[ds]|change order|pay(?:ment)?\b|expend|terminat|grants?\b|donation|polic(?:y|ies)|ordinance|resolution|approv|authoriz|award|accept|adopt|hearing|MOU\b|memorandum|comments?\b|citizens|public)\w*/i
 
 /** Words of a title that makes a rule, beside the name of its paper. */
 const rules =

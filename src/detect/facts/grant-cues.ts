@@ -3,6 +3,17 @@ import { type Cue, cue } from './cue.ts'
 
 /** Money and things that others give, tried in order. */
 export const grantCues: readonly Cue[] = [
+  // "Approval to submit application, drone replacement program"; "2020-DJ-BX-0417", an award by its number.
+  cue(
+    'grant',
+    'accept-grant',
+    /^(?![\s\S]*\b(?:purchas|contract|agreement|permits?|variance|licen[cs]e)\w*)[^.;$]{0,60}\bsubmi(?:t|ts|tting|ssion of|ttal of) (?:of )?(?:an? |the |its )?(?:[\w-]+ ){0,2}applications?\b/i,
+  ),
+  cue(
+    'grant',
+    'accept-grant',
+    /^(?![\s\S]*\b(?:[Pp]urchas|[Cc]ontract with|[Aa]greement with|[Aa]mend|[Ee]xten)\w*)[^;$]{0,160}\b(?:19|20)\d\d-[A-Z]{2}-[A-Z]{2}-\d{3,4}\b/,
+  ),
   // Bought, and only then told that a grant pays for it.
   cue(
     'procurement',

@@ -3,6 +3,20 @@ import { type Cue, cue } from './cue.ts'
 
 /** Policies, leave to use a technology and laws, beside the contracts that they come with. */
 export const policyCues: readonly Cue[] = [
+  // Agreed with those who wear them: "letter of agreement with the Police Association on body cameras".
+  cue(
+    'policy',
+    'adopt-policy',
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:purchas|leas(?:e|ing)|grants?\b|vendor)\w*)(?![\s\S]*\$ ?\d)`,
+      String.raw`[\s\S]{0,80}\b(?:letters? of (?:agreement|understanding)|side letters?`,
+      String.raw`|memorand(?:um|a)|MOUs?|MOAs?|agreements?)\b[^;]{0,40}\bwith (?:the )?`,
+      String.raw`(?:[\w'\u2019.&-]+ ){0,6}(?:(?:officers?|police|deputy|deputies|sheriffs?['\u2019]?)`,
+      String.raw`['\u2019]? (?:[\w-]+ ){0,2}(?:association|union|guild|league|lodge)`,
+      String.raw`|fraternal order|FOP|PBA|POA|benevolent|teamsters|AFSCME|bargaining unit)\b`,
+    ),
+  ),
   // A contract with its sum, and after it the policy that it needs.
   cue(
     'procurement',

@@ -71,7 +71,7 @@ export const watchingCues: readonly Cue[] = [
   cue(
     'oversight',
     'other',
-    /^(?![\s\S]*\b(?:purchas|contract|agreement|grant)\w*)[^.;$]{0,60}\b(?:committee|commission|board|panel|work(?:ing)? group|task force) on (?:[\w-]+ ){0,3}(?:surveillance|privacy|police technology)\b/i,
+    /^(?!\W*(?:accept|receiv|present)\w*)(?![\s\S]*\b(?:purchas|contract|agreement|grant)\w*)[^.;$]{0,60}\b(?:committee|commission|board|panel|work(?:ing)? group|task force) on (?:[\w-]+ ){0,3}(?:surveillance|privacy|police technology)\b/i,
   ),
   cue(
     'oversight',
