@@ -23,7 +23,9 @@ export function exactOf(
         unitOf(sum.quote) !== unit &&
         Math.abs(sum.cents - cents) <= unit / 2,
     )
-  const [only] = exact
+  // A text that prints the whole dollars as well holds to them.
+  const isAgain = unit === 100 && text.sums.some((sum) => sum.cents === cents)
+  const [only] = isAgain ? [] : exact
   const isOne = new Set(exact.map((sum) => sum.cents)).size === 1
   return only && isOne ? { ...stated(only), isOfTitle: false } : undefined
 }

@@ -69,8 +69,8 @@ export const firstCues: readonly Cue[] = [
       'i',
       String.raw`^(?![\s\S]*\b(?:accept|appl(?:y|ying|ication)|recei(?:ve|pt)|recogniz)\w*)`,
       String.raw`[^;]{0,80}\bappropriat\w+ \$ ?[\d,.]+[^;$]{0,160}\b`,
-      String.raw`(?:equipment|cameras?|systems?|readers?|software|drones?|vehicles?)\b[^;$]{0,40}\b`,
-      String.raw`(?:funded|paid for|financed|covered) (?:[\w-]+ )?(?:by|with|through|from)\b`,
+      String.raw`(?:equipment|cameras?|systems?|readers?|software|drones?|vehicles?)\b[^$]{0,40}\b`,
+      String.raw`(?:funded|paid for|financed|covered|funding (?:is |to be )?provided) (?:[\w-]+ )?(?:by|with|through|from)\b`,
     ),
   ),
   // "Create a fixed asset line in the unit of the Prop. 64 grant": something is bought with it.

@@ -14,6 +14,12 @@ export const grantCues: readonly Cue[] = [
     'accept-grant',
     /^(?![\s\S]*\b(?:[Pp]urchas|[Cc]ontract with|[Aa]greement with|[Aa]mend|[Ee]xten)\w*)[^;$]{0,160}\b(?:19|20)\d\d-[A-Z]{2}-[A-Z]{2}-\d{3,4}\b/,
   ),
+  // "To accept from the Department of Criminal Justice Services $60,000"; the paper of a grant is signed.
+  cue(
+    'grant',
+    'accept-grant',
+    /^(?![\s\S]*\b(?:bid|quote|proposal|contract with)\b)[\s\S]{0,120}\baccept(?:ing|ance)? from (?:the )?(?:[\w'\u2019&.-]+,? ){1,10}\$ ?\d|^(?![\s\S]*\b(?:purchase (?:of|order|from)|contract with|award(?:ing)? (?:a |the )?(?:contract|bid))\b)[\s\S]{0,160}\b(?:execut|sign|enter|approv|authoriz|ratif)\w*\b[^;$]{0,60}\bgrant (?:award )?agreement\b(?! (?:amendment|extension))/i,
+  ),
   // Bought, and only then told that a grant pays for it.
   cue(
     'procurement',

@@ -44,6 +44,9 @@ const ownShare =
 /** Who gives it pays it back: "MVCPA will reimburse $17,500", "the grant will pay up to". */
 const paysBack =
   /(?:\b[A-Z]{3,6}|\b(?:[Gg]rant|[Ss]tate|[Pp]rogram|[Gg]rantor|[Dd]epartment of [Jj]ustice|[Ff]oundation|[Ff]ederal [Gg]overnment)) (?:will|would|shall) (?:reimburse|provide|pay|fund|cover)(?: the (?:[Cc]ity|[Cc]ounty|[Tt]own|[Vv]illage|[Dd]epartment|[Ss]heriff))?(?: for)?(?: up to)? $/
+/** What the giver bears of a project: "DOJ share would be", "the grantor share being". */
+const giversShare =
+  /\b(?:federal|state|DOJ|BJA|FEMA|DHS|DCJS|grant(?:or)?(?:['\u2019]s)?) (?:share|portion) (?:is|of|being|would be|will be|totals?|:) (?:up to )?$/i
 const given: readonly SumUse[] = ['grant', 'other', 'amount']
 
 /** Of a grant: the one sum that the body takes, whatever the whole project costs. */
@@ -51,7 +54,7 @@ export function received(sums: readonly PrintedSum[], text: string): Readable | 
   const taken = sums.slice(0, mostWeighed).filter((sum): sum is Readable => {
     if (sum.cents === null || !given.includes(sum.use)) return false
     const head = text.slice(Math.max(0, sum.start - reach), sum.start).replace(/\s+/g, ' ')
-    return ownShare.test(head) || paysBack.test(head) || (sum.use === 'grant' && comesIn.test(head))
+    return ownShare.test(head) || paysBack.test(head) || giversShare.test(head) || (sum.use === 'grant' && comesIn.test(head))
   })
   const [only] = taken
   return new Set(taken.map(({ cents }) => cents)).size === 1 ? only : undefined

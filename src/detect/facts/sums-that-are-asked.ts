@@ -47,7 +47,10 @@ const takesOther =
 /** A renewal that is taken now: "to take up the first option year at". */
 const takesOption =
   /\b(?:tak(?:e|es|ing) up|exercis\w+|elect\w*) the (?:[\w-]+ )?(?:option|renewal)(?: year| term| period)? (?:at|for|of|in the amount of) (?:up to )?$/i
+/** "Acme $54,210 and Lenswork not to exceed $25,000, an aggregate not to exceed $87,000". */
+const allTogether = /\b(?:in the|an|the) aggregate (?:amount )?(?:not[ -]to[ -]exceed|of) $/i
 const before: readonly RegExp[] = [
+  allTogether,
   takesOption,
   thisOne,
   beforeUs,

@@ -25,9 +25,12 @@ const mover = fromPieces(
   String.raw`(?: (?:and |& )?[A-Z][\w.'\u2019-]{1,20}){0,2}\s?[,:\u2013\u2014-]\s{1,2}`,
 )
 
+/** The line of a form before it: "SUBJECT: ", "Agenda caption: ". */
+const form = /^\W*(?:subject|agenda (?:caption|title|subject)|caption|title|re) ?: ?/i
+
 /** A title without its number and the name of the office or member that brings it. */
 export function withoutLabel(title: string): string {
-  const bare = title.replace(label, '').replace(office, '').replace(mover, '')
+  const bare = title.replace(form, '').replace(label, '').replace(office, '').replace(mover, '')
   // A name alone is what the item is called.
   return bare.length < leastTitle ? title : bare
 }

@@ -42,7 +42,7 @@ export const wordsOfParts: readonly Rule[] = [
   ),
   rule(
     'penalty',
-    /\b(?:fine|fines|fined|penalt(?:y|ies)|(?:statutory |liquidated )?damages|civil liability|ticket|citation|(?:civil|violation) notice|bail|(?:late|administrative|collection) fees?)\b[^$.;]{0,50}$/i,
+    /\b(?:fine|fines|fined|penalt(?:y|ies)|(?:statutory |liquidated )?damages|civil liability|(?:ticket|citation)(?! (?:processing|management|issuance|issuing|services?|systems?|programs?|software|handhelds?|devices?)\b)|(?:civil|violation) notice|bail|(?:late|administrative|collection) fees?)\b[^$.;]{0,50}$/i,
   ),
   // "Setting the fee for a violation at $100".
   rule(
@@ -114,7 +114,7 @@ export const wordsOfParts: readonly Rule[] = [
   rule('available', /\bjoint(?:ly)? (?:[\w-]+ ){0,3}(?:award|allocation|grant)\b[^$.;]{0,20}$/i),
   rule(
     'available',
-    /\b(?:minimum (?:annual |monthly |yearly )?guarantees?|commissions?|revenue shares?|signing bonus)\b[^$.;]{0,30}$/i,
+    /\b(?:minimum (?:annual |monthly |yearly )?guarantees?|(?<!\b(?:city|county|town|village|state|police|parks?|planning|board|metro|public|court) )commissions?\b(?! (?:authoriz|approv|recommend|of the))|revenue shares?|signing bonus)\b[^$.;]{0,30}$/i,
   ),
   rule(
     'credit',
