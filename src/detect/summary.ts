@@ -203,6 +203,7 @@ const inUse = fromPieces(
   String.raw`\b(?:department|city|county|town|village|police|sheriff(?:['’]s office)?|agency`,
   String.raw`|division|office|BPD|PD) (?:\w+ )?`,
   String.raw`(?:uses|utilizes|operates|employs|has used|has had)\b[^.;]*$`,
+  String.raw`|\bofficers (?:also|already|now) (?:wear|carry|use)\b[^.;]*$`,
   String.raw`|\b(?:currently|already|presently) `,
   String.raw`(?:us(?:es|ing)|utiliz(?:es|ing)|operat(?:es|ing)|ha(?:s|ve))\b`,
   String.raw`(?! (?:[\w.]+ ){1,3}for\b)[^.;]*$`,
@@ -212,9 +213,13 @@ const givesMoney = /^[^.;]{0,24}\bgrants?\b/i
 /** "The Village was awarded $90,000 to set up a crime center": what money came for, of which something is bought. */
 const wasGiven =
   /\b(?:(?:was|were|has been|had been) awarded|received|awarded the)\b[^;]*\b(?:grant|program(?:me)?|award|funds?|\$)[^;]*\b(?:to|toward|towards|for) (?:(?:help )?(?:set up|establish|create|build|start|open|fund|develop) )?(?:a|an|the|its)? ?(?:new )?$/i
+/** "A grant of the Southeastern Threat Analysis Center", "at no cost through the Intelligence Center": whose it is. */
+const givesByName =
+  /\b(?:grants? (?:of|from|through|by)|(?:no cost|free|paid for|provided|funded) (?:through|by|from)) (?:the )?(?:[\w'’-]+ ){0,3}$/i
 const isGiver = (text: string, hit: Hit) =>
   (hit.meaning.technology === 'fusion-center' &&
-    givesMoney.test(text.slice(hit.end, hit.end + reachBack))) ||
+    (givesMoney.test(text.slice(hit.end, hit.end + reachBack)) ||
+      givesByName.test(before(text, hit)))) ||
   (hit.meaning.technology === 'real-time-crime-center' && wasGiven.test(headOf(text, hit)))
 
 /** "The firm is the current sole source provider of body cameras": what it does already. */

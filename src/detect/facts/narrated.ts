@@ -40,6 +40,6 @@ export function onlyNarrates(words: string): boolean {
 
 /** A title that calls it talk: "Concept discussion: speed cameras", "Security forum". */
 export const isCalledTalk = (title: string): boolean =>
-  /^\W*(?:[\w-]+ ){0,2}(?:concept|informal|open|general|roundtable) discussion\b|\b(?:forum|town hall)(?: held| on|\W*$)/i.test(
+  /^\W*(?:[\w-]+ ){0,2}(?:concept|informal|open|general|roundtable) discussion\b|\bforum(?: held| on|\W*$)/i.test(
     title,
   )

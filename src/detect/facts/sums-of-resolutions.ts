@@ -54,7 +54,12 @@ export function received(sums: readonly PrintedSum[], text: string): Readable | 
   const taken = sums.slice(0, mostWeighed).filter((sum): sum is Readable => {
     if (sum.cents === null || !given.includes(sum.use)) return false
     const head = text.slice(Math.max(0, sum.start - reach), sum.start).replace(/\s+/g, ' ')
-    return ownShare.test(head) || paysBack.test(head) || giversShare.test(head) || (sum.use === 'grant' && comesIn.test(head))
+    return (
+      ownShare.test(head) ||
+      paysBack.test(head) ||
+      giversShare.test(head) ||
+      (sum.use === 'grant' && comesIn.test(head))
+    )
   })
   const [only] = taken
   return new Set(taken.map(({ cents }) => cents)).size === 1 ? only : undefined

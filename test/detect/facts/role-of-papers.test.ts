@@ -26,7 +26,7 @@ describe('what a paper is called, beside what it does', () => {
     ['Resolution No. 31 governing security cameras in parks', '', 'policy'],
     ['Resolution No. 31 for the purchase of security cameras in parks', '', 'procurement'],
     ['Camera Access Agreement with Elm School District', '', 'data-sharing'],
-    ['Camera Lease Agreement with Elm School District', '', 'procurement'],
+    ['Camera Purchase Agreement with Lenswork Inc. for Elm School District', '', 'procurement'],
     [
       'Ordinance appropriating $52,000 for bus camera equipment, funded by a state grant',
       '',
