@@ -30,6 +30,19 @@ const heapMb: Readonly<Record<ChildName, number>> = { worker: 384, web: 384 }
  */
 const youngMb = 2
 
+const spawnChild = (name: ChildName): ChildProcess =>
+  fork(fileURLToPath(new URL(`./${name}.js`, import.meta.url)), {
+    execArgv: [
+      ...process.execArgv,
+      `--max-old-space-size=${heapMb[name]}`,
+      `--max-semi-space-size=${youngMb}`,
+    ],
+    env: childEnvironment(),
+    // The terminal's interrupt reaches the whole group: children wait for our word instead.
+    detached: true,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+
 /**
  * Runs worker and web as processes of their own, starts again what dies, and stops both cleanly.
  *
@@ -43,9 +56,11 @@ export function supervise(
     readonly stopped: AbortSignal
     /** Called once, with the address to open. */
     onReady(url: string): void
+    /** Starts a process; `spawnChild` unless told. */
+    readonly spawn?: (name: ChildName) => ChildProcess
   },
 ): Promise<Refusal | undefined> {
-  const { log, stopped } = deps
+  const { log, stopped, spawn = spawnChild } = deps
   /** Those that live; one that has died is gone from here until it is started again. */
   const children = new Map<ChildName, ChildProcess>()
   const told = new WeakSet<ChildProcess>()
@@ -111,17 +126,7 @@ export function supervise(
 
     const launch = (name: ChildName, deaths: number) => {
       const startedAt = performance.now()
-      const child = fork(fileURLToPath(new URL(`./${name}.js`, import.meta.url)), {
-        execArgv: [
-          ...process.execArgv,
-          `--max-old-space-size=${heapMb[name]}`,
-          `--max-semi-space-size=${youngMb}`,
-        ],
-        env: childEnvironment(),
-        // The terminal's interrupt reaches the whole group: children wait for our word instead.
-        detached: true,
-        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      })
+      const child = spawn(name)
       children.set(name, child)
       child.on('message', (message) => hear(name, message as ChildMessage))
       child.on('exit', (code, signal) => {

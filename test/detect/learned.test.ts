@@ -12,7 +12,7 @@ import { weighSum } from '../../src/detect/learned/sum.ts'
 import { candidatesOf, sumSigns } from '../../src/detect/learned/sum-signs.ts'
 import { wordsOf } from '../../src/detect/learned/words.ts'
 import { loadTaxonomy } from '../../src/detect/taxonomy.ts'
-import { roles } from '../../src/model/facts.ts'
+import type { roles } from '../../src/model/facts.ts'
 
 const lessonsFiles = ['items.jsonl', 'retold.jsonl'].map((name) => `src/detect/lessons/${name}`)
 const corpus = '../shared/corpus/items.jsonl'
@@ -213,28 +213,4 @@ describe('the model that comes with the product', () => {
     },
     180_000,
   )
-})
-
-describe('the lessons', () => {
-  const lessons = lessonsFiles.flatMap(readItems)
-
-  it('have labels that the taxonomy knows, each with an id of its own', () => {
-    const { technologies, vendors } = loadTaxonomy()
-    const known = new Set([...technologies, ...vendors].map(({ id }) => id))
-    expect(new Set(lessons.map(({ id }) => id)).size).toBe(lessons.length)
-    expect(lessons.length).toBeGreaterThan(2_000)
-    for (const { id, title, text, place, label } of lessons) {
-      const unknown = [...label.technologies, ...label.vendors].filter((one) => !known.has(one))
-      expect([id, unknown]).toEqual([id, []])
-      const isKnown = label.role === null || roles.some((role) => role === label.role)
-      expect([id, isKnown, label.relevant]).toEqual([id, true, label.role !== null])
-      expect(title.trim() && place).not.toBe('')
-      expect(typeof text).toBe('string')
-    }
-  })
-
-  it.skipIf(!existsSync(corpus))('repeat no item of the corpus', () => {
-    const own = new Set(lessons.map(({ title, text }) => `${title}\n${text}`))
-    expect(readItems(corpus).filter(({ title, text }) => own.has(`${title}\n${text}`))).toEqual([])
-  })
 })

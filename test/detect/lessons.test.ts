@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { LabelledItem } from '../../src/detect/evaluate.ts'
+import { loadTaxonomy } from '../../src/detect/taxonomy.ts'
+import { roles } from '../../src/model/facts.ts'
+
+const invented = 'src/detect/lessons/items.jsonl'
+const retold = 'src/detect/lessons/retold.jsonl'
+const keptAside = 'src/detect/kept-aside/items.jsonl'
+const corpus = '../shared/corpus/items.jsonl'
+
+const readItems = (file: string) =>
+  readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line): LabelledItem => ({ text: '', ...JSON.parse(line) }))
+
+describe.each([
+  ['invented lessons', invented, 1_300],
+  ['retold lessons', retold, 1_500],
+  ['items kept aside', keptAside, 380],
+])('the %s', (_, file, least) => {
+  const items = readItems(file)
+
+  it('have labels that the taxonomy knows, each with an id of its own', () => {
+    const { technologies, vendors } = loadTaxonomy()
+    const known = new Set([...technologies, ...vendors].map(({ id }) => id))
+    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length)
+    expect(items.length).toBeGreaterThan(least)
+    for (const { id, title, text, place, label } of items) {
+      const unknown = [...label.technologies, ...label.vendors].filter((one) => !known.has(one))
+      expect([id, unknown]).toEqual([id, []])
+      const isKnown = label.role === null || roles.some((role) => role === label.role)
+      expect([id, isKnown, label.relevant]).toEqual([id, true, label.role !== null])
+      expect(title.trim() && place).not.toBe('')
+      expect(typeof text).toBe('string')
+    }
+  })
+
+  it.skipIf(!existsSync(corpus))('repeat no item of the corpus', () => {
+    const own = new Set(items.map(({ title, text }) => `${title}\n${text}`))
+    expect(readItems(corpus).filter(({ title, text }) => own.has(`${title}\n${text}`))).toEqual([])
+  })
+})
+
+describe('items kept aside', () => {
+  it('are no lessons, nor nearly', () => {
+    const wordsOf = ({ title, text }: LabelledItem) =>
+      new Set(
+        `${title} ${text}`
+          .slice(0, 800)
+          .toLowerCase()
+          .match(/[a-z]{3,}/g),
+      )
+    const lessons = [invented, retold].flatMap(readItems).map(wordsOf)
+    const alike = readItems(keptAside).filter((item) => {
+      const own = wordsOf(item)
+      if (own.size < 12) return false
+      return lessons.some((lesson) => {
+        const both = [...own].filter((word) => lesson.has(word)).length
+        return both / (own.size + lesson.size - both) > 0.7
+      })
+    })
+    expect(alike.map(({ id }) => id)).toEqual([])
+  })
+})
