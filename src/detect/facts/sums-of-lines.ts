@@ -92,6 +92,9 @@ const ofPiece: ReadonlySet<string> = new Set([
 /** "Salt: Compass, $60 a ton. Cameras: Acme, $19,900." */
 const namedSentence = /\.(?=\s[A-Z][^:.;$\n]{2,50}: )/g
 
+/** "Cameras $14,900, kennel $3,100, targets $850": a comma right behind each sum. */
+const behindSum = /(?<=\$ ?\d[\d,.]{0,14}),(?= [a-z])/gi
+
 /**
  * "Tires, $2,300; body cameras, $14,900; ammunition, $6,780": of a list without marks the pieces that are
  * ours. None where one of the others may hang on ours, or where a sum stands outside of the list.
@@ -103,11 +106,10 @@ export function sumsOfPieces(
 ): readonly Readable[] {
   const readable = sums.filter((sum): sum is Readable => sum.cents !== null)
   if (text.length > longestPieces || readable.length < leastLines) return []
-  const ofMarks = piecesOf(text, readable)
-  const pieces =
-    ofMarks.length === readable.length ? ofMarks : piecesOf(text, readable, namedSentence)
-  if (pieces.length !== readable.length || !pieces.every(({ sum }) => ofPiece.has(sum.use)))
-    return []
+  const pieces = [undefined, namedSentence, behindSum]
+    .map((cut) => piecesOf(text, readable, cut))
+    .find(({ length }) => length === readable.length)
+  if (!pieces?.every(({ sum }) => ofPiece.has(sum.use))) return []
   // Two pieces are a list where each asks for itself.
   if (
     pieces.length < leastPieces &&
