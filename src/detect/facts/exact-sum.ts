@@ -6,7 +6,7 @@ import {
   stated,
 } from './sum-field.ts'
 
-/** "$1.1 million" in a title, "$1,118,460" in its text: the one sum that the title rounds. */
+/** "$1.1 million" in a title, "$1,118,460" in its text; "$388,412" and "$388,412.25": the one sum that the title rounds. */
 export function exactOf(
   { quote, cents, isOfTitle }: CommittedSum & { readonly isOfTitle: boolean },
   text: SumField,

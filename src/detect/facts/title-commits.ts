@@ -7,8 +7,9 @@ import type { SumUse } from './sum-use.ts'
 const commitsNothing = fromPieces(
   'i',
   String.raw`\b(?:local law(?!(?:\s|<br ?\/?>){1,6}enforcement)`,
-  String.raw`|(?<!\b(?:grant|award|application)\b.{0,300})`,
-  'revenue(?:-| )?(?:generating |sharing |producing |share )?',
+  // The paper of a grant may be called so, too.
+  String.raw`|revenue(?<!\b(?:grant|award|application)\b.{0,300}revenue)`,
+  '(?:-| )?(?:generating |sharing |producing |share )?',
   '(?:contracts?|agreements?)|oversight|use policy|annual report|an act to amend',
   String.raw`|(?<!\b(?:after|following) (?:an? |the )?(?:advertised |duly |noticed ){0,2})public `,
   String.raw`hearing(?! pursuant to)|call for|calling (?:up)?on|hearing\(s\)`,
