@@ -54,8 +54,8 @@ describe('names beside names', () => {
     ],
     // What officers wear already.
     [
-      'Contract with Axon for Fleet in-car cameras',
-      `The department runs an old in-car system. ${'It was bought long ago. '.repeat(40)}Officers also wear Axon body-worn cameras and the in-car microphone.`,
+      'Ordinance authorizing a contract with Axon Enterprise, Inc. for a police in-car camera system (Axon Fleet System), 60 vehicles',
+      'The Police Department now runs an in-car camera system: a camera on the windshield and one behind. Officers also wear an Axon body-worn camera and the in-car microphone.',
       ['in-car-video'],
     ],
     ["Upgrade of the bomb unit's robot, Police", '', ['ground-robot']],
