@@ -111,7 +111,8 @@ function AccuracyPage(props: { readonly accuracy: Accuracy; nameOf(technology: s
         places, {accuracy.keptAside.whole.positives} of them about surveillance technology, told
         anew with invented names and numbers and labelled by two readers. An item that is missed
         counts as wrong everywhere. A bare list of keywords finds{' '}
-        {share(accuracy.keptAside.baseline.recall)} of them.
+        {share(accuracy.keptAside.baseline.recall)} of them, with a precision of{' '}
+        {share(accuracy.keptAside.baseline.precision)}.
       </p>
       <h2>On the {accuracy.items} items it was made with</h2>
       <WideTable caption="Is the item about surveillance technology?">
