@@ -12,6 +12,8 @@ const leadLength = 1_200
 const cutLength = 500
 /** Titles as long as this are told, and not only named. */
 const longTitle = 250
+/** Texts no longer than this are read together with their title. */
+const fewWords = 450
 /** Shorter titles are titles, though a text begins with them. */
 const leastTitle = 80
 
@@ -63,6 +65,8 @@ export function readFields(
     repeated: 0,
     isTorn: isTorn(title),
     known,
+    // "Flock": the few words below tell which.
+    around: text.length <= fewWords ? phrasesOf(text, lexicon) : new Set(),
   })
   // A piece of minutes or of a packet tells as much as a text does.
   const told = title.length < longTitle ? asPrinted : withoutLeftOut(asPrinted, title)

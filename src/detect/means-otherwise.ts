@@ -23,10 +23,16 @@ export function isExactly(
 /** A negation must all but touch what it denies: "no facial recognition". */
 const negationWindow = 3
 /** A denial does not reach over the end of a sentence, a sum or a number ("No. 4"). */
-const endsDenial = /[.;:()$#\d]/
+const endsDenial = /[.;:()$#/\d]/
 /** Words after "not" and "without" that deny something else than what follows. */
 const otherDenial =
-  /^\W*(?:to exceed|only|just|limited|less|more|later|competitive|bid|advertis|formal|cost)/i
+  /^\W*(?:to exceed|only|just|limited|less|more|later|competitive|bid|advertis|formal|cost|to (?:ban|fund|buy|renew|proceed|repeal)\b|ban\b|(?:further )?(?:action|decision|vote|motion|second|discussion)\b)/i
+/** "No face recognition": a rule that forbids a thing is about it. */
+const forbidding =
+  /\b(?:ordinances?|policy|policies|resolutions?|petitions?|bill|bp|(?:local )?law|l\.? ?l|general orders?|directive|charter|moratorium|measure|referendum)\b/i
+
+/** Whether a title denies nothing of what it names: it forbids. */
+export const forbids = (title: string): boolean => forbidding.test(title)
 
 /** Whether a word of denial stands just before a match, and denies it and nothing else. */
 export function isDenied(
@@ -48,12 +54,16 @@ export function isDenied(
   return false
 }
 
+/** What ends a name. */
+const brokenOff = /^\s?[–—,;:()/-]/
+
 /** What of its neighbours says that a term means something else, or `null`. */
 export function confusion(
   match: PhraseMatch,
   { technology, vendor, tier, term }: Meaning,
   lexicon: Lexicon,
   places: Places,
+  text: string,
 ): Confuser | null {
   const own = lexicon.confusers.get(technology ?? `@${vendor}`) ?? []
   // A maker's name may stand for what it makes: "Palantir" is both.
@@ -65,6 +75,10 @@ export function confusion(
     if (confuser.word && !term.toLowerCase().split(' ').includes(confuser.word)) continue
     const { phrases, within } = confuser.nearness
     if (!isNear(match, phrases, confuser.isAfter ? -1 : within, within, places)) continue
+    // "Evolv Express – high schools" names no street.
+    if (confuser.isAfter && within === 1 && brokenOff.test(text.slice(match.end, match.end + 2))) {
+      continue
+    }
     if (!near(match, confuser.unless, places)) return confuser
   }
   return null
@@ -84,7 +98,8 @@ export function isBorneOutBy(
   lexicon: Lexicon,
 ): boolean {
   const stands = (phrase: number) => title.has(phrase)
-  if (!ofPlaces.has(technology) || !needs?.phrases.some(stands)) return false
+  const isFirm = technology === null && vendor !== null
+  if (!(isFirm || ofPlaces.has(technology)) || !needs?.phrases.some(stands)) return false
   return !(lexicon.confusers.get(technology ?? `@${vendor}`) ?? []).some(
     ({ tiers, nearness, unless }) =>
       (!tiers || tiers.has(tier)) && nearness.phrases.some(stands) && !unless.phrases.some(stands),

@@ -5,7 +5,7 @@ import type { Lexicon, Meaning } from './lexicon.ts'
 import { membersOfLists } from './listed-terms.ts'
 import { longerTerms, ofAnyCamera } from './longer-terms.ts'
 import type { PhraseMatch } from './match.ts'
-import { confusion, isBorneOutBy, isDenied, isExactly } from './means-otherwise.ts'
+import { confusion, forbids, isBorneOutBy, isDenied, isExactly } from './means-otherwise.ts'
 import { isNear, near } from './near.ts'
 import { normalise } from './normalise.ts'
 import { beginningInside, containing, overlapping } from './overlaps.ts'
@@ -132,6 +132,7 @@ export function readField(
   }
   const longerName = new Map([...byVendor].map(([vendor, names]) => [vendor, containing(names)]))
 
+  const isForbidding = field === 'title' && forbids(text)
   const things = new Set<string>()
   const settled = candidates.filter(({ match, meaning }) => {
     const cover = coverOf(match, 0)
@@ -164,7 +165,7 @@ export function readField(
     if (meaning.needs && !isKnown && !near(match, meaning.needs, places)) {
       if (!parts.around || !isBorneOutBy(parts.around, meaning, lexicon)) return false
     }
-    const confuser = confusion(match, meaning, lexicon, places)
+    const confuser = confusion(match, meaning, lexicon, places, text)
     if (confuser) {
       dropped.push({
         quote: quote(match),
@@ -173,7 +174,7 @@ export function readField(
       })
       return false
     }
-    if (meaning.technology) {
+    if (meaning.technology && !isForbidding) {
       if (isDenied(text, match, lexicon.negations, places)) {
         dropped.push({ quote: quote(match), why: 'said not to be there', vendor: null })
         return false

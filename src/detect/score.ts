@@ -58,6 +58,7 @@ export function countSigns(
   const isPage = titleContexts.has('untitled')
   const isBare = titleContexts.has('bare') || titleContexts.has('nearly')
   const isElsewhere = titleContexts.has('elsewhere')
+  const isBrief = titleContexts.has('brief') && !isElsewhere && !isPage
   const isGrantToPolice = isGrant && titleContexts.has('police')
   const buysUnsaid =
     !isGrantToPolice && titleContexts.has('police') && titleContexts.has('unspecific')
@@ -109,6 +110,10 @@ export function countSigns(
     if (hit.field === 'text' && isSure && tier !== 'weak' && isBare) flags.add('underBareTitle')
     if (hit.field === 'text' && isSure && titleContexts.has('bare')) flags.add('underEmptyTitle')
     if (hit.field === 'text' && isOfCustody(hit)) flags.add('underOpenTitle')
+    // A line or two name nothing in passing.
+    if (isBrief && hit.field === 'text' && (technology === null ? isSure : tier !== 'weak')) {
+      flags.add(tier === 'strong' ? 'briefStrong' : 'briefPlain')
+    }
     if (hit.part !== 'text') continue
     if (isGrantToPolice && technology !== null && (hit.isAcquired || tier === 'plain')) {
       flags.add('underGrantTitle')
