@@ -19,7 +19,7 @@ import {
 } from '../src/detect/learn.ts'
 import { learnModels, readLessons } from '../src/detect/learn-models.ts'
 import { noModels } from '../src/detect/learned/load.ts'
-import type { LinearModel } from '../src/detect/learned/model.ts'
+import type { TreeModel } from '../src/detect/learned/trees.ts'
 import { compileLexicon } from '../src/detect/lexicon.ts'
 import { supportOf } from '../src/detect/score.ts'
 import { loadTaxonomy } from '../src/detect/taxonomy.ts'
@@ -35,6 +35,7 @@ const modelsFolder = new URL('../src/detect/learned/', import.meta.url)
 const lessonsFolder = new URL('../src/detect/lessons/', import.meta.url)
 const inventedFile = new URL('items.jsonl', lessonsFolder)
 const retoldFile = new URL('retold.jsonl', lessonsFolder)
+const freshFile = new URL('fresh.jsonl', lessonsFolder)
 
 const readItems = (file: string | URL): LabelledItem[] =>
   readFileSync(file, 'utf8')
@@ -103,19 +104,17 @@ if (!options.dry) {
   )
 }
 
-/** One sign a line, so that a change of weights can be read. */
-const toText = ({ outcomes, weights }: LinearModel) =>
+/** One tree a line, so that a change can be seen. */
+const toText = ({ start, trees }: TreeModel) =>
   [
-    `{\n  "outcomes": ${JSON.stringify(outcomes)},\n  "weights": {`,
-    Object.entries(weights)
-      .map(([sign, own]) => `    ${JSON.stringify(sign)}: ${JSON.stringify(own)}`)
-      .join(',\n'),
-    '  }\n}\n',
+    `{\n  "start": ${start},\n  "trees": [`,
+    trees.map((tree) => `    ${JSON.stringify(tree)}`).join(',\n'),
+    '  ]\n}\n',
   ].join('\n')
 
-const labelled = [path, inventedFile, retoldFile].flatMap(readItems)
+const labelled = [path, inventedFile, retoldFile, freshFile].flatMap(readItems)
 const { sum } = learnModels(readLessons(labelled, createDetector(loadTaxonomy(), noModels)))
 if (sum) {
-  console.log(`sum: ${Object.keys(sum.weights).length} signs`)
+  console.log(`sum: ${sum.trees.length} trees`)
   if (!options.dry) writeFileSync(new URL('sum.json', modelsFolder), toText(sum))
 }

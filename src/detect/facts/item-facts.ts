@@ -12,9 +12,9 @@ import {
   type FoundFact,
   type Role,
 } from '../../model/facts.ts'
-import type { LinearModel } from '../learned/model.ts'
 import { weighSum } from '../learned/sum.ts'
 import type { SumInput } from '../learned/sum-signs.ts'
+import type { TreeModel } from '../learned/trees.ts'
 import { findRowSum, findSums, toAmountFacts } from './amount.ts'
 import { findCommitted } from './committed.ts'
 import { deriveSums } from './derived-sums.ts'
@@ -78,18 +78,18 @@ export function readSums(
 
 /**
  * Facts of an item's own words, the title's first; a text that begins with its title says them once.
- * `model` weighs the sums where the rules read none.
+ * `model` weighs what the rules read beside the other sums.
  */
 export function readItemFacts(
   { title, text, section }: ItemWords,
   evidence: readonly Evidence[],
   named: NamedItem,
-  model: LinearModel | null,
+  model: TreeModel | null,
 ): DetectedFacts {
   const sums = readSums({ title, text }, evidence, named)
   const { title: ofTitle, text: ofText } = sums
-  const committed =
-    findCommitted(ofTitle, ofText, named.role) ?? (model ? weighSum(sums, model) : undefined)
+  const byRules = findCommitted(ofTitle, ofText, named.role)
+  const committed = model ? weighSum(sums, byRules, model) : byRules
   const field = committed?.isOfTitle === false ? 'text' : 'title'
   const titleFacts = readFacts(title)
   const textFacts = readFacts(text)

@@ -1,13 +1,13 @@
-import type { LinearModel } from './model.ts'
 import sum from './sum.json' with { type: 'json' }
+import { type TreeModel, toTreeModel } from './trees.ts'
 
-/** Models that weigh what rules leave open; `null`: the rules stand. */
+/** Models that weigh what rules read; `null`: the rules stand. */
 export interface Models {
   /** Of which sum an item commits. */
-  readonly sum: LinearModel | null
+  readonly sum: TreeModel | null
 }
 
 export const noModels: Models = { sum: null }
 
 /** What `npm run train` learned. */
-export const loadModels = (): Models => ({ sum })
+export const loadModels = (): Models => ({ sum: toTreeModel(sum) })

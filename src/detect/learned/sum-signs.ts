@@ -1,12 +1,10 @@
 import type { Role } from '../../model/facts.ts'
-import type { Readable, SumField } from '../facts/sum-field.ts'
-import type { SumUse } from '../facts/sum-use.ts'
-import { wordsOf } from './words.ts'
+import type { CommittedSum, Readable, SumField } from '../facts/sum-field.ts'
 
 /** Where a sum is printed. */
 export type SumPlace = Readable & { readonly isOfTitle: boolean }
 
-/** A sum that an item may commit, with the places that print it. */
+/** A sum that an item may commit, with the places that print it: none where the rules added it up. */
 export interface SumCandidate {
   readonly cents: number
   readonly places: readonly SumPlace[]
@@ -20,140 +18,158 @@ export interface SumInput {
 }
 
 /** More sums are tables of budgets; the rules alone read those. */
-const mostOfField = 24
+const mostOfItem = 40
 const mostPlaces = 4
-const reachBefore = 60
-const wordsBefore = 7
-const reachAfter = 40
-const wordsAfter = 5
-const reachOfStems = 250
-const earlyWithin = 1_500
+const reachBefore = 120
+const reachAfter = 60
+const mostOfText = 4_000
 
-/** What is said further before a sum, by the beginnings of words. */
-const stems =
-  /\b(?:approv|authoriz|award|accept|amend|increas|budget|previous|original|grant|total|annual|per year|match|not to exceed|fund|purchas|cost|contingenc|appropriat|fine|fee|estimat|recommend|option|renew|reimburs|impact)/gi
-
-/** What was, what may be, what a rule threatens with, what comes in or only moves is committed by nobody here. */
-const committedByNobody: readonly SumUse[] = [
-  'available',
-  'credit',
-  'least',
-  'movement',
-  'option',
-  'penalty',
-  'previous',
-]
-
-/** Each sum that title and text print, once, but those whose words say that they are no item's. */
-export function candidatesOf({ title, text, role }: SumInput): SumCandidate[] {
-  const places = [title, text].flatMap((field) =>
-    field.sums
-      .slice(0, mostOfField)
-      .filter(
-        (sum): sum is Readable =>
-          sum.cents !== null && sum.cents > 0 && !committedByNobody.includes(sum.use),
-      )
-      .map((sum) => ({ ...sum, isOfTitle: field === title })),
-  )
-  // What is added to a grant is not what is given, where that is told, too.
-  const given = places.filter(({ use }) => role !== 'grant' || use !== 'match')
+/** Each sum that title and text print, once, in order, and what the rules read. */
+export function candidatesOf(
+  { title, text }: SumInput,
+  byRules: CommittedSum | undefined,
+): SumCandidate[] {
+  const places = [title, text]
+    .flatMap((field) =>
+      field.sums
+        .filter(
+          (sum): sum is Readable => sum.cents !== null && sum.cents > 0 && sum.start < mostOfText,
+        )
+        .map((sum) => ({ ...sum, isOfTitle: field === title })),
+    )
+    .slice(0, mostOfItem)
   const byCents = new Map<number, SumPlace[]>()
-  for (const place of given.length > 0 ? given : places) {
+  for (const place of places) {
     const own = byCents.get(place.cents)
     if (own) own.push(place)
     else byCents.set(place.cents, [place])
   }
+  if (byRules && !byCents.has(byRules.cents)) byCents.set(byRules.cents, [])
   return [...byCents].map(([cents, own]) => ({ cents, places: own }))
 }
 
-const mostBeside = 12
-const years = [2, 3, 4, 5]
-const aDollar = 100
+const mostBeside = 14
+/** Prices are taken so many times: months of five years. */
+const mostTimes = 61
+const aCent = 1
+const far = 9_999
 
-/** How sums stand to each other: the largest, a part of another, several years of another. */
-function amongOthers(candidates: readonly SumCandidate[]): Map<number, string[]> {
-  const printed = candidates.map(({ cents }) => cents)
-  const some = printed.slice(0, mostBeside)
-  const known = new Set(printed)
-  const pairs = new Set(some.flatMap((one, at) => some.slice(at + 1).map((other) => one + other)))
-  const falling = [...printed].sort((a, b) => b - a)
-  const least = falling.at(-1)
-  return new Map(
-    candidates.map(({ cents }) => {
-      const others = some.filter((other) => other !== cents)
-      const near = (times: number, of: number) => Math.abs(of - times) < aDollar
-      const signs = [`rank ${Math.min(4, falling.filter((other) => other > cents).length)}`]
-      if (cents === falling[0]) signs.push('largest')
-      if (cents === least) signs.push('smallest')
-      if (pairs.has(cents)) signs.push('made of two')
-      if (others.some((other) => known.has(cents + other))) signs.push('part of one')
-      if (others.some((other) => years.some((count) => near(cents * count, other))))
-        signs.push('one year of')
-      if (others.some((other) => years.some((count) => near(other * count, cents))))
-        signs.push('years of')
-      if (cents < 10_000 * aDollar) signs.push('below 10000')
-      return [cents, signs]
-    }),
+/** How many times one sum goes into another, where it goes into it without a rest. */
+function timesInto(one: number, whole: number): number {
+  if (one <= 0) return 0
+  const times = whole / one
+  const isWhole = times > 1.5 && times <= mostTimes && Math.abs(times - Math.round(times)) < 1e-4
+  return isWhole ? Math.round(times) : 0
+}
+
+/** How a sum stands to the others of its item: the largest, a part of another, a price taken some times. */
+function addOthers(signs: Map<string, number>, cents: number, all: readonly number[]): void {
+  const largest = Math.max(...all)
+  const others = all.filter((other) => other !== cents).slice(0, mostBeside)
+  const sum = others.reduce((total, other) => total + other, 0)
+  const known = new Set(all)
+  const isPair = others.some((one, at) =>
+    others.slice(at + 1).some((other) => Math.abs(one + other - cents) <= aCent),
   )
+  signs.set('sums', all.length)
+  signs.set('larger sums', all.filter((other) => other > cents).length)
+  signs.set('size', Math.log10(cents / 100 + 1))
+  signs.set('share of the largest', largest > 0 ? cents / largest : 0)
+  if (isPair) signs.set('two others together', 1)
+  if (others.length > 1 && Math.abs(sum - cents) <= aCent) signs.set('all others together', 1)
+  if (others.some((other) => known.has(cents + other))) signs.set('part of another', 1)
+  const times = others.map((other) => timesInto(other, cents)).find((count) => count > 0)
+  const goes = others.map((other) => timesInto(cents, other)).find((count) => count > 0)
+  if (times) signs.set('times another', times)
+  if (goes) signs.set('goes into another', goes)
 }
 
-function whereIs(places: readonly SumPlace[], hasTitle: boolean): string {
-  if (places.some(({ isOfTitle }) => isOfTitle)) return 'title'
-  return hasTitle ? 'text, title has one' : 'text'
+/** A sum's neighbours in reading order. */
+function addNeighbours(
+  signs: Map<string, number>,
+  cents: number,
+  places: readonly SumPlace[],
+): void {
+  const first = places.findIndex((place) => place.cents === cents)
+  const own = places[first]
+  if (!own) return
+  const last = places.findLastIndex((place) => place.cents === cents)
+  if (first === 0) signs.set('first', 1)
+  if (last === places.length - 1) signs.set('last', 1)
+  signs.set('sums behind it', places.length - 1 - last)
+  const before = places[first - 1]
+  const behind = places[first + 1]
+  const gap = (one: SumPlace, other: SumPlace) =>
+    one.isOfTitle === other.isOfTitle ? Math.abs(one.start - other.start) : 999
+  if (before) {
+    signs.set('times the one before', cents / before.cents)
+    signs.set('gap before', gap(own, before))
+  }
+  if (behind) {
+    signs.set('times it in the one behind', behind.cents / cents)
+    signs.set('gap behind', gap(own, behind))
+  }
 }
 
-/** Signs of each candidate for being what the item commits. */
+const endOfSentence = /[.;\n](?=\s)/
+const lastSentence = (text: string) => text.split(endOfSentence).at(-1) ?? ''
+const firstSentence = (text: string) => text.split(endOfSentence, 1)[0] ?? ''
+const decides =
+  /\b(?:approv|authoriz|award|motion|moved|adopt|accept|ratif|request|recommend|resolved|appropriat|purchas|not to exceed|total)\w*/i
+const isOfOne =
+  /^\W{0,3}(?:per|each|a |an |\/|apiece|monthly|yearly|annual|every)|^\/\s?(?:yr|mo|year|month)/i
+const totalBefore =
+  /\b(?:total|in all|together|altogether|sum of|amount|making|exceed|cap|ceiling|aggregate)\W+(?:\w+\W+){0,4}$/i
+const totalBehind = /^\W{0,3}(?:total|in all|together|altogether|in total|max)/i
+
+function addPlace(signs: Map<string, number>, field: SumField, place: SumPlace): void {
+  const { text, places } = field
+  const { start, end, use, isOfTitle } = place
+  const before = text.slice(Math.max(0, start - reachBefore), start)
+  const lead = lastSentence(before)
+  const rest = firstSentence(text.slice(end, end + reachAfter))
+  const nearest = Math.min(far, ...places.map((name) => Math.abs(name.start - start)))
+  const least = (sign: string, amount: number) =>
+    signs.set(sign, Math.min(signs.get(sign) ?? far, amount))
+  signs.set(`use ${use}`, 1)
+  least('place in the text', isOfTitle ? 0 : start)
+  least('letters to the nearest name', nearest)
+  signs.set('sentence so far', lead.length)
+  if (decides.test(lead)) signs.set('decided in its sentence', 1)
+  if (isOfOne.test(rest)) signs.set('of one', 1)
+  if (totalBefore.test(lead) || totalBehind.test(rest)) signs.set('called a total', 1)
+  if (before.trimEnd().endsWith('(')) signs.set('in brackets', 1)
+}
+
+/**
+ * Signs of each candidate for being what the item commits: what the rules read, how the sums of the item
+ * stand to each other, where each is printed and what the rules say that it is for. No single words.
+ */
 export function sumSigns(
-  input: SumInput,
+  { title, text, role }: SumInput,
   candidates: readonly SumCandidate[],
+  byRules: CommittedSum | undefined,
 ): Map<string, number>[] {
-  const { title, text, role } = input
-  const beside = amongOthers(candidates)
-  const count = Math.min(4, candidates.length)
-  const hasTitle = candidates.some(({ places }) => places.some(({ isOfTitle }) => isOfTitle))
-  return candidates.map(({ cents, places }, order) => {
-    const where = whereIs(places, hasTitle)
-    const signs = new Map<string, number>([
-      ['one', 1],
-      [`of ${count}`, 1],
-      [`in ${where}`, 1],
-      [`${role} in ${where}`, 1],
-      [`times ${Math.min(3, places.length)}`, 1],
-    ])
-    if (order === 0) signs.set('first', 1)
-    for (const sign of beside.get(cents) ?? []) signs.set(sign, 1)
-    for (const place of places.slice(0, mostPlaces)) {
-      const field = place.isOfTitle ? title : text
-      addPlace(signs, field.text, place)
+  const all = candidates.map(({ cents }) => cents)
+  const places = candidates
+    .flatMap((candidate) => candidate.places)
+    .sort((a, b) => Number(b.isOfTitle) - Number(a.isOfTitle) || a.start - b.start)
+  const hasTitle = places.some(({ isOfTitle }) => isOfTitle)
+  return candidates.map(({ cents, places: own }, order) => {
+    const signs = new Map<string, number>([[`role ${role}`, 1]])
+    if (!byRules) signs.set('rules read none', 1)
+    if (byRules?.cents === cents) signs.set('rules read it', 1)
+    if (byRules && byRules.cents > 0) signs.set('share of what rules read', cents / byRules.cents)
+    if (own.length === 0) signs.set('added up', 1)
+    signs.set('order', own.length === 0 ? far : order)
+    signs.set('times printed', own.length)
+    if (hasTitle) signs.set('title prints one', 1)
+    if (own.some(({ isOfTitle }) => isOfTitle)) signs.set('in the title', 1)
+    addOthers(signs, cents, all)
+    addNeighbours(signs, cents, places)
+    for (const place of own.slice(0, mostPlaces)) {
+      addPlace(signs, place.isOfTitle ? title : text, place)
     }
     return signs
   })
-}
-
-function addPlace(
-  signs: Map<string, number>,
-  text: string,
-  { start, end, use, isOfTitle }: SumPlace,
-): void {
-  const field = isOfTitle ? 'title' : 'text'
-  const before = wordsOf(text.slice(Math.max(0, start - reachBefore), start)).slice(-wordsBefore)
-  const after = wordsOf(text.slice(end, end + reachAfter)).slice(0, wordsAfter)
-  signs.set(`use ${use}`, 1)
-  signs.set(`use ${use} in ${field}`, 1)
-  before.forEach((word, at) => {
-    signs.set(`before ${word}`, 1)
-    const next = before[at + 1]
-    if (next !== undefined) signs.set(`before ${word} ${next}`, 1)
-    const gap = before.length - at
-    if (gap <= 3) signs.set(`${gap} before ${word}`, 1)
-  })
-  after.forEach((word, at) => {
-    signs.set(`after ${word}`, 1)
-    const next = after[at + 1]
-    if (next !== undefined) signs.set(`after ${word} ${next}`, 1)
-    if (at < 2) signs.set(`${at + 1} after ${word}`, 1)
-  })
-  const lead = text.slice(Math.max(0, start - reachOfStems), start)
-  for (const [stem] of lead.matchAll(stems)) signs.set(`stem ${stem.toLowerCase()}`, 1)
-  signs.set('early', Math.max(signs.get('early') ?? 0, 1 - Math.min(1, start / earlyWithin)))
 }

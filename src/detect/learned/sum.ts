@@ -1,31 +1,39 @@
 import { type CommittedSum, stated } from '../facts/sum-field.ts'
-import { commands, isBought, mayCommit, onlyTells, spendsNothing } from '../facts/title-commits.ts'
-import { type LinearModel, weigh } from './model.ts'
 import { candidatesOf, type SumInput, sumSigns } from './sum-signs.ts'
+import { likelihood, type TreeModel } from './trees.ts'
 
-/** How sure words must be that a sum is the item's: a logarithm of odds, where 0 is as likely as none. */
-const leastOdds = 1.4
+/** A sum, and in which field it stands. */
+export type PlacedSum = CommittedSum & { readonly isOfTitle: boolean }
+
+/** So likely a sum must be where the rules read none. */
+const leastAlone = 0.5
+/** So likely another must be than the one that the rules read, which must be less likely than not. */
+const leastInstead = 0.45
+const mostOfRules = 0.5
+/** What rules read and all signs speak against is none. */
+const leastOfRules = 0.15
 
 /**
- * The sum that an item commits where the rules read none: the one that title or text print whose own
- * words, and those of the others, speak for it most. `undefined`: rather none.
+ * The sum that an item commits: the rules' own reading weighed beside every other sum that title and
+ * text print. `undefined`: rather none.
  */
 export function weighSum(
   input: SumInput,
-  model: LinearModel,
-): (CommittedSum & { readonly isOfTitle: boolean }) | undefined {
-  const { title, role } = input
-  // No lesson is on what is only mentioned.
-  if (role === 'mention') return undefined
-  if (!mayCommit(title.text) || spendsNothing(role) || commands.test(title.text)) return undefined
-  if (onlyTells(role, title.text)) return undefined
-  // What is asked for by an "RFP for body cameras" has no price yet, whatever it may come to.
-  if (role === 'procurement' && !isBought(title.text, role)) return undefined
-  const candidates = candidatesOf(input)
-  const sums = sumSigns(input, candidates).map((signs) => weigh(signs, model)[0] ?? 0)
-  const most = Math.max(...sums)
-  const places = candidates[sums.indexOf(most)]?.places ?? []
-  const place = places.find(({ isOfTitle }) => isOfTitle) ?? places[0]
-  if (!place || most < leastOdds) return undefined
-  return { ...stated(place), isOfTitle: place.isOfTitle }
+  byRules: PlacedSum | undefined,
+  model: TreeModel,
+): PlacedSum | undefined {
+  // No lesson is on what is only mentioned, nor on what costs nothing.
+  if (input.role === 'mention' || byRules?.cents === 0) return byRules
+  const candidates = candidatesOf(input, byRules)
+  const likely = sumSigns(input, candidates, byRules).map((signs) => likelihood(signs, model))
+  const most = Math.max(0, ...likely)
+  const best = candidates[likely.indexOf(most)]
+  const own = likely[candidates.findIndex(({ cents }) => cents === byRules?.cents)] ?? 0
+  if (byRules) {
+    if (most < leastOfRules) return undefined
+    if (!best || best.cents === byRules.cents || most < leastInstead || own > mostOfRules)
+      return byRules
+  } else if (most < leastAlone) return undefined
+  const place = best?.places.find(({ isOfTitle }) => isOfTitle) ?? best?.places[0]
+  return place && { ...stated(place), isOfTitle: place.isOfTitle }
 }
