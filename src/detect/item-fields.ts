@@ -1,4 +1,5 @@
 import type { DetectionInput } from '../model/detection.ts'
+import { otherAbbreviations } from './abbreviations.ts'
 import type { FieldReading, Hit } from './hit.ts'
 import type { Lexicon } from './lexicon.ts'
 import { normalise } from './normalise.ts'
@@ -39,12 +40,14 @@ export function readFields(
   const isRepeated = repeatsTitle(title, text)
   const isCut = isRepeated && title.length >= cutLength
   const lead = isCut ? leadLength : 0
+  const others = otherAbbreviations(`${title}\n${text}`, lexicon)
   const { contexts } = readField(title, 'title', lexicon)
   const ofText = withoutLeftOut(
     readField(text, 'text', lexicon, {
       lead: isRepeated ? leadLength : 0,
       repeated: isRepeated ? title.length : 0,
       isTorn: false,
+      others,
       // "Upgrade of the security system" over "nine of 16 cameras no longer work".
       known: hintedBy(contexts),
       around: isBrief(title) ? phrasesOf(title, lexicon) : new Set(),
@@ -64,6 +67,7 @@ export function readFields(
     lead,
     repeated: 0,
     isTorn: isTorn(title),
+    others,
     known,
     // "Flock": the few words below tell which.
     around: text.length <= fewWords ? phrasesOf(text, lexicon) : new Set(),

@@ -43,6 +43,8 @@ export interface Parts {
   readonly isTorn: boolean
   /** Vendors and technologies that another field names plainly: a short or vague name of theirs is believed here. */
   readonly known?: ReadonlySet<string>
+  /** Abbreviations that the item explains as something else. */
+  readonly others?: ReadonlySet<string>
   /** Phrases of the title over a short text: what its terms ask for may stand there ("Library: quote"). */
   readonly around?: ReadonlySet<number>
 }
@@ -142,6 +144,10 @@ export function readField(
         why: lexicon.covers.get(cover.phrase) ?? '',
         vendor: null,
       })
+      return false
+    }
+    if (parts.others?.size && parts.others.has(text.slice(match.start, match.end).replace(/s$/, ''))) {
+      dropped.push({ quote: quote(match), why: 'an abbreviation of something else', vendor: null })
       return false
     }
     // "Axon Fleet" names the product; the maker's name in it says no more.

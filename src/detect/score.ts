@@ -110,9 +110,14 @@ export function countSigns(
     if (hit.field === 'text' && isSure && tier !== 'weak' && isBare) flags.add('underBareTitle')
     if (hit.field === 'text' && isSure && titleContexts.has('bare')) flags.add('underEmptyTitle')
     if (hit.field === 'text' && isOfCustody(hit)) flags.add('underOpenTitle')
-    // A line or two name nothing in passing.
-    if (isBrief && hit.field === 'text' && (technology === null ? isSure : tier !== 'weak')) {
-      flags.add(tier === 'strong' ? 'briefStrong' : 'briefPlain')
+    // A line or two name nothing in passing, where their title names no other thing.
+    const isDone = hit.isOperative || hit.isAcquired || hit.isBought || hit.isCounted
+    const isMeant =
+      titleContexts.has('bare') ||
+      (isBare && (isDone || hit.isCued)) ||
+      (isDone && titleContexts.has('police'))
+    if (isBrief && isMeant && isSure && tier === 'strong' && hit.field === 'text') {
+      flags.add('toldBriefly')
     }
     if (hit.part !== 'text') continue
     if (isGrantToPolice && technology !== null && (hit.isAcquired || tier === 'plain')) {

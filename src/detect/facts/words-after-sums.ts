@@ -30,6 +30,8 @@ export const after: readonly (readonly [SumUse, RegExp])[] = [
   // "$75,000 more, so that the contract totals …", "$75,000 brings the contract to …".
   ['increase', /^\)? more,? (?:so that|to|for|in|over|from)\b/i],
   ['increase', /^\)? (?:brings|raises|takes) (?:the|this|its?)\b[^$.;]{0,40} to\b/i],
+  // "Asks that $25,000 be added".
+  ['increase', /^\)? (?:more )?be added\b/i],
   // "Form for contracts of $50,000 and under": a threshold.
   ['least', /^\)? (?:and|or) (?:under|over|less|more|above|below|greater)\b/i],
   // "$210,000 under the present one", "$3.2 million paid over the summer": told of what was.

@@ -86,4 +86,8 @@ export const wordsOfChanges: readonly Rule[] = [
     'increase',
     /\ban? increase (?:to|in|of) (?:the )?(?:[\w-]+ ){0,5}(?:costs?|amount|value|fees?|rates?|compensation) of $/i,
   ),
+  // "Budgeted amount: $50,000.00, actual cost: $42,000.00".
+  rule('available', /\bbudget(?:ed)? (?:amount|cost|price)s? ?: ?$/i),
+  // "The renewal for the coming year is".
+  rule('spending', /\brenewal(?: (?:for|of) [^$;.]{1,40})? (?:is|will be|comes to|costs) $/i),
 ]

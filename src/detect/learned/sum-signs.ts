@@ -122,6 +122,11 @@ const totalBefore =
   /\b(?:total|in all|together|altogether|sum of|amount|making|exceed|cap|ceiling|aggregate)\W+(?:\w+\W+){0,4}$/i
 const totalBehind = /^\W{0,3}(?:total|in all|together|altogether|in total|max)/i
 
+const comesIn = /\b(?:revenue|saving|income|proceeds|royalt|commission|credit|refund|deduct|reduc)\w*/i
+const isPast = /\b(?:was|were|had|has been|previous(?:ly)?|prior|last year|original(?:ly)?|spent|paid)\b/i
+const isGuess = /\b(?:estimat|approximate|anticipat|expect|project|could|would|might|if)\w*/i
+const isOfOthers = /\b(?:match|share|county|state|donat|grant|reimburs)\w*/i
+
 function addPlace(signs: Map<string, number>, field: SumField, place: SumPlace): void {
   const { text, places } = field
   const { start, end, use, isOfTitle } = place
@@ -139,7 +144,15 @@ function addPlace(signs: Map<string, number>, field: SumField, place: SumPlace):
   if (isOfOne.test(rest)) signs.set('of one', 1)
   if (totalBefore.test(lead) || totalBehind.test(rest)) signs.set('called a total', 1)
   if (before.trimEnd().endsWith('(')) signs.set('in brackets', 1)
+  if (comesIn.test(lead)) signs.set('comes in', 1)
+  if (isPast.test(lead)) signs.set('past', 1)
+  if (isGuess.test(lead)) signs.set('guessed', 1)
+  if (isOfOthers.test(lead)) signs.set('of others', 1)
 }
+
+/** Words by which a vote ends, or a matter is put off. */
+const refused =
+  /\b(?:died for|lack of (?:a )?second|(?:motion|vote) (?:failed|fails)|fail(?:s|ed) \d|denied|rejected|tabled|withdrawn|no action|deferred|postponed)\b/i
 
 /**
  * Signs of each candidate for being what the item commits: what the rules read, how the sums of the item
@@ -155,8 +168,10 @@ export function sumSigns(
     .flatMap((candidate) => candidate.places)
     .sort((a, b) => Number(b.isOfTitle) - Number(a.isOfTitle) || a.start - b.start)
   const hasTitle = places.some(({ isOfTitle }) => isOfTitle)
+  const isRefused = refused.test(text.text.slice(0, mostOfText))
   return candidates.map(({ cents, places: own }, order) => {
     const signs = new Map<string, number>([[`role ${role}`, 1]])
+    if (isRefused) signs.set('refused', 1)
     if (!byRules) signs.set('rules read none', 1)
     if (byRules?.cents === cents) signs.set('rules read it', 1)
     if (byRules && byRules.cents > 0) signs.set('share of what rules read', cents / byRules.cents)

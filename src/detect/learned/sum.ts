@@ -1,4 +1,6 @@
 import { type CommittedSum, stated } from '../facts/sum-field.ts'
+import type { SumUse } from '../facts/sum-use.ts'
+import { commands, isBought, mayCommit, onlyTells, spendsNothing } from '../facts/title-commits.ts'
 import { candidatesOf, type SumInput, sumSigns } from './sum-signs.ts'
 import { likelihood, type TreeModel } from './trees.ts'
 
@@ -7,11 +9,25 @@ export type PlacedSum = CommittedSum & { readonly isOfTitle: boolean }
 
 /** So likely a sum must be where the rules read none. */
 const leastAlone = 0.5
+/** The same where the title or what is done leave no room for a sum. */
+const leastAgainst = 0.8
 /** So likely another must be than the one that the rules read, which must be less likely than not. */
-const leastInstead = 0.45
-const mostOfRules = 0.5
-/** What rules read and all signs speak against is none. */
-const leastOfRules = 0.15
+const leastInstead = 0.5
+const mostOfRules = 0.3
+
+/** What is paid because of a thing buys nothing. */
+const settles = /\bsettle(?:s|ment)?\b[^.;$]{0,40}\b(?:claims?|suits?|lawsuits?|litigation)\b/i
+const aDollar = 100
+
+const committedByNobody: readonly SumUse[] = [
+  'available',
+  'credit',
+  'least',
+  'movement',
+  'option',
+  'penalty',
+  'previous',
+]
 
 /**
  * The sum that an item commits: the rules' own reading weighed beside every other sum that title and
@@ -24,16 +40,26 @@ export function weighSum(
 ): PlacedSum | undefined {
   // No lesson is on what is only mentioned, nor on what costs nothing.
   if (input.role === 'mention' || byRules?.cents === 0) return byRules
+  if (!byRules && settles.test(input.title.text)) return undefined
   const candidates = candidatesOf(input, byRules)
   const likely = sumSigns(input, candidates, byRules).map((signs) => likelihood(signs, model))
   const most = Math.max(0, ...likely)
   const best = candidates[likely.indexOf(most)]
   const own = likely[candidates.findIndex(({ cents }) => cents === byRules?.cents)] ?? 0
   if (byRules) {
-    if (most < leastOfRules) return undefined
-    if (!best || best.cents === byRules.cents || most < leastInstead || own > mostOfRules)
-      return byRules
-  } else if (most < leastAlone) return undefined
+    const isSame = !best || Math.abs(best.cents - byRules.cents) < aDollar
+    if (isSame || most < leastInstead || own > mostOfRules) return byRules
+  } else if (most < (maySpend(input) ? leastAlone : leastAgainst)) return undefined
+  // What was, may be, or comes in is committed by nobody, where rules saw nothing else.
+  if (!byRules && best?.places.every(({ use }) => committedByNobody.includes(use))) return undefined
   const place = best?.places.find(({ isOfTitle }) => isOfTitle) ?? best?.places[0]
   return place && { ...stated(place), isOfTitle: place.isOfTitle }
+}
+
+/** Whether words of the title, or what the item does, leave room for a sum: a rule, a plea or a report has none. */
+function maySpend({ title: { text }, role }: SumInput): boolean {
+  if (!mayCommit(text) || spendsNothing(role) || commands.test(text)) return false
+  if (onlyTells(role, text)) return false
+  // What is asked for by an "RFP for body cameras" has no price yet, whatever it may come to.
+  return role !== 'procurement' || isBought(text, role)
 }
