@@ -5,6 +5,7 @@ import shipped from './accuracy.json' with { type: 'json' }
 import type { Detector } from './detect.ts'
 import { type Evaluation, evaluate, evaluateByPlace, type LabelledItem } from './evaluate.ts'
 import { compileLexicon } from './lexicon.ts'
+import type { Lessons } from './lessons.ts'
 import { loadTaxonomy } from './taxonomy.ts'
 
 /** On all that an evaluation tells, what is published of a set beside the main one. */
@@ -39,21 +40,13 @@ function measureKeptAside(items: readonly LabelledItem[], detector: Detector): K
   return { places, whole, strict, baseline, models, intervals }
 }
 
-/** What comes with the product to learn from, beside the measured items. */
-export interface Lessons {
-  /** All of them relevant. */
-  readonly invented: readonly LabelledItem[]
-  /** Of both kinds. */
-  readonly retold: readonly LabelledItem[]
-}
-
 /**
  * Measures a detector on labelled items as it is published; figures to three places. `keptAside`:
  * items that had no part in making it.
  */
 export function measureAccuracy(
   items: readonly LabelledItem[],
-  { invented, retold }: Lessons,
+  known: Lessons,
   keptAside: readonly LabelledItem[],
   detector: Detector,
 ): Accuracy {
@@ -64,8 +57,8 @@ export function measureAccuracy(
   )
   const taxonomy = loadTaxonomy()
   const lexicon = compileLexicon(taxonomy)
-  const lessons = [...invented, ...retold]
-  const crossed = crossValidate(items, retold, taxonomy, lexicon)
+  const lessons = [...known.invented, ...known.retold, ...known.fresh]
+  const crossed = crossValidate(items, known, taxonomy, lexicon)
   const drawn = items.filter(({ kind }) => kind === 'random-negative')
   const struck = drawn.filter(({ title, text }) => detector.detect({ title, text }).relevant).length
   const accuracy: Accuracy = {

@@ -6,8 +6,7 @@ import type { LabelledItem } from '../../src/detect/evaluate.ts'
 import { toMarkdown } from './table.ts'
 
 const corpus = '../shared/corpus/items.jsonl'
-const invented = 'src/detect/lessons/items.jsonl'
-const retold = 'src/detect/lessons/retold.jsonl'
+const lessons = 'src/detect/lessons'
 const keptAside = 'src/detect/kept-aside/items.jsonl'
 
 const readItems = (file: string) =>
@@ -22,7 +21,12 @@ describe('published accuracy', () => {
     async () => {
       const accuracy = measureAccuracy(
         readItems(corpus),
-        { invented: readItems(invented), retold: readItems(retold) },
+        {
+          invented: readItems(`${lessons}/items.jsonl`),
+          retold: readItems(`${lessons}/retold.jsonl`),
+          fresh: readItems(`${lessons}/fresh.jsonl`),
+          nearMisses: readItems(`${lessons}/near-misses.jsonl`),
+        },
         readItems(keptAside),
         createDetector(),
       )
