@@ -84,6 +84,7 @@ describe('the sum, weighed', () => {
     ['Annual report on cameras', 'procurement'],
     ['Require cameras at bars', 'procurement'],
     ['RFP for cameras', 'procurement'],
+    ['Terminate the contract for cameras', 'procurement'],
     ['Cameras', 'policy'],
     ['Cameras', 'report'],
     ['Cameras', 'oversight'],

@@ -91,6 +91,9 @@ describe('signs of a sum', () => {
     ['first', [1, 0, 0, 0]],
     ['last', [0, 0, 0, 1]],
     ['order', [0, 1, 2, 3]],
+    ['sums behind it', [3, 2, 1, 0]],
+    ['gap before', [0, 13, 16, 18]],
+    ['gap behind', [13, 16, 18, 0]],
     ['times the one before', [0, 30, 1 / 3, 4]],
     ['times it in the one behind', [30, 1 / 3, 4, 0]],
     ['rules read none', [1, 1, 1, 1]],
@@ -104,10 +107,12 @@ describe('signs of a sum', () => {
     expect(signs.get(60_000)?.has('all others together')).toBe(false)
     const two = signsOf('Cameras', 'Cameras $60,000; in other words $60,000.01.')
     expect(two.get(60_000)?.has('all others together')).toBe(false)
+    expect(two.get(60_000.01)?.has('times another')).toBe(false)
   })
 
   it.each([
     ['comes in', 'Revenue of $7,000 from tickets.', 'Tickets cost $7,000.'],
+    ['comes in', `Revenue of $7,000. ${'Elm tree lane. '.repeat(20)}`, 'Revenue. It costs $7,000.'],
     ['past', 'The last contract was $7,000.', 'The contract is $7,000.'],
     ['guessed', 'It could come to $7,000.', 'It comes to $7,000.'],
     ['of others', 'The county gives $7,000.', 'The clerk needs $7,000.'],
@@ -121,11 +126,21 @@ describe('signs of a sum', () => {
     expect(signsOf('Cameras', other).get(7_000)?.has(sign)).toBe(false)
   })
 
+  it('tell neighbours in the order of reading, the title first', () => {
+    const signs = signsOf('Cameras $1,000', 'Poles $5,000, cameras $9,000, poles $5,000.')
+    expect(signs.get(9_000)?.get('times the one before')).toBe(9 / 5)
+    expect(signs.get(9_000)?.has('last')).toBe(false)
+    expect(signs.get(5_000)?.has('last')).toBe(true)
+    expect(signs.get(5_000)?.get('gap before')).toBe(999)
+    expect(signs.get(1_000)?.has('first')).toBe(true)
+  })
+
   it('tell what the rules read, and that it stands nowhere', () => {
     const signs = signsOf('Cameras', 'Poles $5,000, cameras $9,000.', 14_000)
     expect(signs.get(14_000)?.get('rules read it')).toBe(1)
     expect(signs.get(14_000)?.get('added up')).toBe(1)
     expect(signs.get(14_000)?.get('times printed')).toBe(0)
+    expect(signs.get(14_000)?.get('order')).toBe(9_999)
     expect(signs.get(5_000)?.get('share of what rules read')).toBeCloseTo(5 / 14)
     expect(signs.get(5_000)?.has('rules read it')).toBe(false)
     expect(signs.get(5_000)?.has('added up')).toBe(false)

@@ -112,9 +112,13 @@ describe('trees that are grown', () => {
   })
 
   it('start from how often it is right, half a lesson counting half', () => {
-    const half = lessons(10, false).map((lesson) => ({ ...lesson, weight: 0.5 }))
-    const { start } = growTrees([...lessons(20, true), ...half], how)
-    expect(start).toBeCloseTo(Math.log(21 / 6), 3)
+    const half = lessons(8, false).map((lesson) => ({ ...lesson, weight: 0.5 }))
+    const once = { ...how, trees: 1, leaves: 1, rate: 1 }
+    // Odds of 9 to 5; then what is left of 12 lessons, with the pull of one more.
+    expect(growTrees([...lessons(8, true), ...half], once)).toEqual({
+      start: 0.588,
+      trees: [0.076],
+    })
     expect(likelihood(shown('one'), growTrees([], how))).toBe(0.5)
   })
 
@@ -125,18 +129,26 @@ describe('trees that are grown', () => {
   })
 
   it('ask for no sign that too few lessons show', () => {
+    const nought = new Map([['seldom', 0]])
     const all = [
       ...lessons(9, true, 'seldom'),
       ...lessons(20, true, 'often'),
-      ...lessons(30, false, 'nought').map((lesson) => ({
-        ...lesson,
-        signs: new Map([['nought', 0]]),
-      })),
+      ...lessons(30, false).map((lesson) => ({ ...lesson, signs: nought })),
     ]
     const asked = (leastSeen: number) =>
       new Set(growTrees(all, { ...how, leastSeen }).trees.flatMap(askedBy))
     expect([...asked(10)]).toEqual(['often'])
     expect([...asked(9)].sort()).toEqual(['often', 'seldom'])
+  })
+
+  it.each([
+    ['show', lessons(4, true, 'one'), lessons(40, false)],
+    ['lack', lessons(4, false), lessons(40, true, 'one')],
+  ])('ask nothing that too few lessons %s', (_, few, many) => {
+    const asked = (leastInLeaf: number) =>
+      growTrees([...few, ...many], { ...how, leastSeen: 1, leastInLeaf }).trees.flatMap(askedBy)
+    expect(asked(5)).toEqual([])
+    expect(asked(4)).toContain('one')
   })
 
   const someLessons = fc.array(

@@ -1,6 +1,7 @@
 import { fromPieces } from '../pieces.ts'
 import { cues } from './action-cues.ts'
 import { asksOthers } from './asks-others.ts'
+import { buysAfterAll } from './buys-after-all.ts'
 import type { ActionReading } from './cue.ts'
 import { decisionOf } from './decision.ts'
 import { lateCues } from './late-cues.ts'
@@ -8,6 +9,7 @@ import { isCalledTalk, onlyNarrates } from './narrated.ts'
 import { readPaper } from './open-papers.ts'
 import { withoutPassing } from './passing-words.ts'
 import { refineAction } from './refine-action.ts'
+import { secondLook } from './second-look.ts'
 import { withoutReportLead } from './report-lead.ts'
 import { withoutLabel } from './title-label.ts'
 import { toldByText } from './told-by-text.ts'
@@ -199,7 +201,7 @@ const spelledOut = (title: string) =>
  */
 export function readAction(title: string, text: string, isPassing: boolean): ActionReading {
   if (isPassing) return { role: 'mention', action: 'other' }
-  return refineAction(title, readDone(title, text))
+  return refineAction(title, buysAfterAll(title, text, readDone(title, text)))
 }
 
 function readDone(title: string, text: string): ActionReading {
@@ -254,7 +256,8 @@ function readDone(title: string, text: string): ActionReading {
   if (read) return read
   if (isDiscussed.test(title)) return { role: 'report', action: 'annual-report' }
   // Unless somebody writes about it.
-  return isSaid.test(title) ? { role: 'other', action: 'other' } : noReading
+  if (isSaid.test(title)) return { role: 'other', action: 'other' }
+  return secondLook(own, opening) ?? noReading
 }
 
 /** Minutes of a talk: the line itself tells what was said, or a bare name stands over such lines. */
