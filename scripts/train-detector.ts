@@ -118,7 +118,8 @@ const toText = ({ start, trees }: TreeModel) =>
   ].join('\n')
 
 const labelled = [path, inventedFile, retoldFile, freshFile].flatMap(readItems)
-const { sum } = learnModels(readLessons(labelled, createDetector(loadTaxonomy(), noModels)))
+const trained = { ...taxonomy, scoring: { ...scoring, ...learned, calibration } }
+const { sum } = learnModels(readLessons(labelled, createDetector(trained, noModels)))
 if (sum) {
   console.log(`sum: ${sum.trees.length} trees`)
   if (!options.dry) writeFileSync(new URL('sum.json', modelsFolder), toText(sum))

@@ -4,8 +4,8 @@ import { ablateModels, compareModels } from './ablate-models.ts'
 import shipped from './accuracy.json' with { type: 'json' }
 import type { Detector } from './detect.ts'
 import { type Evaluation, evaluate, evaluateByPlace, type LabelledItem } from './evaluate.ts'
-import { compileLexicon } from './lexicon.ts'
 import type { Lessons } from './lessons.ts'
+import { compileLexicon } from './lexicon.ts'
 import { loadTaxonomy } from './taxonomy.ts'
 
 /** On all that an evaluation tells, what is published of a set beside the main one. */

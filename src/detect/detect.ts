@@ -29,9 +29,6 @@ export interface Detector {
 /** Rules of this folder; raised whenever the same taxonomy would give another answer. */
 const rules = 49
 
-/** A text no longer than this has no room to name in passing what its item is not about. */
-const briefText = 450
-
 /** More evidence than this helps nobody; the first of each term are kept. */
 const mostEvidence = 40
 
@@ -56,7 +53,7 @@ export function createDetector(
       const fields = readFields({ title, text: text ?? '' }, lexicon)
       const hits = toldHits(fields, { title, text: text ?? '' })
       const { support, score, band, signs } = judge(
-        signsIn(fields, { title, text: text ?? '' }, lexicon),
+        signsIn(fields, title, lexicon),
         taxonomy.scoring,
       )
       const { technologies, vendors } = nameThings(
@@ -103,13 +100,8 @@ function toldHits(
   return isPage || repeatsTitle(title, text) ? hits : withSummary(hits, text)
 }
 
-function signsIn(
-  fields: readonly FieldReading[],
-  { title, text = '' }: DetectionInput,
-  lexicon: Lexicon,
-): Signs {
+function signsIn(fields: readonly FieldReading[], title: string, lexicon: Lexicon): Signs {
   const contexts = new Set(fields[0]?.contexts)
-  if (text.length <= briefText) contexts.add('brief')
   if (isTorn(title) || meansElse(fields[0])) contexts.add('elsewhere')
   if (isTorn(title)) contexts.add('torn')
   if (title.trim() === '') contexts.add('untitled')
@@ -145,7 +137,7 @@ export function signsOf(
   const fields = readFields(input, lexicon)
   return signsIn(
     fields.map((reading) => ({ ...reading, hits: reading.hits.filter(counts) })),
-    input,
+    input.title,
     lexicon,
   )
 }

@@ -13,8 +13,6 @@ const leadLength = 1_200
 const cutLength = 500
 /** Titles as long as this are told, and not only named. */
 const longTitle = 250
-/** Texts no longer than this are read together with their title. */
-const fewWords = 450
 /** Shorter titles are titles, though a text begins with them. */
 const leastTitle = 80
 
@@ -69,8 +67,8 @@ export function readFields(
     isTorn: isTorn(title),
     others,
     known,
-    // "Flock": the few words below tell which.
-    around: text.length <= fewWords ? phrasesOf(text, lexicon) : new Set(),
+    // "Flock": the text below tells which.
+    around: ofText.said,
   })
   // A piece of minutes or of a packet tells as much as a text does.
   const told = title.length < longTitle ? asPrinted : withoutLeftOut(asPrinted, title)

@@ -95,10 +95,7 @@ export function crossSupport(
   const models = new Map(
     [...new Set(folds.values())].map((fold) => [
       fold,
-      learnWeights(
-        [...lessons.filter(({ place }) => folds.get(place) !== fold), ...beside],
-        prior,
-      ),
+      learnWeights([...lessons.filter(({ place }) => folds.get(place) !== fold), ...beside], prior),
     ]),
   )
   return lessons.map(({ place, signs }) => {

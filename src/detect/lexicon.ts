@@ -94,6 +94,7 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
   const meanings = collectMeanings(forms)
   const covers = new Map<number, string>()
   const remembered = new Set<number>()
+  const asked = new Set<number>()
 
   function number(phrase: string): number {
     // Nearly all phrases are plain ASCII, which folding leaves alone.
@@ -153,6 +154,8 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
     if (loose.length > 0) {
       const needs = nearness(hints, hintWindow)
       for (const pattern of loose) mean(pattern, { ...common, needs })
+      // A title's short name is believed where its text tells which is meant.
+      if (tier === 'strong') for (const phrase of needs.phrases) asked.add(phrase)
     }
     for (const { name, technology, alone } of products) {
       mean(name, {
@@ -177,7 +180,6 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
     ]),
   )
   const confusers = new Map<string, Confuser[]>()
-  const asked = new Set<number>()
   for (const exclusion of taxonomy.near) {
     const { why, phrases, technologies, unless, tiers, terms, word, within, side } = exclusion
     const confuser: Confuser = {

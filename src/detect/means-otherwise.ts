@@ -98,7 +98,7 @@ export function isBorneOutBy(
   lexicon: Lexicon,
 ): boolean {
   const stands = (phrase: number) => title.has(phrase)
-  const isFirm = technology === null && vendor !== null
+  const isFirm = technology === null && vendor !== null && tier === 'strong'
   if (!(isFirm || ofPlaces.has(technology)) || !needs?.phrases.some(stands)) return false
   return !(lexicon.confusers.get(technology ?? `@${vendor}`) ?? []).some(
     ({ tiers, nearness, unless }) =>

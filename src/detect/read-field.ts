@@ -146,7 +146,10 @@ export function readField(
       })
       return false
     }
-    if (parts.others?.size && parts.others.has(text.slice(match.start, match.end).replace(/s$/, ''))) {
+    if (
+      parts.others?.size &&
+      parts.others.has(text.slice(match.start, match.end).replace(/s$/, ''))
+    ) {
       dropped.push({ quote: quote(match), why: 'an abbreviation of something else', vendor: null })
       return false
     }

@@ -58,7 +58,6 @@ export function countSigns(
   const isPage = titleContexts.has('untitled')
   const isBare = titleContexts.has('bare') || titleContexts.has('nearly')
   const isElsewhere = titleContexts.has('elsewhere')
-  const isBrief = titleContexts.has('brief') && !isElsewhere && !isPage
   const isGrantToPolice = isGrant && titleContexts.has('police')
   const buysUnsaid =
     !isGrantToPolice && titleContexts.has('police') && titleContexts.has('unspecific')
@@ -110,15 +109,6 @@ export function countSigns(
     if (hit.field === 'text' && isSure && tier !== 'weak' && isBare) flags.add('underBareTitle')
     if (hit.field === 'text' && isSure && titleContexts.has('bare')) flags.add('underEmptyTitle')
     if (hit.field === 'text' && isOfCustody(hit)) flags.add('underOpenTitle')
-    // A line or two name nothing in passing, where their title names no other thing.
-    const isDone = hit.isOperative || hit.isAcquired || hit.isBought || hit.isCounted
-    const isMeant =
-      titleContexts.has('bare') ||
-      (isBare && (isDone || hit.isCued)) ||
-      (isDone && titleContexts.has('police'))
-    if (isBrief && isMeant && isSure && tier === 'strong' && hit.field === 'text') {
-      flags.add('toldBriefly')
-    }
     if (hit.part !== 'text') continue
     if (isGrantToPolice && technology !== null && (hit.isAcquired || tier === 'plain')) {
       flags.add('underGrantTitle')

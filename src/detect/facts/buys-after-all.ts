@@ -25,7 +25,7 @@ const priced = fromPieces(
 const isIdle = fromPieces(
   'i',
   String.raw`\b(?:no action|report only|no vote|informational|information only|discussion only`,
-  String.raw`|was told|denied|tabled|declined|presented|presentation|update|questions?|asked|minutes`,
+  '|was told|denied|tabled|declined|presented|presentation|update|questions?|asked|minutes',
   String.raw`|quarterly|annual report|audit|lawsuit|settlement|refund|oppos\w+|repeal\w*`,
   String.raw`|fines?|penalt(?:y|ies)|fees? (?:schedule|for)|late fees?)\b`,
 )

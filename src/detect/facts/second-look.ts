@@ -5,7 +5,7 @@ import type { ActionReading } from './cue.ts'
 const ofGrant = fromPieces(
   'i',
   String.raw`\b(?:grants?|awards?|bequest|donations?|donated|gifts?|reimbursements?|reimb\b|allotments?`,
-  String.raw`|sub-?awards?|JAG|UASI|SHSP|SALLE|SLEAF|SLETPP|SLESF|BSCC|DCJS|ICJI|EOPSS|CATPA`,
+  '|sub-?awards?|JAG|UASI|SHSP|SALLE|SLEAF|SLETPP|SLESF|BSCC|DCJS|ICJI|EOPSS|CATPA',
   String.raw`|Stonegarden|homeland security|capital outlay|earmark|community project funding)\b`,
 )
 const buysSaid =
@@ -20,8 +20,8 @@ const takes = fromPieces(
 const looksInto = fromPieces(
   'i',
   String.raw`^[^$]{0,80}\b(?:task force|sub-?committee|ad hoc committee|oversight|inspector general`,
-  String.raw`|(?:city|county|state) auditor|audit (?:of|report)|public hearing|hearing (?:on|set|to)`,
-  String.raw`|requesting (?:the|that)|request(?:s|ed)? (?:the|that) |asks? (?:the|that) |calls upon|directing`,
+  '|(?:city|county|state) auditor|audit (?:of|report)|public hearing|hearing (?:on|set|to)',
+  '|requesting (?:the|that)|request(?:s|ed)? (?:the|that) |asks? (?:the|that) |calls upon|directing',
   String.raw`|to direct the|that the (?:chief|commissioner|sheriff|police)|review board)\b`,
 )
 const tells =

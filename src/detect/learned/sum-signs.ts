@@ -122,8 +122,10 @@ const totalBefore =
   /\b(?:total|in all|together|altogether|sum of|amount|making|exceed|cap|ceiling|aggregate)\W+(?:\w+\W+){0,4}$/i
 const totalBehind = /^\W{0,3}(?:total|in all|together|altogether|in total|max)/i
 
-const comesIn = /\b(?:revenue|saving|income|proceeds|royalt|commission|credit|refund|deduct|reduc)\w*/i
-const isPast = /\b(?:was|were|had|has been|previous(?:ly)?|prior|last year|original(?:ly)?|spent|paid)\b/i
+const comesIn =
+  /\b(?:revenue|saving|income|proceeds|royalt|commission|credit|refund|deduct|reduc)\w*/i
+const isPast =
+  /\b(?:was|were|had|has been|previous(?:ly)?|prior|last year|original(?:ly)?|spent|paid)\b/i
 const isGuess = /\b(?:estimat|approximate|anticipat|expect|project|could|would|might|if)\w*/i
 const isOfOthers = /\b(?:match|share|county|state|donat|grant|reimburs)\w*/i
 

@@ -36,7 +36,8 @@ function toTree(value: unknown): Tree {
 }
 
 /** Checks what was read from a file. Throws a `TypeError` where it is no model. */
-export function toTreeModel({ start, trees }: { start: number; trees: unknown }): TreeModel {
+export function toTreeModel({ start, trees }: { start: unknown; trees: unknown }): TreeModel {
+  if (typeof start !== 'number') throw new TypeError('no start')
   if (!Array.isArray(trees)) throw new TypeError('no trees')
   return { start, trees: trees.map(toTree) }
 }
