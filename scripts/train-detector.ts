@@ -16,7 +16,6 @@ import {
   type Lesson,
   learnCalibration,
   learnWeights,
-  weightOfNearMiss,
 } from '../src/detect/learn.ts'
 import { learnModels, readLessons } from '../src/detect/learn-models.ts'
 import { noModels } from '../src/detect/learned/load.ts'
@@ -36,7 +35,6 @@ const modelsFolder = new URL('../src/detect/learned/', import.meta.url)
 const lessonsFolder = new URL('../src/detect/lessons/', import.meta.url)
 const inventedFile = new URL('items.jsonl', lessonsFolder)
 const retoldFile = new URL('retold.jsonl', lessonsFolder)
-const nearMissFile = new URL('near-misses.jsonl', lessonsFolder)
 const freshFile = new URL('fresh.jsonl', lessonsFolder)
 
 const readItems = (file: string | URL): LabelledItem[] =>
@@ -59,15 +57,12 @@ const toLesson = ({ title, text, place, label }: LabelledItem): Lesson => ({
 const items = readItems(path).map(toLesson)
 const folds = foldsOf(items.map(({ place }) => place))
 const lessons = items.filter(({ signs }) => Object.keys(signs).length > 0)
-const nearMisses = readItems(nearMissFile)
-  .map((item) => ({ ...toLesson(item), weight: weightOfNearMiss }))
-  .filter(({ signs }) => Object.keys(signs).length > 0)
 const unseen = items.filter(({ signs, relevant }) => relevant && Object.keys(signs).length === 0)
 
 const { scoring } = taxonomy
 const { prior } = scoring
-const learned = learnWeights([...lessons, ...nearMisses], prior)
-const crossed = crossSupport(lessons, prior, folds, nearMisses)
+const learned = learnWeights(lessons, prior)
+const crossed = crossSupport(lessons, prior, folds)
 
 function figures(name: string, judged: readonly (readonly [Lesson, number])[], missed = 0): string {
   const count = (relevant: boolean, isFound: boolean) =>

@@ -3,8 +3,7 @@ import { hitsOf, signsOf } from './detect.ts'
 import { figuresOf, type LabelledItem } from './evaluate.ts'
 import { calibrationOf } from './evaluate-spread.ts'
 import type { Hit } from './hit.ts'
-import { crossSupport, foldsOf, type Lesson, learnCalibration, weightOfNearMiss } from './learn.ts'
-import type { Lessons } from './lessons.ts'
+import { crossSupport, foldsOf, type Lesson, learnCalibration } from './learn.ts'
 import { compileLexicon, type Lexicon } from './lexicon.ts'
 import { calibrate, type Signs, supportOf } from './score.ts'
 import type { Taxonomy } from './taxonomy.ts'
@@ -66,12 +65,12 @@ export interface CrossValidation {
 }
 
 /**
- * Each place judged by weights learned from the others and from near misses, and its scores calibrated by
- * the others and by the `retold` items, which teach no weights.
+ * Each place judged by weights learned from the others alone, and its scores calibrated by the others
+ * and by the `retold` items, which teach no weights.
  */
 export function crossValidate(
   items: readonly LabelledItem[],
-  { retold, nearMisses }: Pick<Lessons, 'retold' | 'nearMisses'>,
+  retold: readonly LabelledItem[],
   taxonomy: Taxonomy,
   lexicon: Lexicon,
 ): CrossValidation {
@@ -79,10 +78,7 @@ export function crossValidate(
   const folds = foldsOf(items.map(({ place }) => place))
   const own = items.map((item) => toLesson(item, signsOf(item, lexicon)))
   const shown = own.filter(({ signs }) => showsAny(signs))
-  const missed = nearMisses
-    .map((item) => ({ ...toLesson(item, signsOf(item, lexicon)), weight: weightOfNearMiss }))
-    .filter(({ signs }) => showsAny(signs))
-  const crossed = crossSupport(shown, scoring.prior, folds, missed)
+  const crossed = crossSupport(shown, scoring.prior, folds)
   const supports = new Map(shown.map((lesson, at) => [lesson, crossed[at] ?? 0]))
   const found = own.map((lesson) => (supports.get(lesson) ?? 0) >= scoring.found)
   const judged = shown.map(({ place, relevant }, at) => ({

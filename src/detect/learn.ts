@@ -10,9 +10,6 @@ export interface Lesson {
   readonly weight: number
 }
 
-/** How much an invented near miss teaches: there are many, and nobody decided on them. */
-export const weightOfNearMiss = 0.5
-
 /** Pull towards the weights that people set: few places teach, so they teach gently. */
 const pull = 30
 const steps = 1_500
@@ -82,20 +79,19 @@ export function foldsOf(places: readonly string[]): Map<string, string> {
   )
 }
 
-/**
- * The support of each lesson under weights learned from other places alone, and from those `beside`
- * them, which are of no place.
- */
+/** The support of each lesson under weights learned from other places alone. */
 export function crossSupport(
   lessons: readonly Lesson[],
   prior: Scoring['prior'],
   folds: ReadonlyMap<string, string>,
-  beside: readonly Lesson[] = [],
 ): number[] {
   const models = new Map(
     [...new Set(folds.values())].map((fold) => [
       fold,
-      learnWeights([...lessons.filter(({ place }) => folds.get(place) !== fold), ...beside], prior),
+      learnWeights(
+        lessons.filter(({ place }) => folds.get(place) !== fold),
+        prior,
+      ),
     ]),
   )
   return lessons.map(({ place, signs }) => {

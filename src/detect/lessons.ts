@@ -8,6 +8,4 @@ export interface Lessons {
   readonly retold: readonly LabelledItem[]
   /** In wordings that no rule was made for; all of them relevant. */
   readonly fresh: readonly LabelledItem[]
-  /** None of them relevant. */
-  readonly nearMisses: readonly LabelledItem[]
 }

@@ -172,7 +172,11 @@ export function readField(
       return false
     const isKnown = parts.known?.has(meaning.technology ?? meaning.vendor ?? '') ?? false
     if (meaning.needs && !isKnown && !near(match, meaning.needs, places)) {
-      if (!parts.around || !isBorneOutBy(parts.around, meaning, lexicon)) return false
+      // What a text says bears out a firm's short name in its title, and no vague word.
+      const mayBeBorneOut = field === 'text' || meaning.technology === null
+      if (!parts.around || !mayBeBorneOut || !isBorneOutBy(parts.around, meaning, lexicon)) {
+        return false
+      }
     }
     const confuser = confusion(match, meaning, lexicon, places, text)
     if (confuser) {

@@ -25,7 +25,6 @@ describe('published accuracy', () => {
           invented: readItems(`${lessons}/items.jsonl`),
           retold: readItems(`${lessons}/retold.jsonl`),
           fresh: readItems(`${lessons}/fresh.jsonl`),
-          nearMisses: readItems(`${lessons}/near-misses.jsonl`),
         },
         readItems(keptAside),
         createDetector(),

@@ -95,7 +95,7 @@ differed. No word, rule or weight was chosen by them. An item that is missed cou
 
 ${asideTable(accuracy.keptAside)}
 
-Which sum an item commits is read by rules and weighed by a small model, which learned from the items of the next chapter and
+Which sum an item commits is read by rules and weighed by small trees, which learned from the items of the next chapter and
 from ${accuracy.lessons} invented and retold ones that come with the product (\`src/detect/lessons\`). What it is worth on items that
 neither rules nor model have seen:
 

@@ -4,15 +4,15 @@ import type { ActionReading } from './cue.ts'
 /** Names of money that others give, and words for it, where a title says no more. */
 const ofGrant = fromPieces(
   'i',
-  String.raw`\b(?:grants?|awards?|bequest|donations?|donated|gifts?|reimbursements?|reimb\b|allotments?`,
+  String.raw`\b(?:grants?(?! (?:county|street|avenue|share|parish))|bequest|donations?|donated|gifts?|reimbursements?|reimb\b|allotments?`,
   '|sub-?awards?|JAG|UASI|SHSP|SALLE|SLEAF|SLETPP|SLESF|BSCC|DCJS|ICJI|EOPSS|CATPA',
   String.raw`|Stonegarden|homeland security|capital outlay|earmark|community project funding)\b`,
 )
 const buysSaid =
-  /\b(?:purchas\w*|buy|contracts? with|agreements? with|award of (?:bid|contract)|bids?\b|quotes?\b|lease|invoice|renew\w*|amendment|change order|order form|subscription|match)\b/i
+  /\b(?:purchas\w*|buy|RFPs?|RFQs?|award|possible action|contracts? with|agreements? with|award of (?:bid|contract)|bids?\b|quotes?\b|lease|invoice|renew\w*|amendment|change order|order form|subscription|match)\b/i
 const takes = fromPieces(
   'i',
-  String.raw`\b(?:accept\w*|apply|applied|application|receiv\w*|sign the application)\b[^.;]{0,120}\b`,
+  String.raw`\b(?:accept\w*|apply(?:ing)? (?:for|to)|applied for|applications?|receiv\w*)\b[^.;]{0,120}\b`,
   String.raw`(?:grants?|awards?|donations?|gifts?|funds|funding|check|contribution|application)\b`,
   String.raw`|\b(?:grant|award|donation|gift)\b[^.;]{0,60}\b(?:be )?accept\w*`,
 )
@@ -25,7 +25,7 @@ const looksInto = fromPieces(
   String.raw`|to direct the|that the (?:chief|commissioner|sheriff|police)|review board)\b`,
 )
 const tells =
-  /\b(?:discuss\w*|reported|report(?:s|ing)?|stated|explained|asked|said|noted|informed|showed|reviewed|update|statistics|stats|results|concern(?:s|ed)?|complain\w*)\b/i
+  /\b(?:discuss\w*|reported|report(?:s|ing)?|stated|explained|asked|said|noted|informed|showed|reviewed|statistics|stats|concern(?:s|ed)?|complain\w*)\b/i
 const decides =
   /\b(?:motion|moved|approv\w*|adopt\w*|authoriz\w*|accept\w*|award\w*|resolved|ayes?|carried|voted|purchas\w*|ratif\w*|seconded|granted|pay|bought|sign)\b/i
 const rules = fromPieces(
