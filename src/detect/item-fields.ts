@@ -45,6 +45,7 @@ export function readFields(
       lead: isRepeated ? leadLength : 0,
       repeated: isRepeated ? title.length : 0,
       isTorn: false,
+      isTitled: title.trim() !== '',
       others,
       // "Upgrade of the security system" over "nine of 16 cameras no longer work".
       known: hintedBy(contexts),

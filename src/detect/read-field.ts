@@ -39,6 +39,8 @@ export interface Parts {
   readonly lead: number
   /** So much repeats another field and is not counted again. */
   readonly repeated: number
+  /** What a text says may tell what its title means. */
+  readonly isTitled?: boolean
   /** A piece of a table: what stands in it is named in passing, as in a text. */
   readonly isTorn: boolean
   /** Vendors and technologies that another field names plainly: a short or vague name of theirs is believed here. */
@@ -63,7 +65,9 @@ export function readField(
   // Most pages of a packet hold words of context alone: nothing asks what stands near what.
   const said = new Set<number>()
   if (field === 'text') {
-    for (const { phrase } of matches) if (lexicon.asked.has(phrase)) said.add(phrase)
+    if (parts.isTitled) {
+      for (const { phrase } of matches) if (lexicon.asked.has(phrase)) said.add(phrase)
+    }
     if (!matches.some(({ phrase }) => lexicon.meanings.has(phrase))) return { ...nothing, said }
   }
 

@@ -34,6 +34,6 @@ describe('published accuracy', () => {
       )
       await expect(toMarkdown(accuracy)).toMatchFileSnapshot('../../docs/accuracy.md')
     },
-    300_000,
+    600_000,
   )
 })

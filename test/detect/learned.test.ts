@@ -204,7 +204,7 @@ describe('the model that comes with the product', () => {
     const asked = new Set(loadModels().sum?.trees.flatMap(askedBy))
     expect([...asked].filter((sign) => !shown.has(sign))).toEqual([])
     expect(asked.size).toBeGreaterThan(20)
-  }, 180_000)
+  }, 400_000)
 
   it.skipIf(!existsSync(corpus))(
     'is what the corpus and the lessons teach (npm run train writes it)',
