@@ -31,8 +31,11 @@ const otherDenial =
 const forbidding =
   /\b(?:ordinances?|policy|policies|resolutions?|petitions?|bill|bp|(?:local )?law|l\.? ?l|general orders?|directive|charter|moratorium|measure|referendum)\b/i
 
+/** "Resolution to purchase cameras without face recognition": what is bought has none. */
+const buying = /\b(?:purchas|contract|agreement|leas|award|acqui|buy|procur|amendment|renew)\w*/i
+
 /** Whether a title denies nothing of what it names: it forbids. */
-export const forbids = (title: string): boolean => forbidding.test(title)
+export const forbids = (title: string): boolean => forbidding.test(title) && !buying.test(title)
 
 /** Whether a word of denial stands just before a match, and denies it and nothing else. */
 export function isDenied(

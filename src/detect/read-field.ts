@@ -47,7 +47,10 @@ export interface Parts {
   readonly known?: ReadonlySet<string>
   /** Abbreviations that the item explains as something else. */
   readonly others?: ReadonlySet<string>
-  /** Phrases of the title over a short text: what its terms ask for may stand there ("Library: quote"). */
+  /**
+   * Phrases of the other field: what a text's terms ask for may stand in its title ("Library: quote"), and what
+   * tells a firm's short name in a title may stand in the text ("Flock").
+   */
   readonly around?: ReadonlySet<number>
 }
 
