@@ -50,3 +50,23 @@ describe("a firm's short name in a title", () => {
     expect(detect('Resurfacing of Evolv Street').band).not.toBe('found')
   })
 })
+
+describe('what means something else only where it may', () => {
+  it.each([
+    'Purchase of video wall displays for the Real Time Crime Center',
+    'Flock license plate readers at the water treatment plant',
+    'Transit Police: LeadsOnline renewal',
+    'BWC grant, 25 percent match, Police',
+    'TLOxp subscription for background investigations by detectives',
+  ])('%s: found', (title) => {
+    expect(detect(title).band).toBe('found')
+  })
+
+  it.each([
+    'Laboratory plate reader, assay and ELISA kits',
+    'Real-time information center (RTIC) signs for bus shelters',
+    'MOU with MTA on BWI Rapid bus stop improvements',
+  ])('%s: not', (title) => {
+    expect(detect(title).band).not.toBe('found')
+  })
+})
