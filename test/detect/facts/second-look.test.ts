@@ -14,6 +14,7 @@ describe('what buys after all', () => {
       'Body camera policy',
       'Motion to adopt policy 2.9 and approve the purchase of storage at $5,880. Carried.',
     ],
+    ['Use policy for drones and lease with Acme', 'The lease comes to $24,500 a year.'],
   ])('%s', (title, text) => {
     expect(roleOf(title, text)).toBe('procurement')
   })
@@ -32,6 +33,8 @@ describe('a name that no rule reads', () => {
     ['Plate reader', 'The state has $9,000 for it. Motion to accept the funds carried.', 'grant'],
     ['Task force on plate readers', '', 'oversight'],
     ['Plate readers: guidelines', '', 'policy'],
+    ['Ankle units, late fee', '', 'policy'],
+    ['Gunfire sensors', 'A member complained of false alerts.', 'report'],
     [
       'Gunfire sensors, third quarter',
       'The Chief reported 41 alerts and eleven casings.',
