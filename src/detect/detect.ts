@@ -7,7 +7,7 @@ import type { FieldReading, Hit } from './hit.ts'
 import { isTorn, readFields, repeatsTitle } from './item-fields.ts'
 import { loadModels, type Models } from './learned/load.ts'
 import { compileLexicon, type Lexicon } from './lexicon.ts'
-import { nameThings } from './name-things.ts'
+import { catalogueOf, nameThings, nothingNamed } from './name-things.ts'
 import { giveReasons } from './reasons.ts'
 import { countSigns, judge, type Signs } from './score.ts'
 import { withoutPraise, withSummary } from './summary.ts'
@@ -43,6 +43,7 @@ export function createDetector(
 ): Detector {
   let compiled: Lexicon | undefined
   const platforms = makersOfPlatforms(taxonomy)
+  const catalogue = catalogueOf(taxonomy)
   const version = `${taxonomy.version}+${rules}`
 
   return {
@@ -56,11 +57,14 @@ export function createDetector(
         signsIn(fields, title, lexicon),
         taxonomy.scoring,
       )
-      const { technologies, vendors } = nameThings(
-        withoutFeeds(withoutPraise(hits, text ?? ''), { title, text: text ?? '' }, platforms),
-        taxonomy,
-        fields[0]?.contexts,
-      )
+      const { technologies, vendors } =
+        band === 'none'
+          ? nothingNamed
+          : nameThings(
+              withoutFeeds(withoutPraise(hits, text ?? ''), { title, text: text ?? '' }, platforms),
+              catalogue,
+              fields[0]?.contexts,
+            )
       const evidence = toEvidence(hits)
       const isPassing = band === 'possible' && !hits.some(({ field }) => field === 'title')
       const done =
@@ -70,8 +74,8 @@ export function createDetector(
         support,
         score,
         band,
-        technologies: band === 'none' ? [] : technologies,
-        vendors: band === 'none' ? [] : vendors,
+        technologies,
+        vendors,
         role: done?.role ?? null,
         action: done?.action ?? null,
         facts:

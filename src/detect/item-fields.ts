@@ -38,7 +38,12 @@ export function readFields(
   const isRepeated = repeatsTitle(title, text)
   const isCut = isRepeated && title.length >= cutLength
   const lead = isCut ? leadLength : 0
-  const others = otherAbbreviations(`${title}\n${text}`, lexicon)
+  // Looked for when a field holds an abbreviation that could be one of ours: most pages hold none.
+  let abbreviations: ReadonlySet<string> | undefined
+  const others = () => {
+    abbreviations ??= otherAbbreviations(`${title}\n${text}`, lexicon)
+    return abbreviations
+  }
   const { contexts } = readField(title, 'title', lexicon)
   const ofText = withoutLeftOut(
     readField(text, 'text', lexicon, {

@@ -17,8 +17,37 @@ export interface Named {
   readonly vendors: readonly string[]
 }
 
+export const nothingNamed: Named = { technologies: [], vendors: [] }
+
 const tierWeight: Readonly<Record<Tier, number>> = { strong: 1, plain: 0.6, weak: 0.45 }
 const fieldWeight = { title: 4, lead: 2.5, text: 1 } as const
+
+/** What a taxonomy says of its makers and things, looked up by their ids. */
+export interface Catalogue {
+  readonly taxonomy: Taxonomy
+  /** What each vendor is known for. */
+  readonly implied: ReadonlyMap<string, string | null>
+  /** All that each vendor makes. */
+  readonly catalogues: ReadonlyMap<string, ReadonlySet<string | null>>
+  /** The narrower technologies that each gives way to. */
+  readonly yields: ReadonlyMap<string, readonly string[]>
+}
+
+/** Compiled once for a taxonomy: every page of a packet asks. */
+export function catalogueOf(taxonomy: Taxonomy): Catalogue {
+  const { technologies, vendors } = taxonomy
+  return {
+    taxonomy,
+    implied: new Map(vendors.map(({ id, implies }) => [id, implies])),
+    catalogues: new Map(
+      vendors.map(({ id, implies, products }) => [
+        id,
+        new Set([implies, ...products.map(({ technology }) => technology)]),
+      ]),
+    ),
+    yields: new Map(technologies.map(({ id, yieldsTo }) => [id, yieldsTo ?? []])),
+  }
+}
 
 /** Each further place adds this share of a term's weight, up to so many places. */
 const repeatShare = 0.12
@@ -113,14 +142,10 @@ const isOfRow = ({ meaning, standing, part }: Hit) =>
  * Technologies that vendors imply, where nothing surer stands in the same part: "Flock Safety
  * cameras" are plate readers, "Flock Safety drones" are drones.
  */
-function impliedBy(hits: readonly Hit[], taxonomy: Taxonomy): Map<string, number> {
-  const implied = new Map(taxonomy.vendors.map(({ id, implies }) => [id, implies]))
-  const catalogues = new Map(
-    taxonomy.vendors.map(({ id, implies, products }) => [
-      id,
-      new Set([implies, ...products.map(({ technology }) => technology)]),
-    ]),
-  )
+function impliedBy(
+  hits: readonly Hit[],
+  { implied, catalogues }: Catalogue,
+): ReadonlyMap<string, number> {
   const telling = new Map<Hit['part'], Set<string | null>>()
   for (const hit of hits) {
     if (hit.meaning.technology === null || isGeneric(hit) || isOfLaw(hit) || isOnTop(hit)) continue
@@ -282,11 +307,12 @@ function borneOut(
 /** Names technologies and vendors by their support in title and text. */
 export function nameThings(
   hits: readonly Hit[],
-  taxonomy: Taxonomy,
+  catalogue: Catalogue,
   titleContexts: ReadonlySet<string> = new Set(),
 ): Named {
-  if (hits.length === 0) return { technologies: [], vendors: [] }
-  const implied = unlessTextSaysElse(impliedBy(hits, taxonomy), hits, taxonomy)
+  if (hits.length === 0) return nothingNamed
+  const { taxonomy, yields } = catalogue
+  const implied = unlessTextSaysElse(impliedBy(hits, catalogue), hits, taxonomy)
   const byVendor = withCompanions(implied, hits, taxonomy)
   const dealtWith = vendorsDealtWith(hits, taxonomy)
   const areOfficers = areOfOneKind(hits, isOfDepartment, ofOfficers)
@@ -335,7 +361,6 @@ export function nameThings(
     )
     .map(({ meaning }) => meaning.technology)
   const named = ranked(technologies, new Set([...inTitleList, ...counted]))
-  const yields = new Map(taxonomy.technologies.map(({ id, yieldsTo }) => [id, yieldsTo ?? []]))
   const sure = surely(hits)
   const isBody = isBeforeBody(hits)
   const ofTitle = hits.filter(({ part }) => part === 'title')

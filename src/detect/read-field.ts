@@ -33,6 +33,8 @@ const supplierWindow = 4
 /** "Fusus (Axon) – Capital City Center" names no firm called Axon Capital. */
 const closes = /\)| [–—] /
 
+const isAbbreviation = /^[A-Z][A-Z&/-]{1,6}s?$/
+
 /** How a field divides, in code units from its beginning. */
 export interface Parts {
   /** So far reaches the item's own wording, in fields that have no separate title. */
@@ -46,7 +48,7 @@ export interface Parts {
   /** Vendors and technologies that another field names plainly: a short or vague name of theirs is believed here. */
   readonly known?: ReadonlySet<string>
   /** Abbreviations that the item explains as something else. */
-  readonly others?: ReadonlySet<string>
+  readonly others?: () => ReadonlySet<string>
   /**
    * Phrases of the other field: what a text's terms ask for may stand in its title ("Library: quote"), and what
    * tells a firm's short name in a title may stand in the text ("Flock").
@@ -153,10 +155,8 @@ export function readField(
       })
       return false
     }
-    if (
-      parts.others?.size &&
-      parts.others.has(text.slice(match.start, match.end).replace(/s$/, ''))
-    ) {
+    const words = text.slice(match.start, match.end)
+    if (isAbbreviation.test(words) && parts.others?.().has(words.replace(/s$/, ''))) {
       dropped.push({ quote: quote(match), why: 'an abbreviation of something else', vendor: null })
       return false
     }
