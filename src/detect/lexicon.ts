@@ -49,7 +49,6 @@ export interface Lexicon {
   readonly confusers: ReadonlyMap<string, readonly Confuser[]>
   readonly contexts: ReadonlyMap<string, readonly number[]>
   readonly negations: readonly number[]
-  readonly passing: readonly number[]
   /** Words, lower case, that tell nothing of what a title is about, and those that name another thing. */
   readonly bareWords: ReadonlySet<string>
   readonly tellingWords: ReadonlySet<string>
@@ -203,7 +202,6 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
     }
   }
   const negations = set(taxonomy.negations)
-  const passing = set(taxonomy.passing)
 
   return {
     matcher: matcher.finish(),
@@ -212,7 +210,6 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
     confusers,
     contexts,
     negations,
-    passing,
     makes,
     bareWords: new Set(taxonomy.bareWords),
     tellingWords: new Set(taxonomy.tellingWords),

@@ -14,7 +14,9 @@ const brokenWord = /(?:[A-Za-z]-[ \t]*\r?\n[ \t]*[a-z]|[A-Z]-[ \t]*\r?\n[ \t]*[A
 /** What neither can be without: looking for these first costs a fraction. */
 const brokenLine = /-[ \t]*\r?\n/
 const lettersApart = / [A-Za-z] [A-Za-z] /
-const spacedLetters = /(?<![A-Za-z0-9])(?:[A-Za-z] ){3,}[A-Za-z](?![A-Za-z0-9])/
+/** Three may be a list of initials, and are joined in capitals only, as "L P R". */
+const spacedLetters =
+  /(?<![A-Za-z0-9])(?:(?:[A-Za-z] ){3,}[A-Za-z]|[A-Z] [A-Z] [A-Z])(?![A-Za-z0-9])/
 
 /** A digit among letters, as recognition of a picture prints them: `P0LICE`. */
 const misread = /[A-Za-z]{2}[015][A-Za-z]|[A-Za-z][015][A-Za-z]{2}|\b[015][A-Za-z]{3}/
@@ -172,7 +174,7 @@ function repairSpacedLetters(
     const letters = found[0].replaceAll(' ', '').toLowerCase()
     // Longer runs are tables of single letters; dividing them would cost more than they hold.
     if (letters.length > 120) continue
-    const cuts = knows(letters) ? [0] : divide(letters, knows)
+    const cuts = knows(letters) ? [0] : letters.length > 3 ? divide(letters, knows) : null
     if (!cuts) continue
     for (let letter = 1; letter < letters.length; letter += 1) {
       if (!cuts.includes(letter)) repairs.drop.add(found.index + letter * 2 - 1)

@@ -130,7 +130,6 @@ export interface Taxonomy {
   readonly bareWords: readonly string[]
   readonly tellingWords: readonly string[]
   readonly negations: readonly Pattern[]
-  readonly passing: readonly Pattern[]
   readonly scoring: Scoring
 }
 
@@ -305,7 +304,6 @@ export function loadTaxonomy(): Taxonomy {
     bareWords: listed(bareWords.words),
     tellingWords: listed(bareWords.telling),
     negations: exclusions.negations,
-    passing: exclusions.passing,
     scoring,
   } as unknown as Taxonomy
   return checkTaxonomy(shipped)

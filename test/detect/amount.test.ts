@@ -88,6 +88,8 @@ describe('sums as printed', () => {
     expect(uses('Modification No. 7 - $1,300,000 for cameras')).not.toContain('credit')
     expect(uses('in the amount of -$500')).toEqual(['credit'])
     expect(uses('with a credit of $500')).toEqual(['credit'])
+    expect(uses('Deductive Change Order No. 2 in the amount of ($12,000)')).toEqual(['credit'])
+    expect(uses('Contract with Acme, deductibles insured ($12,000)')).not.toContain('credit')
     expect(uses('between $10,000 and $20,000')).toEqual(['least', 'other'])
     expect(uses('a local match of $900')).toEqual(['match'])
     expect(uses('$900 a year')).toEqual(['annual'])

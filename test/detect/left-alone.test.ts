@@ -41,6 +41,8 @@ describe('what is left alone', () => {
     'Newsletter and social media outreach on policing',
     'Purchase of police interceptor utility vehicles',
     'Forensic audit services',
+    'Inmate X-ray services for the jail, three years',
+    'Acting as the board of the county fire protection district, apply to the Assistance to Firefighters Grants program, not to exceed $80,000, for a command vehicle and thermal imaging cameras',
     'Employee biometric screening and flu shots',
     'Meeting held in camera; video conferencing available',
     'Approval of minutes of the regular meeting',
@@ -69,6 +71,24 @@ describe('what is left alone', () => {
   it('takes a piece of a table of sums for no title', () => {
     const row = 'GENERAL FUND 101-420-54109 0 7,310.00 0 4,012.84 285.39 181.00 1,306.50 1,212.54 '
     expect(bandOf(`${row.repeat(3)} ANKLE MONITORING 0 366`)).not.toBe('found')
+  })
+
+  it.each([
+    [
+      'Memorandum with the regional drug task force',
+      'The drug task force uses long investigations, among them undercover surveillance, the purchase of information and electronic surveillance, against drug trafficking.',
+    ],
+    [
+      'Agreement with the County Sheriff for law enforcement personnel',
+      'The Sheriff watches the terminal of the National Crime Information Center/Colorado Crime Information Center at night.',
+    ],
+    [
+      'Memorandum with the Department of Motor Vehicles',
+      'The Driver and Vehicle Information Database is asked for addresses, also of camera violations at a red light camera.',
+    ],
+    ['2026 Justice Assistance Grant', 'The police will buy digital camera equipment.'],
+  ])('takes what is told in passing for no find: %s', (title, text) => {
+    expect(bandOf(title, text)).not.toBe('found')
   })
 
   it('believes a denial', () => {

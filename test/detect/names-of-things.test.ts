@@ -13,6 +13,12 @@ const vendorsOf = (title: string, text = '') => [...read(title, text).vendors].s
 describe('things by the names that clerks give them', () => {
   it.each([
     ['Salient Systems CompleteView, five years', '', ['video-surveillance']],
+    ['Retail theft grant: analytical real-time center', '', ['real-time-crime-center']],
+    ['Retail theft grant for the real-time center of the police', '', ['real-time-crime-center']],
+    ['Enrollment software for the real-time center of the college', '', []],
+    ['Purchase of vehicle video systems for the Sheriff', '', ['in-car-video']],
+    ['Regulations for oversight of law enforcement surveillance', '', ['surveillance-oversight']],
+    ['Use of military and surveillance equipment', '', ['surveillance-oversight']],
     ['Membership in the regional terrorism early warning group', '', ['fusion-center']],
     ['LInX data sharing agreement', '', ['police-data-integration']],
     ['The links: data sharing with the golf course', '', []],

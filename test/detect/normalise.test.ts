@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { normalise } from '../../src/detect/normalise.ts'
 
-const known = new Set(['surveillance', 'camera', 'cameras', 'license', 'plate', 'fixed'])
+const known = new Set(['surveillance', 'camera', 'cameras', 'license', 'plate', 'fixed', 'lpr'])
 const fold = (text: string) => normalise(text, (word) => known.has(word))
 
 /** The printed words behind the first occurrence of folded ones. */
@@ -33,6 +33,7 @@ describe('normalise', () => {
       'a surveillance camera',
     ],
     ['letter-spaced headings', 'S U R V E I L L A N C E  C A M E R A S', 'SURVEILLANCE  CAMERAS'],
+    ['a letter-spaced abbreviation', 'New L P R cameras', 'New LPR cameras'],
     ['letter-spaced words with single spaces', 'L I C E N S E P L A T E', 'LICENSE PLATE'],
   ])('folds %s', (_name, text, folded) => {
     expect(fold(text).text).toBe(folded)
@@ -41,6 +42,8 @@ describe('normalise', () => {
   it('leaves hyphens and spaced letters alone where no word of ours comes of it', () => {
     expect(fold('license-\nplate').text).toBe('license-\nplate')
     expect(fold('A B C D E F').text).toBe('A B C D E F')
+    expect(fold('J A M').text).toBe('J A M')
+    expect(fold('l p r').text).toBe('l p r')
   })
 
   it.each([

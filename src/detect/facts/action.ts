@@ -11,6 +11,7 @@ import { withoutPassing } from './passing-words.ts'
 import { refineAction } from './refine-action.ts'
 import { withoutReportLead } from './report-lead.ts'
 import { secondLook } from './second-look.ts'
+import { takesFirst } from './takes-money.ts'
 import { withoutLabel } from './title-label.ts'
 import { toldByText } from './told-by-text.ts'
 
@@ -188,12 +189,14 @@ const asksOutright = fromPieces(
 /** Who brings it and how often it is read. */
 const aside = /\([^()]{1,40}\)|\b(?:one|first|second|third|final)[ -]?reading\b|\bemergency\b/gi
 
-/** "Agmt with", as lists of contracts print it; a full stop within "U.S." ends no sentence. */
+/** "Agmt with", as lists of contracts print it; what looks like another word is written out. */
 const spelledOut = (title: string) =>
   title
     .replace(/\bagr?e?e?mn?t(s?)\b\.?/gi, 'agreement$1')
     .replace(/\bw\/(?= )/gi, 'with')
     .replace(/\bU\.\s?S\.?(?=\W)/g, 'US')
+    // A business improvement district is no bid.
+    .replace(/\b(?<=[dD]istrict )BID\b/g, 'district')
 
 /**
  * What an item does, by its own words: the title, and where that says nothing the decision that its
@@ -210,6 +213,7 @@ function readDone(title: string, text: string): ActionReading {
   const own = withoutPassing(withoutReportLead(withoutLabel(spelledOut(title))))
   if (stopsSpending.test(own)) return { role: 'other', action: 'other' }
   if (asksOthers(own) && !makesPost.test(own)) return { role: 'policy', action: 'ordinance' }
+  if (takesFirst(own)) return { role: 'grant', action: 'accept-grant' }
   if (isCalledTalk(own) || tellsOnly(own, text)) return { role: 'report', action: 'annual-report' }
   const isUnsaid =
     opening !== '' &&

@@ -140,6 +140,22 @@ export const firstCues: readonly Cue[] = [
       String.raw`(?:drone|UAS|UAV|unmanned|robotics)(?: [\w-]+){0,2} (?:team|unit|program)\b`,
     ),
   ),
+  // The State's list of plates is looked into by its users' agreement.
+  cue(
+    'data-sharing',
+    'mou',
+    /^(?![\s\S]*(?:\b(?:purchas|vendor|subscription|grants?\b)|\$ ?\d))[\s\S]{0,120}\b(?:department of public safety|state police|state patrol|highway patrol|bureau of investigation|department of law enforcement|department of justice|crime (?:records|information))\b[^;$]{0,120}\b(?:user|access) agreements?\b/i,
+  ),
+  cue(
+    'oversight',
+    'hearing',
+    /^(?![\s\S]*\b(?:budget|grants?|rezoning|bonds?|assessment)\b)\W*(?:establish|schedul|set|call)\w* (?:for )?(?:an? |the )?(?:(?:additional|second|third|further|new) )?(?:date for (?:an? |the )?)?public hearing\b/i,
+  ),
+  cue(
+    'report',
+    'annual-report',
+    /^(?![\s\S]*\b(?:contract|agreement|purchas|award)\w*)\W*performance (?:measures|metrics|indicators|report)\b/i,
+  ),
   // What a programme would cost: "budgetary impact of a body camera programme".
   cue(
     'report',

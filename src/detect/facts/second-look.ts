@@ -47,7 +47,9 @@ export function secondLook(title: string, opening: string): ActionReading | unde
   if (buysSaid.test(title)) return undefined
   if (looksInto.test(title)) return { role: 'oversight', action: 'other' }
   if (rules.test(title)) return { role: 'policy', action: 'adopt-policy' }
-  if (tells.test(whole) && !decides.test(whole)) {
+  // "Body cameras - $70,000", a line of a budget, is not told of by what its text says of complaints.
+  const isLine = /\$ ?\d/.test(title) && !tells.test(title)
+  if (!isLine && tells.test(whole) && !decides.test(whole)) {
     return { role: 'report', action: 'annual-report' }
   }
   return undefined

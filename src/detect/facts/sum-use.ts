@@ -38,7 +38,8 @@ const isNegative = (head: string, tail: string) =>
   /(?:^|[(:] ?|\b(?:of|by|in|for) )[-\u2212\u2013]$/.test(head) ||
   // "Plate readers -$500"; behind another dash, this one divides as that did.
   (/[\w)] [-\u2212]$/.test(head) && !/ [-\u2013\u2014] /.test(head)) ||
-  (/\bcredit\b[^$]{0,20}\($/i.test(head) && /^\)/.test(tail))
+  (/(?:\bcredit\b[^$;]{0,20}|\bdeduct(?:ive|ion|s)?\b[^$;]{0,60})\($/i.test(head) &&
+    /^\)/.test(tail))
 
 /** What a figure at `start` to `end` is for. `isTitle`: a title may close with its own sum. */
 export function useOf(text: string, start: number, end: number, isTitle: boolean): SumUse {

@@ -51,7 +51,7 @@ const isCounted = (words: string, count: number) =>
 const mostDecisions = 5
 /** The mark of a decision in a list, and the word that asks for it. */
 const decision =
-  /(?:^|[\s(])([a-e]|[1-5])[).]\s{1,40}(?:(?:approv|authoriz|award|adopt|execut|purchas|direct)\w*|(?:[\w-]+ ){0,4}(?:agreement|contract|amendment)\b)/gi
+  /(?:^|[\s(])([a-e]|[1-5])[).]\s{1,40}(?:to )?(?:(?:approv|authoriz|award|adopt|execut|purchas|direct)\w*|(?:[\w-]+ ){0,4}(?:agreement|contract|amendment)\b)/gi
 export const asFollows =
   /\b(?:approv|authoriz|award|adopt|purchas)\w*\b[^.;$]{0,160}\b(?:as follows|the following|(?:two|three|four) (?:separate )?(?:agreements|contracts))\b/i
 const listMark = /(?:^|[\s(])([a-e])[).]\s{1,4}(?=[A-Z])/g
@@ -63,6 +63,8 @@ const nextDecision = /;\s*(?:and,?\s+)?(?:further\s+)?(?=(?:authoriz|approv|awar
 const mostOfDecisions = 4
 /** Sums that a decision of its own commits. */
 const decided: readonly SumUse[] = ['not-to-exceed', 'spending', 'amount']
+/** In a list with marks each sum belongs to its mark. */
+const listedUses: readonly SumUse[] = [...decided, 'other']
 
 /**
  * "Amend the contract …, for a total not to exceed $90,000; and authorize a purchase of … in the amount of
@@ -72,7 +74,7 @@ export function ofTitleDecisions(field: SumField): CommittedSum | undefined {
   const { text, places } = field
   if (text.length > longestPieces) return undefined
   const listed = ofDecisions(
-    field.sums.filter((sum): sum is Readable => sum.cents !== null && decided.includes(sum.use)),
+    field.sums.filter((sum): sum is Readable => sum.cents !== null && listedUses.includes(sum.use)),
     field,
   )
   if (listed.length > 0) return together(listed, sumOf(listed))

@@ -177,7 +177,8 @@ export function firstAndLater(sums: readonly Readable[], text: string): Committe
       first.use === 'one-year' || ofFirstYear.test(text.slice(0, first.start).slice(-30))
     if (!isFirst && /\.\s/.test(text.slice(first.end, later.start))) continue
     // "$7,000 for year one, $22,000 for years two through five, for a total of $95,000": that is all of them.
-    if (/\btotal\b[^$]{0,40}$/i.test(text.slice(first.end, later.start))) continue
+    if (/\b(?:total|cumulative|combined)\b[^$]{0,40}$/i.test(text.slice(first.end, later.start)))
+      continue
     const years = laterYears(text, first, later) ?? restOfTerm(text, later)
     if (years !== null) return together([first, later], first.cents + later.cents * years)
   }

@@ -2,7 +2,7 @@ import { fromPieces } from '../pieces.ts'
 
 /** "File 251000:", "26-341:", "RS2025-1010 ", "Item 5.2 -", "C. ": how a paper is filed. */
 const label =
-  /^\W*(?:(?:(?:agenda )?item|file|ID|ref|consent|int|res)\b[.#: ]{0,3}(?:no\.?|number|#)? ?#?[a-z]{0,3}\d[\w./-]{0,16}|(?:[a-z]{1,4}-?)?\d[\w/-]{0,4}-[\w./-]{1,12}|(?:BL|RS|ES|CB|LM) ?[\d-]{4,14}|[a-z][.)]|\d{1,3}(?:\.\d{1,3})?[.)])[.):]?\s{1,3}(?:[\u2013\u2014-]\s{1,2})?/i
+  /^\W*(?:(?:(?:agenda )?item|file|ID|ref|consent|int|res)\b[.#: ]{0,3}(?:no\.?|number|#)? ?#?[a-z]{0,3}\d[\w./-]{0,16}|(?:[a-z]{1,4}-?)?\d[\w/-]{0,4}-[\w./-]{1,12}|(?:BL|RS|ES|CB|LM) ?[\d-]{4,14}|[a-z][.)]|\d{1,3}(?:\.\d{1,3})?[.)]|(?:[a-z]?\d{1,2}|[a-z])(?:\.[a-z]?\d{0,3}){1,3}[.)]?|[a-z]\d{1,2}[.)])[.):]?\s{1,3}(?:[\u2013\u2014-]\s{1,2})?/i
 
 /** Who brings it: "Sheriff: ", "Police Department - ". */
 const office = fromPieces(

@@ -3,6 +3,18 @@ import { type Cue, cue } from './cue.ts'
 
 /** Who looks into it or wants to be told, by the words of bodies that watch over others. */
 export const watchingCues: readonly Cue[] = [
+  // A law by which a council must be asked first: it watches, and buys and forbids nothing by itself.
+  cue(
+    'oversight',
+    'ordinance',
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:purchase of|contract with|agreement with|accepting)\b)[\s\S]{0,120}\b`,
+      String.raw`(?:ordinances?|local law|by-?laws?|administrative code|municipal code)\b[^.;$]{0,160}\b`,
+      String.raw`(?:public oversight of\b|(?:prohibit|forbid|bar)\w* the acquisition of [^.;]{0,60}technolog[^.;]{0,60}\bwithout\b`,
+      String.raw`|(?:wanting|seeking|acquir\w+|using) surveillance technolog\w+ (?:must|shall|to)\b)`,
+    ),
+  ),
   // A grand jury asks, and the council has to answer it.
   cue(
     'oversight',

@@ -6,6 +6,25 @@ import { type Rule, rule } from './sum-rule.ts'
  * that is there, what was paid before, a threshold. They are tried in order.
  */
 export const wordsOfStanding: readonly Rule[] = [
+  // What may be added later without asking again: "the Manager may make an administrative change order of up to".
+  rule(
+    'option',
+    /\bmay (?:make|approve|issue|execute) (?:an? |any )?(?:[\w-]+ )?change orders?(?: or increases?)?[^$;.]{0,40}$/i,
+  ),
+  // What a State has for all who ask.
+  rule(
+    'available',
+    /\b(?:legislature|congress|general assembly)\b[^.;$]{0,120}\bappropriat\w+\b[^.;$]{0,120}$/i,
+  ),
+  rule(
+    'available',
+    /\b(?:expects?|plans?|anticipates?) to (?:make|award|distribute) [^$;.]{0,20}$/i,
+  ),
+  // "An ongoing additional annual cost of up to $46,000": a yearly sum, with whatever limit.
+  rule(
+    'annual',
+    /\b(?:annual|yearly|recurring)(?: [\w-]+){0,3} (?:costs?|fees?|charges?|payments?) of (?:up to|at most|no more than|not more than) $/i,
+  ),
   // What was said before "bringing the total to" belongs to another sum.
   rule(
     'new-total',

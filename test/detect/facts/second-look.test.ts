@@ -14,6 +14,7 @@ describe('what buys after all', () => {
       'Body camera policy',
       'Motion to adopt policy 2.9 and approve the purchase of storage at $5,880. Carried.',
     ],
+    ['Drone use policy and two drones, $14,000', ''],
     ['Use policy for drones and lease with Acme', 'The lease comes to $24,500 a year.'],
   ])('%s', (title, text) => {
     expect(roleOf(title, text)).toBe('procurement')

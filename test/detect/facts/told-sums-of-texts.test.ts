@@ -52,6 +52,26 @@ const told: readonly (readonly [number | null, string, string])[] = [
     'The total cost is $90,000, of which $60,000 is reimbursed by the State.',
   ],
   [
+    55150,
+    'License plate reader contract expansion',
+    'The Sheriff asks the Board to sign the extension. Initial cost is $55,150 for the 15 added plate readers, and there is an ongoing annual cost of up to $46,000.',
+  ],
+  [
+    null,
+    'Applying for the body camera grant',
+    'The Governor expects to make $10 million available. A match of a fourth is required. Staff recommends that the Council authorize the application.',
+  ],
+  [
+    null,
+    'Surveillance camera agreement of the Police Department',
+    'The Manager may make an administrative change order or increase of up to $75,000 without approval of the Council.',
+  ],
+  [
+    null,
+    'Approval to apply to the Department of Law Enforcement for drone replacement funding',
+    'The Legislature appropriated to the Department about $25 million, nonrecurring, for a drone replacement program.',
+  ],
+  [
     154000,
     'Purchase of body cameras',
     'The quote is $169,000, less a trade-in credit of $15,000, for a net cost of $154,000.',
