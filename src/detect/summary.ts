@@ -114,7 +114,7 @@ const isGivenAfter =
 /** "The gunshot sensors are not part of this contract": told of, and said to be another matter. */
 const leftOut = new RegExp(
   [
-    String.raw`\bnot (?:an? )?(?:part|affected|included|touched|covered|proposed|related|accepted|chosen|recommended|considered|supplied|bought|purchased|in (?:the|this) (?:bid|contract|agreement|award|scope|quote|purchase))\b`,
+    String.raw`\bnot (?:an? )?(?:part|affected|included|touched|covered|proposed|related|accepted|chosen|recommended|considered|supplied|bought|purchased|in (?:the|this) (?:bid|contract|agreement|amendment|award|scope|quote|purchase|order|renewal|budget|request)|(?:open|available) to|eligible|taken up|selected|sought)\b`,
     String.raw`\b(?:neither (?:is|are|was|of (?:these|them))|unaffected|unrelated|(?:is|are|was|were|been) (?:excluded|withdrawn)|excluded from|not priced|no part)\b`,
     String.raw`\basked (?:whether|if|about)\b`,
     String.raw`\bquestion (?:was |is |came )?(?:raised|asked|up)? ?(?:if|whether)\b`,
@@ -122,7 +122,8 @@ const leftOut = new RegExp(
     String.raw`\b(?:separate|different) (?:contract|agreement|item|bid|project|resolution|action)\b`,
     String.raw`\bunder (?:a |an )?(?:\w+ )?(?:contract|agreement) with (?:another|a different)\b`,
     String.raw`\b(?:has|have|had|was|were) (?:been )?(?:declined|(?:removed|dropped) from (?:the|this) (?:order|item|agenda|contract|quote|request|list))\b`,
-    String.raw`\bin (?:the )?(?:prior|past|previous|earlier) years?,? (?:[\w'’]+ ){1,4}(?:bought|purchased|acquired|leased)\b`,
+    String.raw`\bin (?:the )?(?:prior|past|previous|earlier) years?,? (?:[\w'’]+ ){1,4}(?:bought|purchased|acquired|leased|paid for|funded|went to)\b`,
+    String.raw`\b(?:stays?|remains?) (?:as (?:they are|it is|before|is)\b|in place\b)`,
     String.raw`\b(?:did|does|do|will) not (?:choose|select|include|contain|buy|be (?:considered|bought|purchased|used))\b`,
     // "Cameras do not cover the yard": those are worn, and not left out.
     String.raw`\b(?:did|does|will) not cover\b`,

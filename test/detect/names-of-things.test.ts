@@ -13,6 +13,9 @@ const vendorsOf = (title: string, text = '') => [...read(title, text).vendors].s
 describe('things by the names that clerks give them', () => {
   it.each([
     ['Salient Systems CompleteView, five years', '', ['video-surveillance']],
+    ['Iris system for the jail, biometric enrollment', '', ['biometric-identification']],
+    ['Purchase of a Stingray for the Police Department', '', ['cell-site-simulator']],
+    ['Detection system against hostile drone flights', '', ['counter-drone']],
     ['Retail theft grant: analytical real-time center', '', ['real-time-crime-center']],
     ['Retail theft grant for the real-time center of the police', '', ['real-time-crime-center']],
     ['Enrollment software for the real-time center of the college', '', []],
