@@ -11,7 +11,8 @@ import { loadTaxonomy } from './taxonomy.ts'
 /** On all that an evaluation tells, what is published of a set beside the main one. */
 function measured(items: readonly LabelledItem[], detector: Detector): [Measured, Evaluation] {
   const evaluation = evaluate(items, detector)
-  const { positives, relevance, technologies, vendors, amounts, roles, calibration } = evaluation
+  const { positives, relevance, technologies, vendors, amounts, roles, byRole, calibration } =
+    evaluation
   const calibrationError = calibration?.expectedError ?? null
   return [
     {
@@ -22,6 +23,7 @@ function measured(items: readonly LabelledItem[], detector: Detector): [Measured
       vendors,
       amounts,
       roles,
+      byRole,
       calibrationError,
     },
     evaluation,

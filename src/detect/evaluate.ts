@@ -4,6 +4,7 @@ import type {
   Calibration,
   Figures,
   Interval,
+  RoleAgreement,
 } from '../model/accuracy.ts'
 import type { Detection } from '../model/detection.ts'
 import { strikesKeyword } from './baseline.ts'
@@ -66,6 +67,8 @@ export interface Evaluation {
   readonly vendors: Figures
   readonly amounts: AmountAgreement
   readonly roles: Agreement
+  /** Each role of the labels by itself, those with most items first. */
+  readonly byRole: readonly RoleAgreement[]
   readonly actions: Agreement
   readonly calibration: Calibration | null
   /** Where the figures may lie, by drawing places again; by name of the figure. */
@@ -197,6 +200,18 @@ function agreement(judged: readonly Judged[], name: 'role' | 'action'): Agreemen
   return { stated: stated.length, right: right.length, share }
 }
 
+function byRole(judged: readonly Judged[]): RoleAgreement[] {
+  const roles = new Set(
+    judged.flatMap(({ item: { label } }) => (label.relevant && label.role ? label.role : [])),
+  )
+  return [...roles]
+    .map((role) => {
+      const own = judged.filter(({ item }) => item.label.role === role)
+      return { role, ...agreement(own, 'role') }
+    })
+    .sort((a, b) => b.stated - a.stated || a.role.localeCompare(b.role))
+}
+
 /** A positive that is missed gives no sum and counts as wrong where its label has one. */
 function amountsOf(judged: readonly Judged[]): AmountAgreement {
   const ofRelevant = judged.filter(({ item }) => item.label.relevant)
@@ -270,6 +285,7 @@ export function evaluate(items: readonly LabelledItem[], detector: Detector): Ev
     vendors: setFigures(judged.map((it) => [it.item.label.vendors, it.vendors])),
     amounts: amountsOf(judged),
     roles: agreement(judged, 'role'),
+    byRole: byRole(judged),
     actions: agreement(judged, 'action'),
     calibration: calibrationOf(
       judged.map(({ item, got }) => ({ score: got.score, relevant: item.label.relevant })),

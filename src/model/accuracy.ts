@@ -15,6 +15,11 @@ export interface Agreement {
   readonly share: number | null
 }
 
+/** The same of the positives that a label gives one role. */
+export interface RoleAgreement extends Agreement {
+  readonly role: string
+}
+
 /** Sums of positives beside those of their labels. */
 export interface AmountAgreement {
   /** Positives with a sum in the label. */
@@ -66,6 +71,8 @@ export interface Measured {
   readonly vendors: Figures
   readonly amounts: AmountAgreement
   readonly roles: Agreement
+  /** Each role by itself, those with most items first. */
+  readonly byRole: readonly RoleAgreement[]
   /** Mean distance between score and share of relevant items; `null` where no item shows a sign. */
   readonly calibrationError: number | null
 }

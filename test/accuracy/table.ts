@@ -62,6 +62,20 @@ function asideTable({ whole, strict, baseline, intervals }: KeptAside): string {
   ].join('\n')
 }
 
+/** Which roles are read well: most items of a council buy, and a law is hard to tell from a watch over it. */
+function roleTable({ whole, strict }: KeptAside): string {
+  const line = ({ right, stated }: { readonly right: number; readonly stated: number }) =>
+    `${right} of ${stated}`
+  return [
+    '| role | all | without doubt |',
+    '|---|---|---|',
+    ...whole.byRole.map((all) => {
+      const sure = strict.byRole.find(({ role }) => role === all.role)
+      return `| ${all.role} | ${line(all)} | ${sure ? line(sure) : '–'} |`
+    }),
+  ].join('\n')
+}
+
 const modelTable = (models: readonly ModelAblation[]) =>
   [
     '|  | sums exact | sums given where the label has none |',
@@ -94,6 +108,10 @@ differed. No word, rule or weight was chosen by them. An item that is missed cou
 \`npx watchdocket eval src/detect/kept-aside/items.jsonl\` measures them.
 
 ${asideTable(accuracy.keptAside)}
+
+Roles by what the labels say; what is missed counts as wrong:
+
+${roleTable(accuracy.keptAside)}
 
 Which sum an item commits is read by rules and weighed by small trees, which learned from the items of the next chapter and
 from ${accuracy.lessons} invented and retold ones that come with the product (\`src/detect/lessons\`). What it is worth on items that

@@ -38,6 +38,14 @@ describe('items worded as councils word them', () => {
     expect(got.roles.share).toBeGreaterThan(0.95)
   })
 
+  it('are counted by role, the most frequent first, and together as all are', () => {
+    const stated = got.byRole.map((one) => one.stated)
+    expect(stated).toEqual([...stated].sort((a, b) => b - a))
+    expect(stated.reduce((a, b) => a + b)).toBe(got.roles.stated)
+    expect(got.byRole.reduce((sum, { right }) => sum + right, 0)).toBe(got.roles.right)
+    expect(got.byRole.map(({ role }) => role)).toContain('procurement')
+  })
+
   it('hold every technology that is looked for, and none is never found', () => {
     const found = Object.entries(got.technology)
       .filter(([, { truePositives }]) => truePositives > 0)

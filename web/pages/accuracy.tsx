@@ -86,6 +86,44 @@ function KeptAsideTable(props: { readonly keptAside: KeptAside }) {
   )
 }
 
+const kinds: Readonly<Record<string, string>> = {
+  procurement: 'Purchase',
+  grant: 'Grant',
+  'data-sharing': 'Data sharing',
+  policy: 'Policy',
+  oversight: 'Oversight',
+  report: 'Report',
+  other: 'Other',
+}
+
+function KindsTable({ whole, strict }: KeptAside) {
+  return (
+    <WideTable caption="Kinds of these items; one that is missed counts as wrong">
+      <thead>
+        <tr>
+          <th scope="col">Kind</th>
+          <th scope="col">Right of all</th>
+          <th scope="col">Right of those without doubt</th>
+        </tr>
+      </thead>
+      <tbody>
+        {whole.byRole.map(({ role, right, stated }) => {
+          const sure = strict.byRole.find((other) => other.role === role)
+          return (
+            <tr>
+              <th scope="row">{kinds[role] ?? role}</th>
+              <td>
+                {right} of {stated}
+              </td>
+              <td>{sure ? `${sure.right} of ${sure.stated}` : '–'}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </WideTable>
+  )
+}
+
 const readWith = (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1)
 
 function AccuracyPage(props: { readonly accuracy: Accuracy; nameOf(technology: string): string }) {
@@ -114,6 +152,7 @@ function AccuracyPage(props: { readonly accuracy: Accuracy; nameOf(technology: s
         {share(accuracy.keptAside.baseline.recall)} of them, with a precision of{' '}
         {share(accuracy.keptAside.baseline.precision)}.
       </p>
+      <KindsTable {...accuracy.keptAside} />
       <h2>On the {accuracy.items} items it was made with</h2>
       <WideTable caption="Is the item about surveillance technology?">
         <FigureRows
