@@ -2,9 +2,13 @@ import { fromPieces } from '../pieces.ts'
 import { printedNumber, readNumber } from './number-words.ts'
 import type { FactPattern } from './pattern.ts'
 
+/** Names of models that end in a number: "Axon Body 4", "DJI Mavic 3". */
+const models =
+  '(?:body|fleet|flex|matrice|mavic|inspire|tasers?|air|evo|lemur|gen|generation|mark|series)'
+
 /** The number and the words between it and the thing: "forty-one (41) Flock Safety fixed " */
 const counted = new RegExp(
-  String.raw`(?:^|[^\w$.,/#-])(${printedNumber})[ -](?:\(\d{1,4}\) )?((?:[A-Za-z][\w/\u2019'-]{0,15}[ -]{1,2}){0,6})$`,
+  String.raw`(?:^|[^\w$.,/#-])(${printedNumber})[ -](?:\(\d{1,4}\) )?((?:(?:${models} \d{1,3}|[A-Za-z][\w/\u2019'-]{0,15})[ -]{1,2}){0,6})$`,
   'i',
 )
 
@@ -29,6 +33,12 @@ const kinds =
 
 const isNumbered =
   /(?:section|chapter|no\.|#|page|item|district|phase|version|exhibit|attachment|model|figure|table|article|option|group|zone|channel|ward|june|july|march|april|may|august|january|february|september|october|november|december) ?$/i
+
+/** "Axon Body 4 cameras": which they are; "to the fleet 12 drones" has a thing before the number. */
+const isModel = new RegExp(
+  String.raw`\b(?<!\b(?:the|our|its|an?|of|in) (?=fleet|air|mark|series))${models} ?$`,
+  'i',
+)
 
 /** "57 cameras disabled": told of what is no more. */
 const isGone =
@@ -60,6 +70,7 @@ export const quantityPatterns: readonly FactPattern[] = [
       if (/^(?:19|20)\d\d$/.test(count)) return undefined
       const ahead = head.slice(0, head.length - found.length + 1)
       if (isNumbered.test(ahead)) return undefined
+      if (/^\d{1,3}$/.test(count) && isModel.test(ahead)) return undefined
       if (isGone.test(after(30))) return undefined
       // "Seven drone flights" are no drones.
       if (value > 1 && isOfAnother.test(`${whole}${after(14)}`)) return undefined

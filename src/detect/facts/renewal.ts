@@ -1,3 +1,4 @@
+import { goesOnByItself } from './goes-on-by-itself.ts'
 import { printedNumber, readNumber } from './number-words.ts'
 import type { FactPattern } from './pattern.ts'
 import { numberBefore, toMonths } from './spans.ts'
@@ -63,9 +64,9 @@ export const renewalPatterns: readonly FactPattern[] = [
   {
     pattern:
       /\b(?:(?:shall|will|may|does|do) )?(?:not )?(?:be )?(?:auto-? ?renew(?:s|al|ed|ing)?|automatic(?:ally)? (?:be )?(?:renew(?:s|al|ing|ed)?|extend(?:s|ed)?)|renew(?:s|ed|al)? automatically|evergreen (?:clause|renewal|term))\b/gi,
-    read([whole], { before }) {
-      const isDenied = /\b(?:not|no|without|never)\b/i.test(`${before(14)}${whole}`)
-      return { kind: 'auto-renewal', value: { renews: !isDenied } }
+    read([whole], { before, after }) {
+      const renews = goesOnByItself(before(80), whole, after(60))
+      return renews === undefined ? undefined : { kind: 'auto-renewal', value: { renews } }
     },
   },
   {

@@ -2,22 +2,30 @@ import type { FoundFact } from '../../model/facts.ts'
 import { fromPieces } from '../pieces.ts'
 import type { CommittedSum } from './sum-field.ts'
 import { findFigures } from './sums.ts'
+import { isPriceOfOne } from './sums-of-one.ts'
 
 /** "$3,000 per camera per year", "$2,500/device/year" */
 const ofDeviceAndYear = fromPieces(
   'i',
   String.raw`^\)?,? ?(?:per |\/ ?|for each |each )(?:[A-Za-z-]{2,14} ){0,2}`,
-  '(?:camera|device|unit|reader|LPR|ALPR|drone|license|sensor|system)s?,? ?',
+  '(?:camera|cam|device|unit|reader|LPR|ALPR|drone|license|sensor|system)s?,? ?',
   String.raw`(?:(?:per|a|each) (?:year|annum)|\/ ?(?:yr|year)|annually)\b`,
   String.raw`|^\)?,? ?(?:per (?:year|annum)|annually),? (?:per |for each )`,
   '(?:[A-Za-z-]{2,14} ){0,2}(?:camera|device|unit|reader|LPR|ALPR|drone|license|sensor',
   String.raw`|system)\b`,
 )
 
+/** Behind "cost per camera: $3,000". */
+const byYear = /^\)?,? ?(?:(?:per|a|each|every) (?:year|annum)|\/ ?(?:yr|year)|annually|yearly)\b/i
+
 /** Prices of one device for one year, as printed. */
 export function findUnitPrices(text: string): FoundFact[] {
   return findFigures(text).flatMap(({ cents, start, end }): FoundFact[] => {
-    const words = ofDeviceAndYear.exec(text.slice(end, end + 60))?.[0]
+    const tail = text.slice(end, end + 60)
+    const ofOne = isPriceOfOne(text.slice(Math.max(0, start - 80), start))
+    const words =
+      ofDeviceAndYear.exec(tail)?.[0] ??
+      (ofOne && (byYear.exec(tail)?.[0] ?? (ofOne.isYearly ? '' : undefined)))
     if (!cents || words === undefined) return []
     const to = end + words.length
     const quote = text.slice(start, to)

@@ -29,8 +29,32 @@ phrasings(
     ['renews automatically each July', { renews: true }],
     ['shall be automatically extended', { renews: true }],
     ['there is no automatic renewal', { renews: false }],
+    ['The contract does not contain an automatic renewal clause', { renews: false }],
+    ['Auto-Renewal: No', { renews: false }],
+    ['Auto-Renewal: Yes', { renews: true }],
+    ['Does the agreement automatically renew? No.', { renews: false }],
+    ['Counsel struck the auto-renewal clause', { renews: false }],
+    ['negotiated removal of the automatic renewal provision', { renews: false }],
+    ['The evergreen clause has been deleted', { renews: false }],
+    ['without an auto-renewal provision', { renews: false }],
+    [
+      'If notice is given not less than 60 days before the end, no fee is due; otherwise it will automatically renew',
+      { renews: true },
+    ],
+    [
+      'Unless notice is given not later than 30 days before, the term shall automatically renew',
+      { renews: true },
+    ],
+    ['There is no fee, and the service renews automatically', { renews: true }],
   ],
-  ['renewal of the contract', 'an automatic license plate reader'],
+  [
+    'renewal of the contract',
+    'an automatic license plate reader',
+    'Auto-Renewal: Yes / No',
+    'Does the agreement automatically renew?',
+    'The vendor declined to remove the automatic renewal clause',
+    'asked that the auto-renewal be removed',
+  ],
 )
 
 phrasings(
