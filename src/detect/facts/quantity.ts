@@ -1,5 +1,6 @@
 import { fromPieces } from '../pieces.ts'
 import { printedNumber, readNumber } from './number-words.ts'
+import { isOfEarlier } from './of-earlier.ts'
 import type { FactPattern } from './pattern.ts'
 
 /** Names of models that end in a number: "Axon Body 4", "DJI Mavic 3". */
@@ -44,6 +45,10 @@ const isModel = new RegExp(
 const isGone =
   /^ (?:(?:were|was|are|have been|had been) )?(?:disabled|deactivated|removed|turned off|taken down)\b/i
 
+/** "Remove five cameras", "year 2 of 5 license plate readers": no such number is bought. */
+const isTaken =
+  /\b(?:remov(?:e|es|ed|ing)|retir(?:e|es|ed|ing)|decommission(?:s|ed|ing)?) (?:the |its |our |up to )?$|\byear (?:\d|one|two|three|four|five) of $/i
+
 /** How many devices, and whether they come on top of others. */
 export const quantityPatterns: readonly FactPattern[] = [
   {
@@ -71,7 +76,7 @@ export const quantityPatterns: readonly FactPattern[] = [
       const ahead = head.slice(0, head.length - found.length + 1)
       if (isNumbered.test(ahead)) return undefined
       if (/^\d{1,3}$/.test(count) && isModel.test(ahead)) return undefined
-      if (isGone.test(after(30))) return undefined
+      if (isGone.test(after(30)) || isTaken.test(ahead)) return undefined
       // "Seven drone flights" are no drones.
       if (value > 1 && isOfAnother.test(`${whole}${after(14)}`)) return undefined
       const of = `${between}${whole}`.replace(/\s+/g, ' ')
@@ -82,6 +87,17 @@ export const quantityPatterns: readonly FactPattern[] = [
         value: { count: value, of: of.replace(isWord, ''), is: sortOf(ahead, of, after(40)) },
         before: length,
       }
+    },
+  },
+  {
+    // "The total number of cameras to 46", "the number of cameras from 12 to 30"
+    pattern:
+      /\bnumber of ((?:[\w-]{1,20} ){0,3}(?:readers|A?LPRs|cameras|drones|sensors|trailers)) (?:from (?:\d{1,4}) )?to (\d{1,4})\b(?![.,/-]\d|%)/gi,
+    read([, of = '', count = '']) {
+      const value = Number(count)
+      return value === 0
+        ? undefined
+        : { kind: 'quantity', value: { count: value, of, is: 'total' } }
     },
   },
   {
@@ -97,11 +113,18 @@ export const quantityPatterns: readonly FactPattern[] = [
   },
 ]
 
+/** "22 cameras already in use", "the 12 cameras now deployed" */
+const isThere =
+  /^ (?:(?:that|which) )?(?:(?:is|are) )?(?:already|currently|now (?:deployed|in|installed|operat|owned|used)|in (?:use|service|operation)\b|in place\b(?! of))/i
+
 function sortOf(
   ahead: string,
   of: string,
   tail: string,
 ): 'added' | 'total' | 'existing' | 'counted' {
+  if (isThere.test(tail) || /^(?:existing|current) /i.test(of) || isOfEarlier(ahead))
+    return 'existing'
+  if (/\btotal\b[^.;$\d]{0,30} to $/i.test(ahead)) return 'total'
   if (
     /\b(?:total(?:ing)?(?: of)?|altogether|all) $/i.test(ahead) ||
     /^ (?:in total|total|overall)\b/i.test(tail)

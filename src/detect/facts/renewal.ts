@@ -4,13 +4,20 @@ import type { FactPattern } from './pattern.ts'
 import { numberBefore, toMonths } from './spans.ts'
 
 const counted = new RegExp(
-  String.raw`(?:^|[^\w$.,/#-])(${printedNumber})[ -]{1,2}(?:(?:additional|optional|successive|further|subsequent|more|consecutive),?[ -]{1,2}){0,2}(?:(${printedNumber})[ -]{1,2}(year|month)s?[ -]{1,2})?(?:(?:optional|successive|renewal|extension|option|additional)[ -]{1,2}){0,2}$`,
+  String.raw`(?:^|[^\w$.,/#-])(${printedNumber})[ -]{1,2}(?:(?:additional|optional|successive|further|subsequent|more|consecutive),?[ -]{1,2}){0,2}(?:(${printedNumber})[ -]{1,2}(year|month)s?[ -]{1,2})?(?:(?:optional|successive|renewal|extension|option|additional|annual)[ -]{1,2}){0,2}$`,
   'i',
 )
 
 const isOption = /option|renew|exten|additional|successive|subsequent|further/i
 
-const isOffer = /\b(?:options?|optional|may|can|could|might|right|subject|additional|successive)\b/i
+const isOffer = /\b(?:options?|optional|may|can|could|might|right|subject)\b[^.;]*$/i
+const isDone = /\b(?:renewed|extend(?:s|ed|ing)?|extension|authoriz(?:e|es|ed|ing))\b[^.;]{0,80}$/i
+
+/** "Two renewal periods of one year each" */
+const eachOf = new RegExp(
+  String.raw`^ (?:of|for) (?:up to )?(${printedNumber})[ -]{1,2}(year|month)s?\b`,
+  'i',
+)
 
 /** What keeps a contract going after its term, and what ends it. */
 export const renewalPatterns: readonly FactPattern[] = [
@@ -25,9 +32,8 @@ export const renewalPatterns: readonly FactPattern[] = [
       const times = readNumber(count)
       if (times === null || times === 0 || times > 20) return undefined
       const isYears = /^years$/i.test(whole)
-      // "was renewed for two years" has been done, and is no option.
-      if (isYears && /\b(?:renewed|extended)\b[^.;]{0,80}$/i.test(head) && !isOffer.test(head))
-        return undefined
+      // "was renewed for two years" has been done, "extend the term by five years" is: no options.
+      if (isYears && isDone.test(head) && !isOffer.test(head)) return undefined
       const words = `${found}${whole}${/^ (?:to (?:renew|extend)|options?\b)/i.exec(after(12))?.[0] ?? ''}`
       const isOffered = isOption.test(words)
       const ahead = head.slice(0, head.length - found.length)
@@ -35,15 +41,31 @@ export const renewalPatterns: readonly FactPattern[] = [
       const isLed =
         /\b(?:options?|renew(?:al|ed|able)?|extend(?:ed)?|extension)\b[^.;]{0,50}$/i.test(ahead)
       if (!isOffered && !isLed) return undefined
-      if (isYears && !/additional|optional|successive|further|subsequent/i.test(found) && !isLed)
+      if (isYears && !/additional|option|successive|further|subsequent/i.test(found) && !isLed)
         return undefined
       // "two options were discussed": nothing is said to go on.
       if (!each && !isYears && !isLed && !/renew|exten|successive|additional/i.test(words))
         return undefined
       const number = each && unit ? readNumber(each) : null
-      const months = number && unit ? toMonths(number, unit) : isYears ? 12 : null
+      const isYearly = isYears || /\bannual\b/i.test(found)
       const lead = found.length - found.search(/[\w]/)
-      return { kind: 'options', value: { count: times, months }, before: lead }
+      // "1 x 5 years"
+      const [, of] =
+        (isYears && /(?:^|\s)(\d{1,2}) ?[x\u00d7] ?$/i.exec(ahead + found.slice(0, -lead))) || []
+      if (of) {
+        const value = { count: Number(of), months: 12 * times }
+        return { kind: 'options', value, before: lead }
+      }
+      const [behind = '', length = '', name = ''] =
+        (!isYears && !each && eachOf.exec(after(50))) || []
+      const span = length ? readNumber(length) : number
+      const months = span ? toMonths(span, name || (unit ?? '')) : isYearly ? 12 : null
+      return {
+        kind: 'options',
+        value: { count: times, months },
+        before: lead,
+        after: behind.length,
+      }
     },
   },
   {

@@ -1,5 +1,6 @@
 import { findMonthDate, findUsDate } from '../../model/written-date.ts'
 import { printedNumber, readNumber } from './number-words.ts'
+import { endsEarlier, isOfEarlier } from './of-earlier.ts'
 import type { FactPattern } from './pattern.ts'
 import { numberBefore, printedDate, toMonths } from './spans.ts'
 
@@ -10,6 +11,18 @@ const toDate = (printed: string) =>
 /** What has a term: "five-year agreement". */
 const lasting =
   /^(?:[ -](?:[a-z-]{3,16} ){0,3}?(?:agreement|contract|term|lease|subscription|license|renewal|extension|period|plan|commitment|program|deal|purchase|warranty|maintenance|services?|quote|total)\b)/i
+
+/** "Two one-year renewal periods": what may follow is no term. */
+const isOption =
+  /^[ -](?:renewals\b|(?:renewal|extension) (?:options?|terms?|periods?)\b|options?\b)/i
+
+/** "Exercise the second one-year renewal option": that year runs. */
+const isTakenUp =
+  /\bexercis\w*\b[^.;\d]{0,40} (?:the|its|an?|first|second|third|fourth|final|last|next) $/i
+
+/** "Five-year capital improvement program": what a body plans is no contract. */
+const ofPlans =
+  /^[ -](?:strategic|capital|master|financial|consolidated|action)\b.{0,40}(?:plan|program)$/i
 
 /** Before a number of years, that these are no term of the contract itself. */
 const elsewhere =
@@ -30,6 +43,7 @@ export const termPatterns: readonly FactPattern[] = [
       if (!number || months === null) return undefined
       const ahead = head.slice(0, -number.length)
       const value = { months }
+      if (isOfEarlier(ahead)) return undefined
       if (/\b(?:renewal|option\w*|extension) (?:term|period)s? ?:? ?(?:of |for )?$/i.test(ahead))
         return undefined
       // "for a term of five years", "Initial Term: 24 months"
@@ -49,6 +63,8 @@ export const termPatterns: readonly FactPattern[] = [
       const what = lasting.exec(after(80))
       if (what) {
         if (/^ ?retention|^[ -](?:old|warranty)/i.test(after(12))) return undefined
+        if (ofPlans.test(what[0])) return undefined
+        if (isOption.test(after(40)) && !isTakenUp.test(ahead)) return undefined
         if (
           /^[ -](?:grant|reporting|performance|evaluation|budget|project) (?:period|term)/i.test(
             what[0],
@@ -103,6 +119,7 @@ export const termPatterns: readonly FactPattern[] = [
       // "October 1 to April 1: preparation" and "closeout phase (to June 1)" are parts of a plan.
       if (/^ ?: ?(?=[A-Za-z])/.test(after(4)) || /\bphases?\b/i.test(before(60))) return undefined
       // Certificates and insurances of a vendor end too.
+      if (endsEarlier(before(90), whole.slice(0, whole.length - printed.length))) return undefined
       if (
         !found ||
         /complian|certific|insur|licen[sc]e(?! plate)|permit|quote|offer|pricing/i.test(before(40))

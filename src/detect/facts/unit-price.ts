@@ -1,6 +1,8 @@
 import type { FoundFact } from '../../model/facts.ts'
 import { fromPieces } from '../pieces.ts'
+import type { StatedWords } from './derived-sums.ts'
 import type { CommittedSum } from './sum-field.ts'
+import type { SumUse } from './sum-use.ts'
 import { findFigures } from './sums.ts'
 import { isPriceOfOne } from './sums-of-one.ts'
 
@@ -33,12 +35,20 @@ export function findUnitPrices(text: string): FoundFact[] {
   })
 }
 
+/** One year, one piece or a part only: no sum of all devices over all years. */
+const notOfWhole: readonly SumUse[] = ['one-year', 'annual', 'per-unit', 'increase']
+
+/** Something beside the devices that the sum pays for as well. */
+const ofMore =
+  /\b(?:tasers?|docks|docking stations?|interview rooms?|crime cent(?:er|re)|(?:\d{1,4}|two|three|four|five|six|ten) (?:[\w-]+ )?(?:vehicles|licen[cs]es))\b/i
+const reach = 120
+
 /**
  * What one device costs a year, where one sum, one number of devices and one term are stated in
  * the same text; quoted is the sum it was worked out from.
  */
 export function deriveUnitPrice(
-  facts: readonly FoundFact[],
+  { text, sums, facts }: StatedWords,
   committed: CommittedSum | undefined,
 ): FoundFact | undefined {
   const terms = facts.filter(({ kind, grade }) => kind === 'term' && grade === 'stated')
@@ -47,6 +57,11 @@ export function deriveUnitPrice(
   const [quantity] = counts
   if (terms.length !== 1 || counts.length !== 1 || !committed?.cents) return undefined
   if (term?.kind !== 'term' || quantity?.kind !== 'quantity') return undefined
+  if (quantity.value.is === 'existing') return undefined
+  const use = sums.find(({ start }) => start === committed.start)?.use
+  if (use && notOfWhole.includes(use)) return undefined
+  const from = Math.max(0, Math.min(quantity.start, committed.start) - reach)
+  if (ofMore.test(text.slice(from, Math.max(quantity.end, committed.end) + reach))) return undefined
   const cents = Math.round(committed.cents / quantity.value.count / (term.value.months / 12))
   const { quote, start, end } = committed
   return { kind: 'unit-price', value: { cents }, grade: 'derived', quote, start, end }

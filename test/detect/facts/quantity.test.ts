@@ -29,6 +29,18 @@ phrasings(
     ['expand the program from 31 cameras to 46', { count: 31, of: 'cameras', is: 'existing' }],
     ['55 Axon Body 4 cameras', { count: 55, of: 'Axon Body 4 cameras', is: 'counted' }],
     ['two Mavic 3 drones', { count: 2, of: 'Mavic 3 drones', is: 'counted' }],
+    ['bringing the total to 46 cameras', { count: 46, of: 'cameras', is: 'total' }],
+    ['bringing the total number of cameras to 46', { count: 46, of: 'cameras', is: 'total' }],
+    ['increases the number of cameras from 12 to 30', { count: 30, of: 'cameras', is: 'total' }],
+    ['in addition to the 12 cameras now deployed', { count: 12, of: 'cameras', is: 'existing' }],
+    ['in addition to the 12 cameras, a drone', { count: 12, of: 'cameras', is: 'added' }],
+    ['14 cameras that are already in service', { count: 14, of: 'cameras', is: 'existing' }],
+    ['14 cameras in place of guards', { count: 14, of: 'cameras', is: 'counted' }],
+    [
+      'In 2022 the Council approved a two-year agreement for 15 cameras',
+      { count: 15, of: 'cameras', is: 'existing' },
+    ],
+    ['30 existing cameras', { count: 30, of: 'existing cameras', is: 'existing' }],
     ['add to the fleet 12 drones', { count: 12, of: 'drones', is: 'added' }],
     ['repair 5 cameras', { count: 5, of: 'cameras', is: 'counted' }],
     // Rows of an order, whose columns agree with each other.
@@ -73,6 +85,8 @@ phrasings(
     'Fleet 3 in-car cameras for the patrol',
     'DJI Matrice 30 drones',
     'trade in its Body 3 cameras',
+    'remove five cameras',
+    'for year 2 of 5 license plate readers',
   ],
 )
 

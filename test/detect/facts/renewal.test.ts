@@ -11,12 +11,20 @@ phrasings(
     ['and may be renewed for three successive terms', { count: 3, months: null }],
     ['an option to extend for two additional years', { count: 2, months: 12 }],
     ['Renewal Term: 24 months', { count: 1, months: 24 }],
+    ['and may be extended for two additional years', { count: 2, months: 12 }],
+    ['Extension options: 1 x 5 years', { count: 1, months: 60 }],
+    ['two (2) option years', { count: 2, months: 12 }],
+    ['a one-year contract with four annual renewals', { count: 4, months: 12 }],
+    ['two renewal periods of up to twelve (12) months each', { count: 2, months: 12 }],
   ],
   [
     'a five-year term',
     'two options were discussed by 3 people',
     'for 5 years',
     'was renewed for two years',
+    'Extend the Term by Five Years',
+    'to extend the term for an additional two years',
+    'authorizes two additional years',
   ],
 )
 
