@@ -13,6 +13,13 @@ const isOption = /option|renew|exten|additional|successive|subsequent|further/i
 const isOffer = /\b(?:options?|optional|may|can|could|might|right|subject)\b[^.;]*$/i
 const isDone = /\b(?:renewed|extend(?:s|ed|ing)?|extension|authoriz(?:e|es|ed|ing))\b[^.;]{0,80}$/i
 
+/** "Unless cancelled 90 days before expiration", "in writing 30 days before renewal" */
+const isLed =
+  /\b(?:unless (?:[\w-]+ ){0,4}(?:cancel|terminat|renew)\w*|in writing)(?: [\w-]+){0,6} $/i
+const ofEnd =
+  /^,? (?:prior to|before) (?:the |its )?(?:[\w-]+ ){0,3}(?:renewal|expiration|end|termination|anniversary|term)\b/i
+const ofPublic = /\b(?:post(?:ed|ing)|publish\w*|mailed|advertis\w*|meetings?|hearings?)\b/i
+
 /** "Two renewal periods of one year each" */
 const eachOf = new RegExp(
   String.raw`^ (?:of|for) (?:up to )?(${printedNumber})[ -]{1,2}(year|month)s?\b`,
@@ -100,15 +107,19 @@ export const renewalPatterns: readonly FactPattern[] = [
       if (!number || number.value > 1_000) return undefined
       const next = after(60)
       const follows =
-        /^,? ?(?:in )?(?:advance |prior )?(?:written |advance )?(?:written )?(?:prior )?notice\b(?! period of default)/i.exec(
+        /^,? ?(?:in )?(?:advance |prior )?(?:written |advance )?(?:written )?(?:prior )?(?:termination |cancell?ation )?noti(?:ce|fication)\b(?! period of default)/i.exec(
           next,
         )
       const led =
         /\bnotice(?: of (?:non-?renewal|termination|intent\w*|cancellation)[^.;]{0,40})?[^.;]{0,40}$/i.test(
           head.slice(0, -number.length),
         ) && /^,? (?:prior to|before|in advance)/i.exec(next)
-      const words = follows ?? (led || null)
-      if (!words) return undefined
+      const ahead = head.slice(0, -number.length)
+      const words = follows ?? (led || (isLed.test(ahead) && ofEnd.exec(next))) ?? null
+      const isLine = /(?:^|[\n.;] ?)notice(?: period| required)?: {1,3}$/i.test(ahead)
+      if (!words && !isLine) return undefined
+      // "Notices are posted 10 days prior to the meeting".
+      if (!follows && ofPublic.test(`${ahead} ${next}`)) return undefined
       // That fees change or somebody comes to look is told beforehand, too.
       if (
         /\b(?:fees?|charges?|prices?|pricing|rates?|inspect\w*|audits?|maintenance)\b[^.;]*$/i.test(
@@ -121,7 +132,7 @@ export const renewalPatterns: readonly FactPattern[] = [
         kind: 'notice',
         value: { days: number.value },
         before: number.length,
-        after: words[0].length,
+        after: words ? words[0].length : 0,
       }
     },
   },

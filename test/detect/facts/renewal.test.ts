@@ -77,10 +77,17 @@ phrasings(
     ],
     ['by providing sixty (60) days\u2019 notice prior to the end of the term', { days: 60 }],
     ['on 90 calendar days\nadvance written notice', { days: 90 }],
+    ['unless either party cancels at least 90 days before expiration', { days: 90 }],
+    ['in writing at least 30 days before the renewal', { days: 30 }],
+    ['a 90-day termination notice', { days: 90 }],
+    ['upon 60 days written notification', { days: 60 }],
+    ['Notice: 60 days', { days: 60 }],
   ],
   [
     '30 days after delivery',
     'the notice was posted on May 3',
+    'notices are posted 10 days prior to the meeting',
+    'comments in writing 10 days before the hearing',
     'may change its fees by giving sixty (60) days\u2019 notice',
   ],
 )
