@@ -14,11 +14,11 @@ const isOffer = /\b(?:options?|optional|may|can|could|might|right|subject)\b[^.;
 const isDone = /\b(?:renewed|extend(?:s|ed|ing)?|extension|authoriz(?:e|es|ed|ing))\b[^.;]{0,80}$/i
 
 /** "Unless cancelled 90 days before expiration", "in writing 30 days before renewal" */
-const isLed =
+const isToldOfEnd =
   /\b(?:unless (?:[\w-]+ ){0,4}(?:cancel|terminat|renew)\w*|in writing)(?: [\w-]+){0,6} $/i
 const ofEnd =
   /^,? (?:prior to|before) (?:the |its )?(?:[\w-]+ ){0,3}(?:renewal|expiration|end|termination|anniversary|term)\b/i
-const ofPublic = /\b(?:post(?:ed|ing)|publish\w*|mailed|advertis\w*|meetings?|hearings?)\b/i
+const ofPublic = /\b(?:post(?:ed|ing)|publish\w*|advertis\w*|meetings?|hearings?)\b/i
 
 /** "Two renewal periods of one year each" */
 const eachOf = new RegExp(
@@ -115,11 +115,12 @@ export const renewalPatterns: readonly FactPattern[] = [
           head.slice(0, -number.length),
         ) && /^,? (?:prior to|before|in advance)/i.exec(next)
       const ahead = head.slice(0, -number.length)
-      const words = follows ?? (led || (isLed.test(ahead) && ofEnd.exec(next))) ?? null
+      const words = follows ?? (led || (isToldOfEnd.test(ahead) && ofEnd.exec(next))) ?? null
       const isLine = /(?:^|[\n.;] ?)notice(?: period| required)?: {1,3}$/i.test(ahead)
       if (!words && !isLine) return undefined
       // "Notices are posted 10 days prior to the meeting".
-      if (!follows && ofPublic.test(`${ahead} ${next}`)) return undefined
+      if (!follows && ofPublic.test(`${ahead.slice(ahead.search(/[^.;]*$/))} ${next}`))
+        return undefined
       // That fees change or somebody comes to look is told beforehand, too.
       if (
         /\b(?:fees?|charges?|prices?|pricing|rates?|inspect\w*|audits?|maintenance)\b[^.;]*$/i.test(

@@ -82,6 +82,10 @@ phrasings(
     ['a 90-day termination notice', { days: 90 }],
     ['upon 60 days written notification', { days: 60 }],
     ['Notice: 60 days', { days: 60 }],
+    [
+      'It was told at the last meeting. Notice of non-renewal is mailed 45 days prior to the end',
+      { days: 45 },
+    ],
   ],
   [
     '30 days after delivery',
