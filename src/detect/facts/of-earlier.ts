@@ -6,7 +6,7 @@ const earlier = fromPieces(
   String.raw`\b(?:previous|prior|former|earlier|expiring|current|existing) $`,
   String.raw`|\b(?:previous|prior|former|expiring) (?:[\w()-]+[ -]){1,5}`,
   '(?:agreement|contract|lease|subscription)(?: for)? $',
-  String.raw`|\bin (?:[a-z]{3,9} )?20\d\d,?[^.;\n]{0,40}\b`,
+  String.raw`|\b(?:in|on) (?:[a-z]{3,9} )?(?:\d{1,2}, )?20\d\d,?[^.;\n]{0,40}\b`,
   '(?:approved|entered into|signed|executed|authorized|awarded|purchased|bought)',
   String.raw`(?: [\w()-]+){0,6} $`,
   String.raw`|\b(?:completed|concluded|finished|after|following) (?:an?|the|its) $`,

@@ -40,6 +40,7 @@ phrasings(
     'sales were level for two years',
     'The previous three-year agreement ended in June',
     'In 2022 the Council approved a two-year agreement for 15 cameras',
+    'On May 4, 2021, the City Council approved a two-year agreement with Acme',
     'The Department completed a six-month pilot program',
     'the three-year strategic plan',
     'the five-year capital improvement program',
