@@ -38,6 +38,18 @@ describe('sums as printed', () => {
     ['two hundred dollars ($200)', [20_000]],
     ['($5,000.00)', [500_000]],
     ['not to exceed 36 months', []],
+    ['Eighty-eight Thousand and 00/100 Dollars ($88,000.00)', [8_800_000]],
+    ['ninety thousand and no/100 dollars ($90,000)', [9_000_000]],
+    ['two and a half million dollars', []],
+    ['a quarter million dollars', []],
+    ['half a million dollars', []],
+    ['a million dollars', [100_000_000]],
+    ['a hundred thousand dollars', [10_000_000]],
+    ['2.5 million dollars', [250_000_000]],
+    ['$30-40,000', [null]],
+    ['$1.5 to 2 million', [null]],
+    ['$500 to 20 residents', [50_000]],
+    ['$350k-$400k', [35_000_000, 40_000_000]],
     ['not to exceed 10 percent', []],
   ])('reads %s', (text, expected) => {
     expect(cents(text)).toEqual(expected)

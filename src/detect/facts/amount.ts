@@ -162,7 +162,9 @@ function findBareClosing(title: string): PrintedSum | undefined {
   const quote = found?.[1]
   if (!found || quote === undefined) return undefined
   const start = tail + found.index + 1
-  return { cents: parseCents(quote), quote, start, end: start + quote.length, use: 'closing' }
+  // "Deduct of $(14,250.00)": an accountant's minus.
+  const use = /\$ ?\($/.test(title.slice(Math.max(0, start - 3), start)) ? 'credit' : 'closing'
+  return { cents: parseCents(quote), quote, start, end: start + quote.length, use }
 }
 
 /** Facts for the record: sums whose digits make a number. */

@@ -73,6 +73,10 @@ function ofDevices({ text, sums, facts }: StatedWords): FoundFact[] {
   if (!price?.cents || quantity?.kind !== 'quantity') return []
   const between = text.slice(quantity.end, price.start)
   if (price.start < quantity.end || between.length > 60 || /[.;$]/.test(between)) return []
+  // "30 cameras, plus $350 per camera installation": of something beside the devices.
+  if (/\b(?:plus|and|install\w*)\b/i.test(between)) return []
+  if (/^[^.;$]{0,40}\b(?:install|shipping|set-?up)/i.test(text.slice(price.end, price.end + 60)))
+    return []
   if (quantity.value.is === 'existing') return []
   const { start } = quantity
   const { end } = price

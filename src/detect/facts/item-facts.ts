@@ -93,11 +93,11 @@ export function readItemFacts(
   const field = committed?.isOfTitle === false ? 'text' : 'title'
   const titleFacts = readFacts(title)
   const textFacts = readFacts(text)
-  const price = deriveUnitPrice(field === 'title' ? titleFacts : textFacts, committed)
   const words = {
     title: { ...ofTitle, facts: titleFacts },
     text: { ...ofText, facts: textFacts },
   } as const
+  const price = deriveUnitPrice(words[field], committed)
   const fields = committed ? ([field] as const) : (['title', 'text'] as const)
   const derived = fields.flatMap((one) => placed(deriveSums(words[one], committed), one))
   const stated = keepFirst([

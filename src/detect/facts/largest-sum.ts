@@ -38,6 +38,26 @@ const order: readonly SumUse[] = [
   'other',
 ]
 
+/** "$0 General Fund", "$0.00 cost share": what one purse gives beside the others. */
+const ofShareAfter =
+  /^\)? ?(?:from |of |in |to )?(?:the )?(?:[\w-]+ )?(?:funds?|cost share|match|share|local|net)\b/i
+const ofShareBefore = /\b(?:funds?|share|match|impact)(?: (?:is|of|to the [\w ]{3,20}))? ?:? ?$/i
+
+/** The readable sums; "$0" is the item's own only where no sum beside it commits anything. */
+function withoutNothing({ sums, text }: SumField, isText: boolean): Readable[] {
+  const readable = sums.filter((sum): sum is Readable => sum.cents !== null)
+  if (!readable.some(({ cents }) => cents === 0)) return readable
+  const isOurs = ({ cents, use }: Readable) =>
+    cents > 0 && order.includes(use) && !(isText && (use === 'movement' || use === 'other'))
+  const isReal = readable.some(isOurs)
+  const isShare = ({ cents, start, end }: Readable) =>
+    cents === 0 &&
+    readable.length > 1 &&
+    (ofShareAfter.test(text.slice(end, end + 40)) ||
+      ofShareBefore.test(text.slice(Math.max(0, start - 40), start)))
+  return readable.filter((sum) => sum.cents > 0 || !(isReal || isShare(sum)))
+}
+
 /** Whether a text asks for its first sum, and what stands beside it is asked for as well. */
 const asksFirst = ([first]: readonly Readable[], { text }: SumField) =>
   first !== undefined && isAsked(text, first)
@@ -58,10 +78,7 @@ function ofText(sums: readonly Readable[], field: SumField): CommittedSum | unde
  * telling use.
  */
 export function largestOf(field: SumField, isText: boolean): CommittedSum | undefined {
-  const sums = alike(
-    field.sums.filter((sum): sum is Readable => sum.cents !== null),
-    field.text,
-  )
+  const sums = alike(withoutNothing(field, isText), field.text)
   const given = isText ? undefined : acceptedFirst(sums, field.text)
   const form = isText ? sums.filter(({ use }) => use === 'closing') : []
   if (form[0] && new Set(form.map(({ cents }) => cents)).size === 1) return stated(form[0])

@@ -1,10 +1,15 @@
 import { fromPieces } from '../pieces.ts'
 import { printedNumber, readNumber } from './number-words.ts'
+import { isOfEarlier } from './of-earlier.ts'
 import type { FactPattern } from './pattern.ts'
+
+/** Names of models that end in a number: "Axon Body 4", "DJI Mavic 3". */
+const models =
+  '(?:body|fleet|flex|matrice|mavic|inspire|tasers?|air|evo|lemur|gen|generation|mark|series)'
 
 /** The number and the words between it and the thing: "forty-one (41) Flock Safety fixed " */
 const counted = new RegExp(
-  String.raw`(?:^|[^\w$.,/#-])(${printedNumber})[ -](?:\(\d{1,4}\) )?((?:[A-Za-z][\w/\u2019'-]{0,15}[ -]{1,2}){0,6})$`,
+  String.raw`(?:^|[^\w$.,/#-])(${printedNumber})[ -](?:\(\d{1,4}\) )?((?:(?:${models} \d{1,3}|[A-Za-z][\w/\u2019'-]{0,15})[ -]{1,2}){0,6})$`,
   'i',
 )
 
@@ -30,9 +35,19 @@ const kinds =
 const isNumbered =
   /(?:section|chapter|no\.|#|page|item|district|phase|version|exhibit|attachment|model|figure|table|article|option|group|zone|channel|ward|june|july|march|april|may|august|january|february|september|october|november|december) ?$/i
 
+/** "Axon Body 4 cameras": which they are; "to the fleet 12 drones" has a thing before the number. */
+const isModel = new RegExp(
+  String.raw`\b(?<!\b(?:the|our|its|an?|of|in) (?=fleet|air|mark|series))${models} ?$`,
+  'i',
+)
+
 /** "57 cameras disabled": told of what is no more. */
 const isGone =
   /^ (?:(?:were|was|are|have been|had been) )?(?:disabled|deactivated|removed|turned off|taken down)\b/i
+
+/** "Remove five cameras", "year 2 of 5 license plate readers": no such number is bought. */
+const isTaken =
+  /\b(?:remov(?:e|es|ed|ing)|retir(?:e|es|ed|ing)|decommission(?:s|ed|ing)?) (?:the |its |our |up to )?$|\byear (?:\d|one|two|three|four|five) of $/i
 
 /** How many devices, and whether they come on top of others. */
 export const quantityPatterns: readonly FactPattern[] = [
@@ -60,7 +75,8 @@ export const quantityPatterns: readonly FactPattern[] = [
       if (/^(?:19|20)\d\d$/.test(count)) return undefined
       const ahead = head.slice(0, head.length - found.length + 1)
       if (isNumbered.test(ahead)) return undefined
-      if (isGone.test(after(30))) return undefined
+      if (/^\d{1,3}$/.test(count) && isModel.test(ahead)) return undefined
+      if (isGone.test(after(30)) || isTaken.test(ahead)) return undefined
       // "Seven drone flights" are no drones.
       if (value > 1 && isOfAnother.test(`${whole}${after(14)}`)) return undefined
       const of = `${between}${whole}`.replace(/\s+/g, ' ')
@@ -71,6 +87,17 @@ export const quantityPatterns: readonly FactPattern[] = [
         value: { count: value, of: of.replace(isWord, ''), is: sortOf(ahead, of, after(40)) },
         before: length,
       }
+    },
+  },
+  {
+    // "The total number of cameras to 46", "the number of cameras from 12 to 30"
+    pattern:
+      /\bnumber of ((?:[\w-]{1,20} ){0,3}(?:readers|A?LPRs|cameras|drones|sensors|trailers)) (?:from (?:\d{1,4}) )?to (\d{1,4})\b(?![.,/-]\d|%)/gi,
+    read([, of = '', count = '']) {
+      const value = Number(count)
+      return value === 0
+        ? undefined
+        : { kind: 'quantity', value: { count: value, of, is: 'total' } }
     },
   },
   {
@@ -86,11 +113,18 @@ export const quantityPatterns: readonly FactPattern[] = [
   },
 ]
 
+/** "22 cameras already in use", "the 12 cameras now deployed" */
+const isThere =
+  /^ (?:(?:that|which) )?(?:(?:is|are) )?(?:already|currently|now (?:deployed|in|installed|operat|owned|used)|in (?:use|service|operation)\b|in place\b(?! of))/i
+
 function sortOf(
   ahead: string,
   of: string,
   tail: string,
 ): 'added' | 'total' | 'existing' | 'counted' {
+  if (isThere.test(tail) || /^(?:existing|current) /i.test(of) || isOfEarlier(ahead))
+    return 'existing'
+  if (/\btotal\b[^.;$\d]{0,30} to $/i.test(ahead)) return 'total'
   if (
     /\b(?:total(?:ing)?(?: of)?|altogether|all) $/i.test(ahead) ||
     /^ (?:in total|total|overall)\b/i.test(tail)

@@ -37,9 +37,9 @@ export function toDays(count: number, unit: string): number | null {
 
 /** Months of so many years or months; a term of centuries is a misreading. */
 export function toMonths(count: number, unit: string): number | null {
-  const factor = { month: 1, year: 12, yr: 12 }[singular(unit)]
+  const factor = { month: 1, mo: 1, year: 12, yr: 12 }[singular(unit)]
   return !factor || count * factor > 600 ? null : count * factor
 }
 
 /** A date as contracts print it, for use in patterns. */
-export const printedDate = String.raw`(?:(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? {1,2}\d{1,2}(?:st|nd|rd|th)?,? {1,2}\d{4}|\d{1,2}/\d{1,2}/\d{4})`
+export const printedDate = String.raw`(?:(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? {1,2}\d{1,2}(?:st|nd|rd|th)?,? {1,2}\d{4}|\d{1,2}/\d{1,2}/(?:\d{4}|\d{2}(?![\d/])))`

@@ -1,6 +1,8 @@
 import { fromPieces } from '../pieces.ts'
+import { isReduction } from './reductions.ts'
 import type { SumUse } from './sum-rule.ts'
 import { isLabelled } from './sums-of-labels.ts'
+import { isOfOne } from './sums-of-one.ts'
 import { isAskedFor } from './sums-that-are-asked.ts'
 import { toldBeside } from './sums-that-are-told.ts'
 import { inOneLine, standsApart } from './told-apart.ts'
@@ -49,6 +51,7 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
   const tail = inOneLine(text.slice(end, end + reachAfter))
   if (isNegative(head, tail)) return 'credit'
   const clause = head.slice(head.lastIndexOf(';') + 1)
+  if (isReduction(clause)) return 'credit'
   if (isTitle && isContingent(text, start, clause)) return 'option'
   if (isTitle && isClosing(head, text.slice(end, end + 200))) return 'closing'
   if (ofRequest.test(clause)) return 'closing'
@@ -61,7 +64,7 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
   if (paysOut.test(clause)) return 'spending'
   if (comesIn.test(clause) || isUsual.test(clause)) return 'available'
   const isThen = growsTo.test(clause)
-  if (ofOne.test(clause) || ofRates.test(head)) return 'per-unit'
+  if (isOfOne(clause, head)) return 'per-unit'
   const behind = after.find(([, pattern]) => pattern.test(tail))?.[0]
   if (!isTitle && !behind && isLabelled(text, start)) return 'spending'
   const apart = isTitle ? undefined : standsApart(text, start, end)
@@ -112,14 +115,6 @@ const isContingent = (text: string, start: number, clause: string) =>
 /** "The agreement would then run ten years and may not go above": what it comes to with the change. */
 const growsTo =
   /\b(?:contract|agreement) (?:would|will|shall) (?:then|now)\b[^$;.]{0,90}\b(?:exceed|above|over|more than|total|reach|cost|to) $/i
-
-/** "A Flock camera costs", whether a year or once. */
-const ofOne =
-  /\b(?:an?|each|one|every) (?:[\w-]+ ){0,2}(?:camera|reader|device|unit|license|drone|monitor|body cam) (?:costs?|runs?|is|was) (?:about |around |approximately )?$/i
-
-/** "Per-day rates: GPS $14; alcohol monitoring $15": each of them, to the end of the sentence. */
-const ofRates =
-  /\b(?:per[- ]day|per[- ]diem|daily|hourly|unit) (?:rates|prices|fees|charges)(?: are| as follows)? ?:(?:[^.\n]|\.(?=\d))*$/i
 
 /** A form's own line for what is asked. */
 const ofRequest =

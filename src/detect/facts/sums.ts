@@ -40,17 +40,20 @@ const signed = fromPieces(
   '(?:(?<!,)[ -]?([Mm]illion|MILLION|[Bb]illion|BILLION|[Tt]housand|THOUSAND|[Mm]il|MIL',
   String.raw`|MM|[MKBmk])\b(?!-\d))?`,
 )
-/** Sums without a sign, where words say that they are money. */
+/** Sums without a sign, where words say that they are money; of "and 00/100 Dollars" no sum begins. */
 const worded =
-  /\b(\d{1,3}(?:,\d{3}){1,4}(?:\.\d{2})?|\d{1,7}(?:\.\d{1,2})?)\s?(million|billion|thousand|[MK])?\s+(?:US )?(?:dollars|USD)\b/gi
+  /(?<!\/)\b(\d{1,3}(?:,\d{3}){1,4}(?:\.\d{2})?|\d{1,7}(?:\.\d{1,2})?)\s?(million|billion|thousand|[MK])?\s+(?:US )?(?:dollars|USD)\b/gi
 const capped =
   /\b(?:NTE|not[ -]to[ -]exceed)[ :]{1,3}(?:of |amount of )?(\d{1,3}(?:,\d{3})+(?:\.\d{2})?|\d{1,7}(?:\.\d{1,2})?)\s?(million|thousand|[MK])?\b(?!,\d|\.\d|[ -]?(?:years?|months?|days?|hours?|percent|cameras?|devices?|units?|%))/gi
 /** The sum of an order or invoice, whose columns print no sign: "TOTAL 30000.00". */
 const totalled =
   /\b(?:sub-?)?total(?: (?:amount|cost|due|price|order|purchase|quote|invoice|extended(?: price)?|extension|for this order))?:?\s{1,8}(\d{1,3}(?:,\d{3})+\.\d{2}|\d{3,9}\.\d{2})(?![\d.,%]|\s%)/gi
+/** "Two and a half million", "a quarter of a million": how many is not said by what begins here. */
+const ofUnsaid = String.raw`(?:hundred|thousand|million|billion)\b(?:(?<!\ban? \w{7,8})|(?<=\b(?:half|quarters?|thirds?)(?: of)? an? \w{7,8}))`
+
 /** "Five Hundred Thousand and 00/100 Dollars", without figures behind it: those tell the sum better. */
 const spelled = new RegExp(
-  String.raw`\b(${printedNumberWord}(?:(?:[ -]|, )(?:and )?${printedNumberWord}){0,11})(?: and (?:no|\d{2})/100)?(?: US)? dollars\b(?!\s?\(|,? and (?:[a-z]{2,9}[ -]){1,3}cents?\s?\(\$ ?[\d, ]{1,14}\.\d{2}\))`,
+  String.raw`\b(?!${ofUnsaid})(${printedNumberWord}(?:(?:[ -]|, )(?:and )?${printedNumberWord}){0,11})(?: and (?:no|\d{2})/100)?(?: US)? dollars\b(?!\s?\(|,? and (?:[a-z]{2,9}[ -]){1,3}cents?\s?\(\$ ?[\d, ]{1,14}\.\d{2}\))`,
   'gi',
 )
 
@@ -74,6 +77,10 @@ function goesOn(tail: string): boolean {
   return isUnprinted && /^\d/.test(tail.slice(1))
 }
 
+/** "$30-40,000", "$1.5 to 2 million": thousands or millions, which only the second prints. */
+const sharesScale =
+  /^ ?(?:-|\u2013|to) ?(?:\d{1,3},\d{3}\b|\d{1,3}(?:\.\d{1,2})? ?(?:million|billion|thousand|mil|[MK])\b)/i
+
 function figuresOf(pattern: RegExp, text: string): Figure[] {
   const isCapped = pattern === capped
   const figures: Figure[] = []
@@ -90,7 +97,9 @@ function figuresOf(pattern: RegExp, text: string): Figure[] {
       .replace(/^(\d{1,3}) (\d{3}\.|000$)/, '$1,$2')
       .replaceAll(' ', '')
       .replace(/^(\d{1,3})\.(000)$/, '$1,$2')
-    const cents = isBroken ? null : parseCents(read, scale)
+    const value = isBroken ? null : parseCents(read, scale)
+    const isShort = !isWhole && pattern === signed && (value ?? 0) < 100_000
+    const cents = isShort && sharesScale.test(text.slice(end, end + 24)) ? null : value
     figures.push({ cents, quote: text.slice(start, end), start, end, isCapped })
   }
   return figures

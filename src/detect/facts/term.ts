@@ -1,15 +1,44 @@
 import { findMonthDate, findUsDate } from '../../model/written-date.ts'
+import { fromPieces } from '../pieces.ts'
 import { printedNumber, readNumber } from './number-words.ts'
+import { endsEarlier, isOfEarlier } from './of-earlier.ts'
+import { isOfOther } from './of-other-spans.ts'
 import type { FactPattern } from './pattern.ts'
 import { numberBefore, printedDate, toMonths } from './spans.ts'
 
 const toDate = (printed: string) =>
   findMonthDate(printed.replace(/(\d)(?:st|nd|rd|th)/, '$1').replace(/ {2,}/g, ' ')) ??
-  findUsDate(printed)
+  findUsDate(printed.replace(/\/(\d\d)$/, '/20$1'))
 
 /** What has a term: "five-year agreement". */
 const lasting =
   /^(?:[ -](?:[a-z-]{3,16} ){0,3}?(?:agreement|contract|term|lease|subscription|license|renewal|extension|period|plan|commitment|program|deal|purchase|warranty|maintenance|services?|quote|total)\b)/i
+
+/** "Two one-year renewal periods": what may follow is no term. */
+const isOption =
+  /^[ -](?:renewals\b|(?:renewal|extension) (?:options?|terms?|periods?)\b|options?\b)/i
+
+/** "Exercise the second one-year renewal option": that year runs. */
+const isTakenUp =
+  /\bexercis\w*\b[^.;\d]{0,40} (?:the|its|an?|first|second|third|fourth|final|last|next) $/i
+
+/** "Five-year capital improvement program": what a body plans is no contract. */
+const ofPlans =
+  /^[ -](?:strategic|capital|master|financial|consolidated|action)\b.{0,40}(?:plan|program)$/i
+
+const isExtended =
+  /\bexten(?:d|ds|ded|ding|sion)\b[^.;\n]{0,30}\b(?:terms?|agreement|contract|lease|subscription|period|date)\b[^.;\n]{0,60}$/i
+
+/** "For a term of", "the term of the agreement is", "shall remain in effect for", "Program Length" */
+const saidOf = fromPieces(
+  'i',
+  String.raw`\b(?:terms?|period|duration)`,
+  '(?: (?:of|is|shall be|will be|for)|:|,? not to exceed',
+  '| of (?:the|this) (?:agreement|contract|lease|subscription) (?:is|shall be|will be))',
+  '(?: (?:up to|approximately|an initial))? {0,3}$',
+  String.raw`|\b(?:remain|continue|be) in (?:full )?(?:force and )?effect for(?: a period of)? $`,
+  String.raw`|\b(?:program|contract|subscription|term) length:? {1,3}$`,
+)
 
 /** Before a number of years, that these are no term of the contract itself. */
 const elsewhere =
@@ -22,7 +51,7 @@ const isPast = /\b(?:was|were|been|had|went|stayed|remained|lived)\b[^.;]{0,26}$
 export const termPatterns: readonly FactPattern[] = [
   {
     // "five-year agreement", "for a term of five (5) years", "Initial Term: 24 months"
-    pattern: /\b(?:years?|months?|yrs?)\b/gi,
+    pattern: /\b(?:years?|months?|yrs?|mos)\b/gi,
     read([unit], { before, after }) {
       const head = before(90)
       const number = numberBefore(head)
@@ -30,13 +59,11 @@ export const termPatterns: readonly FactPattern[] = [
       if (!number || months === null) return undefined
       const ahead = head.slice(0, -number.length)
       const value = { months }
+      if (isOfEarlier(ahead)) return undefined
       if (/\b(?:renewal|option\w*|extension) (?:term|period)s? ?:? ?(?:of |for )?$/i.test(ahead))
         return undefined
       // "for a term of five years", "Initial Term: 24 months"
-      const said =
-        /\b(?:terms?|period|duration)(?: (?:of|is|shall be|will be|for)|:)(?: (?:up to|approximately|an initial))? {0,3}$/i.exec(
-          ahead,
-        )
+      const said = saidOf.exec(ahead)
       // "In a period of 18 months, thefts rose": a time that is told of.
       if (said && /\b(?:in|within|during)(?: an?| the)? $/i.test(ahead.slice(0, said.index)))
         return undefined
@@ -49,6 +76,8 @@ export const termPatterns: readonly FactPattern[] = [
       const what = lasting.exec(after(80))
       if (what) {
         if (/^ ?retention|^[ -](?:old|warranty)/i.test(after(12))) return undefined
+        if (ofPlans.test(what[0])) return undefined
+        if (isOption.test(after(40)) && !isTakenUp.test(ahead)) return undefined
         if (
           /^[ -](?:grant|reporting|performance|evaluation|budget|project) (?:period|term)/i.test(
             what[0],
@@ -70,11 +99,15 @@ export const termPatterns: readonly FactPattern[] = [
   {
     // "from July 1, 2026 through June 30, 2031"
     pattern: new RegExp(
-      String.raw`\b(?:from|beginning|commencing|effective|starting|begins?|commences?)(?: on| as of| date:?)?:? (${printedDate})`,
+      String.raw`\b(?:from|beginning|commencing|effective|starting|begins?|commences?|start(?= date|:))(?: on| as of| date:?)?:? (${printedDate})`,
       'gi',
     ),
-    read([, printed = '']) {
+    read([whole, printed = ''], { before, after }) {
       const found = toDate(printed)
+      if (isOfOther(before(120), after(90))) return undefined
+      // "Extending the term from June 30, 2026 to": where the old one ends.
+      if (/^from\b/i.test(whole) && isExtended.test(before(110)) && /^ to\b/i.test(after(4)))
+        return undefined
       return found ? { kind: 'term-start', value: { date: found } } : undefined
     },
   },
@@ -84,18 +117,20 @@ export const termPatterns: readonly FactPattern[] = [
       String.raw`\b(${printedDate}) ?(?:-|\u2013|to|through|thru) ?(?=${printedDate})`,
       'gi',
     ),
-    read([, printed = ''], { before }) {
+    read([whole, printed = ''], { before, after }) {
       const found = toDate(printed)
+      if (/ to ?$/i.test(whole) && /\bfrom $/i.test(before(6)) && isExtended.test(before(110)))
+        return undefined
       const isOfContract =
-        /\b(?:term|period|contract|agreement|subscription|coverage|from|dates?)\b[^.;]{0,40}$/i
-      return found && isOfContract.test(before(60))
+        /\b(?:term|period|contract|agreement|subscription|renewal|coverage|from|dates?)\b[^.;]{0,40}$/i
+      return found && isOfContract.test(before(60)) && !isOfOther(before(120), after(120))
         ? { kind: 'term-start', value: { date: found } }
         : undefined
     },
   },
   {
     pattern: new RegExp(
-      String.raw`(?:\b(?:through|thru|ending|until|expir(?:es|ing|ation)|terminat(?:es|ing)|ends?|to)(?: on| date of| date)?:? |(?<=\d{4} ?)[-\u2013] ?)(${printedDate})`,
+      String.raw`(?:\b(?:through|thru|ending|until|expir(?:es|ing|ation)|terminat(?:es|ing)|ends?|to)(?: on| date of| date| no later than)?:? |(?<=\d{4} ?|/\d{2} ?)[-\u2013] ?)(${printedDate})`,
       'gi',
     ),
     read([whole, printed = ''], { before, after }) {
@@ -103,6 +138,8 @@ export const termPatterns: readonly FactPattern[] = [
       // "October 1 to April 1: preparation" and "closeout phase (to June 1)" are parts of a plan.
       if (/^ ?: ?(?=[A-Za-z])/.test(after(4)) || /\bphases?\b/i.test(before(60))) return undefined
       // Certificates and insurances of a vendor end too.
+      if (isOfOther(before(120), after(90))) return undefined
+      if (endsEarlier(before(90), whole.slice(0, whole.length - printed.length))) return undefined
       if (
         !found ||
         /complian|certific|insur|licen[sc]e(?! plate)|permit|quote|offer|pricing/i.test(before(40))
@@ -111,7 +148,8 @@ export const termPatterns: readonly FactPattern[] = [
       // "to June 30, 2031" ends a span only where one began.
       if (
         /^(?:to\b|[-\u2013])/i.test(whole) &&
-        !new RegExp(`${printedDate} ?$`, 'i').test(before(40))
+        !new RegExp(`${printedDate} ?$`, 'i').test(before(40)) &&
+        !(/^to\b/i.test(whole) && isExtended.test(before(110)))
       )
         return undefined
       return { kind: 'term-end', value: { date: found } }

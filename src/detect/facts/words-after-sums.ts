@@ -69,7 +69,7 @@ export const after: readonly (readonly [SumUse, RegExp])[] = [
   ['penalty', /^ (?:fines?|penalt\w+|citations?)\b/i],
   [
     'per-unit',
-    /^\)?(?: dollars)?,?\s?(?:per (?:year|month),? )?(?:\/ ?|per |for (?:each|every) |each |every |a )(?:camera|device|unit|reader|drone|officer|vehicle|user|license|system|pole|LPR|ALPR|(?:license )?plate reader|seat|set|ea\b|month|mo\b|hour|day|week)/i,
+    /^\)?(?: dollars)?,?\s?(?:per (?:year|month),? )?(?:\/ ?|per |for (?:each|every) |each |every |a )(?:camera|cam|device|unit|reader|drone|officer|vehicle|user|license|system|pole|LPR|ALPR|(?:license )?plate reader|seat|set|ea\b|month|mo\b|hour|day|week)/i,
   ],
   [
     'annual',

@@ -118,7 +118,7 @@ export const wordsOfParts: readonly Rule[] = [
   ),
   rule(
     'credit',
-    /(?:\b(?:credit|rebate|refund|discount|savings?)(?: of| in the amount of|:| totals?| totall?ing)|\b(?:decreas\w+|reduc(?:e|es|ed(?! (?:price|cost|rate|fee))|ing)|deduct\w*|less)\b[^$.;]{0,40}) ?\(?$/i,
+    /(?:\b(?:credit|rebate|refund|discount|savings?)(?: of| in the amount of|:| totals?| totall?ing)|\b(?:decreas\w+|reduc(?:e|es|ed(?! (?:price|cost|rate|fee))|ing)(?! (?:[\w-]+ ){0,2}(?:crimes?|thefts?|violence|speeding|crashes|injur\w+)\b)|deduct\w*|less)\b[^$.;]{0,40}) ?\(?$/i,
   ),
   rule(
     'one-year',

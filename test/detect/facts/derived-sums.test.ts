@@ -57,4 +57,28 @@ describe('sums that follow', () => {
     const apart = 'The City has 12 license plate readers. Spare batteries cost $30 each.'
     expect(derivedOf('License plate readers', apart).sums).toEqual([])
   })
+
+  it('not of a price for putting them up', () => {
+    const text = 'It covers 30 cameras, plus $350 per camera for installation.'
+    expect(derivedOf('Agreement with Flock Safety for cameras', text).sums).toEqual([])
+  })
+})
+
+describe('what one device costs a year', () => {
+  const pricesOf = (title: string, text = '') =>
+    detector
+      .detect({ title, text })
+      .facts.stated.flatMap(({ kind, value }) => (kind === 'unit-price' ? [value] : []))
+
+  it('follows from the sum of all', () => {
+    const title = 'Approve a three-year agreement for 10 license plate readers, $90,000'
+    expect(pricesOf(title)).toEqual([{ cents: 300_000 }])
+  })
+
+  it.each([
+    'Approve a two-year agreement for 10 license plate readers, $45,000 in the first year',
+    'Approve a five-year agreement for 100 body-worn cameras and 90 TASER devices, $900,000',
+    'Approve a five-year agreement for 30 license plate readers and a real-time crime center, $900,000',
+    'Approve a three-year agreement for software of 10 existing license plate readers, $90,000',
+  ])('does not follow from “%s”', (title) => expect(pricesOf(title)).toEqual([]))
 })

@@ -27,6 +27,22 @@ phrasings(
     ['1,200 in-car cameras', { count: 1_200, of: 'in-car cameras', is: 'counted' }],
     ['add 5 gunshot detection sensors', { count: 5, of: 'gunshot detection sensors', is: 'added' }],
     ['expand the program from 31 cameras to 46', { count: 31, of: 'cameras', is: 'existing' }],
+    ['55 Axon Body 4 cameras', { count: 55, of: 'Axon Body 4 cameras', is: 'counted' }],
+    ['two Mavic 3 drones', { count: 2, of: 'Mavic 3 drones', is: 'counted' }],
+    ['bringing the total to 46 cameras', { count: 46, of: 'cameras', is: 'total' }],
+    ['bringing the total number of cameras to 46', { count: 46, of: 'cameras', is: 'total' }],
+    ['increases the number of cameras from 12 to 30', { count: 30, of: 'cameras', is: 'total' }],
+    ['in addition to the 12 cameras now deployed', { count: 12, of: 'cameras', is: 'existing' }],
+    ['in addition to the 12 cameras, a drone', { count: 12, of: 'cameras', is: 'added' }],
+    ['14 cameras that are already in service', { count: 14, of: 'cameras', is: 'existing' }],
+    ['14 cameras in place of guards', { count: 14, of: 'cameras', is: 'counted' }],
+    [
+      'In 2022 the Council approved a two-year agreement for 15 cameras',
+      { count: 15, of: 'cameras', is: 'existing' },
+    ],
+    ['30 existing cameras', { count: 30, of: 'existing cameras', is: 'existing' }],
+    ['add to the fleet 12 drones', { count: 12, of: 'drones', is: 'added' }],
+    ['repair 5 cameras', { count: 5, of: 'cameras', is: 'counted' }],
     // Rows of an order, whose columns agree with each other.
     [
       'Name Price QTY Subtotal\nFixed Camera $2,400.00 4.00 $9,600.00\n',
@@ -65,6 +81,12 @@ phrasings(
     'Phase 2 cameras',
     '24/7 cameras',
     '10% more cameras',
+    'Approve purchase of Axon Body 4 cameras',
+    'Fleet 3 in-car cameras for the patrol',
+    'DJI Matrice 30 drones',
+    'trade in its Body 3 cameras',
+    'remove five cameras',
+    'for year 2 of 5 license plate readers',
   ],
 )
 
@@ -75,6 +97,11 @@ phrasings(
     ['$2,500/device/year', { cents: 250_000 }],
     ['$3,000.00 per LPR annually', { cents: 300_000 }],
     ['$3,000 per year per camera', { cents: 300_000 }],
+    ['$3,000/cam/yr', { cents: 300_000 }],
+    ['The cost per camera is $3,000 annually', { cents: 300_000 }],
+    ['Annual fee per LPR camera: $2,750', { cents: 275_000 }],
+    ['Cost per camera/per year $3,000.00', { cents: 300_000 }],
+    ['Each camera costs $3,000 per year', { cents: 300_000 }],
   ],
-  ['$3,000 per year', '$3,000 per camera', '3,000 cameras per year'],
+  ['$3,000 per year', '$3,000 per camera', '3,000 cameras per year', 'Cost per camera: $3,000'],
 )
