@@ -3,6 +3,8 @@ import { type Cue, cue } from './cue.ts'
 
 /** Labels rather than sentences: the giver, the partner or the kind of event is named, and no verb. */
 export const labelCues: readonly Cue[] = [
+  // Both sides of a grant's account.
+  cue('grant', 'accept-grant', /^\W*grant revenues?(?: and| ?&) expenditures?\b/i),
   // "Foundation gift - drone", "Sheriff: donation (drone)".
   cue(
     'grant',
