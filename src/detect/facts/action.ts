@@ -65,7 +65,7 @@ const legislation = fromPieces(
   '|protect|increas|(?:expand|exten[ds])',
   String.raw`(?!\w* (?:of )?(?:the |an? |its |our )?(?:[\w.-]+ ){0,5}`,
   '(?:agreements?|contracts?|leases?|subscriptions?|licenses?|storage|warrant(?:y|ies)',
-  String.raw`|maintenance|support|software|services|pilots?|trials?)\b)|mandat|registr|permit`,
+  String.raw`|maintenance|support|software|services|pilots?|trials?|terms? of)\b)|mandat|registr|permit`,
   String.raw`|restrict|givin?g?|repeal|set(?:ting)? (?:\w+ ){0,2}(?:fees|fines)\b`,
   '|zoning (?:text |code )?amendment|home[ -]rule petition',
   String.raw`|amend\w* (?:of )?(?:the )?(?:[\w'\u2019]+ ){0,3}(?:code|chapter|section|title))`,
@@ -223,10 +223,9 @@ function readDone(title: string, text: string, isOfFirm: boolean): ActionReading
     (isBare.test(own.replace(aside, '')) || (isStaffPaper.test(own) && asksOutright.test(opening)))
   const byTitle = isUnsaid ? undefined : readWords(own, isEnacted)
   const decided = isEnacted ? undefined : readDecision(decisionOf(text))
-  if (byTitle === undefined || byTitle.role === 'policy') {
-    const grown = isAlready(decided) ? undefined : grownProgram(own, isOfFirm)
-    if (grown) return grown
-  }
+  const mayGrow = isOfFirm && (byTitle === undefined || byTitle.role === 'policy')
+  const grown = mayGrow && !isAlready(decided) ? grownProgram(own) : undefined
+  if (grown) return grown
   // A paper named as a report may ask for what it tells of.
   const isTold = byTitle?.role === 'report' && decided?.role === 'procurement'
   // A programme is begun by what is signed for it.

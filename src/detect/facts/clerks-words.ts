@@ -1,12 +1,19 @@
-const ordinals = '\\d(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth'
-const shortAmendment =
-  /\b(?:amend|amnd|amd|amdt|amdmt|amndmt)\b\.?(?= ?(?:no\.? ?|number |#)?#?\d{1,2}\b(?![.-]\d| (?:sections?|chapters?|articles?|polic)))/gi
-const nthAmendment = new RegExp(
-  String.raw`\b(${ordinals}) (?:amend|amnd|amd|amdt)\b\.?(?! the\b)`,
+import { fromPieces } from '../pieces.ts'
+
+const shortAmendment = fromPieces(
   'gi',
+  String.raw`\b(?:amend|amnd|amd|amdt|amdmt|amndmt)\b\.?(?= ?(?:no\.? ?|number |#)?#?\d{1,2}\b`,
+  String.raw`(?![.-]\d| (?:sections?|chapters?|articles?|polic)))`,
 )
-/** "1 yr ext.", "PHONES EXT.", "ext. to June". */
-const shortExtension = /(?<=\b(?:yr|year|mo|month)s?\.?[ -])ext\b\.?|\bext\.(?=\W*$|\))/gi
+const nthAmendment =
+  /\b(\d(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth) (?:amend|amnd|amd|amdt)\b\.?(?! the\b)/gi
+/** "1 yr ext.", "PHONES EXT."; a building's and a telephone's are others. */
+const shortExtension = fromPieces(
+  'gi',
+  String.raw`(?<=\b(?:yr|year|mo|month)s?\.?[ -])ext\b\.?`,
+  String.raw`|(?<!\b(?:bldg|building|line|phone|tel|fiber|road|rd|st|street|ave|sewer|water|cable)\.? )`,
+  String.raw`\bext\.(?=\W*$|\))`,
+)
 const shortOrder =
   /^(\W{0,3})CO ?#?(?=\d{1,2}\s?[:\u2013\u2014-])|(?<=[,\u2013\u2014-] )CO ?#?(?=\d{1,2}\W*$)/g
 

@@ -18,24 +18,11 @@ const isRuled = fromPieces(
   '|boards?|committees?|commission|task force|positions?|hours|zones?|funds?|grants?|reports?',
   String.raw`|hearing|access|shar(?:e|ing)|use of|awareness|penal|accountability)\b`,
 )
-/** For how long, or until when, at the title's end. */
-const endsInSpan = fromPieces(
-  'i',
-  String.raw`\b(?:\d{1,2}|one|two|three|four|five|six|twelve)(?: \(\d{1,2}\))?(?: more| additional)?`,
-  String.raw`[ -](?:years?|yrs?|months?|mos?)\b\W*$`,
-  '|(?:to|through|thru|until) (?:(?:January|February|March|April|May|June|July|August|September',
-  String.raw`|October|November|December|[A-Z][a-z]{2}\.?) (?:\d{1,2}, )?|\d{1,2}/\d{1,2}/|FY ?)?(?:20)?\d\d\W*$`,
-)
-
-/**
- * A programme that a firm named beside it runs, or that goes on for a span of time: no law makes it more.
- * `isOfFirm`: a firm that sells such things is named in the title.
- */
-export function grownProgram(title: string, isOfFirm: boolean): ActionReading | undefined {
+/** A programme that a firm named beside it runs: no law makes it more. Without a firm a law may well extend it. */
+export function grownProgram(title: string): ActionReading | undefined {
   const found = grows.exec(title)
   if (!found || isRuled.test(title)) return undefined
   const [, extended, expanded] = found
-  if (!isOfFirm && !(extended && endsInSpan.test(title))) return undefined
   if (extended) return { role: 'procurement', action: 'renew' }
   return { role: 'procurement', action: expanded ? 'amend' : 'approve-contract' }
 }

@@ -38,7 +38,7 @@ const purse = fromPieces(
   String.raw`(?:^|[.,;(] ?)(?:to be |is |are )?(?:paid|funded|bought|covered) (?:for )?`,
   String.raw`(?:from|by|with|through|using|out of) (?:an? |the |our )?(?:[\w'\u2019-]+ ){0,4}`,
   String.raw`(?:grants?|funds?|funding|money|monies)\b|(?:^|[,;(] ?)(?:JAG|Byrne|HIDTA|UASI|SHSP|ARPA)`,
-  String.raw`[ -](?:grant )?(?:funds?|funding|funded|money)(?=[,;.)]|$)`,
+  '[ -](?:grant )?(?:funds?|funding|funded|money)(?=[,;.)]|$)',
 )
 const fundedBehind =
   /,? ?[(,\u2013\u2014-] ?(?:JAG|Byrne|HIDTA|UASI|SHSP|ARPA|grant)[ -]funded\)?\W*$/i

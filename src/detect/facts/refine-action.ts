@@ -44,6 +44,7 @@ const changesInShort = fromPieces(
 )
 const goesOnInShort = fromPieces(
   'i',
+  String.raw`^(?![\s\S]*\b(?:amend\w*|award\w*|purchas\w*|options?|optional|initial)\b)[\s\S]{0,200}`,
   String.raw`\b(?:\d{1,2}|one|two|three|four|five|six|twelve)(?: \(\d{1,2}\))?[- ]?(?:yr|year|mo|month)s?\.?[- ]`,
   String.raw`(?:contract |term )?(?:extension|renewal)\b(?! (?:options?|periods?|terms?|clauses?))`,
   String.raw`|[:,(\u2013\u2014-] ?(?:contract |term |lease )?extension\W*$`,
