@@ -35,7 +35,7 @@ const payer =
 /** "Funded by the drug task force", "HIDTA funds" between commas: the purse, told after the thing. */
 const purse = fromPieces(
   'gi',
-  String.raw`(?:^|[.,;(] ?)(?:to be |is |are )?(?:paid|funded|bought|covered) (?:for )?`,
+  '(?:^|[.,;(] ?)(?:to be |is |are )?(?:paid|funded|bought|covered) (?:for )?',
   String.raw`(?:from|by|with|through|using|out of) (?:an? |the |our )?(?:[\w'\u2019-]+ ){0,4}`,
   String.raw`(?:grants?|funds?|funding|money|monies)\b|(?:^|[,;(] ?)(?:JAG|Byrne|HIDTA|UASI|SHSP|ARPA)`,
   '[ -](?:grant )?(?:funds?|funding|funded|money)(?=[,;.)]|$)',
