@@ -67,8 +67,11 @@ export function createDetector(
             )
       const evidence = toEvidence(hits)
       const isPassing = band === 'possible' && !hits.some(({ field }) => field === 'title')
+      const isOfFirm = evidence.some(({ field, vendor }) => field === 'title' && vendor !== null)
       const done =
-        band === 'none' || wants.role === false ? null : readAction(title, text ?? '', isPassing)
+        band === 'none' || wants.role === false
+          ? null
+          : readAction(title, text ?? '', isPassing, isOfFirm)
       return {
         relevant: band === 'found',
         support,

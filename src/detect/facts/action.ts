@@ -2,12 +2,15 @@ import { fromPieces } from '../pieces.ts'
 import { cues } from './action-cues.ts'
 import { asksOthers } from './asks-others.ts'
 import { buysAfterAll } from './buys-after-all.ts'
+import { changedByText } from './changes-by-text.ts'
+import { spelledOut } from './clerks-words.ts'
 import type { ActionReading } from './cue.ts'
 import { decisionOf } from './decision.ts'
+import { grownProgram } from './grown-programs.ts'
 import { lateCues } from './late-cues.ts'
 import { isCalledTalk, onlyNarrates } from './narrated.ts'
 import { readPaper } from './open-papers.ts'
-import { withoutPassing } from './passing-words.ts'
+import { withoutPassing, withoutPurse, withoutReportTools } from './passing-words.ts'
 import { refineAction } from './refine-action.ts'
 import { withoutReportLead } from './report-lead.ts'
 import { secondLook } from './second-look.ts'
@@ -62,7 +65,7 @@ const legislation = fromPieces(
   '|protect|increas|(?:expand|exten[ds])',
   String.raw`(?!\w* (?:of )?(?:the |an? |its |our )?(?:[\w.-]+ ){0,5}`,
   '(?:agreements?|contracts?|leases?|subscriptions?|licenses?|storage|warrant(?:y|ies)',
-  String.raw`|maintenance|support|software|services|pilots?|trials?)\b)|mandat|registr|permit`,
+  String.raw`|maintenance|support|software|services|pilots?|trials?|terms? of)\b)|mandat|registr|permit`,
   String.raw`|restrict|givin?g?|repeal|set(?:ting)? (?:\w+ ){0,2}(?:fees|fines)\b`,
   '|zoning (?:text |code )?amendment|home[ -]rule petition',
   String.raw`|amend\w* (?:of )?(?:the )?(?:[\w'\u2019]+ ){0,3}(?:code|chapter|section|title))`,
@@ -92,7 +95,8 @@ const buysPlainly = fromPieces(
   String.raw`|amendment (?:no\.? ?|number |# ?)?(?:\d+|one|two|three|four|five|to ordinance)\b`,
   String.raw`|change order|contract (?:no\b|number|#)`,
   String.raw`|(?:requirements|cooperative|term|unit price|price) (?:contract|agreement)s?\b`,
-  String.raw`|\b(?:RFP|RFQ|RFA|IFB|ITB|COOP)\b|amend\w* (?:the |its |an? )?`,
+  String.raw`|\b(?:RFP|RFQ|RFA|IFB|ITB|COOP)\b|payment ordinance|\d[- ]ye?a?r (?:renewal|extension)`,
+  String.raw`|amend\w* (?:the |its |an? )?`,
   String.raw`(?:[\w-]+ ){0,3}budget\b|budget amendment|modify (?:the|an|and|all|existing)`,
   String.raw`|professional services|award (?:of|a)|bids?)\b|\b(?:agreements?|contracts?)\W*$`,
   String.raw`|\$ ?\d`,
@@ -189,28 +193,27 @@ const asksOutright = fromPieces(
 /** Who brings it and how often it is read. */
 const aside = /\([^()]{1,40}\)|\b(?:one|first|second|third|final)[ -]?reading\b|\bemergency\b/gi
 
-/** "Agmt with", as lists of contracts print it; what looks like another word is written out. */
-const spelledOut = (title: string) =>
-  title
-    .replace(/\bagr?e?e?mn?t(s?)\b\.?/gi, 'agreement$1')
-    .replace(/\bw\/(?= )/gi, 'with')
-    .replace(/\bU\.\s?S\.?(?=\W)/g, 'US')
-    // A business improvement district is no bid.
-    .replace(/\b(?<=[dD]istrict )BID\b/g, 'district')
-
 /**
  * What an item does, by its own words: the title, and where that says nothing the decision that its
  * text asks for, or the beginning of that text. `isPassing`: its technology is only mentioned.
+ * `isOfFirm`: a firm that sells such things is named in the title.
  */
-export function readAction(title: string, text: string, isPassing: boolean): ActionReading {
+export function readAction(
+  title: string,
+  text: string,
+  isPassing: boolean,
+  isOfFirm = false,
+): ActionReading {
   if (isPassing) return { role: 'mention', action: 'other' }
-  return refineAction(title, buysAfterAll(title, text, readDone(title, text)))
+  const read = buysAfterAll(title, text, readDone(title, text, isOfFirm))
+  const refined = refineAction(spelledOut(title), read)
+  return changedByText(title, text, refined)
 }
 
-function readDone(title: string, text: string): ActionReading {
-  const opening = text.slice(0, mostOfText)
+function readDone(title: string, text: string, isOfFirm: boolean): ActionReading {
+  const opening = withoutPurse(withoutReportTools(text.slice(0, mostOfText)))
   const isEnacted = enacts.test(opening) && !buysPlainly.test(title)
-  const own = withoutPassing(withoutReportLead(withoutLabel(spelledOut(title))))
+  const own = withoutReportTools(withoutPassing(withoutReportLead(withoutLabel(spelledOut(title)))))
   if (stopsSpending.test(own)) return { role: 'other', action: 'other' }
   if (asksOthers(own) && !makesPost.test(own)) return { role: 'policy', action: 'ordinance' }
   if (takesFirst(own)) return { role: 'grant', action: 'accept-grant' }
@@ -220,6 +223,9 @@ function readDone(title: string, text: string): ActionReading {
     (isBare.test(own.replace(aside, '')) || (isStaffPaper.test(own) && asksOutright.test(opening)))
   const byTitle = isUnsaid ? undefined : readWords(own, isEnacted)
   const decided = isEnacted ? undefined : readDecision(decisionOf(text))
+  const mayGrow = isOfFirm && (byTitle === undefined || byTitle.role === 'policy')
+  const grown = mayGrow && !isAlready(decided) ? grownProgram(own) : undefined
+  if (grown) return grown
   // A paper named as a report may ask for what it tells of.
   const isTold = byTitle?.role === 'report' && decided?.role === 'procurement'
   // A programme is begun by what is signed for it.
@@ -342,6 +348,7 @@ const buys = fromPieces(
   '(?:purchas(?:e|ing)|buy(?:ing)?|lease|subscription|contracts?|agreements? with|quote',
   String.raw`|bids?|cost-share|(?:county|city|town)['\u2019]s share)\b`,
   String.raw`|\bapprov\w* (?:the )?(?:use|expenditure) of \$`,
+  String.raw`|\bapprov\w* (?:the )?(?:following )?(?:re-?)?allocations?\b[^.\n]{0,160}\$ ?\d`,
 )
 
 /** A word that decides: a heading whose text has none says nothing of what is done. */

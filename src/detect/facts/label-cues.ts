@@ -3,6 +3,14 @@ import { type Cue, cue } from './cue.ts'
 
 /** Labels rather than sentences: the giver, the partner or the kind of event is named, and no verb. */
 export const labelCues: readonly Cue[] = [
+  // What residents' doorbells show is asked for through the firm, which sells the body nothing.
+  cue(
+    'data-sharing',
+    'mou',
+    /^(?![\s\S]*(?:\b(?:purchas|subscription|terminat|cancel|discontinu|polic(?:y|ies)|ordinance|report|hearing)\w*|\$ ?\d))[^;$]{0,40}\b(?:MOU|MOA|memorandum of (?:understanding|agreement)|partnership(?: agreement)?) with (?:the )?(?:Amazon )?Ring\b[^;$]{0,60}\bneighbors\b/i,
+  ),
+  // Both sides of a grant's account.
+  cue('grant', 'accept-grant', /^\W*grant revenues?(?: and| ?&) expenditures?\b/i),
   // "Foundation gift - drone", "Sheriff: donation (drone)".
   cue(
     'grant',

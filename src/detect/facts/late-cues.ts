@@ -98,7 +98,8 @@ export const lateCues: readonly Cue[] = [
     'annual-report',
     fromPieces(
       'i',
-      String.raw`^[^;$]{0,160}\b(?:statistics|reports?(?! of (?:award|bids?)\b)`,
+      String.raw`^(?![^\n$]{0,80}\b(?:update|report): ?(?:add|allocate|re-?allocate|approve|increase) [^\n$]{0,80}\$ ?\d)`,
+      String.raw`[^;$]{0,160}\b(?:statistics|reports?(?! of (?:award|bids?)\b)`,
       String.raw`|information(?:al)? (?:only|item)(?=\W*$|:)`,
       '|(?:flight|usage|access|search|audit|deployment) logs?|evaluation|findings',
       String.raw`|(?<!\b(?:software|firmware|hardware|equipment|licen[cs]e) )updates?|feedback`,

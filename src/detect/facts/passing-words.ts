@@ -32,6 +32,33 @@ const speaker = /\((?:staff )?reports? (?:from|by|of) [^()]{1,240}\)/gi
 const payer =
   /[;.,] ?(?:with )?(?:grant|federal|state) fund(?:ing|s) (?:is |are |was |were )?(?:provided|paid|supplied) by\b[^.;]{0,240}/gi
 
+/** "Funded by the drug task force", "HIDTA funds" between commas: the purse, told after the thing. */
+const purse = fromPieces(
+  'gi',
+  '(?:^|[.,;(] ?)(?:to be |is |are )?(?:paid|funded|bought|covered) (?:for )?',
+  String.raw`(?:from|by|with|through|using|out of) (?:an? |the |our )?(?:[\w'\u2019-]+ ){0,4}`,
+  String.raw`(?:grants?|funds?|funding|money|monies)\b|(?:^|[,;(] ?)(?:JAG|Byrne|HIDTA|UASI|SHSP|ARPA)`,
+  '[ -](?:grant )?(?:funds?|funding|funded|money)(?=[,;.)]|$)',
+)
+const fundedBehind =
+  /,? ?[(,\u2013\u2014-] ?(?:JAG|Byrne|HIDTA|UASI|SHSP|ARPA|grant)[ -]funded\)?\W*$/i
+
+/** A text without the words for the purse that pays, where it takes and asks for no money. */
+export const withoutPurse = (text: string): string =>
+  takes.test(text) || /\baward/i.test(text) ? text : text.replace(purse, ' ')
+
+/** What writes or takes reports is bought as any software: it tells of nothing. */
+const reportTools = fromPieces(
+  'gi',
+  String.raw`\b(?:(?:police|crime|incident|online|AI) ){0,2}reports?[ -](?:writing|writer|drafting|generation|software|beam)\b`,
+  String.raw`|\bAI(?:[ -](?:assisted|generated|written|drafted))?,? police reports?(?: (?:writing|drafting))?\b`,
+  String.raw`|\b(?:desk officer|citizen|online)(?: (?:crime|police|incident))? reporting\b`,
+  String.raw`|(?<=\bDraft One\b[^;$\n]{0,40}[ (])(?:police )?reports\b`,
+)
+
+/** Words without the names of tools that write reports. */
+export const withoutReportTools = (words: string): string => words.replace(reportTools, 'software')
+
 /** What is plainly bought, before it is said how. */
 const isBought = /\b(?:purchas\w*|contracts?|lease|acquisition|procure\w*|products?)\b/i
 
@@ -55,6 +82,7 @@ export function withoutPassing(title: string): string {
     .replace(payer, ' ')
     .replace(byRule, ' ')
     .replace(byGrant, ' ')
+    .replace(fundedBehind, ' ')
   const paid = pays.test(own) && !takes.test(own) ? own.replace(paidBy, ' ') : own
   return isBought.test(paid) ? paid.replace(byList, ' ') : paid
 }

@@ -31,6 +31,32 @@ const changes = fromPieces(
   '(?:the )?(?:contract|agreement)',
 )
 
+/** A change told by its name alone: "Amendment 1 - Acme", "Acme Corp. amendment", "Increase NTE". */
+const changesInShort = fromPieces(
+  'i',
+  String.raw`^\W*(?:amendment|addendum|change order) (?:no\.? ?|number )?#? ?\d{1,2}\b`,
+  String.raw`|^(?![\s\S]*\b(?:ordinance|resolution|bill)\b)[^;]{1,160}`,
+  String.raw`(?<!\b(?:budget|code|text|zoning|charter|policy|plan|map|appropriations?|title|grant|and|or),? )`,
+  String.raw`\b(?:amendment|addendum|change order)(?: (?:no\.? ?|number )?#? ?\d{1,2})?\W*$`,
+  String.raw`|[:\u2013\u2014-] (?:amendment|addendum) to (?!(?:the )?(?:[\w-]+ )?(?:code|budget|ordinance|policy)\b)`,
+  String.raw`|\bincreas(?:e|ing) (?:the |in )?(?:NTE|not[- ]to[- ]exceed|blanket|BPA|POs?\b|purchase order)`,
+  String.raw`|\b(?:NTE|not[- ]to[- ]exceed|blanket|BPA|PO|purchase order) increase\b`,
+)
+const goesOnInShort = fromPieces(
+  'i',
+  String.raw`^(?![\s\S]*\b(?:amend\w*|award\w*|purchas\w*|options?|optional|initial)\b)[\s\S]{0,200}`,
+  String.raw`\b(?:\d{1,2}|one|two|three|four|five|six|twelve)(?: \(\d{1,2}\))?[- ]?(?:yr|year|mo|month)s?\.?[- ]`,
+  String.raw`(?:contract |term )?(?:extension|renewal)\b(?! (?:options?|periods?|terms?|clauses?))`,
+  String.raw`|[:,(\u2013\u2014-] ?(?:contract |term |lease )?extension\W*$`,
+)
+/** No more of it: "Notice of termination - Acme", "Cancellation of the reader agreement". */
+const endsInShort = fromPieces(
+  'i',
+  String.raw`\bnotice of (?:termination|non-?renewal|cancellation)\b`,
+  String.raw`|^\W*cancel(?:l?ation of|l?ing)? (?:the |our |its )?(?:[\w.-]+ ){0,6}`,
+  String.raw`(?:agreements?|contracts?|subscriptions?)\b(?![^;]{0,200}\b(?:and|award|new) (?:authoriz|approv|award|enter|agreement|contract)\w*)`,
+)
+
 /** Chosen anew, though its paper goes back to an older one. */
 const isNewContract = /\b(?:award|new) (?:of )?(?:an? )?(?:contract|agreement|bid)\b/i
 
@@ -86,7 +112,7 @@ export function refineAction(title: string, read: ActionReading): ActionReading 
     return renewsPaper.test(title) ? { role, action: 'renew' } : read
   }
   if (role !== 'procurement' || action === 'terminate' || action === 'amend') return read
-  if (isTakenBack.test(title)) return { role, action: 'terminate' }
+  if (isTakenBack.test(title) || endsInShort.test(title)) return { role, action: 'terminate' }
   if (changes.test(title) && !isNewContract.test(title) && !/\brenew/i.test(title)) {
     return { role, action: 'amend' }
   }
@@ -94,5 +120,9 @@ export function refineAction(title: string, read: ActionReading): ActionReading 
   if (action === 'renew' && now !== title && !renews.test(now)) {
     return { role, action: 'approve-contract' }
   }
-  return action === 'approve-contract' && goesOn.test(now) ? { role, action: 'renew' } : read
+  if (action !== 'approve-contract') return read
+  if (goesOn.test(now)) return { role, action: 'renew' }
+  if (isNewContract.test(title)) return read
+  if (changesInShort.test(title)) return { role, action: 'amend' }
+  return goesOnInShort.test(now) ? { role, action: 'renew' } : read
 }

@@ -12,7 +12,7 @@ const lead = fromPieces(
 
 /** "STAFF REPORT Agenda item: 1g Contract with": a form's head. */
 const form =
-  /^\W*(?:staff|agenda|council) report(?:\W+(?:agenda )?item\b\W{0,3}(?:no\.? ?)?[\w.-]{1,6}\s{1,3}| ?[:\u2013\u2014-]\s{1,3})(?=contract|agreement|purchase|approv|award|lease|quote|bid)/i
+  /^\W*(?:staff|agenda|council) report(?:\W+(?:agenda )?item\b\W{0,3}(?:no\.? ?)?[\w.-]{1,6}\s{1,3}| ?[:\u2013\u2014-]\s{1,3})(?=contract|agreement|purchase|approv|award|lease|quote|bid|renewal|amendment|change order|(?:first|second|third|fourth|fifth) amendment)/i
 
 /** A title without the paper that it comes with. */
 export const withoutReportLead = (title: string): string =>
