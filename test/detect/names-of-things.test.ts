@@ -249,3 +249,48 @@ describe('what a firm is said to be', () => {
     ])
   })
 })
+
+describe('what purchase lists call things', () => {
+  it.each([
+    ['LPR - PD', '', ['alpr']],
+    ['LPRs - PD, $24,000', '', ['alpr']],
+    ['LPR CAMS PD $18K', '', ['alpr']],
+    ['Purchase of LPRs', '', ['alpr']],
+    ['BWC - PD', '', ['body-worn-camera']],
+    ['MVR - PD, year 2', '', ['in-car-video']],
+    ['Services for LPRs and refugees', '', []],
+    ['BWC premium, all departments', '', []],
+    ['Rezoning to PD: LPR Holdings', '', []],
+    ['Opioid settlement money for ankle monitors', '', ['electronic-monitoring']],
+    ['Settlement funds for GPS ankle monitors', '', ['electronic-monitoring']],
+    ['Remote electronic monitoring of ground settlement at the levee', '', []],
+    ['CAMERA SYS - TOWN HALL', '', ['video-surveillance']],
+    ['Camera sys. upgrade, library', '', ['video-surveillance']],
+    ['Sewer camera sys, public works', '', []],
+    ['Video surviellence equipment', '', ['video-surveillance']],
+    ['Disease surveilance grant', '', []],
+    ['RED LT CAMERAS, year 2', '', ['photo-enforcement']],
+    ['In car cams', '', ['in-car-video']],
+    ['Body worn cams & in-car cams', '', ['body-worn-camera', 'in-car-video']],
+    ['MVR/BWC replacement', 'Sheriff', ['body-worn-camera', 'in-car-video']],
+    ['Two throw robots for SWAT', '', ['ground-robot']],
+  ])('%s', (title, text, technologies) => {
+    expect(technologiesOf(title, text)).toEqual(technologies)
+  })
+})
+
+describe('what a maker of several things sells', () => {
+  it.each([
+    ['Getac Video Solutions, squad upfit', '', ['in-car-video']],
+    ['Getac Video: 6 units for new Tahoes', '', ['in-car-video']],
+    ['Getac in-car systems', '', ['in-car-video']],
+    ['Getac Video Solutions, 20 units', '', ['body-worn-camera']],
+    ['LeadsOnline Quantum LPR', '', ['alpr']],
+    ['LeadsOnline, one year', '', ['data-broker']],
+    ['FLIR Star Safire repair', '', ['manned-aerial-surveillance']],
+    ['Cessna 206 camera system', 'For the Sheriff.', ['manned-aerial-surveillance']],
+    ['Airport camera system, Cessna hangar', '', ['video-surveillance']],
+  ])('%s', (title, text, technologies) => {
+    expect(technologiesOf(title, text)).toEqual(technologies)
+  })
+})
