@@ -287,10 +287,40 @@ describe('what a maker of several things sells', () => {
     ['Getac Video Solutions, 20 units', '', ['body-worn-camera']],
     ['LeadsOnline Quantum LPR', '', ['alpr']],
     ['LeadsOnline, one year', '', ['data-broker']],
+    ['AXON BODY & FLEET', '', ['body-worn-camera', 'in-car-video']],
+    ['Axon Body 4, ten units', '', ['body-worn-camera']],
+    ['Digital Ally, Inc.', 'Vehicle camera systems for 6 cars', ['in-car-video']],
+    ['Digital Ally, Inc.', 'Yearly support, $4,100', ['body-worn-camera']],
+    ['Pay NCRIC for LPR database access', '', ['alpr']],
+    ['Agreement with NCRIC', '', ['fusion-center']],
     ['FLIR Star Safire repair', '', ['manned-aerial-surveillance']],
     ['Cessna 206 camera system', 'For the Sheriff.', ['manned-aerial-surveillance']],
     ['Airport camera system, Cessna hangar', '', ['video-surveillance']],
   ])('%s', (title, text, technologies) => {
     expect(technologiesOf(title, text)).toEqual(technologies)
+  })
+})
+
+describe('lists of orders', () => {
+  it.each([
+    [
+      'LeadsOnline LLC $11,240 / Flock Group Inc $31,000',
+      ['alpr', 'data-broker'],
+      ['flock-safety', 'leadsonline'],
+    ],
+    [
+      'Track Group $9,100; Cellebrite Inc $12,400',
+      ['electronic-monitoring', 'phone-forensics'],
+      ['cellebrite', 'track-group'],
+    ],
+    ['Flock Group Inc $31,000; Acme Paving $9,000', ['alpr'], ['flock-safety']],
+    [
+      'Flock Group Inc, license plate readers, $31,000, which work with LeadsOnline',
+      ['alpr'],
+      ['flock-safety'],
+    ],
+  ])('%s', (text, technologies, vendors) => {
+    expect(technologiesOf('Purchase orders', text)).toEqual(technologies)
+    expect(vendorsOf('Purchase orders', text)).toEqual(vendors)
   })
 })
