@@ -4,6 +4,8 @@ import type { PhraseMatch } from './match.ts'
 
 /** What stands between two members of a list: "cameras, two new drones", "cameras and/or drones". */
 const betweenMembers = /^[,;]?(?: ?(?:and|or|&|\/|\+|plus))*(?: [a-z\d()-]+){0,3} $/i
+/** "MVR/BWC replacement". */
+const slashBetween = /^\/$/
 /** Other goods of the list stand between: "cameras, stun guns, software and cloud storage". */
 const goodsBetween =
   /^(?: [a-z\d-]+){0,2}(?:,(?: [a-z\d-]+){1,3}){1,4},? (?:and|&) (?:[a-z\d-]+ ){0,1}$/i
@@ -46,7 +48,10 @@ export function membersOfLists(
     const joint = / and$/i.exec(text.slice(one.match.start, one.match.end))?.[0] ?? ''
     const between = `${joint}${text.slice(one.match.end, next.match.start)}`
     if (between.length > widestGap || !/[,;+]|\band\b|\bor\b|&|\//.test(between)) return
-    if (![betweenMembers, goodsBetween, nameGoesOn].some((joint) => joint.test(between))) return
+    if (
+      ![betweenMembers, slashBetween, goodsBetween, nameGoesOn].some((joint) => joint.test(between))
+    )
+      return
     const areTwo = (bare: Candidate, other: Candidate) =>
       !isBareCamera(bare.meaning) ||
       !mayBeOne(other.meaning.technology) ||

@@ -136,7 +136,7 @@ const isOnTop = ({ meaning }: Hit) => meaning.technology === 'video-analytics'
 
 /** "Acme, one year, $7,995": a firm with a sum of its own is another purchase. */
 const isOfRow = ({ meaning, standing, part }: Hit) =>
-  standing === 'priced' && meaning.tier === 'strong' && part !== 'title'
+  standing === 'priced' && meaning.tier !== 'weak' && part !== 'title'
 
 /**
  * Technologies that vendors imply, where nothing surer stands in the same part: "Flock Safety
@@ -168,10 +168,16 @@ function impliedBy(
   // A maker of one thing says more than a house of many brands.
   const surest = names.some(({ meaning }) => meaning.tier === 'strong') ? 'strong' : null
   return support(
-    names.filter(({ meaning }) => surest === null || meaning.tier === surest),
+    names.filter((hit) => surest === null || hit.meaning.tier === surest || isOfRow(hit)),
     ({ meaning }) => (meaning.vendor === null ? null : (implied.get(meaning.vendor) ?? null)),
     impliedShare,
   )
+}
+
+/** What firms of a list of purchases are known for: each row is a purchase of its own. */
+function ofRows(hits: readonly Hit[], { implied }: Catalogue): readonly string[] {
+  const rows = new Set(hits.filter(isOfRow).map(({ meaning }) => meaning.vendor))
+  return rows.size < 2 ? [] : [...rows].flatMap((id) => implied.get(id ?? '') ?? [])
 }
 
 /** A platform does what comes with it, too, unless it is one of several things that are named. */
@@ -205,6 +211,13 @@ const isDealtWith = (hit: Hit) =>
   (hit.meaning.tier === 'strong' || isProduct(hit)) &&
   (hit.isAcquired || hit.isBought || hit.isOperative)
 
+/** "Acme, Inc." over "camera systems for six cars": its cameras are not those that officers wear. */
+const areOfCars = (ofText: readonly Hit[]) =>
+  ofText.some(({ meaning }) => meaning.technology === 'in-car-video') &&
+  ofText.every(({ meaning }) => meaning.technology !== 'body-worn-camera')
+const withoutOfficers = (implied: ReadonlyMap<string, number>) =>
+  new Map([...implied].filter(([id]) => id !== 'body-worn-camera'))
+
 /**
  * What vendors imply, where the text does not say that something else is bought from them: an
  * amendment to the agreement with a maker of plate readers may add drones.
@@ -216,16 +229,17 @@ function unlessTextSaysElse(
 ): ReadonlyMap<string, number> {
   const ofText = hits.filter(({ part }) => part !== 'title')
   const isNamedInTitle = hits.some(({ meaning, part }) => part === 'title' && meaning.technology)
-  if (isNamedInTitle || !ofText.some(isDealtWith)) return implied
+  if (isNamedInTitle) return implied
+  if (!ofText.some(isDealtWith)) return areOfCars(ofText) ? withoutOfficers(implied) : implied
   const named = new Set(ofText.map(({ meaning }) => meaning.technology))
   // "Cameras" are what the maker is known for.
-  const ofRows = new Set(
+  const rows = new Set(
     taxonomy.vendors
       .filter(({ id }) => ofText.some((hit) => isOfRow(hit) && hit.meaning.vendor === id))
       .map(({ implies }) => implies),
   )
   const others = [...implied].filter(
-    ([id]) => named.has(id) || ofRows.has(id) || ofText.some(isGeneric),
+    ([id]) => named.has(id) || rows.has(id) || ofText.some(isGeneric),
   )
   return new Map(others)
 }
@@ -361,7 +375,7 @@ export function nameThings(
     )
     .map(({ meaning }) => meaning.technology)
   const named = ranked(technologies, new Set([...inTitleList, ...counted]))
-  const sure = surely(hits)
+  const sure = new Set([...surely(hits), ...ofRows(hits, catalogue)])
   const isBody = isBeforeBody(hits)
   const ofTitle = hits.filter(({ part }) => part === 'title')
   const titled = new Set(ofTitle.map(({ meaning }) => meaning.technology))

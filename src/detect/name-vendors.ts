@@ -205,11 +205,14 @@ function namedTogether(
 
 /** Who sells what the makers named make, or does a part of their work. */
 function sellersBeside(named: readonly string[], hits: readonly Hit[], known: Known): string[] {
+  // "XProtect licences, CDW Government LLC, $39,811": of several with sums, some may only have offered.
+  const withSums = count(hits.filter(({ standing }) => standing === 'priced'))
+  const isPaid = ({ standing }: Hit) => standing === 'priced' && withSums.size === 1
   const sellers = hits.filter(
     (hit) =>
       hit.meaning.vendor !== null &&
       (known.get(hit.meaning.vendor)?.resells
-        ? isDealtWith(hit) || hit.standing === 'party'
+        ? isDealtWith(hit) || isPaid(hit) || hit.standing === 'party'
         : hit.standing === 'party' && hit.meaning.tier === 'strong'),
   )
   if (named.some((id) => known.get(id)?.resells)) return []

@@ -191,6 +191,43 @@ function mendDigits(text: string, knows: (word: string) => boolean): string {
   })
 }
 
+/**
+ * Clerks' short forms beside the word that tells what they stand for ("camera sys.", "red lt camera"), and slips
+ * in the one long word that everybody misspells.
+ */
+const misspelt =
+  /\bsurv(?!eillance\b)[aeil]{2,6}[ae]nce\b|\bsurv(?=\.? (?:cam|video|system|equip))|(?<=\b(?:cameras?|video|recording|surveillance) )sys\b|(?<=\bred )lt(?=\.? (?:cam|photo|enforcement|running))/gi
+/** Without one of these three beginnings nothing of it is there. */
+const mayBeMisspelt = /surv| sys|red lt/i
+const spelt: Readonly<Record<string, string>> = { su: 'surveillance', sy: 'system', lt: 'light' }
+
+/** Writes such words out; what is put in stands where the short form is printed. */
+function spellOut({ units, starts, ends }: Draft): Draft {
+  const out: Draft = { units: [], starts: [], ends: [] }
+  const keep = (from: number, to: number) => {
+    for (let at = from; at < to; at += 1) {
+      out.units.push(units[at] as string)
+      out.starts.push(starts[at] as number)
+      out.ends.push(ends[at] as number)
+    }
+  }
+  let done = 0
+  for (const { 0: printed, index } of units.join('').matchAll(misspelt)) {
+    keep(done, index)
+    done = index + printed.length
+    const word = spelt[printed.slice(0, 2).toLowerCase()] ?? printed
+    for (const letter of printed === printed.toUpperCase() ? word.toUpperCase() : word) {
+      out.units.push(letter)
+      out.starts.push(starts[index] as number)
+      out.ends.push(ends[done - 1] as number)
+    }
+  }
+  keep(done, units.length)
+  return out
+}
+
+const isMisspelt = (text: string) => mayBeMisspelt.test(text) && text.search(misspelt) >= 0
+
 /** Marks of layout that some portals leave in their texts: they part lines, and no words of a phrase. */
 const tag = /<\/?(?:p|div|li|ul|td|tr)\b[^<>]{0,60}>/gi
 const blank = (mark: string) => ' '.repeat(mark.length)
@@ -204,7 +241,8 @@ const withoutTags = (text: string) =>
 
 /**
  * Folds case-insensitive noise out of text: ligatures, diacritics, curly quotes, soft hyphens,
- * letters encoded twice, digits misread for letters, words broken over lines and letter-spaced headings. Linear in the length of the text.
+ * letters encoded twice, digits misread for letters, words broken over lines, letter-spaced headings and clerks' short
+ * forms. Linear in the length of the text.
  *
  * `knows` says whether a lower-case word occurs in the taxonomy: repairs that yield no such word
  * are not made, so that nothing printed is lost to a guess.
@@ -215,7 +253,7 @@ export function normalise(printed: string, knows: (word: string) => boolean): No
   const isMisread = digitInWord.test(untagged) && misread.test(untagged)
   const text = isMisread ? mendDigits(untagged, knows) : untagged
   const same = plain.test(text) ? text : foldInPlace(text)
-  if (same !== null && !isBroken(same) && !isSpaced(same)) {
+  if (same !== null && !isBroken(same) && !isSpaced(same) && !isMisspelt(same)) {
     return { text: same, printed: (start, end) => ({ start, end }) }
   }
 
@@ -225,9 +263,10 @@ export function normalise(printed: string, knows: (word: string) => boolean): No
   if (isBroken(folded)) repairBrokenWords(folded, knows, repairs)
   if (isSpaced(folded)) repairSpacedLetters(folded, knows, repairs)
 
-  const { units, starts, ends } = repairs.drop.size > 0 ? leaveOut(draft, repairs.drop) : draft
+  const whole = repairs.drop.size > 0 ? leaveOut(draft, repairs.drop) : draft
+  const { units, starts, ends } = isMisspelt(folded) ? spellOut(whole) : whole
   return {
-    text: repairs.drop.size > 0 ? units.join('') : folded,
+    text: whole === draft && units === draft.units ? folded : units.join(''),
     printed(start, end) {
       const from = starts[start] ?? text.length
       return { start: from, end: end > start ? (ends[end - 1] ?? text.length) : from }

@@ -26,8 +26,12 @@ const onEquipment: ReadonlySet<string | null> = new Set([
 
 /** "The Real Time Crime Center (RTCC) license plate readers": whose they are. */
 const widestOwner = 10
-const isCenter = ({ meaning: { technology, vendor } }: Hit) =>
-  technology === 'real-time-crime-center' && vendor === null
+const isCenter = (hit: Hit) =>
+  (hit.meaning.technology === 'real-time-crime-center' && hit.meaning.vendor === null) ||
+  isPayee(hit)
+/** "Invoice of NCRIC for LPR data": who is paid for it. */
+const isPayee = ({ meaning: { technology }, quote, isListed }: Hit) =>
+  technology === 'fusion-center' && /^[A-Z]{4,10}$/.test(quote) && !isListed
 
 /**
  * "Body cameras of L3 Mobile-Vision": whoever makes recorders for cars makes those of officers too, so

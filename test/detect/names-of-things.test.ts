@@ -252,3 +252,78 @@ describe('what a firm is said to be', () => {
     ])
   })
 })
+
+describe('what purchase lists call things', () => {
+  it.each([
+    ['LPR - PD', '', ['alpr']],
+    ['LPRs - PD, $24,000', '', ['alpr']],
+    ['LPR CAMS PD $18K', '', ['alpr']],
+    ['Purchase of LPRs', '', ['alpr']],
+    ['BWC - PD', '', ['body-worn-camera']],
+    ['MVR - PD, year 2', '', ['in-car-video']],
+    ['Services for LPRs and refugees', '', []],
+    ['BWC premium, all departments', '', []],
+    ['Rezoning to PD: LPR Holdings', '', []],
+    ['Opioid settlement money for ankle monitors', '', ['electronic-monitoring']],
+    ['Settlement funds for GPS ankle monitors', '', ['electronic-monitoring']],
+    ['Remote electronic monitoring of ground settlement at the levee', '', []],
+    ['CAMERA SYS - TOWN HALL', '', ['video-surveillance']],
+    ['Camera sys. upgrade, library', '', ['video-surveillance']],
+    ['Sewer camera sys, public works', '', []],
+    ['Video surviellence equipment', '', ['video-surveillance']],
+    ['Disease surveilance grant', '', []],
+    ['RED LT CAMERAS, year 2', '', ['photo-enforcement']],
+    ['In car cams', '', ['in-car-video']],
+    ['Body worn cams & in-car cams', '', ['body-worn-camera', 'in-car-video']],
+    ['MVR/BWC replacement', 'Sheriff', ['body-worn-camera', 'in-car-video']],
+    ['Two throw robots for SWAT', '', ['ground-robot']],
+  ])('%s', (title, text, technologies) => {
+    expect(technologiesOf(title, text)).toEqual(technologies)
+  })
+})
+
+describe('what a maker of several things sells', () => {
+  it.each([
+    ['Getac Video Solutions, squad upfit', '', ['in-car-video']],
+    ['Getac Video: 6 units for new Tahoes', '', ['in-car-video']],
+    ['Getac in-car systems', '', ['in-car-video']],
+    ['Getac Video Solutions, 20 units', '', ['body-worn-camera']],
+    ['LeadsOnline Quantum LPR', '', ['alpr']],
+    ['LeadsOnline, one year', '', ['data-broker']],
+    ['AXON BODY & FLEET', '', ['body-worn-camera', 'in-car-video']],
+    ['Axon Body 4, ten units', '', ['body-worn-camera']],
+    ['Digital Ally, Inc.', 'Vehicle camera systems for 6 cars', ['in-car-video']],
+    ['Digital Ally, Inc.', 'Yearly support, $4,100', ['body-worn-camera']],
+    ['Pay NCRIC for LPR database access', '', ['alpr']],
+    ['Agreement with NCRIC', '', ['fusion-center']],
+    ['FLIR Star Safire repair', '', ['manned-aerial-surveillance']],
+    ['Cessna 206 camera system', 'For the Sheriff.', ['manned-aerial-surveillance']],
+    ['Airport camera system, Cessna hangar', '', ['video-surveillance']],
+  ])('%s', (title, text, technologies) => {
+    expect(technologiesOf(title, text)).toEqual(technologies)
+  })
+})
+
+describe('lists of orders', () => {
+  it.each([
+    [
+      'LeadsOnline LLC $11,240 / Flock Group Inc $31,000',
+      ['alpr', 'data-broker'],
+      ['flock-safety', 'leadsonline'],
+    ],
+    [
+      'Track Group $9,100; Cellebrite Inc $12,400',
+      ['electronic-monitoring', 'phone-forensics'],
+      ['cellebrite', 'track-group'],
+    ],
+    ['Flock Group Inc $31,000; Acme Paving $9,000', ['alpr'], ['flock-safety']],
+    [
+      'Flock Group Inc, license plate readers, $31,000, which work with LeadsOnline',
+      ['alpr'],
+      ['flock-safety'],
+    ],
+  ])('%s', (text, technologies, vendors) => {
+    expect(technologiesOf('Purchase orders', text)).toEqual(technologies)
+    expect(vendorsOf('Purchase orders', text)).toEqual(vendors)
+  })
+})

@@ -34,6 +34,9 @@ describe('normalise', () => {
     ],
     ['letter-spaced headings', 'S U R V E I L L A N C E  C A M E R A S', 'SURVEILLANCE  CAMERAS'],
     ['a letter-spaced abbreviation', 'New L P R cameras', 'New LPR cameras'],
+    ["clerks' short forms", 'CAMERA SYS, red lt camera', 'CAMERA SYSTEM, red light camera'],
+    ['a word that everybody misspells', 'survelliance, surveilence', 'surveillance, surveillance'],
+    ['nothing where a short form stands alone', 'Sys. of surv, Lt. Red', 'Sys. of surv, Lt. Red'],
     ['letter-spaced words with single spaces', 'L I C E N S E P L A T E', 'LICENSE PLATE'],
   ])('folds %s', (_name, text, folded) => {
     expect(fold(text).text).toBe(folded)

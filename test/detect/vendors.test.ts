@@ -209,3 +209,21 @@ describe('firms of an item', () => {
     expect(got.vendors).toEqual([vendor])
   })
 })
+
+describe('who sells what another makes', () => {
+  it.each([
+    [
+      'XProtect licenses',
+      'Three years of upkeep, CDW Government LLC, $39,100.',
+      ['cdw-g', 'milestone'],
+    ],
+    ['XProtect licenses', 'CDW Government LLC, $39,100; Convergint, $44,200.', ['milestone']],
+    ['Sole source: Milestone/Axis, jail', '', ['axis', 'milestone']],
+    ['Milestone/Main Street paving', '', []],
+    ['Go Guardian, high school', '', ['goguardian']],
+    ['L.V.T. TRAILERS', '', ['liveview-technologies']],
+    ['SCRAM bracelets', '', ['scram-systems']],
+  ])('%s', (title, text, vendors) => {
+    expect(vendorsOf(title, text)).toEqual(vendors)
+  })
+})
