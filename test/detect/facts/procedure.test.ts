@@ -77,6 +77,69 @@ phrasings(
       'To comment, write to board@town.example',
       { words: 'To comment, write to board@town.example', until: null },
     ],
+    [
+      'Public comments go to clerk@town.example by 5:00 p.m. Monday, June 1st. Thank you.',
+      {
+        words: 'Public comments go to clerk@town.example by 5:00 p.m. Monday, June 1st',
+        until: 'by 5:00 p.m. Monday, June 1st',
+      },
+    ],
+    [
+      'Written comments may be emailed by 4:00 P.M. the Friday before the meeting',
+      {
+        words: 'Written comments may be emailed by 4:00 P.M. the Friday before the meeting',
+        until: 'by 4:00 P.M. the Friday before the meeting',
+      },
+    ],
+    [
+      'eComments are open online until two hours prior to the start of the meeting',
+      {
+        words: 'eComments are open online until two hours prior to the start of the meeting',
+        until: 'until two hours prior to the start of the meeting',
+      },
+    ],
+    [
+      'Written comments are e-mailed at least one (1) hour before the meeting',
+      {
+        words: 'Written comments are e-mailed at least one (1) hour before the meeting',
+        until: 'at least one (1) hour before the meeting',
+      },
+    ],
+    [
+      'Written comments by email must arrive before the start of the meeting',
+      {
+        words: 'Written comments by email must arrive before the start of the meeting',
+        until: 'before the start of the meeting',
+      },
+    ],
+    [
+      'Public comment is open online through May 8, 2026',
+      {
+        words: 'Public comment is open online through May 8, 2026',
+        until: 'through May 8, 2026',
+      },
+    ],
+    [
+      'Send written comments to a@town.example. Emails received by 3 p.m. are read out.',
+      {
+        words: 'written comments to a@town.example. Emails received by 3 p.m. are read out.',
+        until: 'by 3 p.m.',
+      },
+    ],
+    [
+      'You may comment by e-mailing a@town.example by June 3 at 5:00 p.m.',
+      {
+        words: 'may comment by e-mailing a@town.example by June 3 at 5:00 p.m.',
+        until: 'by June 3 at 5:00 p.m.',
+      },
+    ],
   ],
-  ['No comments were made.', 'public comment period'],
+  [
+    'No comments were made.',
+    'public comment period',
+    'To comment, join by Zoom at 7:00 p.m.',
+    'Public comment sent by e-mail will be posted by 4:30 p.m.; the meeting starts at 6:00 p.m.',
+    'The meeting, at which public comment was heard by phone, began at 6:00 p.m.',
+    'Written comments were received by email until 4:00 p.m.',
+  ],
 )
