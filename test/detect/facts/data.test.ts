@@ -1,3 +1,5 @@
+import { describe, expect, it } from 'vitest'
+import { readFacts } from '../../../src/detect/facts/read-facts.ts'
 import { phrasings } from './values.ts'
 
 phrasings(
@@ -64,8 +66,32 @@ phrasings(
       'sharing data with Immigration and Customs Enforcement',
       { with: 'Immigration and Customs Enforcement', isDenied: false },
     ],
+    ['the city has stopped sharing plate reads with CBP', { with: 'CBP', isDenied: true }],
+    ['the sheriff refuses to provide ALPR data to ICE', { with: 'ICE', isDenied: true }],
+    [
+      'sharing of images with out-of-state agencies has been turned off',
+      { with: 'out-of-state agencies', isDenied: true },
+    ],
+    ['there is no limit on sharing data with the FBI', { with: 'FBI', isDenied: false }],
+    [
+      'not only does the town share footage with federal agencies',
+      { with: 'federal agencies', isDenied: false },
+    ],
+    ['traffic stops data is shared with the DEA', { with: 'DEA', isDenied: false }],
+    [
+      'recordings made by such cameras are available for 60 days to other local agencies',
+      { with: 'other local agencies', isDenied: false },
+    ],
+    ['images may be accessed by ATF', { with: 'ATF', isDenied: false }],
   ],
   [
+    'design of camera feeds provided to the Real Time Crime Center',
+    'residents raised concerns that data would be shared with ICE',
+    'members asked whether images are shared with federal agencies',
+    'it provides access to training for law enforcement agencies, with data entry',
+    'the system provides information by e-mail to local police departments',
+    'one policy for all data, provided that federal agencies agree with it',
+    'data provided by other law enforcement agencies is checked',
     'provide security guards to other entities',
     'ice was provided to residents',
     'costs are shared with the county',
@@ -86,3 +112,10 @@ phrasings(
   ],
   ['no impact report', 'without a use policy', 'the insurance policy', 'acceptable use policies'],
 )
+
+describe('who may get it within limits', () => {
+  it('is unclear', () => {
+    const [fact] = readFacts('The policy restricts sharing of data with federal agencies')
+    expect(fact).toMatchObject({ kind: 'sharing', grade: 'unclear' })
+  })
+})
