@@ -1,3 +1,5 @@
+import { describe, expect, it } from 'vitest'
+import { readFacts } from '../../../src/detect/facts/read-facts.ts'
 import { phrasings } from './values.ts'
 
 phrasings(
@@ -26,8 +28,34 @@ phrasings(
       'the Supplemental Law Enforcement Services Fund',
       { source: 'Supplemental Law Enforcement Services Fund' },
     ],
+    ['There is no match. The General Fund pays for it.', { source: 'general fund' }],
+    [
+      'There is no match and all costs are paid from the General Fund',
+      { source: 'general fund' },
+    ],
+    ['a Byrne JAG award', { source: 'Byrne Justice Assistance Grant (JAG)' }],
+    ['Byrne grants of 2024', { source: 'Byrne Justice Assistance Grant (JAG)' }],
+    ['the Police Foundation donated $9,000', { source: 'donation' }],
+    ['paid from the narcotics account', { source: 'asset forfeiture' }],
+    ['Funding Source: $60,000, General Fund', { source: 'general fund' }],
   ],
   [
+    'There is no fiscal impact to the General Fund.',
+    'It is paid without the use of the general fund',
+    'The General Fund will not be impacted by it.',
+    'This agreement does not obligate the General Fund.',
+    'No funds are required from the General Fund.',
+    'Opioid settlement funds may not be used.',
+    'Fines go to the city\u2019s general fund',
+    'Net revenue shall be deposited in the Traffic Safety Fund',
+    'Net revenue is deposited in the Street Repair Fund',
+    'any remaining balance will revert to the General Fund',
+    'Councilmember Byrne moved to approve',
+    'Narcotics account for most arrests',
+    'the cadets are supported by the Police Foundation',
+    'Funding Source: To be determined',
+    'Funding Source: See attached',
+    'Funding Source: $60,000',
     'no general fund money is used',
     'Funding Source: N/A',
     'a fund raiser',
@@ -82,3 +110,10 @@ phrasings(
   ],
   ['Resolution No. 2026-44', 'contract 5 cameras', 'agreement of 7/1/2026', 'Contract No. 1'],
 )
+
+describe('grants of the past', () => {
+  it('are unclear as the source of this purchase', () => {
+    const [fact] = readFacts('The city has administered grants, among them UASI.')
+    expect(fact).toMatchObject({ kind: 'funding', grade: 'unclear' })
+  })
+})
