@@ -120,8 +120,9 @@ export const fundingPatterns: readonly FactPattern[] = [
       /\b(?:funding source|source of funds?|funded by|fund(?:ing)? account)s?:[ \t]{0,6}([^\n;]{3,90})/gi,
     isOfLine: true,
     read([, words = '']) {
-      const isBlank =
-        /^(?:n\/?a|none|yes|no|tbd|to be determined|see|budgeted)\b|\bnot\b/i.test(words.trim())
+      const isBlank = /^(?:n\/?a|none|yes|no|tbd|to be determined|see|budgeted)\b|\bnot\b/i.test(
+        words.trim(),
+      )
       const source = sourceOf(words) ?? (/^\s*\$/.test(words) ? undefined : asPrinted(words))
       return isBlank || !source ? undefined : { kind: 'funding', value: { source } }
     },

@@ -18,6 +18,11 @@ phrasings(
     ['all plate reads are purged every six months', { days: 180 }],
     ['recordings will be kept for two years', { days: 730 }],
     ['one-year video storage', { days: 365 }],
+    ['plate reads are purged after one hundred twenty days', { days: 120 }],
+    ['data is kept for one hundred and eighty days', { days: 180 }],
+    ['images are retained for two hundred ten (210) days', { days: 210 }],
+    ['recordings are deleted after one hundred days', { days: 100 }],
+    ['data is kept for a one hundred-day retention period', { days: 100 }],
     ['DATA WILL BE RETAINED FOR A MAXIMUM OF 21 DAYS', { days: 21 }],
   ],
   [
