@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readFacts } from '../../../src/detect/facts/read-facts.ts'
-import { phrasings } from './values.ts'
+import { phrasings, valuesOf } from './values.ts'
 
 phrasings(
   'funding',
@@ -81,8 +81,37 @@ phrasings(
     ['Invitation to Bid', { route: 'competitive bid' }],
     ['an emergency purchase', { route: 'emergency purchase' }],
     ['under a statewide contract', { route: 'state or universal term contract' }],
+    [
+      'a waiver of the relevant provisions of Chapter 9 relating to competitive bidding',
+      { route: 'bidding waived' },
+    ],
+    ['an exception to the formal bid process', { route: 'bidding waived' }],
+    ['to suspend the bidding rules', { route: 'bidding waived' }],
+    ['competitive bidding would be of no benefit', { route: 'bidding waived' }],
+    ['exempt from the City\u2019s bidding requirements', { route: 'bidding waived' }],
+    ['as a bid waiver', { route: 'bidding waived' }],
+    ['waiving minor irregularities and awarding the competitive bid', { route: 'competitive bid' }],
+    ['\u2610 Sole Source  \u2612 RFP  \u2610 Piggyback', { route: 'request for proposals' }],
+    ['RFP: No. 24-118', { route: 'request for proposals' }],
+    ['the RFP is not exclusive', { route: 'request for proposals' }],
+    ['Department of Information Resources (DIR) contract', { route: 'cooperative: Texas DIR' }],
+    [
+      'General Services Administration (GSA) Multiple Award Schedule',
+      { route: 'cooperative: GSA schedule' },
+    ],
+    ['The Interlocal Purchasing System (TIPS)', { route: 'cooperative: TIPS' }],
+    ['a MiDEAL purchase', { route: 'cooperative: MiDEAL' }],
   ],
   [
+    '\u2610 Sole Source [ ] Piggyback',
+    'Sole Source: No',
+    'Bid/RFP: N/A',
+    'Sole source justification: not applicable',
+    'A formal RFP was not issued',
+    'Staff considered issuing an RFP but did not',
+    'An RFP process is needed',
+    'All change order requests shall be signed',
+
     'this is not a sole source purchase',
     'tips for residents',
     'a forbidding building',
@@ -138,5 +167,17 @@ describe('grants of the past', () => {
   it('are unclear as the source of this purchase', () => {
     const [fact] = readFacts('The city has administered grants, among them UASI.')
     expect(fact).toMatchObject({ kind: 'funding', grade: 'unclear' })
+  })
+})
+
+describe('a vendor that was chosen before', () => {
+  it('does not say clearly how this is bought', () => {
+    const text = 'The city first contracted with it in 2008 through the RFP process.'
+    expect(readFacts(text)[0]).toMatchObject({ kind: 'route', grade: 'unclear' })
+  })
+
+  it('leaves one way of a form, that which is ticked', () => {
+    const form = '[ ] Competitive Bid  [X] Sole Source  [ ] RFP'
+    expect(valuesOf(form, 'route')).toEqual([{ route: 'sole source' }])
   })
 })
