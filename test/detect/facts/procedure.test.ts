@@ -1,3 +1,5 @@
+import { describe, expect, it } from 'vitest'
+import { readFacts, readProcedure } from '../../../src/detect/facts/read-facts.ts'
 import { phrasings } from './values.ts'
 
 phrasings(
@@ -15,13 +17,55 @@ phrasings(
     ['The Mayor extended it by executive order', { step: 'decided without a vote' }],
     ['did not require a vote of the council', { step: 'decided without a vote' }],
     ['administratively extended for six months', { step: 'decided without a vote' }],
+    ['In May 2024 it was renewed without council approval', { step: 'decided without a vote' }],
+    ['This item was approved on the Consent Agenda.', { step: 'consent' }],
   ],
   [
+    'No public hearing is required.',
+    'A public hearing is not required.',
+    'pulled from the consent agenda by Ms. Diaz',
+    'NON-CONSENT ITEMS',
+    'mandating a public hearing on its effects',
+    'directing the commission to conduct a public hearing',
+    'the task force shall hold at least one public hearing',
+    'The police shall not purchase drones without Council approval.',
+    'the manager may renew it without council approval',
     'reading program at the library',
     'with the consent of the owner',
     'the council voted without debate',
   ],
 )
+
+describe('a step of another day', () => {
+  it.each([
+    'The second reading will be on June 9.',
+    'A public hearing is scheduled for June 16.',
+    'It was introduced on first reading in May.',
+  ])('is unclear: “%s”', (text) => {
+    const steps = readFacts(text).filter(({ kind }) => kind === 'procedure')
+    expect(steps).toMatchObject([{ grade: 'unclear' }])
+  })
+})
+
+describe('headings', () => {
+  it.each([
+    ['Consent', 'consent'],
+    ['IV. CONSENT DOCKET', 'consent'],
+    ['C O N S E N T', 'consent'],
+    ['Consent Resolutions', 'consent'],
+    ['Ordinances for Introduction', 'first reading'],
+    ['Ordinances for Final Passage', 'second or final reading'],
+    ['Second Readings', 'second or final reading'],
+    ['Closed Meeting', 'closed session'],
+  ])('“%s” is %s', (heading, step) => {
+    expect(readProcedure(heading).map(({ value }) => value)).toEqual([{ step }])
+  })
+
+  it.each(['Non-Consent Items', 'Items Removed from Consent', 'Consent Decree Report', 'Reports'])(
+    '“%s” says nothing of it',
+    (heading) => expect(readProcedure(heading)).toEqual([]),
+  )
+})
 
 phrasings(
   'department',
