@@ -19,7 +19,11 @@ export const contactPatterns: readonly FactPattern[] = [
     pattern:
       /\b(?:staff contacts?|contact(?: (?:person|name))?|project manager|prepared by|presented by|presenters?|staff presenter|submitted by):[ \t]{0,6}([A-Z][^\n;]{3,90})/gi,
     isOfLine: true,
-    read([, words = '']) {
+    read([, words = ''], { before }) {
+      // The vendor's own, and a department.
+      if (/\b(?:vendor|company|contractor|supplier) $/i.test(before(12))) return undefined
+      if (/^(?:[A-Z][\w'\u2019]{1,20} ){1,3}(?:Department|Division|Office)\W{0,3}$/i.test(words))
+        return undefined
       // A label's own words, or a blank form.
       if (/^(?:Name|Title|Phone|Email|Information|Department)\b/i.test(words)) return undefined
       return { kind: 'contact', value: { words: asPrinted(words) } }

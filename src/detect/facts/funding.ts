@@ -62,6 +62,11 @@ const ofGifts = /\b(?:donat|grant|fund|gift|paid|pay|purchas|contribut|provid|\$
 
 const sentenceBefore = (text: string) => /[^.;:\n]*$/.exec(text)?.[0] ?? ''
 
+/** Forms print the next label in the same line. */
+const nextLabel =
+  /[ \t]+(?:Budgeted|Account|Amount|Requested|Recommend\w{1,6}|Budget Impact|Fiscal Impact|Financial Impact|Attachments?|Department|Reviewed|Approved)\b[^:\n]{0,20}:.*$/i
+const wrapped = /^\r?\n[ \t]{0,10}(?:[A-Z][\w&'\u2019-]{1,20} ){0,3}Fund\b/
+
 /** What it is paid with. */
 export const fundingPatterns: readonly FactPattern[] = [
   {
@@ -119,12 +124,21 @@ export const fundingPatterns: readonly FactPattern[] = [
     pattern:
       /\b(?:funding source|source of funds?|funded by|fund(?:ing)? account)s?:[ \t]{0,6}([^\n;]{3,90})/gi,
     isOfLine: true,
-    read([, words = '']) {
+    read([, line = ''], { after }) {
+      const words = line.replace(nextLabel, '')
+      // "Police Technology", and in the next line "Replacement Fund".
+      const rest = /\bfund\b/i.test(words) || words !== line ? undefined : wrapped.exec(after(60))
+      const source = sourceOf(words) ?? asPrinted(`${words}${rest?.[0] ?? ''}`)
       const isBlank = /^(?:n\/?a|none|yes|no|tbd|to be determined|see|budgeted)\b|\bnot\b/i.test(
         words.trim(),
       )
-      const source = sourceOf(words) ?? (/^\s*\$/.test(words) ? undefined : asPrinted(words))
-      return isBlank || !source ? undefined : { kind: 'funding', value: { source } }
+      if (isBlank || (/^\s*\$/.test(words) && !sourceOf(words))) return undefined
+      const isWrapped = rest && !sourceOf(words)
+      return {
+        kind: 'funding',
+        value: { source },
+        after: isWrapped ? rest[0].length : words.length - line.length,
+      }
     },
   },
 ]

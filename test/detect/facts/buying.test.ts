@@ -28,6 +28,12 @@ phrasings(
       'the Supplemental Law Enforcement Services Fund',
       { source: 'Supplemental Law Enforcement Services Fund' },
     ],
+    ['Funding Source: Measure U Sales Tax Budgeted: Yes', { source: 'Measure U Sales Tax' }],
+    [
+      'Funding Source: Police Technology\nReplacement Fund\nAmount: $60,000',
+      { source: 'Police Technology Replacement Fund' },
+    ],
+    ['Funding Source: Measure K\nThe rest', { source: 'Measure K' }],
     ['There is no match. The General Fund pays for it.', { source: 'general fund' }],
     ['There is no match and all costs are paid from the General Fund', { source: 'general fund' }],
     ['a Byrne JAG award', { source: 'Byrne Justice Assistance Grant (JAG)' }],

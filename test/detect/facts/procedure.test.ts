@@ -96,7 +96,12 @@ phrasings(
     ['Prepared by: Ann Lee, Senior Analyst\nReviewed', { words: 'Ann Lee, Senior Analyst' }],
     ['Contact Name: Pat Stone', { words: 'Pat Stone' }],
   ],
-  ['contact the office', 'Contact: Name'],
+  [
+    'contact the office',
+    'Contact: Name',
+    'SUBMITTED BY: Police Department',
+    'Vendor Contact: Jo Rivera, sales@vendor.example',
+  ],
 )
 
 phrasings(
