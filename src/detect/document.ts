@@ -1,7 +1,8 @@
 import type { Detection } from '../model/detection.ts'
 import type { FoundFact } from '../model/facts.ts'
 import { findSums, type SumUse } from './facts/amount.ts'
-import { keepFirst, readFacts } from './facts/read-facts.ts'
+import { keepFirst } from './facts/read-facts.ts'
+import { factsOfPage, isOfMinutes, openingLines, opensReport } from './pages.ts'
 import scoring from './taxonomy/scoring.json' with { type: 'json' }
 
 /** A page of a document that could be read. */
@@ -72,7 +73,7 @@ export interface PageDetector {
 const onlyNames = { facts: false, role: false } as const
 
 /** Rules of this file; raised whenever the same detections of pages would add up to something else. */
-const rules = 7
+const rules = 8
 
 /** Of the detector and of these rules together: a change means that documents are judged again. */
 export const documentVersion = ({ version }: Pick<PageDetector, 'version'>) =>
@@ -81,10 +82,8 @@ export const documentVersion = ({ version }: Pick<PageDetector, 'version'>) =>
 /** A report says on its first pages what it is about; letterheads and routing slips come before. */
 const openingPages = 3
 
-/** A paper of so many pages opens with a heading, and so far it reaches past the letterhead. */
+/** A paper of so many pages opens with a heading. */
 const mostPagesOfPaper = 6
-const openingLength = 800
-const longestHeading = 90
 
 /** What the pages with evidence say together is judged on so much of their text. */
 const longestDigest = 40_000
@@ -204,7 +203,7 @@ function factPagesOf(
   // In a packet "cameras" stand on pages of anything: such a page counts where no other is surer.
   const telling = naming.filter(({ detection }) => detection.band !== 'none')
   // Minutes tell of one matter after the other: the next page is about something else.
-  if (isOfMinutes(judged)) return telling.slice(0, mostFactPages)
+  if (isOfMinutes(judged[0]?.text ?? '')) return telling.slice(0, mostFactPages)
   const near = new Set(
     (telling.length > 0 ? telling : naming).flatMap(({ page }) => [page - 1, page, page + 1]),
   )
@@ -213,18 +212,16 @@ function factPagesOf(
     (judged.length <= mostPagesOfReport && focusOf(judged, naming) === 1)
   return judged
     .filter(({ page }) => isReport || page <= openingPages || near.has(page))
+    .filter(
+      (page) => page === judged[0] || page.detection.evidence.length > 0 || !opensReport(page.text),
+    )
     .slice(0, mostFactPages)
 }
-
-const isOfMinutes = ([first]: readonly JudgedPage[]) =>
-  /\bminutes\b/i.test(
-    first?.text.slice(0, openingLength).split('\n').filter(isHeadingLine).join('\n') ?? '',
-  )
 
 function factsOf(pages: readonly JudgedPage[]): PlacedFact[] {
   return keepFirst(
     pages.flatMap(({ page, text, isOcr }) =>
-      readFacts(text).map((fact): PlacedFact => ({ ...fact, page, ...marked(isOcr) })),
+      factsOfPage(text).map((fact): PlacedFact => ({ ...fact, page, ...marked(isOcr) })),
     ),
   )
 }
@@ -242,14 +239,8 @@ function openingOf(
   if (!first || judged.length > mostPagesOfPaper || naming.length * 2 < judged.length) {
     return undefined
   }
-  const title = first.text.slice(0, openingLength).split('\n').filter(isHeadingLine).join('\n')
+  const title = openingLines(first.text).join('\n')
   return detector.detect({ title, text: '' }, onlyNames)
-}
-
-/** A short line that is neither a sentence nor a row of sums. */
-function isHeadingLine(line: string): boolean {
-  const words = line.trim()
-  return words.length <= longestHeading && !/[.;,]$|\$|\d\.\d\d\b/.test(words)
 }
 
 /** The pages of a document, each judged by itself, added up to what the document is about. */

@@ -68,6 +68,36 @@ describe('a document by itself', () => {
     expect(report.facts.some(({ page }) => page === 3)).toBe(true)
   })
 
+  it('is no minutes because those of the last meeting are approved or attached', () => {
+    const kept = 'Data is retained for 30 days.'
+    for (const heading of [
+      '1. Approval of Minutes',
+      'Meeting minutes attached',
+      'REGULAR AGENDA\nMinutes',
+    ]) {
+      expect(judge(`CITY OF ELM\n${heading}\n\n${cameras}`, kept).factPages).toBe(2)
+    }
+    for (const heading of ['MINUTES OF THE COUNCIL', 'Draft Minutes, May 4', 'Minutes']) {
+      expect(judge(`CITY OF ELM\n${heading}\n\n${cameras}`, kept).factPages).toBe(1)
+    }
+  })
+
+  it('takes no step from a page that lists many', () => {
+    const steps = (...texts: readonly string[]) =>
+      judge(...texts).facts.flatMap(({ kind, page }) => (kind === 'procedure' ? [page] : []))
+    const agenda = `CLOSED SESSION\nCONSENT CALENDAR\nPUBLIC HEARINGS\n${cameras}`
+    expect(steps(agenda)).toEqual([])
+    expect(steps(`CONSENT CALENDAR\n${cameras}`)).toEqual([1])
+  })
+
+  it('leaves the report of the next item alone', () => {
+    const next = 'STAFF REPORT\nSUBJECT: Library roof\nIt has a term of five years.'
+    const exhibit = 'Exhibit A\nIt has a term of five years.'
+    const pagesOfFacts = (text: string) => judge(cameras, text).facts.map(({ page }) => page)
+    expect(pagesOfFacts(next)).not.toContain(2)
+    expect(pagesOfFacts(exhibit)).toContain(2)
+  })
+
   it('says nothing of no pages, and of pages without words', () => {
     const nothing = { band: 'none', score: 0, technologies: [], evidence: [], sums: [] }
     expect(judge()).toMatchObject({ ...nothing, pages: 0 })

@@ -256,6 +256,18 @@ describe('a finding', () => {
     expect(got).toMatchObject({ role: 'procurement', action: 'approve-contract' })
   })
 
+  it('takes what is unclear, or that nothing is sold, for no answer', () => {
+    const { facts } = createDetector().detect({
+      title: 'Agreement for 10 automated license plate readers',
+      text: 'Data is never sold to third parties. The vendor publishes an annual report.',
+    })
+    const kinds = facts.stated.map(({ kind }) => kind)
+    expect(kinds).toContain('sharing')
+    expect(kinds).toContain('policy-document')
+    expect(facts.missing).toContain('sharing')
+    expect(facts.missing).toContain('policy-document')
+  })
+
   it('works out what one device costs a year', () => {
     expect(got.facts.stated).toContainEqual({
       kind: 'unit-price',

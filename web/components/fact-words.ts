@@ -162,6 +162,6 @@ export function factValue(fact: FactBody, names: TaxonomyNames): string {
     case 'contact':
       return fact.value.words
     case 'comment':
-      return fact.value.until === null ? 'at any time' : fact.value.until
+      return fact.value.until ?? 'no time found'
   }
 }

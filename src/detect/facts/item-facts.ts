@@ -129,13 +129,18 @@ function toCommitted(sum: CommittedSum, field: EvidenceField): CommittedAmount {
   return { cents, currency: 'USD', use: 'committed', quote, start, end, field, grade }
 }
 
+/** Words with two readings answer nothing, nor does "never sold to third parties" say who searches. */
+const isAnswer = (fact: Fact) =>
+  fact.grade !== 'unclear' &&
+  !(fact.kind === 'sharing' && fact.value.isDenied && /third|private|retail/i.test(fact.value.with))
+
 /** What a reader would ask of such an item and these facts do not answer. */
 export function missingFacts(
   stated: readonly Fact[],
   committed: AmountFact | null,
   role: Role | null,
 ): FactKind[] {
-  const kinds = new Set<FactKind>(stated.map(({ kind }) => kind))
+  const kinds = new Set<FactKind>(stated.filter(isAnswer).map(({ kind }) => kind))
   if (committed) kinds.add('amount')
   return expectedOf(role).filter((kind) => !kinds.has(kind))
 }

@@ -41,11 +41,13 @@ const units =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen'
 const tens = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
 
+const belowHundred = `(?:(?:(?:${tens})[ -])?(?:${units}|${tens}))`
+
 /** One word of a number that is spelled out, for use in patterns. */
 export const printedNumberWord = `(?:${units}|${tens}|hundred|thousand|million|billion)`
 
 /** A number as clerks print it: `5`, `1,200`, `five`, `thirty-six`, `five (5)`; for use in patterns. */
-export const printedNumber = String.raw`(?:(?:(?:${tens})[ -])?(?:${units}|${tens})(?:[ -]?\(\s?\d{1,4}\s?\))?|\d{1,3}(?:,\d{3}){1,2}|\d{1,5}(?:[ -]?\(\s?\d{1,4}\s?\))?)`
+export const printedNumber = String.raw`(?:(?:(?:${units})[ -]hundred(?:(?: and)?[ -]${belowHundred})?|${belowHundred})(?:[ -]?\(\s?\d{1,4}\s?\))?|\d{1,3}(?:,\d{3}){1,2}|\d{1,5}(?:[ -]?\(\s?\d{1,4}\s?\))?)`
 
 /** The value of what `printedNumber` matches: figures in brackets stand over the words. */
 export function readNumber(printed: string): number | null {

@@ -7,8 +7,39 @@ const steps: readonly (readonly [RegExp, string])[] = [
   [/second|final|adopt|third/i, 'second or final reading'],
   [/first|introduc/i, 'first reading'],
   [/hearing/i, 'public hearing'],
-  [/consent/i, 'consent'],
+  [/consent|c o n s e n t/i, 'consent'],
 ]
+
+/** "shall not purchase it without Council approval" is a rule and no event. */
+const isRule = /\b(?:[Ss]hall|[Mm]ust|may|[Cc]annot|[Nn]ever|[Pp]rohibit\w{0,4}|[Uu]nlawful)\b/
+
+/** "No public hearing is required", "pulled from the consent agenda", "Non-consent items" */
+const isNotTaken = fromPieces(
+  'i',
+  String.raw`\b(?:no|not|without)\b[^,]{0,24}$|\bnon-?$|\b(?:remov|pull)(?:e|ed|ing|al)?\b[^,]{0,50}$`,
+  String.raw`|\b(?:direct|mandat)(?:e|es|ed|ing)?\b[^,]{0,60}$`,
+  String.raw`|\b(?:shall|must) (?:hold|conduct)\b[^,]{0,40}$`,
+)
+const isNotTakenAfter = /^s? (?:is|are|was|were) not\b|^ decree\b/i
+
+/** A step that is still to come, or was taken before. */
+const isOfOtherDay = (whole: string, head: string, tail: string) =>
+  /^s? (?:will|would) (?:be|occur|follow|take)\b|^s? (?:is|are) (?:scheduled|set) (?:for|on)\b/i.test(
+    tail,
+  ) ||
+  (/^(?:first|1st)/i.test(whole) &&
+    /\b(?:was|were) (?:introduced|approved|passed|adopted|read)\b[^,]{0,20}$/i.test(head))
+
+const readStep: FactPattern['read'] = ([whole], { before, after }) => {
+  const step = steps.find(([pattern]) =>
+    pattern.test(whole.replace(/1st/, 'first').replace(/2nd/, 'second')),
+  )?.[1]
+  const head = /[^.;\n]*$/.exec(before(90))?.[0] ?? ''
+  const tail = after(30)
+  if (!step || isNotTaken.test(head) || isNotTakenAfter.test(tail)) return undefined
+  const grade = isOfOtherDay(whole, head, tail) ? { grade: 'unclear' as const } : {}
+  return { kind: 'procedure', value: { step }, ...grade }
+}
 
 /** How a body takes the item, or that none did. */
 export const procedurePatterns: readonly FactPattern[] = [
@@ -32,16 +63,25 @@ export const procedurePatterns: readonly FactPattern[] = [
       '|at (?:the )?(?:staff|administrative) level',
       String.raw`|staff[- ]level (?:approval|extension|renewal))\b`,
     ),
-    read: () => ({ kind: 'procedure', value: { step: 'decided without a vote' } }),
+    read(_match, { before }) {
+      const head = /[^.;\n]*$/.exec(before(90))?.[0] ?? ''
+      return isRule.test(head)
+        ? undefined
+        : { kind: 'procedure', value: { step: 'decided without a vote' } }
+    },
   },
   {
     pattern:
       /\b(?:(?:first|second|third|final|1st|2nd) reading|introduc(?:tion|ed) (?:of |by )?(?:an )?ordinance|public hearings?|closed session|executive session|consent (?:calendar|agenda|items?)|(?:to )?declar(?:e|ing) an emergency|emergency (?:ordinance|legislation))\b/gi,
-    read([whole]) {
-      const step = steps.find(([pattern]) =>
-        pattern.test(whole.replace(/1st/, 'first').replace(/2nd/, 'second')),
-      )?.[1]
-      return step ? { kind: 'procedure', value: { step } } : undefined
-    },
+    read: readStep,
+  },
+]
+
+/** Headings over items are shorter than what is said of one: "Consent", "Ordinances for Final Passage". */
+export const headingPatterns: readonly FactPattern[] = [
+  {
+    pattern:
+      /\b(?:consent(?: (?:docket|motions?|resolutions?|business|matters))?|c o n s e n t|(?:first|second|third|final)(?: and (?:second|third|final))? readings|for (?:first reading|introduction)|for final passage|closed meeting)\b/gi,
+    read: readStep,
   },
 ]

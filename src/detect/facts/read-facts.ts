@@ -6,7 +6,7 @@ import { fundingPatterns } from './funding.ts'
 import { orderRowPatterns } from './order-row.ts'
 import { applyPatterns } from './pattern.ts'
 import { policyDocumentPatterns } from './policy-document.ts'
-import { procedurePatterns } from './procedure.ts'
+import { headingPatterns, procedurePatterns } from './procedure.ts'
 import { quantityPatterns } from './quantity.ts'
 import { renewalPatterns } from './renewal.ts'
 import { retentionPatterns } from './retention.ts'
@@ -45,7 +45,7 @@ export function readFacts(text: string): FoundFact[] {
 
 /** What a heading says of how its items are taken: "Consent Calendar". */
 export function readProcedure(heading: string): FoundFact[] {
-  return keepFirst(applyPatterns(procedurePatterns, heading))
+  return keepFirst(applyPatterns([...procedurePatterns, ...headingPatterns], heading))
 }
 
 /** The first of each value, the stated before the unclear, none of a kind beyond `mostOfKind`. */

@@ -9,7 +9,7 @@ const receivers = new RegExp(
   [
     String.raw`(?:other|outside|partner(?:ing)?|neighboring|regional|participating|local|county|state|federal|out-of-state|allied|surrounding|area|non-local|prosecutorial)(?:,? (?:and |or )?(?:other|state|federal|regional|local|county|prosecutorial|tribal)){0,3} (?:law enforcement|police|public safety|government(?:al)?|prosecutorial)?(?: or prosecutorial)?\s?(?:agenc(?:y|ies)|departments?|partners|entities|jurisdictions|authorities)`,
     'law enforcement (?:agenc(?:y|ies)|partners)',
-    '(?:regional |state |northern california )?(?:regional intelligence|fusion|crime information|real[- ]time crime) centers?',
+    '(?:regional |state |northern california )?(?:regional intelligence|fusion|crime information) centers?',
     String.raw`(?:u\.?s\.? )?immigration and customs enforcement`,
     String.raw`(?:u\.?s\.? )?customs and border protection`,
     '(?:immigration|federal immigration) (?:authorities|enforcement|agencies)',
@@ -24,7 +24,46 @@ const receivers = new RegExp(
 )
 const initials = /\b(?:ICE|CBP|FBI|DEA|DHS|NCRIC|JRIC|NVLS|TALON|HSI|ATF|RISS|NLETS|CLETS)\b/
 
-const denies = /\b(?:not|never|no|prohibit\w*|without|neither|nor|forbid\w*|cannot)\b/i
+/** "Not only does the City share" and "no restriction on sharing" deny nothing. */
+const denies = fromPieces(
+  'i',
+  String.raw`\b(?:not(?! only\b)|never|no(?! (?:such )?(?:restriction|limit|prohibition|bar)\w*\b)`,
+  String.raw`|(?<!\b(?:the|traffic|vehicle) )(?:stop(?:s|ped|ping)?|end(?:s|ed|ing)?)(?= (?:[\w-]+ ){0,3}`,
+  '(?:shar|provid|disclos|access|dissem|exchang|releas|transfer|sell))',
+  '|ceas(?:e|ed|es|ing)|refus(?:e|ed|es|ing)',
+  String.raw`|declin(?:e|ed|es|ing)|prohibit\w*|without|neither|nor|forbid\w*|cannot)\b`,
+)
+const deniesAfter = fromPieces(
+  'i',
+  '^ (?:is|are|shall be|will be|(?:has|have) been|was|were) (?:(?:strictly|also|now) )?',
+  '(?:prohibited|forbidden|disabled|turned off|blocked|barred|banned',
+  String.raw`|not (?:allowed|permitted|enabled))\b`,
+)
+
+/** What is asked or feared is not said to be so; what is held within limits may be. */
+const isAsked =
+  /\b(?:concern(?:s|ed)?|ask(?:s|ed|ing)?|question(?:s|ed)?|whether|fear(?:s|ed)?|worr(?:y|ies|ied)|knowledge that)\b/i
+const isLimited = /(?<!\bno )\b(?:limit(?:s|ing)?|restrict(?:s|ing|ions?)?)\b/i
+
+/** Training and grants are "provided", and much has "access": then the data stands close by. */
+const isGiven = /^(?:provid|access|available)/i
+const collected =
+  /\b(?:data|images?|footage|videos?|recordings?|reads|detections|plates?|scans?|evidence|ALPR|LPR|feeds?)\b/i
+const ofOthers =
+  /^ (?:that\b|[^.;]{0,20}\b(?:training|instruction|support|equipment|services?|demonstrations?)\b)/i
+
+function isOfData(whole: string, head: string, between: string): boolean {
+  if (!isGiven.test(whole)) return true
+  if (ofOthers.test(between)) return false
+  const near = between.slice(0, 40)
+  return /^provid(?:es?|ing)$/i.test(whole) ? collected.test(near) : data.test(`${head}${near}`)
+}
+
+/** "data provided by other agencies" comes from them. */
+const isFromThem = (whole: string, between: string) =>
+  !/^(?:access|available)/i.test(whole) &&
+  / by(?: [\w-]+){0,2} $/i.test(between) &&
+  !/\b(?:with|to|among|between|for)\b/i.test(between)
 
 /** A feature that is there and not used. */
 const isOff =
@@ -64,19 +103,17 @@ export const sharingPatterns: readonly FactPattern[] = [
       const head = /[^.;\n]*$/.exec(before(70))?.[0] ?? ''
       const isShare = /^shar|^dissem/i.test(whole)
       if (!data.test(`${head}${whole}${isShare ? tail : between}`)) return undefined
+      if (!isOfData(whole, head, between) || isFromThem(whole, between)) return undefined
+      if (isAsked.test(head)) return undefined
       const rest = tail.slice(receiver.index + receiver[0].length)
-      const isDenied =
-        denies.test(`${head.slice(-50)}${whole}${between}`) ||
-        /^ (?:is|are|shall be|will be) (?:strictly )?(?:prohibited|forbidden|not (?:allowed|permitted))\b/i.test(
-          rest,
-        )
+      const isDenied = denies.test(`${head.slice(-50)}${whole}${between}`) || deniesAfter.test(rest)
       // "only with other agencies" and "shall not share except with …" share all the same.
       const isOnly =
         /\b(?:only|except|unless|other than)\b/i.test(between) || /\bonly (?:be )?$/i.test(head)
       return {
         kind: 'sharing',
         value: { with: tidy(receiver[0]), isDenied: isDenied && !isOnly },
-        ...(isDenied && isOnly && { grade: 'unclear' as const }),
+        ...((isDenied ? isOnly : isLimited.test(head)) && { grade: 'unclear' as const }),
         after: receiver.index + receiver[0].length,
       }
     },

@@ -24,6 +24,10 @@ phrasings(
     ],
     ['LPRs: 24', { count: 24, of: 'LPRs', is: 'counted' }],
     ['TWELVE (12) POLE-MOUNTED CAMERAS', { count: 12, of: 'POLE-MOUNTED CAMERAS', is: 'counted' }],
+    [
+      'one hundred twenty body-worn cameras',
+      { count: 120, of: 'body-worn cameras', is: 'counted' },
+    ],
     ['1,200 in-car cameras', { count: 1_200, of: 'in-car cameras', is: 'counted' }],
     ['add 5 gunshot detection sensors', { count: 5, of: 'gunshot detection sensors', is: 'added' }],
     ['expand the program from 31 cameras to 46', { count: 31, of: 'cameras', is: 'existing' }],
