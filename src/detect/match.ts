@@ -54,6 +54,7 @@ function hashOf(word: string): number {
 }
 
 const spread = (hash: number) => hash ^ (hash >>> 15)
+const bitOf = (hash: number) => 1 << (spread(hash) & 31)
 
 /** Grows to the longest text so far; each text is read to its end before the next is copied here. */
 let scratch = new Uint16Array(1 << 16)
@@ -73,13 +74,15 @@ function codesOf(text: string): Uint16Array {
   return scratch.subarray(0, text.length)
 }
 
+/** Number, hash and size side by side: a look costs one line of the cache. */
+const width = 4
+
 /** The vocabulary as an open-addressed table. */
 function compileWords(words: readonly string[], begins: (word: number) => boolean) {
   // A quarter full at most, so that a miss is known after one look.
   let size = 1024
   while (size < words.length * 4) size *= 2
-  // Number and hash side by side: a look costs one line of the cache.
-  const slots = new Int32Array(size * 2).fill(-1)
+  const slots = new Int32Array(size * width).fill(-1)
   // The words one after another, and where each begins: comparing them reads no strings.
   const letters = codesOf(words.join('')).slice()
   const starts = new Int32Array(words.length + 1)
@@ -89,10 +92,20 @@ function compileWords(words: readonly string[], begins: (word: number) => boolea
   const isFirst = new Uint8Array(size)
   words.forEach((word, number) => {
     const hash = hashOf(word)
+    let length = word.length
     let slot = spread(hash) & (size - 1)
-    while (slots[slot * 2] !== -1) slot = (slot + 1) & (size - 1)
-    slots[slot * 2] = number
-    slots[slot * 2 + 1] = hash
+    while (slots[slot * width] !== -1) {
+      // Words of one size and hash are told apart by their letters wherever they are met.
+      if (
+        slots[slot * width + 1] === hash &&
+        Math.abs(slots[slot * width + 2] as number) === word.length
+      ) {
+        length = -word.length
+        slots[slot * width + 2] = length
+      }
+      slot = (slot + 1) & (size - 1)
+    }
+    slots.set([number, hash, length], slot * width)
     if (begins(number)) isFirst[spread(hash) & (size - 1)] = 1
   })
   return { slots, letters, begins: starts, isFirst, mask: size - 1 }
@@ -140,32 +153,57 @@ export function buildMatcher(): MatcherBuilder {
 }
 
 function matcherOf(numbers: ReadonlyMap<string, number>, trie: Trie, deepest: number): Matcher {
-  const { roots, step, phraseAt, isLeaf, list } = trie
+  const { roots, step, phraseAt, isLeaf, eachStep, list } = trie
   const words = [...numbers.keys()]
   const isRoot = (word: number) => roots[word] !== 0
   const { slots, letters, begins, isFirst, mask } = compileWords(words, isRoot)
+
+  // Of the words that may follow at a node, one bit each: most words of a text follow nowhere, and are
+  // known not to without a look at the vocabulary.
+  const follows = new Int32Array(phraseAt.length)
+  eachStep((node, word) => {
+    follows[node] = (follows[node] as number) | bitOf(hashOf(words[word] as string))
+  })
 
   // As many phrases can be open at once as the longest has words.
   const nodes = new Int32Array(deepest + 1)
   const starts = new Int32Array(deepest + 1)
   const firsts = new Int32Array(deepest + 1)
+  // The last words of the text that may belong to an open phrase, by their ordinals in a ring.
+  const ring = deepest + 1
+  const wordNumbers = new Int32Array(ring)
+  const wordStarts = new Int32Array(ring)
+  const wordSizes = new Int32Array(ring)
 
-  function numberOf(codes: Uint16Array, start: number, end: number, hash: number): number {
-    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
-      const number = slots[slot * 2] as number
-      if (number === -1) return -1
-      if (slots[slot * 2 + 1] !== hash) continue
-      const from = begins[number] as number
-      const size = (begins[number + 1] as number) - from
-      if (size !== end - start) continue
-      let at = 0
-      while (at < size) {
-        const code = codes[start + at] as number
-        if ((code < 128 ? (lower[code] as number) : code) !== letters[from + at]) break
-        at += 1
-      }
-      if (at === size) return number
+  const isSpelled = (codes: Uint16Array, start: number, size: number, number: number): boolean => {
+    const from = begins[number] as number
+    for (let at = 0; at < size; at += 1) {
+      const code = codes[start + at] as number
+      if ((code < 128 ? (lower[code] as number) : code) !== letters[from + at]) return false
     }
+    return true
+  }
+
+  /** The word of this size and hash; whether it is spelled so is asked when a phrase ends, which is seldom. */
+  function numberOf(codes: Uint16Array, start: number, size: number, hash: number): number {
+    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
+      const number = slots[slot * width] as number
+      if (number === -1) return -1
+      if (slots[slot * width + 1] !== hash) continue
+      const length = slots[slot * width + 2] as number
+      if (length === size) return number
+      if (length === -size && isSpelled(codes, start, size, number)) return number
+    }
+  }
+
+  /** Whether the words of a phrase, by their ordinals, are spelled as those whose hashes they have. */
+  const areSpelled = (codes: Uint16Array, first: number, last: number): boolean => {
+    for (let ordinal = first; ordinal <= last; ordinal += 1) {
+      const place = ordinal % ring
+      const [start, size] = [wordStarts[place] as number, wordSizes[place] as number]
+      if (!isSpelled(codes, start, size, wordNumbers[place] as number)) return false
+    }
+    return true
   }
 
   return {
@@ -222,13 +260,27 @@ function matcherOf(numbers: ReadonlyMap<string, number>, trie: Trie, deepest: nu
         ordinal += 1
         lastLength = at - start
 
-        if (open === 0 && isFirst[spread(hash) & mask] === 0) continue
-        const number = numberOf(codes, start, at, hash)
+        if (isFirst[spread(hash) & mask] === 0) {
+          const bit = bitOf(hash)
+          let mayFollow = false
+          for (let index = 0; index < open && !mayFollow; index += 1) {
+            mayFollow = ((follows[nodes[index] as number] as number) & bit) !== 0
+          }
+          if (!mayFollow) {
+            open = 0
+            continue
+          }
+        }
+        const number = numberOf(codes, start, lastLength, hash)
         if (number === -1) {
           open = 0
           continue
         }
 
+        const place = ordinal % ring
+        wordNumbers[place] = number
+        wordStarts[place] = start
+        wordSizes[place] = lastLength
         nodes[open] = 0
         starts[open] = start
         firsts[open] = ordinal
@@ -241,7 +293,7 @@ function matcherOf(numbers: ReadonlyMap<string, number>, trie: Trie, deepest: nu
           const from = starts[index] as number
           const first = firsts[index] as number
           const phrase = phraseAt[next] as number
-          if (phrase >= 0) {
+          if (phrase >= 0 && areSpelled(codes, first, ordinal)) {
             found.push({ phrase, start: from, end: at, firstWord: first, lastWord: ordinal })
           }
           if (isLeaf[next] === 1) continue

@@ -11,6 +11,8 @@ export interface Trie {
   readonly phraseAt: Int32Array
   /** 1 where no phrase goes on from a node. */
   readonly isLeaf: Uint8Array
+  /** Calls back for every step there is below the first words. */
+  eachStep(told: (node: number, word: number) => void): void
   /** Words of each phrase that ends somewhere, by its number. */
   list(): ReadonlyMap<number, readonly number[]>
 }
@@ -120,6 +122,11 @@ function finish(
         const at = slot * width
         const to = finished[at + 2] as number
         if (to === 0 || (finished[at] === node && finished[at + 1] === word)) return to
+      }
+    },
+    eachStep(told) {
+      for (let at = 0; at < finished.length; at += width) {
+        if (finished[at + 2] !== 0) told(finished[at] as number, finished[at + 1] as number)
       }
     },
     list() {

@@ -38,7 +38,9 @@ const asRows = (phrases: readonly string[], text: string) =>
     .map(({ phrase, start, end }) => `${phrase} ${start} ${end}`)
     .sort()
 
-const word = fc.constantFrom('plate', 'license', 'reader', 'lpr', 'a', 'of', 'k9', 'ab', 'camera')
+// "an" and "c0", "anc0" and "c0an" have one size and one hash.
+const words = 'plate license reader lpr a of k9 ab camera an c0 anc0 c0an anan'.split(' ')
+const word = fc.constantFrom(...words)
 const gap = fc.constantFrom(
   ' ',
   '  ',
@@ -63,6 +65,15 @@ const text = fc
   .map((parts) => parts.flat().join(''))
 
 describe('matcher', () => {
+  it.each([
+    [['c0 camera'], 'an camera, c0 camera', ['0 11 20']],
+    [['c0 camera', 'an camera'], 'an camera; c0 camera', ['0 11 20', '1 0 9']],
+    [['camera c0an'], 'camera anc0; camera c0an; camera anan', ['0 13 24']],
+    [['anan', 'c0c0', 'anc0'], 'c0an anan c0c0 anc0', ['0 5 9', '1 10 14', '2 15 19']],
+  ])('tells words of one size and hash apart: %j', (phrases, text, rows) => {
+    expect(asRows(phrases, text)).toEqual(rows)
+  })
+
   it('finds exactly what regular expressions find, on random text', () => {
     fc.assert(
       fc.property(
