@@ -7,9 +7,9 @@ import type { Models } from './learned/load.ts'
 import { candidatesOf, sumSigns } from './learned/sum-signs.ts'
 
 const howOfSum: HowToGrow = {
-  trees: 150,
+  trees: 300,
   leaves: 12,
-  rate: 0.12,
+  rate: 0.06,
   pull: 3,
   leastInLeaf: 20,
   leastSeen: 25,

@@ -6,6 +6,8 @@ import { type Rule, rule } from './sum-rule.ts'
  * moved to another. They are tried in order.
  */
 export const wordsOfChanges: readonly Rule[] = [
+  // "Resolution No. 31 is amended by $8,150".
+  rule('increase', /\b(?:is|are|be) (?:hereby )?amended by (?:an? )?$/i),
   // "To raise and appropriate the sum of $105,000, and to withdraw $50,000 from the reserve": what is spent, and a purse.
   rule(
     'spending',
