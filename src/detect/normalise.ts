@@ -197,8 +197,8 @@ function mendDigits(text: string, knows: (word: string) => boolean): string {
  */
 const misspelt =
   /\bsurv(?!eillance\b)[aeil]{2,6}[ae]nce\b|\bsurv(?=\.? (?:cam|video|system|equip))|(?<=\b(?:cameras?|video|recording|surveillance) )sys\b|(?<=\bred )lt(?=\.? (?:cam|photo|enforcement|running))/gi
-/** Without one of these three beginnings nothing of it is there. */
-const mayBeMisspelt = /surv| sys|red lt/i
+/** Without one of these nothing of it is there: surveys and systems are on every page. */
+const mayBeMisspelt = /\bsurv(?!ey|iv|eillance\b)| sys\b|red lt\b/i
 const spelt: Readonly<Record<string, string>> = { su: 'surveillance', sy: 'system', lt: 'light' }
 
 /** Writes such words out; what is put in stands where the short form is printed. */
