@@ -1,4 +1,5 @@
 import { isBareCamera, kindsOfCamera, ofDepartment } from './cameras.ts'
+import type { Catalogue } from './catalogue.ts'
 import type { Hit } from './hit.ts'
 import { nameVendors, vendorsDealtWith } from './name-vendors.ts'
 import { isPlan } from './summary.ts'
@@ -21,33 +22,6 @@ export const nothingNamed: Named = { technologies: [], vendors: [] }
 
 const tierWeight: Readonly<Record<Tier, number>> = { strong: 1, plain: 0.6, weak: 0.45 }
 const fieldWeight = { title: 4, lead: 2.5, text: 1 } as const
-
-/** What a taxonomy says of its makers and things, looked up by their ids. */
-export interface Catalogue {
-  readonly taxonomy: Taxonomy
-  /** What each vendor is known for. */
-  readonly implied: ReadonlyMap<string, string | null>
-  /** All that each vendor makes. */
-  readonly catalogues: ReadonlyMap<string, ReadonlySet<string | null>>
-  /** The narrower technologies that each gives way to. */
-  readonly yields: ReadonlyMap<string, readonly string[]>
-}
-
-/** Compiled once for a taxonomy: every page of a packet asks. */
-export function catalogueOf(taxonomy: Taxonomy): Catalogue {
-  const { technologies, vendors } = taxonomy
-  return {
-    taxonomy,
-    implied: new Map(vendors.map(({ id, implies }) => [id, implies])),
-    catalogues: new Map(
-      vendors.map(({ id, implies, products }) => [
-        id,
-        new Set([implies, ...products.map(({ technology }) => technology)]),
-      ]),
-    ),
-    yields: new Map(technologies.map(({ id, yieldsTo }) => [id, yieldsTo ?? []])),
-  }
-}
 
 /** Each further place adds this share of a term's weight, up to so many places. */
 const repeatShare = 0.12

@@ -47,7 +47,7 @@ const fundedBehind =
 export const withoutPurse = (text: string): string =>
   takes.test(text) || /\baward/i.test(text) ? text : text.replace(purse, ' ')
 
-/** What writes or takes reports is bought as any software: it tells of nothing. */
+/** What writes or takes reports is bought like other software: it tells of nothing. */
 const reportTools = fromPieces(
   'gi',
   String.raw`\b(?:(?:police|crime|incident|online|AI) ){0,2}reports?[ -](?:writing|writer|drafting|generation|software|beam)\b`,
