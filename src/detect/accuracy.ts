@@ -11,8 +11,8 @@ import { loadTaxonomy } from './taxonomy.ts'
 /** On all that an evaluation tells, what is published of a set beside the main one. */
 function measured(items: readonly LabelledItem[], detector: Detector): [Measured, Evaluation] {
   const evaluation = evaluate(items, detector)
-  const { positives, relevance, technologies, vendors, amounts, roles, byRole, calibration } =
-    evaluation
+  const { positives, relevance, technologies, vendors, calibration } = evaluation
+  const { amounts, printedAmounts, roles, byRole } = evaluation
   const calibrationError = calibration?.expectedError ?? null
   return [
     {
@@ -22,6 +22,7 @@ function measured(items: readonly LabelledItem[], detector: Detector): [Measured
       technologies,
       vendors,
       amounts,
+      printedAmounts,
       roles,
       byRole,
       calibrationError,

@@ -10,6 +10,7 @@ import type { Detection } from '../model/detection.ts'
 import { strikesKeyword } from './baseline.ts'
 import type { Detector } from './detect.ts'
 import { bootstrapByPlace, calibrationOf } from './evaluate-spread.ts'
+import { printsSum } from './prints-sum.ts'
 
 /** An item judged by a person. */
 export interface LabelledItem {
@@ -66,6 +67,8 @@ export interface Evaluation {
   readonly technology: Readonly<Record<string, Figures>>
   readonly vendors: Figures
   readonly amounts: AmountAgreement
+  /** Of those sums the ones that title or text print; others have to be added up. */
+  readonly printedAmounts: Agreement
   readonly roles: Agreement
   /** Each role of the labels by itself, those with most items first. */
   readonly byRole: readonly RoleAgreement[]
@@ -227,6 +230,15 @@ function amountsOf(judged: readonly Judged[]): AmountAgreement {
   }
 }
 
+function printedAmounts(judged: readonly Judged[]): Agreement {
+  const printed = judged.filter(({ item: { title, text, label } }) => {
+    const { relevant, amountUsd } = label
+    return relevant && amountUsd !== null && printsSum(`${title}\n${text}`, amountUsd)
+  })
+  const { stated, exact, exactShare } = amountsOf(printed)
+  return { stated, right: exact, share: exactShare }
+}
+
 function groupByPlace(judged: readonly Judged[]): Map<string, Judged[]> {
   const byPlace = new Map<string, Judged[]>()
   for (const it of judged) {
@@ -284,6 +296,7 @@ export function evaluate(items: readonly LabelledItem[], detector: Detector): Ev
     ),
     vendors: setFigures(judged.map((it) => [it.item.label.vendors, it.vendors])),
     amounts: amountsOf(judged),
+    printedAmounts: printedAmounts(judged),
     roles: agreement(judged, 'role'),
     byRole: byRole(judged),
     actions: agreement(judged, 'action'),

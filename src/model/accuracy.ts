@@ -70,6 +70,8 @@ export interface Measured {
   readonly technologies: Figures
   readonly vendors: Figures
   readonly amounts: AmountAgreement
+  /** Of those sums the ones that title or text print; others have to be added up. */
+  readonly printedAmounts: Agreement
   readonly roles: Agreement
   /** Each role by itself, those with most items first. */
   readonly byRole: readonly RoleAgreement[]

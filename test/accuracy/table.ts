@@ -51,6 +51,11 @@ function asideTable({ whole, strict, baseline, intervals }: KeptAside): string {
       ({ amounts }) => `${share(amounts.exactShare)} (${amounts.exact} of ${amounts.stated})`,
       between('sums'),
     ),
+    line(
+      'those that the item prints',
+      ({ printedAmounts: { share: part, right, stated } }) =>
+        `${share(part)} (${right} of ${stated})`,
+    ),
     line('sums given where there is none', ({ amounts }) => `${amounts.invented}`),
     line(
       'roles',

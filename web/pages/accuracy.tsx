@@ -53,6 +53,11 @@ const asked: readonly (readonly [string, string | null, (set: Measured) => strin
   ['Technologies, F1', 'technologiesF1', ({ technologies }) => share(technologies.f1)],
   ['Vendors, F1', 'vendorsF1', ({ vendors }) => share(vendors.f1)],
   ['Sums exact', 'sums', ({ amounts }) => `${amounts.exact} of ${amounts.stated}`],
+  [
+    'Sums exact that the item prints',
+    null,
+    ({ printedAmounts }) => `${printedAmounts.right} of ${printedAmounts.stated}`,
+  ],
   ['Kind of item right', 'roles', ({ roles }) => `${roles.right} of ${roles.stated}`],
   ['Scores off by', null, ({ calibrationError }) => share(calibrationError)],
 ]

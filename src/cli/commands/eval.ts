@@ -60,6 +60,7 @@ function row(name: string, figures: Figures): string {
 function table(evaluation: Evaluation, places: readonly PlaceEvaluation[]): string {
   const { items, positives, doubtful, amounts, roles, actions, calibration, version, misses } =
     evaluation
+  const { printedAmounts: printed } = evaluation
   return [
     `${items} items, ${positives} positive, ${doubtful} doubtful; detector ${version}`,
     '',
@@ -69,7 +70,7 @@ function table(evaluation: Evaluation, places: readonly PlaceEvaluation[]): stri
     row('bare keyword list', evaluation.baseline),
     row('technologies', evaluation.technologies),
     row('vendors', evaluation.vendors),
-    `amounts exact ${amounts.exact} of ${amounts.stated}, invented ${amounts.invented}`,
+    `amounts exact ${amounts.exact} of ${amounts.stated}, of those printed ${printed.right} of ${printed.stated}, invented ${amounts.invented}`,
     `roles right ${roles.right} of ${roles.stated}, actions ${actions.right} of ${actions.stated}`,
     ...(calibration ? [`expected calibration error ${calibration.expectedError.toFixed(3)}`] : []),
     '95 % of draws of places:',
