@@ -9,6 +9,7 @@ const receivers = new RegExp(
   [
     String.raw`(?:other|outside|partner(?:ing)?|neighboring|regional|participating|local|county|state|federal|out-of-state|allied|surrounding|area|non-local|prosecutorial)(?:,? (?:and |or )?(?:other|state|federal|regional|local|county|prosecutorial|tribal)){0,3} (?:law enforcement|police|public safety|government(?:al)?|prosecutorial)?(?: or prosecutorial)?\s?(?:agenc(?:y|ies)|departments?|partners|entities|jurisdictions|authorities)`,
     'law enforcement (?:agenc(?:y|ies)|partners)',
+    String.raw`(?:(?:over |more than |some |about )?(?:\d{1,3}(?:,\d{3})?|dozens of|hundreds of|several|numerous|multiple)) (?:(?:other|outside|police|law enforcement|partner|area|local|state|federal|public safety) ){0,2}(?:agencies|departments|jurisdictions|cities|organizations)`,
     '(?:regional |state |northern california )?(?:regional intelligence|fusion|crime information) centers?',
     String.raw`(?:u\.?s\.? )?immigration and customs enforcement`,
     String.raw`(?:u\.?s\.? )?customs and border protection`,

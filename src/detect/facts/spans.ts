@@ -42,4 +42,4 @@ export function toMonths(count: number, unit: string): number | null {
 }
 
 /** A date as contracts print it, for use in patterns. */
-export const printedDate = String.raw`(?:(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? {1,2}\d{1,2}(?:st|nd|rd|th)?,? {1,2}\d{4}|\d{1,2}/\d{1,2}/(?:\d{4}|\d{2}(?![\d/])))`
+export const printedDate = String.raw`(?:(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? {1,2}\d{1,2}(?:st|nd|rd|th)?,? {1,2}\d{4}|\d{1,2}/\d{1,2}/(?:\d{4}|\d{2}(?![\d/]))|(?<![\d-])\d{1,2}-\d{1,2}-\d{4}(?![\d-]))`

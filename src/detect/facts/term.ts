@@ -8,7 +8,7 @@ import { numberBefore, printedDate, toMonths } from './spans.ts'
 
 const toDate = (printed: string) =>
   findMonthDate(printed.replace(/(\d)(?:st|nd|rd|th)/, '$1').replace(/ {2,}/g, ' ')) ??
-  findUsDate(printed.replace(/\/(\d\d)$/, '/20$1'))
+  findUsDate(printed.replaceAll('-', '/').replace(/\/(\d\d)$/, '/20$1'))
 
 /** What has a term: "five-year agreement". */
 const lasting =
@@ -39,6 +39,11 @@ const saidOf = fromPieces(
   String.raw`|\b(?:remain|continue|be) in (?:full )?(?:force and )?effect for(?: a period of)? $`,
   String.raw`|\b(?:program|contract|subscription|term) length:? {1,3}$`,
 )
+
+/** "Falcon bundle - 5 years", "camera licenses (3 years)": what is bought, and how long for, at the end of a line. */
+const standsBehind =
+  /\b(?:agreement|bundle|camera|contract|coverage|drone|kit|lease|licen[cs]e|package|plan|plate reader|program|quote|renewal|service|software|storage|subscription|system|support)s? ?[-\u2013\u2014,(:] ?$/i
+const endsLine = /^ ?\)?[.;]?(?: ?(?:\n|\$)|$)/
 
 /** Before a number of years, that these are no term of the contract itself. */
 const elsewhere =
@@ -87,6 +92,14 @@ export const termPatterns: readonly FactPattern[] = [
         if (/(?:option\w*|additional|renewal|successive)[^.;]{0,30}$/i.test(ahead.slice(-40)))
           return undefined
         return { kind: 'term', value, before: number.length, after: what[0].length }
+      }
+      if (
+        standsBehind.test(ahead) &&
+        endsLine.test(after(6)) &&
+        !elsewhere.test(ahead.slice(-64)) &&
+        !isPast.test(ahead.slice(-50))
+      ) {
+        return { kind: 'term', value, grade: 'unclear', before: number.length }
       }
       const runs =
         /\b(?:for|over|covering|spanning)(?: up to| the next| a total of| a| an)? $/i.exec(ahead)

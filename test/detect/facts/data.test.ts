@@ -61,6 +61,15 @@ phrasings(
     ['The data shall never be sold to third parties', { with: 'third parties', isDenied: true }],
     ['access to the data by ICE is prohibited', { with: 'ICE', isDenied: true }],
     ['ALPR data is shared with NCRIC', { with: 'NCRIC', isDenied: false }],
+    ['ALPR data is shared with 78 agencies', { with: '78 agencies', isDenied: false }],
+    [
+      'plate reads may be accessed by more than 1,200 police agencies',
+      { with: 'more than 1,200 police agencies', isDenied: false },
+    ],
+    [
+      'no footage is shared with dozens of other cities',
+      { with: 'dozens of other cities', isDenied: true },
+    ],
     [
       'data may be shared only with other law enforcement or prosecutorial agencies',
       { with: 'other law enforcement or prosecutorial agencies', isDenied: false },

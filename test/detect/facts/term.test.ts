@@ -25,6 +25,10 @@ phrasings(
     ['a five-year capital lease of cameras', { months: 60 }],
     ['exercise the second one-year renewal option', { months: 12 }],
     ['On July 1, 2026 the Council approves a five-year agreement', { months: 60 }],
+    ['FLOCK SAFETY FALCON BUNDLE - 5 YEARS', { months: 60 }],
+    ['Axon Evidence licenses (3 years)', { months: 36 }],
+    ['Cellebrite Inseyets subscription, 12 months', { months: 12 }],
+    ['plate readers \u2013 two years \u2013 two years', { months: 24 }],
   ],
   [
     'the officer served for 25 years',
@@ -46,6 +50,13 @@ phrasings(
     'the five-year capital improvement program',
     'with two one-year renewal periods',
     'with two (2) 1-year renewal options',
+    'warranty on all parts - 5 years',
+    'experience required: 5 years',
+    'retention of footage (2 years)',
+    'The recruits were trained, 6 months',
+    'Body cameras - 5 years old',
+    'Sergeant Ana Ruiz (12 years)',
+    'Data storage plan: retention, 5 years',
   ],
 )
 
@@ -54,6 +65,8 @@ phrasings(
   [
     ['from July 1, 2026 through June 30, 2031', { date: '2026-07-01' }],
     ['effective as of 7/1/2026', { date: '2026-07-01' }],
+    ['effective 7-1-2026', { date: '2026-07-01' }],
+    ['from 07-01-2026 through 06-30-2031', { date: '2026-07-01' }],
     ['commencing on Sept. 1, 2026', { date: '2026-09-01' }],
     ['Start Date: 7/1/2026', { date: '2026-07-01' }],
     ['Subscription term: 10/1/26 - 9/30/27', { date: '2026-10-01' }],
