@@ -28,7 +28,7 @@ phrasings(
     ['FLOCK SAFETY FALCON BUNDLE - 5 YEARS', { months: 60 }],
     ['Axon Evidence licenses (3 years)', { months: 36 }],
     ['Cellebrite Inseyets subscription, 12 months', { months: 12 }],
-    ['plate readers \u2013 two years \u2013 two years', { months: 24 }],
+    ['plate readers \u2013 two years', { months: 24 }],
   ],
   [
     'the officer served for 25 years',
