@@ -1,12 +1,14 @@
 import { fromPieces } from '../pieces.ts'
 import { cues } from './action-cues.ts'
+import { askedByText } from './asked-by-text.ts'
 import { asksOthers } from './asks-others.ts'
 import { buysAfterAll } from './buys-after-all.ts'
 import { changedByText } from './changes-by-text.ts'
 import { spelledOut } from './clerks-words.ts'
-import type { ActionReading } from './cue.ts'
+import type { ActionReading, Cue } from './cue.ts'
 import { decisionOf } from './decision.ts'
 import { grownProgram } from './grown-programs.ts'
+import { inquiryCues } from './inquiry-cues.ts'
 import { lateCues } from './late-cues.ts'
 import { isCalledTalk, onlyNarrates } from './narrated.ts'
 import { readPaper } from './open-papers.ts'
@@ -14,9 +16,13 @@ import { withoutPassing, withoutPurse, withoutReportTools } from './passing-word
 import { refineAction } from './refine-action.ts'
 import { withoutReportLead } from './report-lead.ts'
 import { secondLook } from './second-look.ts'
+import { standCues } from './stand-cues.ts'
 import { takesFirst } from './takes-money.ts'
+import { cameOfNothing, isCounted, tellingCues } from './telling-cues.ts'
 import { withoutLabel } from './title-label.ts'
 import { toldByText } from './told-by-text.ts'
+import { watchBodyCues } from './watch-body-cues.ts'
+import { watchLawCues } from './watch-law-cues.ts'
 
 const watches = fromPieces(
   'i',
@@ -215,6 +221,8 @@ function readDone(title: string, text: string, isOfFirm: boolean): ActionReading
   const isEnacted = enacts.test(opening) && !buysPlainly.test(title)
   const own = withoutReportTools(withoutPassing(withoutReportLead(withoutLabel(spelledOut(title)))))
   if (stopsSpending.test(own)) return { role: 'other', action: 'other' }
+  const watched = firstFit(watchCues, own)
+  if (watched) return watched
   if (asksOthers(own) && !makesPost.test(own)) return { role: 'policy', action: 'ordinance' }
   if (takesFirst(own)) return { role: 'grant', action: 'accept-grant' }
   if (isCalledTalk(own) || tellsOnly(own, text)) return { role: 'report', action: 'annual-report' }
@@ -249,6 +257,13 @@ function readDone(title: string, text: string, isOfFirm: boolean): ActionReading
   const paper = isSold ? undefined : readPaper(own, opening, byTitle)
   if (paper) return paper
   if (isProposed(own, opening) && decided === undefined) {
+    return { role: 'report', action: 'annual-report' }
+  }
+  const isOnlyNamed =
+    byTitle === undefined || (byTitle.role === 'procurement' && !buysByName.test(own))
+  const asked = isOnlyNamed && !isAlready(decided) ? askedByText(opening) : undefined
+  if (asked) return asked
+  if (isOnlyNamed && !decided && (cameOfNothing(title, opening) || isCounted(opening))) {
     return { role: 'report', action: 'annual-report' }
   }
   const told = byTitle === undefined && !isEnacted ? toldByText(opening) : undefined
@@ -294,10 +309,15 @@ const isAlready = (decided: ActionReading | undefined): boolean =>
   decided !== undefined && decided.role !== 'procurement'
 
 /** What a title is called, where it has no word of doing. */
-const readName = (own: string): ActionReading | undefined => {
-  const found = lateCues.find(({ pattern }) => pattern.test(own))
+const readName = (own: string): ActionReading | undefined => firstFit(lateCues, own)
+
+function firstFit(list: readonly Cue[], words: string): ActionReading | undefined {
+  const found = list.find(({ pattern }) => pattern.test(words))
   return found && { role: found.role, action: found.action }
 }
+
+/** Whoever looks at what is done does so whatever it is that is bought, ruled or told. */
+const watchCues = [...inquiryCues, ...watchBodyCues, ...watchLawCues, ...standCues, ...tellingCues]
 
 /** Commands to others and changes of a code: what they speak of is not bought here. */
 const commands = fromPieces(
