@@ -10,12 +10,14 @@ import { decisionOf } from './decision.ts'
 import { grownProgram } from './grown-programs.ts'
 import { inquiryCues } from './inquiry-cues.ts'
 import { lateCues } from './late-cues.ts'
+import { boughtByLaw } from './laws-that-buy.ts'
 import { isCalledTalk, onlyNarrates } from './narrated.ts'
 import { readPaper } from './open-papers.ts'
 import { withoutPassing, withoutPurse, withoutReportTools } from './passing-words.ts'
 import { refineAction } from './refine-action.ts'
 import { withoutReportLead } from './report-lead.ts'
 import { secondLook } from './second-look.ts'
+import { shortLawCues } from './short-law-cues.ts'
 import { standCues } from './stand-cues.ts'
 import { takesFirst } from './takes-money.ts'
 import { cameOfNothing, isCounted, tellingCues } from './telling-cues.ts'
@@ -43,6 +45,10 @@ const forbids = fromPieces(
   String.raw`|[,:\u2013\u2014-] ?(?:prohibition|ban|moratorium)\W*$`,
   String.raw`|\bshall the (?:city|county|town|village) (?:vote to )?(?:prohibit|ban|forbid)`,
   String.raw`|\bby-?laws?\b[\s\S]{0,160}\b(?:prohibit|forbid|banning)`,
+  String.raw`|\b(?:recognition|surveillance|policing|drones?|geofence) ban\W*$`,
+  String.raw`|^[^;]{0,60}\b(?:first|second|third|final) reading\b[^;]{0,60}\b(?:prohibit|ban\b|forbid)`,
+  String.raw`|^\W*(?:council|board|county) bill (?:no\.? ?)?[\w-]{1,12}\W{1,3}(?:prohibit|ban\b|forbid)`,
+  String.raw`|;[^;]{0,20}\bbanning the (?:acquisition|use)\b`,
 )
 
 /** A rule or law, where nothing is bought. */
@@ -234,6 +240,10 @@ function readDone(title: string, text: string, isOfFirm: boolean): ActionReading
   const mayGrow = isOfFirm && (byTitle === undefined || byTitle.role === 'policy')
   const grown = mayGrow && !isAlready(decided) ? grownProgram(own) : undefined
   if (grown) return grown
+  if (byTitle?.role === 'policy' && isBill(byTitle, own)) {
+    const bought = boughtByLaw(opening)
+    if (bought) return bought
+  }
   // A paper named as a report may ask for what it tells of.
   const isTold = byTitle?.role === 'report' && decided?.role === 'procurement'
   // A programme is begun by what is signed for it.
@@ -317,7 +327,14 @@ function firstFit(list: readonly Cue[], words: string): ActionReading | undefine
 }
 
 /** Whoever looks at what is done does so whatever it is that is bought, ruled or told. */
-const watchCues = [...inquiryCues, ...watchBodyCues, ...watchLawCues, ...standCues, ...tellingCues]
+const watchCues = [
+  ...inquiryCues,
+  ...watchBodyCues,
+  ...watchLawCues,
+  ...standCues,
+  ...shortLawCues,
+  ...tellingCues,
+]
 
 /** Commands to others and changes of a code: what they speak of is not bought here. */
 const commands = fromPieces(

@@ -83,8 +83,9 @@ const cameToNothing = fromPieces(
 const wasDecided =
   /\b(?:carried|passed|so ordered|ayes|yeas|all in favor|unanimous\w*|moved (?:to|that|by|for)|motion (?:by|to)|seconded|approved?|awarded|authorized?|adopted|ok['\u2019]?d|go ahead|recommends?|permit granted|consensus|show of hands|accepts?|purchase order|receive a donation|\d{1,2} ?[-\u2013] ?\d{1,2}\b)/i
 
-/** What people send in is no talk. */
-const isWritten = /\b(?:letters?|petitions?|correspondence|e-?mails?|communications)\b/i
+/** What people send in, and the paper of a law, is no talk. */
+const isWritten =
+  /\b(?:resolution|ordinance|by-?laws?|article \d+|letters?|petitions?|correspondence|e-?mails?|communications)\b/i
 const mostOfAddress = 160
 
 /** Whether minutes under a bare name tell of talk that came to nothing. */
