@@ -1,22 +1,30 @@
 import { fromPieces } from '../pieces.ts'
 import { cues } from './action-cues.ts'
+import { askedByText } from './asked-by-text.ts'
 import { asksOthers } from './asks-others.ts'
 import { buysAfterAll } from './buys-after-all.ts'
 import { changedByText } from './changes-by-text.ts'
 import { spelledOut } from './clerks-words.ts'
-import type { ActionReading } from './cue.ts'
+import type { ActionReading, Cue } from './cue.ts'
 import { decisionOf } from './decision.ts'
 import { grownProgram } from './grown-programs.ts'
+import { inquiryCues } from './inquiry-cues.ts'
 import { lateCues } from './late-cues.ts'
+import { boughtByLaw } from './laws-that-buy.ts'
 import { isCalledTalk, onlyNarrates } from './narrated.ts'
 import { readPaper } from './open-papers.ts'
 import { withoutPassing, withoutPurse, withoutReportTools } from './passing-words.ts'
 import { refineAction } from './refine-action.ts'
 import { withoutReportLead } from './report-lead.ts'
 import { secondLook } from './second-look.ts'
+import { shortLawCues } from './short-law-cues.ts'
+import { standCues } from './stand-cues.ts'
 import { takesFirst } from './takes-money.ts'
+import { cameOfNothing, isCounted, tellingCues } from './telling-cues.ts'
 import { withoutLabel } from './title-label.ts'
 import { toldByText } from './told-by-text.ts'
+import { watchBodyCues } from './watch-body-cues.ts'
+import { watchLawCues } from './watch-law-cues.ts'
 
 const watches = fromPieces(
   'i',
@@ -37,6 +45,10 @@ const forbids = fromPieces(
   String.raw`|[,:\u2013\u2014-] ?(?:prohibition|ban|moratorium)\W*$`,
   String.raw`|\bshall the (?:city|county|town|village) (?:vote to )?(?:prohibit|ban|forbid)`,
   String.raw`|\bby-?laws?\b[\s\S]{0,160}\b(?:prohibit|forbid|banning)`,
+  String.raw`|\b(?:recognition|surveillance|policing|drones?|geofence) ban\W*$`,
+  String.raw`|^[^;]{0,60}\b(?:first|second|third|final) reading\b[^;]{0,60}\b(?:prohibit|ban\b|forbid)`,
+  String.raw`|^\W*(?:council|board|county) bill (?:no\.? ?)?[\w-]{1,12}\W{1,3}(?:prohibit|ban\b|forbid)`,
+  String.raw`|;[^;]{0,20}\bbanning the (?:acquisition|use)\b`,
 )
 
 /** A rule or law, where nothing is bought. */
@@ -215,6 +227,8 @@ function readDone(title: string, text: string, isOfFirm: boolean): ActionReading
   const isEnacted = enacts.test(opening) && !buysPlainly.test(title)
   const own = withoutReportTools(withoutPassing(withoutReportLead(withoutLabel(spelledOut(title)))))
   if (stopsSpending.test(own)) return { role: 'other', action: 'other' }
+  const watched = firstFit(watchCues, own)
+  if (watched) return watched
   if (asksOthers(own) && !makesPost.test(own)) return { role: 'policy', action: 'ordinance' }
   if (takesFirst(own)) return { role: 'grant', action: 'accept-grant' }
   if (isCalledTalk(own) || tellsOnly(own, text)) return { role: 'report', action: 'annual-report' }
@@ -226,6 +240,10 @@ function readDone(title: string, text: string, isOfFirm: boolean): ActionReading
   const mayGrow = isOfFirm && (byTitle === undefined || byTitle.role === 'policy')
   const grown = mayGrow && !isAlready(decided) ? grownProgram(own) : undefined
   if (grown) return grown
+  if (byTitle?.role === 'policy' && isBill(byTitle, own)) {
+    const bought = boughtByLaw(opening)
+    if (bought) return bought
+  }
   // A paper named as a report may ask for what it tells of.
   const isTold = byTitle?.role === 'report' && decided?.role === 'procurement'
   // A programme is begun by what is signed for it.
@@ -249,6 +267,13 @@ function readDone(title: string, text: string, isOfFirm: boolean): ActionReading
   const paper = isSold ? undefined : readPaper(own, opening, byTitle)
   if (paper) return paper
   if (isProposed(own, opening) && decided === undefined) {
+    return { role: 'report', action: 'annual-report' }
+  }
+  const isOnlyNamed =
+    byTitle === undefined || (byTitle.role === 'procurement' && !buysByName.test(own))
+  const asked = isOnlyNamed && !isAlready(decided) ? askedByText(opening) : undefined
+  if (asked) return asked
+  if (isOnlyNamed && !decided && (cameOfNothing(title, opening) || isCounted(opening))) {
     return { role: 'report', action: 'annual-report' }
   }
   const told = byTitle === undefined && !isEnacted ? toldByText(opening) : undefined
@@ -294,10 +319,22 @@ const isAlready = (decided: ActionReading | undefined): boolean =>
   decided !== undefined && decided.role !== 'procurement'
 
 /** What a title is called, where it has no word of doing. */
-const readName = (own: string): ActionReading | undefined => {
-  const found = lateCues.find(({ pattern }) => pattern.test(own))
+const readName = (own: string): ActionReading | undefined => firstFit(lateCues, own)
+
+function firstFit(list: readonly Cue[], words: string): ActionReading | undefined {
+  const found = list.find(({ pattern }) => pattern.test(words))
   return found && { role: found.role, action: found.action }
 }
+
+/** Whoever looks at what is done does so whatever it is that is bought, ruled or told. */
+const watchCues = [
+  ...inquiryCues,
+  ...watchBodyCues,
+  ...watchLawCues,
+  ...standCues,
+  ...shortLawCues,
+  ...tellingCues,
+]
 
 /** Commands to others and changes of a code: what they speak of is not bought here. */
 const commands = fromPieces(

@@ -1,0 +1,127 @@
+import { fromPieces } from '../pieces.ts'
+import { type Cue, cue } from './cue.ts'
+
+/**
+ * How oversight, policy and report are told apart where nothing is bought:
+ *
+ * - oversight: somebody outside looks, or those who use it are made to answer. A member's or a body's
+ *   demand for lists, findings and testimony; hearings; auditors, inspectors and review boards, and who
+ *   sits on them; a law by which all such technology must come before the body first, and the findings
+ *   and impact reports which that law asks for.
+ * - policy: a rule is made, wished for or taken back: who may use it, what is kept, what is forbidden,
+ *   and the stand that a body takes on the bills of others.
+ * - report: those who use it tell of it, of their own accord or in answer to a question, and that is all.
+ *
+ * So the demand is oversight and the answer a report; a new rule on one technology is policy and a new
+ * duty to ask leave for any of them oversight.
+ */
+
+/** Those who use such things and can be made to answer for them. */
+const answerable = String.raw`(?:chief|sheriff|police|commissioner|superintendent|manager|administrator|administration|executive|CAO|department|agency|agencies|authority|authorities|director|warden|mayor|vendor|staff|schools?|district|prosecutor|(?:city |county |district )?attorney)`
+
+/** What they are made to do. */
+const answers = [
+  '(?:disclose|explain|account for|answer|respond|testify|appear|state in writing|make known|make public',
+  String.raw`|lay before|turn over|hand over|produce|justify|identify (?:all|any|every|each)`,
+  String.raw`|(?:furnish|provide|supply|submit|give(?: back)?|transmit|send|deliver|file|bring)\b[^.;]{0,60}\b`,
+  String.raw`(?:lists?|inventor(?:y|ies)|findings|accounting|copies|records of|logs?|documents|answers?`,
+  String.raw`|explanations?))\b`,
+]
+
+/** Somebody is to answer, to look or to be looked at: tried before all that a title may else be. */
+export const inquiryCues: readonly Cue[] = [
+  // "Resolution requesting the Chief to state in writing", "directs the CAO to give back a list".
+  cue(
+    'oversight',
+    'other',
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:RFP|bids?|quotes?|purchas\w*|agreement (?:with|for)|contract with`,
+      String.raw`|for proposals?|grants?|figures|reports? (?:back|on))\b)[^;]{0,120}\b`,
+      '(?:request|ask|direct|instruct|order|demand|urg|call(?:s|ing)? (?:up)?on|invit|summon',
+      String.raw`|requir)(?:e|es|s|ing)? (?:that )?(?:the |our |its )?(?:[\w.&'\u2019-]+,? ){0,10}?`,
+      String.raw`${answerable}\b[^;]{0,60}?\b`,
+      ...answers,
+    ),
+  ),
+  // "RESOLVED, that the Chief lay before this Board a list", "Sheriff to furnish", "Warden to testify".
+  cue(
+    'oversight',
+    'other',
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:RFP|bids?|quotes?|purchas\w*|agreement (?:with|for)|contract with`,
+      String.raw`|grants?|proposals?|figures)\b)(?:\W*(?:(?:be it )?(?:resolved|ordered|moved)\W{1,3})that (?:the )?`,
+      String.raw`(?:[\w.&'\u2019-]+ ){0,4}?${answerable}\b[^;]{0,40}?\b`,
+      ...answers,
+      String.raw`|[^;]{0,160}\b(?:chief|sheriff|police|commissioner|superintendent|director|warden`,
+      String.raw`|captain|vendor|department)(?: [A-Z][\w-]{1,20})? (?:is |are )?(?:to|must|will|shall) `,
+      String.raw`(?:furnish|testify|answer (?:for|to|in|questions)|explain|disclose|appear)\b)`,
+    ),
+  ),
+  // A member's or a body's question put on paper: "Motion: ask the Commissioner what is in use".
+  cue(
+    'oversight',
+    'other',
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:purchas\w*|quotes?|proposals?|cost|costs|price|grants?)\b)(?:[^;]{0,60}\b`,
+      String.raw`(?:motion|resolution|order|letter to [^;]{2,40}?|interpellation|the (?:council|board|committee`,
+      String.raw`|commission))\b\W{1,3}(?:to )?ask(?:s|ing)?|[^;]{0,60}\b(?:council|board|committee`,
+      String.raw`|commission|selectboard|presentments?|jurors?|jury) asks?) (?:the )?(?:[\w.'\u2019-]+ ){0,5}?`,
+      String.raw`(?:what|which|who|whom|whose|why|whether|when|how (?:many|often|much|long|it|they))\b`,
+      String.raw`|^\W*interrogator(?:y|ies)\b|^[^;]{0,60}\bfact[ -]finding\b`,
+      String.raw`|^[^;]{0,60}\brequest(?:s|ing|ed)?(?: for)? (?:an? |the )?(?:full |complete |written )?`,
+      String.raw`(?:accounting|inventory|lists?) of\b(?! (?:bidders|vendors|firms|quotes))`,
+      String.raw`|^[^;]{0,60}\border for (?:an? )?(?:[\w-]+ )?(?:examination|investigation|inquiry|review) of\b`,
+      String.raw`|^(?![\s\S]*\b(?:cost|appropriat|capital)\w*)[^;]{0,80}\b(?:citizens?['\u2019]?|members of the public|witness(?:es)?|guests) `,
+      String.raw`(?:Q['\u2019]?s|to be heard|questions (?:heard|taken))\b`,
+    ),
+  ),
+  // Sent to those whose office it is to check.
+  cue(
+    'oversight',
+    'other',
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:agreement|contract|purchas\w*|procure\w*|lease|appropriat\w*|certificate`,
+      String.raw`|fund|funds)\b)(?:[^;]{0,80}\b(?:request|ask|direct|instruct|order|refer|urg`,
+      String.raw`|call(?:s|ing)? (?:up)?on)(?:e|es|s|ing|ral)? (?:for |to |that )?(?:the )?[^;]{0,60}?\b`,
+      '(?:auditors?|inspector general|ombuds(?:man|person)|controller|comptroller',
+      String.raw`|(?:legislative|performance) audits?|independent monitor|civil rights division)\b[^;]{0,60}\b`,
+      String.raw`(?:reviews?|audits?|examin\w+|investigat\w+|look into|inquir\w+|searches|misuse|access)\b`,
+      String.raw`|[^;]{0,60}\breferral to (?:the )?(?:[\w-]+ ){0,3}`,
+      String.raw`(?:auditor|inspector general|ombuds(?:man|person)|monitor|review board|ethics (?:board|commission))\b`,
+      String.raw`|[^;]{0,60}\b(?:review|examine|opinion on|look into) (?:the )?(?:constitutionality|legality|lawfulness) of\b)`,
+    ),
+  ),
+  // What they found: "Controller's performance audit, body cameras", "Auditor Report 587 to be taken up".
+  cue(
+    'oversight',
+    'other',
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:responses?|response|correct\w*|status|compliance with|agreement|contract with|purchas\w*`,
+      String.raw`|proposals?|engag\w+|financial|certificate|police auditor|audit report|quarterly|monthly)\b)`,
+      String.raw`[^;$]{0,80}\b(?:auditor|controller|comptroller|inspector(?: general)?|ombuds(?:man|person)`,
+      String.raw`|(?:consent decree|independent|police|NOPD|federal) monitor|OIG|IG)`,
+      String.raw`(?:(?:['\u2019]s?)? (?:[\w-]+ ){0,3}(?:reports?|audits?|letters?|follow-?up|memo)\b`,
+      String.raw`(?:[^;$]{0,60}\b(?:on|of|re|to|into|about)\b|[:,]| \d)|['\u2019]s? (?:[\w-]+ ){0,2}(?:audit|follow-?up)\b)`,
+    ),
+  ),
+  // "Statutory biennial audit", "random audits", "an audit by an outside firm".
+  cue(
+    'oversight',
+    'other',
+    fromPieces(
+      'i',
+      String.raw`^(?!\W*(?:receiv\w*|accept\w*|file)\b)(?![\s\S]*\b(?:agreement|contract|purchas\w*|proposals?|engag\w+`,
+      String.raw`|award|quote|RFP|financial|claims|services|fund|renewal|report|results)\b)[^;$]{0,100}\b`,
+      String.raw`(?:(?:biennial|statutory|random|unannounced|independent|outside|third[- ]party) (?:[\w-]+ ){0,2}audits?`,
+      String.raw`|audit by (?:an? |the )?(?:[\w-]+ ){0,2}(?:firm|auditor|third party|university|ACLU|board|panel)`,
+      String.raw`|(?:gang|CalGang|GangNet|CLETS|watchlist|database|searches|search|plate|reader|A?LPR|BWC|body cam(?:era)?|drone|query) `,
+      String.raw`audits?\W{1,3}[^;$]{0,30}\b(?:note (?:&|and) file|noted|findings|exceptions)`,
+      String.raw`|audit committee: review of)\b`,
+    ),
+  ),
+]
