@@ -1,11 +1,13 @@
 import { fromPieces } from '../pieces.ts'
 import { cues } from './action-cues.ts'
 import { asksOthers } from './asks-others.ts'
+import { sharesFreely } from './between-bodies.ts'
 import { buysAfterAll } from './buys-after-all.ts'
 import { changedByText } from './changes-by-text.ts'
 import { spelledOut } from './clerks-words.ts'
 import type { ActionReading } from './cue.ts'
 import { decisionOf } from './decision.ts'
+import { takesByOwnText, takesByTitle } from './given-money.ts'
 import { grownProgram } from './grown-programs.ts'
 import { lateCues } from './late-cues.ts'
 import { isCalledTalk, onlyNarrates } from './narrated.ts'
@@ -222,6 +224,11 @@ function readDone(title: string, text: string, isOfFirm: boolean): ActionReading
     opening !== '' &&
     (isBare.test(own.replace(aside, '')) || (isStaffPaper.test(own) && asksOutright.test(opening)))
   const byTitle = isUnsaid ? undefined : readWords(own, isEnacted)
+  if (!isEnacted && mayShare(byTitle) && sharesFreely(own, text, isOfFirm)) {
+    return { role: 'data-sharing', action: byTitle?.action === 'terminate' ? 'terminate' : 'mou' }
+  }
+  if (mayShare(byTitle) && (takesByTitle(own) || takesByOwnText(own, text)))
+    return { role: 'grant', action: 'accept-grant' }
   const decided = isEnacted ? undefined : readDecision(decisionOf(text))
   const mayGrow = isOfFirm && (byTitle === undefined || byTitle.role === 'policy')
   const grown = mayGrow && !isAlready(decided) ? grownProgram(own) : undefined
@@ -269,6 +276,10 @@ function readDone(title: string, text: string, isOfFirm: boolean): ActionReading
   if (isSaid.test(title)) return { role: 'other', action: 'other' }
   return secondLook(own, opening) ?? noReading
 }
+
+/** No more than "agreement" is read, which bodies make with each other as well as with firms. */
+const mayShare = (byTitle: ActionReading | undefined): boolean =>
+  byTitle === undefined || byTitle.role === 'procurement'
 
 /** Minutes of a talk: the line itself tells what was said, or a bare name stands over such lines. */
 function tellsOnly(own: string, text: string): boolean {
