@@ -11,6 +11,7 @@ import { takesByOwnText, takesByTitle } from './given-money.ts'
 import { grownProgram } from './grown-programs.ts'
 import { lateCues } from './late-cues.ts'
 import { isCalledTalk, onlyNarrates } from './narrated.ts'
+import { doesNeither } from './neither-bought-nor-ruled.ts'
 import { readPaper } from './open-papers.ts'
 import { withoutPassing, withoutPurse, withoutReportTools } from './passing-words.ts'
 import { refineAction } from './refine-action.ts'
@@ -218,6 +219,7 @@ function readDone(title: string, text: string, isOfFirm: boolean): ActionReading
   const own = withoutReportTools(withoutPassing(withoutReportLead(withoutLabel(spelledOut(title)))))
   if (stopsSpending.test(own)) return { role: 'other', action: 'other' }
   if (asksOthers(own) && !makesPost.test(own)) return { role: 'policy', action: 'ordinance' }
+  if (doesNeither(own)) return { role: 'other', action: 'other' }
   if (takesFirst(own)) return { role: 'grant', action: 'accept-grant' }
   if (isCalledTalk(own) || tellsOnly(own, text)) return { role: 'report', action: 'annual-report' }
   const isUnsaid =
