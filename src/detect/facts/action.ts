@@ -17,6 +17,7 @@ import { withoutPassing, withoutPurse, withoutReportTools } from './passing-word
 import { refineAction } from './refine-action.ts'
 import { withoutReportLead } from './report-lead.ts'
 import { secondLook } from './second-look.ts'
+import { spendsInstead } from './spends-instead.ts'
 import { takesFirst } from './takes-money.ts'
 import { withoutLabel } from './title-label.ts'
 import { toldByText } from './told-by-text.ts'
@@ -208,7 +209,8 @@ export function readAction(
   isOfFirm = false,
 ): ActionReading {
   if (isPassing) return { role: 'mention', action: 'other' }
-  const read = buysAfterAll(title, text, readDone(title, text, isOfFirm))
+  const done = buysAfterAll(title, text, readDone(title, text, isOfFirm))
+  const read = spendsInstead(title, text, done, isOfFirm)
   const refined = refineAction(spelledOut(title), read)
   return changedByText(title, text, refined)
 }
