@@ -2,16 +2,19 @@ import { fromPieces } from '../pieces.ts'
 import { cues } from './action-cues.ts'
 import { askedByText } from './asked-by-text.ts'
 import { asksOthers } from './asks-others.ts'
+import { sharesFreely } from './between-bodies.ts'
 import { buysAfterAll } from './buys-after-all.ts'
 import { changedByText } from './changes-by-text.ts'
 import { spelledOut } from './clerks-words.ts'
 import type { ActionReading, Cue } from './cue.ts'
 import { decisionOf } from './decision.ts'
+import { takesByOwnText, takesByTitle } from './given-money.ts'
 import { grownProgram } from './grown-programs.ts'
 import { inquiryCues } from './inquiry-cues.ts'
 import { lateCues } from './late-cues.ts'
 import { boughtByLaw } from './laws-that-buy.ts'
 import { isCalledTalk, onlyNarrates } from './narrated.ts'
+import { doesNeither } from './neither-bought-nor-ruled.ts'
 import { readPaper } from './open-papers.ts'
 import { withoutPassing, withoutPurse, withoutReportTools } from './passing-words.ts'
 import { refineAction } from './refine-action.ts'
@@ -19,6 +22,7 @@ import { withoutReportLead } from './report-lead.ts'
 import { secondLook } from './second-look.ts'
 import { shortLawCues } from './short-law-cues.ts'
 import { standCues } from './stand-cues.ts'
+import { spendsInstead } from './spends-instead.ts'
 import { takesFirst } from './takes-money.ts'
 import { cameOfNothing, isCounted, tellingCues } from './telling-cues.ts'
 import { withoutLabel } from './title-label.ts'
@@ -217,7 +221,8 @@ export function readAction(
   isOfFirm = false,
 ): ActionReading {
   if (isPassing) return { role: 'mention', action: 'other' }
-  const read = buysAfterAll(title, text, readDone(title, text, isOfFirm))
+  const done = buysAfterAll(title, text, readDone(title, text, isOfFirm))
+  const read = spendsInstead(title, text, done, isOfFirm)
   const refined = refineAction(spelledOut(title), read)
   return changedByText(title, text, refined)
 }
@@ -230,12 +235,18 @@ function readDone(title: string, text: string, isOfFirm: boolean): ActionReading
   const watched = firstFit(watchCues, own)
   if (watched) return watched
   if (asksOthers(own) && !makesPost.test(own)) return { role: 'policy', action: 'ordinance' }
+  if (doesNeither(own)) return { role: 'other', action: 'other' }
   if (takesFirst(own)) return { role: 'grant', action: 'accept-grant' }
   if (isCalledTalk(own) || tellsOnly(own, text)) return { role: 'report', action: 'annual-report' }
   const isUnsaid =
     opening !== '' &&
     (isBare.test(own.replace(aside, '')) || (isStaffPaper.test(own) && asksOutright.test(opening)))
   const byTitle = isUnsaid ? undefined : readWords(own, isEnacted)
+  if (!isEnacted && mayShare(byTitle) && sharesFreely(own, text, isOfFirm)) {
+    return { role: 'data-sharing', action: byTitle?.action === 'terminate' ? 'terminate' : 'mou' }
+  }
+  if (mayShare(byTitle) && (takesByTitle(own) || takesByOwnText(own, text)))
+    return { role: 'grant', action: 'accept-grant' }
   const decided = isEnacted ? undefined : readDecision(decisionOf(text))
   const mayGrow = isOfFirm && (byTitle === undefined || byTitle.role === 'policy')
   const grown = mayGrow && !isAlready(decided) ? grownProgram(own) : undefined
@@ -294,6 +305,10 @@ function readDone(title: string, text: string, isOfFirm: boolean): ActionReading
   if (isSaid.test(title)) return { role: 'other', action: 'other' }
   return secondLook(own, opening) ?? noReading
 }
+
+/** No more than "agreement" is read, which bodies make with each other as well as with firms. */
+const mayShare = (byTitle: ActionReading | undefined): boolean =>
+  byTitle === undefined || byTitle.role === 'procurement'
 
 /** Minutes of a talk: the line itself tells what was said, or a bare name stands over such lines. */
 function tellsOnly(own: string, text: string): boolean {

@@ -1,0 +1,80 @@
+import { fromPieces } from '../pieces.ts'
+
+/**
+ * Money and things of others in a clerk's shortest words: "GCC award, drones", "apply, body cameras",
+ * "Board takes the $9,000". Looked at where a title says no more of it than a purchase would.
+ */
+
+/** What is bought after all, or is no gift though it is accepted or applied for. */
+const doesElse = fromPieces(
+  'i',
+  String.raw`\b(?:purchas\w*|buy(?:s|ing)?|contracts?|agreements? (?:with|for) (?!the (?:state|county))|leas(?:e|ing)`,
+  '|quotes?|proposals?|RFPs?|RFQs?|vendors?|invoices?|claims?|payments?|subscriptions?|licen[cs]es?|renew\\w*|bid\\b|award of|extend\\w*|professional services',
+  '|extensions?|change order|sole[ -]source|low bid|bids|polic(?:y|ies)|reports?|presentations?|updates?|minutes',
+  '|resignations?|easements?|deed|completion|work|petitions?|permits?|variance|rezoning|zoning|conditional use',
+  '|special use|site plan|warrants?|audits?|hearing|ordinance amending|expenditure|expend|spend\\w*|surplus',
+  String.raw`|appeals?|installation|lawsuit|settlement|offers?|terms|plan|software)\b`,
+)
+
+/** "Appropriate $9,000 as local match": the own share is the council's money. */
+const ownShare = /\b(?:appropriat|transfer|allocat|mov|commit)\w*\b[\s\S]{0,240}\bmatch\b/i
+
+const gives = fromPieces(
+  'i',
+  // An application, whatever its programme is called.
+  String.raw`\b(?:apply|applying|applies|applications?)\b(?! (?:fees?|development))`,
+  // Taken, whatever it is.
+  String.raw`|\baccept(?:s|ed|ing|ance)?\b`,
+  // "Crime Commission award, Sheriff", "award: crime center"; what a firm is awarded is a contract.
+  String.raw`|\b(?:commission|program(?:me)?|prevention|assistance|JAG|Byrne|GCC|DCJS|CATPA|PSGP|UASI|SHSP|ARPA`,
+  '|CJCC|PCCD|state|federal|authority|homeland|homeland security|safety|equipment|stipend|fund|initiative',
+  String.raw`|tech(?:nology)?|violence|replacement|round \d) (?:grant )?awards?\b(?! (?:to|of|the) (?:a )?(?:contract|bid|[\w.&-]+ (?:inc|LLC|corp)))`,
+  // Others' money is counted in.
+  String.raw`|\b(?:recogniz|recognis|book|appropriat)(?:e|es|ing)\b[^;]{0,60}\b(?:monies|reallocation|allocation|allotment`,
+  String.raw`|pass-?thr(?:u|ough)|aid|from (?:the )?(?:state|county|governor|attorney general|[\w-]+ foundation))\b`,
+  '|\\bgrant project ordinance\\b|\\bpass-?thr(?:u|ough)\\b|\\bsub-?recipient\\b|\\bsub-?awards?\\b',
+  // The own share of what another pays for the most part.
+  String.raw`|\b(?:no|local|county|city|town|cash|required|\d+ ?%) match\b|\bmatch (?:of )?[$\d]|\bin[- ]kind\b`,
+  String.raw`|\b(?:gift|donation|contribution|check) from\b|\bpresented a check\b|\ba \$ ?[\d,.]+ check\b`,
+  String.raw`|\b(?:asks?|asking|request(?:s|ing)?) (?:the (?:state|legislature|governor) )?for up to \$`,
+)
+
+export function takesByTitle(title: string): boolean {
+  return gives.test(title) && !doesElse.test(title) && !ownShare.test(title)
+}
+
+const givenThing =
+  '(?:awards?|sub-?awards?|grants?|money|monies|funds|funding|allotment|allocation|gift|donation|contribution|pass-?through|federal share|state share|check|assistance|aid)'
+const noOffer = String.raw`(?:(?!\b(?:bids?|quotes?|proposals?|offers?|reports?|contracts?|agreement with|purchas\w+|policy)\b)[^.;])`
+
+/** "Board votes to take the money", "award is accepted", "let the police apply", "leave to submit". */
+const takesInText = fromPieces(
+  'i',
+  String.raw`\b(?:council|board|commission(?:ers?)?|trustees|supervisors|aldermen|committee|select ?board|selectmen|authority`,
+  '|court|legislature|directors|members|motion|moved?|moves|votes?|voted|M/S/C|resolved|resolution|ordinance|bill',
+  String.raw`|approv\w+|authoriz\w+|asked|asks|requests?|recommend\w*|hereby|formally|action|meeting)\b[^.;]{0,100}\b`,
+  '(?:accept(?:s|ed|ing|ance of)?|take[sn]?|taking|acknowledge[sd]?) ',
+  String.raw`(?:(?:up to |the |this |said ){0,2}\$ ?\d|${noOffer}{0,80}?\b(?:${givenThing}|amount of|sum of|same|given by|donated)\b)`,
+  String.raw`|\b${givenThing} (?:(?:of|for) [^.;]{1,40} )?(?:is|are|be) (?:and (?:is|are) )?(?:hereby |formally )?(?:accepted|taken)\b`,
+  String.raw`|(?:^|[.:] )accepts? (?:and appropriates? )?(?:the )?(?:\$ ?\d|${givenThing}\b)`,
+  String.raw`|\bsigns? (?:the )?acceptance\b`,
+  String.raw`|\b(?:let|allow|permit|authoriz\w+|moved? (?:that|to)|motion (?:to|that)|leave|permission|authority|authorization`,
+  String.raw`|approval|voted? (?:to|that)|recommend\w*)\b[^.;]{0,60}\b(?:apply|(?:file|submit) (?:for|an? application|the application|the request))\b`,
+  String.raw`|\b(?:support(?:s|ing)?|submit\w*|fil\w+) (?:an? |the |its )?applications?\b`,
+)
+/** Bought in the same text, or taken long ago. */
+const spends = fromPieces(
+  'i',
+  String.raw`\b(?:purchase (?:of|from|order)|to purchase|contract with|contract (?:be|is|was) awarded|award(?:ed|ing|s)? (?:the |a |of )?(?:bid|contract)`,
+  '|bids? (?:were|was|received|opened)|low(?:est)? (?:bid|responsive|quote)|quotes? (?:from|of|were)|order form|invoice',
+  '|change order|renew\\w*|sole[ -]source|vendor|permit|rezoning|variance',
+  '|(?:already|previously|earlier|was|were|has|have|had) (?:been )?accepted (?:by|in|on|last|at)|(?:already|previously) accepted',
+  String.raw`|accepted (?:by resolution|in (?:january|february|march|april|may|june|july|august|september|october|november|december)))\b`,
+)
+const mostOfText = 900
+
+/** Whether a text decides on taking or asking for money, under a title that only names it. */
+export function takesByOwnText(title: string, text: string): boolean {
+  const opening = text.slice(0, mostOfText)
+  return takesInText.test(opening) && !spends.test(opening) && !doesElse.test(title)
+}

@@ -1,0 +1,91 @@
+import { fromPieces } from '../pieces.ts'
+import type { ActionReading } from './cue.ts'
+
+/**
+ * What is bought though a title begins with a rule, a report, a grant or a paper of two bodies: it names
+ * a seller's agreement beside them, or its text pays.
+ */
+
+/** Something of a seller's is signed or bought by the title itself. */
+const signs = fromPieces(
+  'i',
+  String.raw`\b(?:(?:purchas(?:e|ing)|buying|acquisition|procurement|lease|renewal) of|(?:agreements?|contracts?) (?:with|to)`,
+  '|(?:authoriz|approv|execut|award|extend|renew|amend|ratif)\\w* (?:an? |the |our |companion |related ){0,2}(?:[\\w-]+ ){0,5}',
+  '(?:agreements?|contracts?|purchase|lease|subscription|order form|rider|addendum)',
+  String.raw`|(?:agreement|contract) [\u2013\u2014-] (?:first|second|third|fourth|fifth|\d\w{0,2}) amendment|and agreement\W*$)\b`,
+)
+/** Not signed, but told, forbidden or ended. */
+const doesNot = fromPieces(
+  'i',
+  String.raw`\b(?:report (?:on|of|from)|annual report|hearing on|audit|presentation|update|prohibit\w*|ban(?:ning|s)?|restrict\w*|oppos\w*`,
+  '|moratorium|reject\\w*|terminat\\w*|cancel\\w*|discuss\\w*|inventory|before (?:any|the|entering)|requir\\w* (?:council|approval|a vote)',
+  String.raw`|without|unless|no (?:purchase|contract)|accept\w*|grants?|appl(?:y|ication))\b`,
+)
+
+/** The name of a law and no word of what it rules. */
+const rules =
+  /\b(?:penalt|fines?\b|enforc|code\b|chapter|section|article|amend|prohibit|forbid|regulat|requir|establish|creat|ban\b|polic(?:y|ies)\b|use of|moratorium|oversight|fees?\b|report|hearing|repeal|surveillance)\w*/i
+const lawBuys = fromPieces(
+  'i',
+  String.raw`\b(?:ordinance|board bill|bill|measure|legislation|resolution)\b[^.;]{0,40}\b(?:authoriz\w+|approving|to (?:authorize|purchase|buy|lease|appropriate|approve|enter))\b`,
+  String.raw`[^.;]{0,160}\b(?:purchas\w*|agreements?|contracts?|lease|enter(?:ing)? into|appropriat\w+)\b|\bordinance to (?:purchase|buy|lease)\b`,
+)
+const givesInText =
+  /\b(?:accept\w*|donat\w*|grant funds?|grant from|apply\w*|prohibit\w*|repeal\w*|moratorium)\b/i
+
+/** Bills that are paid, and bonds that pay for what they list. */
+const pays = fromPieces(
+  'i',
+  String.raw`\baudit of (?:claims|bills|vouchers|accounts)\b|\b(?:bond|capital(?: improvement)?) ord(?:inance|\.)[^;]{0,200}\$ ?\d`,
+  String.raw`|\bord(?:inance|\.)? [\w.-]+ ?[\u2013\u2014-] (?:capital|bond)s?\b[^;]{0,40}\$ ?\d|\bfavou?rable report on\b[^;]{0,100}\$ ?\d`,
+)
+
+/** What was given before is spent now. */
+const spendsGift = fromPieces(
+  'i',
+  String.raw`^(?![\s\S]*\b(?:accept|appl(?:y|ication)|receiv|donat)\w*)[\s\S]{0,120}\b`,
+  String.raw`(?:expenditure plan|(?<!directed )spend(?:ing)?(?! (?:plan|request))|spent|grant buys|notice of spend|to procure|and procure|and purchase|quote|bid from|gift account|from the (?:[\w-]+ ){0,3}grant fund)\b`,
+)
+/** Its text has the contract awarded or the quote approved. */
+const asksForSeller = fromPieces(
+  'i',
+  String.raw`\b(?:request(?:s|ed|ing)?|ask(?:s|ed|ing)?|mov(?:ed|es)|motion|recommend(?:s|ed)?)\b[^.;]{0,40}\b(?:approval|permission|approve|accept)\b (?:of |for |to )?(?:the |a |an )?(?:[\w-]+ ){0,2}`,
+  String.raw`(?:quotes?|bids?|purchase|contract|renewal|proposal)\b`,
+)
+const awardsInText = fromPieces(
+  'i',
+  String.raw`\bcontract (?:be |is |was )?awarded to\b|\bbids?\b(?: of \$ ?[\d,.]+)? (?:be and )?(?:is|are|be) (?:hereby )?(?:accepted|awarded)`,
+)
+
+const givesByName =
+  /\b(?:grants?|accept\w*|awards?|appl(?:y|ication)|donat\w*|gifts?|fund(?:s|ing)?|JAG|match)\b/i
+
+/** Both sides pay for what they share. */
+const paysToShare =
+  /\b(?:buy[- ]in|cost[- ]shar(?:e|ing)|split(?:ting)? (?:the )?costs?|pay(?:ing)? (?:back|half|for)|payment of|annual (?:assessment|dues|fees?|share)|cost pass-?through|pay back)\b/i
+
+const bought: ActionReading = { role: 'procurement', action: 'approve-contract' }
+const ruled: readonly string[] = ['policy', 'oversight', 'report']
+const mostOfText = 700
+
+export function spendsInstead(
+  title: string,
+  text: string,
+  read: ActionReading,
+  isOfFirm: boolean,
+): ActionReading {
+  const opening = text.slice(0, mostOfText)
+  if (ruled.includes(read.role)) {
+    if (pays.test(title)) return bought
+    if (isOfFirm && signs.test(title) && !doesNot.test(title)) return bought
+    const isLaw = read.role === 'policy' && read.action === 'ordinance' && !rules.test(title)
+    return isLaw && lawBuys.test(opening) && !givesInText.test(opening) ? bought : read
+  }
+  if (read.role === 'grant') {
+    const isSeller = !givesByName.test(title) && asksForSeller.test(opening)
+    return spendsGift.test(title) || awardsInText.test(opening) || isSeller ? bought : read
+  }
+  if (read.role === 'data-sharing' && paysToShare.test(title) && /\$ ?[1-9]/.test(title + opening))
+    return { role: 'procurement', action: 'mou' }
+  return read
+}
