@@ -56,3 +56,40 @@ describe('eyes for heat, and what carries them', () => {
     expect(technologiesOf('Thermal imaging cameras for the Fire Department')).toEqual([])
   })
 })
+
+describe('parts of a purchase, each with a sum of its own', () => {
+  it('names each of them', () => {
+    const text =
+      'The award pays for gunshot sensors, $310,000; plate readers, $120,000; and cameras for the square, $95,000.'
+    expect(technologiesOf('Public safety grant, acceptance', text).sort()).toEqual([
+      'alpr',
+      'gunshot-detection',
+      'video-surveillance',
+    ])
+  })
+
+  it('takes one sum for one thing', () => {
+    const text = 'The Department would like two more Flock Falcon cameras, $6,400.'
+    expect(technologiesOf('Amendment with Flock Safety', text)).toEqual(['alpr'])
+  })
+})
+
+describe('software that looks for guns in pictures', () => {
+  it.each([
+    ['Agreement with ZeroEyes, city hall', ['video-analytics', 'weapons-detection']],
+    ['AI gun detection software for the library', ['video-analytics', 'weapons-detection']],
+    ['Walk-through weapons detection at the courthouse', ['weapons-detection']],
+  ])('%s', (title, technologies) => {
+    expect(technologiesOf(title).sort()).toEqual(technologies)
+  })
+})
+
+describe('names that statutes and manuals give to cameras of officers', () => {
+  it.each([
+    ['Police policy 423, portable audio/video recorders', ['body-worn-camera']],
+    ['Sheriff: portable event recorders, five years', ['body-worn-camera']],
+    ['Portable audio system for the bandstand', []],
+  ])('%s', (title, technologies) => {
+    expect(technologiesOf(title)).toEqual(technologies)
+  })
+})
