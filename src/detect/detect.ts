@@ -9,6 +9,7 @@ import { isTorn, readFields, repeatsTitle } from './item-fields.ts'
 import { loadModels, type Models } from './learned/load.ts'
 import { compileLexicon, type Lexicon } from './lexicon.ts'
 import { nameThings, nothingNamed } from './name-things.ts'
+import { withoutOtherMatters } from './other-matters.ts'
 import { giveReasons } from './reasons.ts'
 import { countSigns, judge, type Signs } from './score.ts'
 import { withoutPraise, withSummary } from './summary.ts'
@@ -62,7 +63,11 @@ export function createDetector(
         band === 'none'
           ? nothingNamed
           : nameThings(
-              withoutFeeds(withoutPraise(hits, text ?? ''), { title, text: text ?? '' }, platforms),
+              withoutFeeds(
+                withoutOtherMatters(withoutPraise(hits, text ?? ''), { title, text: text ?? '' }),
+                { title, text: text ?? '' },
+                platforms,
+              ),
               catalogue,
               fields[0]?.contexts,
             )

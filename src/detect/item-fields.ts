@@ -112,9 +112,11 @@ const noPart = 'said to be no part of this'
 /** What a text says is no part of it counts for nothing. */
 function withoutLeftOut(reading: FieldReading, text: string): FieldReading {
   const out = new Set(reading.hits.filter((hit) => isLeftOut(text, hit)))
-  if (out.size === 0) return reading
+  const unclaimed = reading.unclaimed.filter((hit) => !isLeftOut(text, hit))
+  if (out.size === 0) return { ...reading, unclaimed }
   return {
     ...reading,
+    unclaimed,
     hits: reading.hits.filter((hit) => !out.has(hit)),
     dropped: [
       ...reading.dropped,

@@ -2,6 +2,7 @@ import { isBareCamera, kindsOfCamera, ofDepartment } from './cameras.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Hit } from './hit.ts'
 import { nameVendors, vendorsDealtWith } from './name-vendors.ts'
+import { pricedRows } from './priced-rows.ts'
 import { isPlan } from './summary.ts'
 import type { Taxonomy, Tier } from './taxonomy.ts'
 import {
@@ -319,14 +320,17 @@ export function nameThings(
   )
   const isOneWithThem = (hit: Hit) =>
     isGeneric(hit) && hit.meaning.tier === 'weak' && !hit.isListed && withKinds.has(hit.part)
+  const rows = new Set(pricedRows(hits))
   const technologies = support(hits, (hit) =>
-    isOneWithThem(hit) ||
-    (isTold && isGeneric(hit) && !areOfTheirOwn(hit, acquiring)) ||
-    (areAlike && isBare(hit) && hit.meaning.tier === 'strong') ||
-    (areOfficers && isOfDepartment(hit)) ||
-    ofAnother.has(hit)
-      ? null
-      : hit.meaning.technology,
+    rows.has(hit)
+      ? hit.meaning.technology
+      : isOneWithThem(hit) ||
+          (isTold && isGeneric(hit) && !areOfTheirOwn(hit, acquiring)) ||
+          (areAlike && isBare(hit) && hit.meaning.tier === 'strong') ||
+          (areOfficers && isOfDepartment(hit)) ||
+          ofAnother.has(hit)
+        ? null
+        : hit.meaning.technology,
   )
   for (const [id, sum] of byVendor) technologies.set(id, Math.max(technologies.get(id) ?? 0, sum))
   for (const [id, sum] of borneOut(
@@ -348,8 +352,9 @@ export function nameThings(
       (hit) => hit.part === 'lead' && hit.isCounted && (hit.isListed || !isBareCamera(hit.meaning)),
     )
     .map(({ meaning }) => meaning.technology)
-  const named = ranked(technologies, new Set([...inTitleList, ...counted]))
-  const sure = new Set([...surely(hits), ...ofRows(hits, catalogue)])
+  const priced = [...rows].map(({ meaning }) => meaning.technology)
+  const named = ranked(technologies, new Set([...inTitleList, ...counted, ...priced]))
+  const sure = new Set([...surely(hits), ...ofRows(hits, catalogue), ...priced])
   const isBody = isBeforeBody(hits)
   const ofTitle = hits.filter(({ part }) => part === 'title')
   const titled = new Set(ofTitle.map(({ meaning }) => meaning.technology))
