@@ -57,14 +57,15 @@ const sayings = fromPieces(
 )
 const heading = new RegExp(
   [
-    String.raw`^(?:the )?(?:(?:[a-z.]+(?:['’]s?)?|&)[ ,/]{1,3}){0,7}?`,
+    `^(?:the )?(?:(?:[a-z.]+(?:['’]s?)?|&)[ ,/]{1,3}){0,7}?`,
     `(?:(?:${bodies.source})(?:['’]s?)?|(?:${officials.source})(?:s|['’]s|s['’])?)`,
-    String.raw`(?: (?:${sayings.source})){0,2}(?:[,:–—-]? ?(?:old business|new business|unfinished|consent|action items)| \(\w\)){0,2}\W*$`,
+    String.raw`(?: (?:${sayings.source})){0,2}(?: ?[,:–—-]? ?(?:[ap]\.?m\b|old business|new business|unfinished|consent|action items)| \(\w\)){0,2}\W*$`,
   ].join(''),
   'i',
 )
 /** A name of a body holds none of these. */
-const deals = /\b(?:with|from|to|for|by|contract|agreement|purchase|lease|appoint\w*|approv\w*|awards?|grants?)\b/i
+const deals =
+  /\b(?:with|from|to|for|by|contract|agreement|purchase|lease|appoint\w*|approv\w*|awards?|grants?)\b/i
 const longestAcronym = 6
 
 /** How bare a title is: words of grammar, decisions, bodies, dealing, time and money tell nothing. */
