@@ -44,6 +44,11 @@ const bodies = fromPieces(
   'committees?|cmte|subcommittee|board|commission|court|council|trustees|task force',
   '|commissioners|selectmen|supervisors|legislature|jury|authority|district',
 )
+const departments = fromPieces(
+  '',
+  'police|fire|ambulance|ems|rescue|public (?:works|safety)|parks?|recreation|library|highways?',
+  '|streets?|finance|personnel|safety|airport|harbor|water|sewer|utilities|administration|courts?',
+)
 const officials = fromPieces(
   '',
   'chief|sheriff|mayor|manager|administrator|director|superintendent|supt|engineer|solicitor',
@@ -58,11 +63,14 @@ const sayings = fromPieces(
 const heading = new RegExp(
   [
     `^(?:the )?(?:(?:[a-z.]+(?:['’]s?)?|&)[ ,/]{1,3}){0,7}?`,
-    `(?:(?:${bodies.source})(?:['’]s?)?|(?:${officials.source})(?:s|['’]s|s['’])?)`,
+    `(?:(?:${bodies.source})(?:['’]s?)?|(?:${officials.source})(?:s|['’]s|s['’])?|(?:${departments.source}))`,
     String.raw`(?: (?:${sayings.source})){0,2}(?: ?[,:–—-]? ?(?:[ap]\.?m\b|old business|new business|unfinished|consent|action items)| \(\w\)){0,2}\W*$`,
   ].join(''),
   'i',
 )
+/** "By Councilman Poe", ", Sgt. Hale": who gives a report. */
+const speakers =
+  /(?:[,(–—-]\s?|\bby )(?:Sgt|Lt|Capt|Cmdr|Chief|Sheriff|Mr|Mrs|Ms|Dr|Ald|Dir|Supt|Councilman|Councilwoman|Councilmember|Commissioner|Trustee|Supervisor|Alderman|Director|Officer)\.? [A-Z][\w'’-]+\)?/g
 /** A name of a body holds none of these. */
 const deals =
   /\b(?:with|from|to|for|by|contract|agreement|purchase|lease|appoint\w*|approv\w*|awards?|grants?)\b/i
@@ -79,11 +87,12 @@ export function barenessOf(
   const isShouted = title === title.toUpperCase()
   const bare = title
     .replace(/\s+/g, ' ')
+    .replace(speakers, ' ')
     .replace(amountsAndNumbers, ' ')
     .replace(otherSide, ' ')
     .replace(placesBehind, ' ')
     .replace(placesBefore, ' ')
-  if (!deals.test(title) && heading.test(bare.replace(/\s+/g, ' ').trim())) {
+  if (!deals.test(title.replace(speakers, ' ')) && heading.test(bare.replace(/\s+/g, ' ').trim())) {
     // Whole minutes tell much in passing.
     return /\bminutes\b/i.test(title) ? 'nearly' : 'bare'
   }
