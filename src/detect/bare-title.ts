@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.ts'
+import { fromPieces } from './pieces.ts'
 
 /**
  * Whether a title says what it is about. "Resolution authorizing an interlocal agreement with the
@@ -37,6 +38,42 @@ const placesBehind =
 const placesBefore =
   /\b[A-Z][A-Za-z]+(?: (?:County|City|Township|Parish|COUNTY|CITY)\b|, [A-Z]{2}\b)/g
 const words = /[a-z][a-z'’]*/gi
+/** "Parks & Library Board, Old Business", "Chief's Report": a heading of who meets or speaks, and of nothing they deal with. */
+const bodies = fromPieces(
+  '',
+  'committees?|cmte|subcommittee|board|commission|court|council|trustees|task force',
+  '|commissioners|selectmen|supervisors|legislature|jury|authority|district',
+)
+const departments = fromPieces(
+  '',
+  'police|fire|ambulance|ems|rescue|public (?:works|safety)|parks?|recreation|library|highways?',
+  '|streets?|finance|personnel|safety|airport|harbor|water|sewer|utilities|administration|courts?',
+)
+const officials = fromPieces(
+  '',
+  'chief|sheriff|mayor|manager|administrator|director|superintendent|supt|engineer|solicitor',
+  '|attorney|clerk|treasurer|coordinator|commander|captain|capt|sgt|sergeant|lt|lieutenant',
+  '|president|chair|chairman|warden|marshal|police|trustee|member|council|staff|writer',
+)
+const sayings = fromPieces(
+  '',
+  'report|remarks|updates?|comments?|questions?|concerns|time|announcements|matters|items?',
+  '|minutes|notes|proceedings|meeting|workshop|session|work session|conference',
+)
+const heading = new RegExp(
+  [
+    `^(?:the )?(?:(?:[a-z.]+(?:['’]s?)?|&)[ ,/]{1,3}){0,7}?`,
+    `(?:(?:${bodies.source})(?:['’]s?)?|(?:${officials.source})(?:s|['’]s|s['’])?|(?:${departments.source}))`,
+    String.raw`(?: (?:${sayings.source})){0,2}(?: ?[,:–—-]? ?(?:[ap]\.?m\b|old business|new business|unfinished|consent|action items)| \(\w\)){0,2}\W*$`,
+  ].join(''),
+  'i',
+)
+/** "By Councilman Poe", ", Sgt. Hale": who gives a report. */
+const speakers =
+  /(?:[,(–—-]\s?|\bby )(?:Sgt|Lt|Capt|Cmdr|Chief|Sheriff|Mr|Mrs|Ms|Dr|Ald|Dir|Supt|Councilman|Councilwoman|Councilmember|Commissioner|Trustee|Supervisor|Alderman|Director|Officer)\.? [A-Z][\w'’-]+\)?/g
+/** A name of a body holds none of these. */
+const deals =
+  /\b(?:with|from|to|for|by|contract|agreement|purchase|lease|appoint\w*|approv\w*|awards?|grants?)\b/i
 const longestAcronym = 6
 
 /** How bare a title is: words of grammar, decisions, bodies, dealing, time and money tell nothing. */
@@ -50,10 +87,15 @@ export function barenessOf(
   const isShouted = title === title.toUpperCase()
   const bare = title
     .replace(/\s+/g, ' ')
+    .replace(speakers, ' ')
     .replace(amountsAndNumbers, ' ')
     .replace(otherSide, ' ')
     .replace(placesBehind, ' ')
     .replace(placesBefore, ' ')
+  if (!deals.test(title.replace(speakers, ' ')) && heading.test(bare.replace(/\s+/g, ' ').trim())) {
+    // Whole minutes tell much in passing.
+    return /\bminutes\b/i.test(title) ? 'nearly' : 'bare'
+  }
   let own = 0
   for (const [word] of bare.matchAll(words)) {
     if (word.length === 1) continue

@@ -35,9 +35,9 @@ export function isCounted(text: string, start: number, end: number): boolean {
 const sum = String.raw`\$ ?\d`
 /** "License plate readers, $36,000": the sum stands behind it in its own clause. */
 const priceBehind = new RegExp(String.raw`^(?:[^.;:?!$]|\.(?=\w)){0,45}[( ]${sum}`)
-/** "$11,304 for plate readers", "$11,304.00 to buy three cameras". */
+/** "$11,304 for plate readers", "of which $21,000 is for ankle monitors", "$11,304.00 to buy three cameras". */
 const priceBefore = new RegExp(
-  String.raw`${sum}[\d,.]* (?:for|to|toward|towards|of) (?:[\w-]+ ){0,4}$`,
+  String.raw`${sum}[\d,.]*(?: (?:is|was|were|are|goes|went|will go|would go|in it|of it|more|a year|per year|annually|each))? (?:for|to|toward|towards|of) (?:[\w-]+ ){0,4}$`,
   'i',
 )
 /** A sum that is told for something else: a fine, a threshold, what is lost. */

@@ -106,7 +106,9 @@ export function countSigns(
     if (technology !== null && vendor === null && hit.isPriced && !isPage && !isElsewhere)
       flags.add('priced')
     // "Interlocal agreement with the Clerk of Courts": what its text names is what it is about.
-    if (hit.field === 'text' && isSure && tier !== 'weak' && isBare) flags.add('underBareTitle')
+    // A vague word tells it where it is dealt with, too.
+    const isToldOf = tier !== 'weak' || (technology !== null && hit.isCued)
+    if (hit.field === 'text' && isSure && isToldOf && isBare) flags.add('underBareTitle')
     if (hit.field === 'text' && isSure && titleContexts.has('bare')) flags.add('underEmptyTitle')
     if (hit.field === 'text' && isOfCustody(hit)) flags.add('underOpenTitle')
     if (hit.part !== 'text') continue

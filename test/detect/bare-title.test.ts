@@ -40,6 +40,29 @@ describe('how much a title tells', () => {
     expect(barenessOf(title, words)).toBe('telling')
   })
 
+  it.each([
+    'Harbor & Markets Committee',
+    'Sheriff’s Report',
+    'Fire and Ambulance Commission – Old Business',
+    'Town Engineer’s Update',
+    'Citizens to be heard',
+    'Local Law Intro. 14',
+  ])('who meets or speaks, and nothing else: %s', (title) => {
+    expect(barenessOf(title, words)).toBe('bare')
+  })
+
+  it.each([
+    'Contract with the Harbor Commission for mooring chains',
+    'Appointments to the Tree Board',
+    'Gravel for the Highway Superintendent',
+  ])('what a body is dealt with for: %s', (title) => {
+    expect(barenessOf(title, words)).not.toBe('bare')
+  })
+
+  it('is less bare as minutes, which tell much in passing', () => {
+    expect(barenessOf('Harbor Commission minutes', words)).toBe('nearly')
+  })
+
   it('is read from its first paragraph', () => {
     expect(barenessOf('Agreement, Police\n\nElm tree lane gravel pudding', words)).toBe('bare')
   })

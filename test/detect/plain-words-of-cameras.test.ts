@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { createDetector } from '../../src/detect/detect.ts'
+
+const detector = createDetector()
+const named = (title: string, text = '') => {
+  const { band, technologies } = detector.detect({ title, text }, { facts: false })
+  return band === 'found' ? [...technologies] : []
+}
+
+describe('cameras by no other name', () => {
+  it.each([
+    'Award of bid, twelve cameras, Hatley Electric',
+    'Hotel tax: cameras for the bandstand, $31,000',
+    'Motion to pay for a camera by the boat wash',
+    'Accept block grant of $40,000, cameras at Linden Terrace',
+  ])('bought, granted or paid for: %s', (title) => {
+    expect(named(title)).toEqual(['video-surveillance'])
+  })
+
+  it.each([
+    ['Harbor Committee', 'The committee awarded cameras for the slip to Bly Alarm at $6,150.'],
+    ['Citizens to be heard', 'Ms. Orne spoke for the license plate readers on Route 4.'],
+  ])('under a heading of a meeting: %s', (title, text) => {
+    expect(named(title, text)).not.toEqual([])
+  })
+
+  it.each([
+    ['Purchase of thermal image cameras, Division of Fire', ''],
+    ['Grant to the Fire District for three cameras, one to a pumper', ''],
+    ['Purchase order with Econolite', 'The upgrade of signal cameras tells bicycles from cars.'],
+    [
+      'Police Department, purchase of equipment',
+      'The grant buys a multi-channel recording system.',
+    ],
+    [
+      'Accept grant, Sheriff',
+      'Digital cameras of the patrol will be replaced. The digital cameras photograph crime scenes. Old digital cameras are sold. Mr. Poe asked which cameras the grant meant.',
+    ],
+  ])('of something else: %s', (title, text) => {
+    expect(named(title, text)).toEqual([])
+  })
+})
