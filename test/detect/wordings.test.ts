@@ -444,7 +444,7 @@ describe('kinds of items', () => {
     ['Plate Reader Retention Rules (Ordinance)', 'policy'],
     [
       'An ordinance on surveillance technology; approving uses of plate readers and accepting the surveillance impact report',
-      'policy',
+      'oversight',
     ],
     ['Surveillance ordinance: plate readers and drones', 'oversight'],
     [

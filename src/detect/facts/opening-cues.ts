@@ -113,7 +113,7 @@ export const openingCues: readonly Cue[] = [
     /^(?![\s\S]*\b(?:purchas|contract|agreement|report|grant)\w*)[\s\S]{0,120}\bpolicy (?:regulating|governing)\b/i,
   ),
   cue(
-    'policy',
+    'oversight',
     'ordinance',
     /\bsurveillance technolog(?:y|ies)\b[^$]{0,160}\baccepting (?:the )?(?:[\w-]+ ){0,2}surveillance impact reports?\b/i,
   ),

@@ -3,9 +3,9 @@ import { type Cue, cue } from './cue.ts'
 
 /** Papers by which a body looks at what is used, tried before all that is bought and ruled. */
 export const oversightCues: readonly Cue[] = [
-  // By ordinance the use itself is allowed.
+  // Uses are looked at and allowed by the impact report that a surveillance ordinance asks for, whatever the paper is called.
   cue(
-    'policy',
+    'oversight',
     'ordinance',
     /^(?![\s\S]*\b(?:purchas|contract|agreement)\w*)[\s\S]{0,160}\bordinances?\b[^;$]{0,200}\baccept(?:ing|s)? (?:the )?(?:[\w-]+ ){0,3}surveillance impact reports?\b/i,
   ),

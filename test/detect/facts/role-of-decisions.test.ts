@@ -167,13 +167,13 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
       'Ordinance creating an article on speed detection in school zones; making findings of risk',
       'D-3 Policy on cameras in buses',
       'Retention periods for dash camera recordings',
-      'An ordinance on surveillance technology; accepting the 2026 surveillance impact report on drones',
       'Council to consider approving the Dover Hills Township Police Department rules on body cameras',
     ],
   ],
   [
     'oversight',
     [
+      'An ordinance on surveillance technology; accepting the 2026 surveillance impact report on drones',
       'Public hearing: Police purchase of portable recording systems under Minn. Stat. 626.8473',
       'Set public hearing, May 3: Police drones (Administrative Policy 4)',
       'Order for a public hearing on gunshot sensors',

@@ -24,6 +24,7 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
       'Requesting approval of the Surveillance Technology Impact Report for a harbor drone',
       'Transmitting communication from the Manager on the Surveillance Technology Impact Report for a phone extraction tool',
       'Informational: Surveillance Impact Report and proposed use policy for a small drone',
+      'An ordinance accepting the surveillance impact reports for traffic cameras and plate readers',
       'Accepting the report of the biennial audit of body cameras',
       "City Controller's audit of gunshot detection",
       'Request for Inspector General review of compliance with the surveillance law',
@@ -44,7 +45,6 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
   [
     'policy',
     [
-      'An ordinance accepting the surveillance impact reports for traffic cameras and plate readers',
       'Resolution to support the implementation of a drone program by the Sheriff',
       'Camera incentive program, amendment of guidelines',
       'Neighborhood camera registration program',
