@@ -3,13 +3,23 @@ import { type Cue, cue } from './cue.ts'
 
 /** A bill of others, by its number or by who is to decide on it. */
 const bill = [
-  String.raw`(?:(?:[HSA]\.? ?[BFR]\.?|HCR|SCR|L\.?[DB]\.?|[HSA]\.)[ -]?\d{1,5}|[HSA]-?\d{2,5}\b|[HSA] \d{3,5}\b|(?:house|senate|assembly) bill|state legislation`,
-  String.raw`|legislature|legislators|general (?:assembly|court)|congress(?:ional delegation)?|state delegation|lobbyist|pre-?emption)`,
+  String.raw`(?:(?:[HSA]\.? ?[BFR]\.?|HCR|SCR|L\.?[DB]\.?|[HSA]\.)[ -]?\d{1,5}|[HSA]-?\d{2,5}\b`,
+  String.raw`|[HSA] \d{3,5}\b|(?:house|senate|assembly) bill|state legislation`,
+  '|legislature|legislators|general (?:assembly|court)|congress(?:ional delegation)?',
+  '|state delegation|lobbyist|pre-?emption)',
 ]
 /** What a body says of it. */
-const says = String.raw`(?:support(?:s|ing)?(?! share)|oppos(?:e|es|ing|ition)|endors(?:e|es|ing|ement)|position|stance|takes? (?:an? )?stand|testimony|testify|go(?:es)? on record|in favor|urg(?:e|es|ing)|asks?|petition(?:s|ing)?|resolution (?:on|about)|letter)`
+const says = [
+  '(?:support(?:s|ing)?(?! share)|oppos(?:e|es|ing|ition)|endors(?:e|es|ing|ement)',
+  '|position|stance|takes? (?:an? )?stand|testimony|testify|go(?:es)? on record|in favor',
+  '|urg(?:e|es|ing)|asks?|petition(?:s|ing)?|resolution (?:on|about)|letter)',
+].join('')
 
-const noMoney = String.raw`(?![\s\S]*\b(?:grants?|funding|appropriation|earmark\w*|purchas\w*|agreement|contract|renewal of (?:the )?(?:agreement|contract)|capital|reimburs\w*|spending|reports?|update|overview|memo|minutes)\b)`
+const noMoney = [
+  String.raw`(?![\s\S]*\b(?:grants?|funding|appropriation|earmark\w*|purchas\w*|agreement|contract`,
+  String.raw`|renewal of (?:the )?(?:agreement|contract)|capital|reimburs\w*|spending|reports?`,
+  String.raw`|update|overview|memo|minutes)\b)`,
+].join('')
 
 /** What a body stands for where others decide, and rules under names other than policy. */
 export const standCues: readonly Cue[] = [
@@ -22,7 +32,8 @@ export const standCues: readonly Cue[] = [
       ...bill,
       String.raw`|[^;]{0,60}\b`,
       ...bill,
-      String.raw`[^;]{0,100}?\b${says}\b|[^;]{0,40}\b(?:go|going|goes) on record (?:against|for|in favor|in support|opposing))`,
+      String.raw`[^;]{0,100}?\b${says}\b|[^;]{0,40}\b(?:go|going|goes) on record (?:against|for`,
+      '|in favor|in support|opposing))',
     ),
   ),
   // "Motion to adopt the SOP for dash cameras", "Chief's drone directive": rules of the department.
@@ -31,14 +42,20 @@ export const standCues: readonly Cue[] = [
     'adopt-policy',
     fromPieces(
       'i',
-      String.raw`^(?![\s\S]*\b(?:(?<!\bno )purchas\w*|agreement|contract|grants?|bids?|quotes?|lease|vendor|reports?|audit|hearing|award\w*`,
+      String.raw`^(?![\s\S]*\b(?:(?<!\bno )purchas\w*|agreement|contract|grants?|bids?|quotes?`,
+      String.raw`|lease|vendor|reports?|audit|hearing|award\w*`,
       String.raw`|renew\w*|update|presentation|MOU|memorandum|invoice)\b)(?:[^;]{0,80}\b`,
-      String.raw`(?:adopt|approv|ratif|revis|amend|accept|issu|promulgat|consider)(?:e|es|ed|ing|ion of|al of|y|ying|ication of)? `,
+      '(?:adopt|approv|ratif|revis|amend|accept|issu|promulgat|consider)(?:e|es|ed|ing',
+      '|ion of|al of|y|ying|ication of)? ',
       String.raw`(?:of )?(?:the |an? |its )?(?:[\w'\u2019-]+ ){0,6}?`,
-      String.raw`(?:SOPs?|G\.?O\.?s?|general orders?|special orders?|administrative orders?|executive orders?|directives?|guidelines?|guidance|rules|regulations|protocols?|procedures)\b`,
-      String.raw`|[^;]{0,60}\b(?:chief|sheriff|police|department|PD|jail|warden)(?:['\u2019]?s)? (?:[\w-]+ ){0,3}`,
+      String.raw`(?:SOPs?|G\.?O\.?s?|general orders?|special orders?|administrative orders?`,
+      '|executive orders?|directives?|guidelines?|guidance|rules|regulations|protocols?',
+      String.raw`|procedures)\b`,
+      String.raw`|[^;]{0,60}\b(?:chief|sheriff|police|department|PD|jail`,
+      String.raw`|warden)(?:['\u2019]?s)? (?:[\w-]+ ){0,3}`,
       String.raw`(?:directive|gen(?:\.|eral) order|administrative order|rule \d|guidelines?|SOP)\b`,
-      String.raw`|[^;]{0,40}\b(?:jail|police|department|sheriff['\u2019]?s) (?:rule|policy) [\d.-]{2,12}\b)`,
+      String.raw`|[^;]{0,40}\b(?:jail|police|department|sheriff['\u2019]?s) (?:rule`,
+      String.raw`|policy) [\d.-]{2,12}\b)`,
     ),
   ),
 ]
