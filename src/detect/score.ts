@@ -90,15 +90,18 @@ export function countSigns(
     (vendor === null
       ? [...ofTitle].some((firm) => makes.get(firm)?.has(technology))
       : ofTitle.has(vendor))
-  const isTitleSilent = !isPage && !isElsewhere && hits.every(({ part }) => part === 'text')
+  const isTitleSilent =
+    !isPage &&
+    !isElsewhere &&
+    !titleContexts.has('another') &&
+    hits.every(({ part }) => part === 'text')
   // "Lobby entry, Dexter Manor", over "to end the agreement for facial recognition"; private shops are told to hang cameras.
   const isOpening = ({ meaning, start, isCued, isBought }: Hit) =>
     isTitleSilent &&
     start < firstWords &&
     isCued &&
     meaning.tier === 'strong' &&
-    meaning.technology !== null &&
-    (isBought || meaning.technology !== 'video-surveillance')
+    (isBought || (meaning.technology !== null && meaning.technology !== 'video-surveillance'))
   for (const hit of hits) {
     const { technology, vendor, tier, term } = hit.meaning
     const key = technology ?? vendor ?? ''
@@ -121,7 +124,8 @@ export function countSigns(
     const isToldOf = tier !== 'weak' || (technology !== null && hit.isCued)
     if (hit.field === 'text' && isSure && isToldOf && (isBare || isOpening(hit)))
       flags.add('underBareTitle')
-    if (hit.field === 'text' && isSure && titleContexts.has('bare')) flags.add('underEmptyTitle')
+    const isEmpty = titleContexts.has('bare') || (titleContexts.has('nearly') && isOpening(hit))
+    if (hit.field === 'text' && isSure && isEmpty) flags.add('underEmptyTitle')
     if (hit.field === 'text' && isOfCustody(hit)) flags.add('underOpenTitle')
     if (hit.part !== 'text') continue
     if (isGrantToPolice && technology !== null && (hit.isAcquired || tier === 'plain')) {
