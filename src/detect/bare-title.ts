@@ -73,7 +73,7 @@ const speakers =
   /(?:[,(–—-]\s?|\bby )(?:Sgt|Lt|Capt|Cmdr|Chief|Sheriff|Mr|Mrs|Ms|Dr|Ald|Dir|Supt|Councilman|Councilwoman|Councilmember|Commissioner|Trustee|Supervisor|Alderman|Director|Officer)\.? [A-Z][\w'’-]+\)?/g
 /** A name of a body holds none of these. */
 const deals =
-  /\b(?:with|from|to|for|by|contract|agreement|purchase|lease|appoint\w*|approv\w*|awards?|grants?)\b/i
+  /\b(?:with|from|to|for|by|on|about|regarding|contract|agreement|purchase|lease|appoint\w*|approv\w*|awards?|grants?)\b/i
 const longestAcronym = 6
 
 /** A word as it is, and without an ending of plural or possession. */
