@@ -73,8 +73,25 @@ const speakers =
   /(?:[,(–—-]\s?|\bby )(?:Sgt|Lt|Capt|Cmdr|Chief|Sheriff|Mr|Mrs|Ms|Dr|Ald|Dir|Supt|Councilman|Councilwoman|Councilmember|Commissioner|Trustee|Supervisor|Alderman|Director|Officer)\.? [A-Z][\w'’-]+\)?/g
 /** A name of a body holds none of these. */
 const deals =
-  /\b(?:with|from|to|for|by|contract|agreement|purchase|lease|appoint\w*|approv\w*|awards?|grants?)\b/i
+  /\b(?:with|from|to|for|by|on|about|regarding|contract|agreement|purchase|lease|appoint\w*|approv\w*|awards?|grants?)\b/i
 const longestAcronym = 6
+
+/** A word as it is, and without an ending of plural or possession. */
+const formsOf = (word: string) => {
+  const plain = word.toLowerCase().replaceAll('’', "'")
+  return [plain, plain.replace(/'?s$/, ''), plain.replace(/es$/, ''), plain.replace(/ies$/, 'y')]
+}
+
+/** Whether a title names works, goods or services that are none of ours: "repair of gutters". */
+export function namesAnotherThing(
+  printedTitle: string,
+  { tellingWords }: Pick<Lexicon, 'tellingWords'>,
+): boolean {
+  for (const [word] of printedTitle.slice(0, longestTitle).matchAll(words)) {
+    if (formsOf(word).some((form) => tellingWords.has(form))) return true
+  }
+  return false
+}
 
 /** How bare a title is: words of grammar, decisions, bodies, dealing, time and money tell nothing. */
 export function barenessOf(
@@ -101,13 +118,7 @@ export function barenessOf(
     if (word.length === 1) continue
     // "MOU", "(DEA)": letters name nothing to who does not know them.
     if (!isShouted && word.length <= longestAcronym && word === word.toUpperCase()) continue
-    const plain = word.toLowerCase().replaceAll('’', "'")
-    const forms = [
-      plain,
-      plain.replace(/'?s$/, ''),
-      plain.replace(/es$/, ''),
-      plain.replace(/ies$/, 'y'),
-    ]
+    const forms = formsOf(word)
     if (forms.some((form) => bareWords.has(form))) continue
     // "Police station roof": one such word is enough.
     if (forms.some((form) => tellingWords.has(form))) return 'telling'

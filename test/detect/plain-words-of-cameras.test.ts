@@ -40,3 +40,52 @@ describe('cameras by no other name', () => {
     expect(named(title, text)).toEqual([])
   })
 })
+
+describe('a text that opens with what it is about', () => {
+  it('counts under a title that names other things', () => {
+    expect(
+      named(
+        'Alder Court, front entry',
+        'Motion to end the contract for facial recognition at the lobby after thirty days.',
+      ),
+    ).toEqual(['facial-recognition'])
+  })
+
+  it.each([
+    [
+      'Chapter 9 repealed',
+      'The order excepted those who rely on facial recognition and lip reading.',
+    ],
+    [
+      'Hangar roof and fuel farm',
+      `${'The roof is patched and the tank is inspected each spring. '.repeat(6)}A visitor asked about the contract for facial recognition.`,
+    ],
+    [
+      'Corner shops',
+      'Each shop shall post a sign that the premises are under camera surveillance.',
+    ],
+  ])('does not where it is told far below, or means something else: %s', (title, text) => {
+    expect(named(title, text)).toEqual([])
+  })
+})
+
+describe('short names and statutes', () => {
+  it.each([
+    ['Peregrine, sole source, three years, $81,000', 'police-data-integration'],
+    ['Mobile Pro trailer, rent for the fair', 'mobile-surveillance-trailer'],
+    ['Auto theft team, LPR access for member agencies', 'alpr'],
+    ['Policy 6.14, audio and video recording on school buses', 'video-surveillance'],
+    ['Fines for automated traffic law violations', 'photo-enforcement'],
+  ])('%s', (title, technology) => {
+    expect(named(title)).toContain(technology)
+  })
+
+  it.each([
+    'Peregrine falcon nest box on the bridge',
+    'Reader services for the blind',
+    'Meter readers, two positions',
+    'Sentinel Trailer Sales, utility trailer',
+  ])('nothing of ours: %s', (title) => {
+    expect(named(title)).toEqual([])
+  })
+})
