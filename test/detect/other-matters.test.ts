@@ -21,6 +21,12 @@ describe('what an item tells of and does not decide on', () => {
     'Body cameras are in the budget of next year.',
     'The Department also has body cameras for patrol.',
     "The body cameras aren't before the Council tonight.",
+    'Neighboring towns have bought body cameras.',
+    'In 2021 the Council approved body cameras.',
+    'A separate agreement covers body cameras.',
+    'Trustee Hale: what of the body cameras?',
+    'Body cameras (not included).',
+    'The other proposal, for body cameras, was not opened.',
   ])('leaves out: %s', (sentence) => {
     expect(technologiesOf(title, `${fixed} ${sentence}`)).toEqual(['alpr'])
   })
@@ -91,5 +97,30 @@ describe('names that statutes and manuals give to cameras of officers', () => {
     ['Portable audio system for the bandstand', []],
   ])('%s', (title, technologies) => {
     expect(technologiesOf(title)).toEqual(technologies)
+  })
+})
+
+describe('centres that data are exchanged with', () => {
+  it.each([
+    [
+      'Memorandum with the Regional Intelligence Center for sharing of license plate reader data',
+      ['alpr'],
+    ],
+    ['Memorandum with the Regional Intelligence Center, one analyst', ['fusion-center']],
+  ])('%s', (title, technologies) => {
+    expect(technologiesOf(title)).toEqual(technologies)
+  })
+})
+
+describe('cameras named right behind plate readers', () => {
+  it('are cameras of their own', () => {
+    expect(technologiesOf('Purchase of plate readers and cameras, Police').sort()).toEqual([
+      'alpr',
+      'video-surveillance',
+    ])
+  })
+
+  it('are one thing with them where they bear their name', () => {
+    expect(technologiesOf('Purchase of license plate reader cameras, Police')).toEqual(['alpr'])
   })
 })
