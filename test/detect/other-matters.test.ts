@@ -111,16 +111,3 @@ describe('centres that data are exchanged with', () => {
     expect(technologiesOf(title)).toEqual(technologies)
   })
 })
-
-describe('cameras named right behind plate readers', () => {
-  it('are cameras of their own', () => {
-    expect(technologiesOf('Purchase of plate readers and cameras, Police').sort()).toEqual([
-      'alpr',
-      'video-surveillance',
-    ])
-  })
-
-  it('are one thing with them where they bear their name', () => {
-    expect(technologiesOf('Purchase of license plate reader cameras, Police')).toEqual(['alpr'])
-  })
-})
