@@ -10,6 +10,7 @@ import { loadModels, type Models } from './learned/load.ts'
 import { compileLexicon, type Lexicon } from './lexicon.ts'
 import { nameThings, nothingNamed } from './name-things.ts'
 import { withoutOtherMatters } from './other-matters.ts'
+import { withoutPartners } from './partners.ts'
 import { giveReasons } from './reasons.ts'
 import { countSigns, judge, type Signs } from './score.ts'
 import { withoutPraise, withSummary } from './summary.ts'
@@ -46,6 +47,14 @@ export function createDetector(
   let compiled: Lexicon | undefined
   const platforms = makersOfPlatforms(taxonomy)
   const catalogue = catalogueOf(taxonomy)
+  // What names the item: less praise, other matters, partners and what a platform is fed with.
+  const named = (
+    hits: readonly Hit[],
+    fields: { readonly title: string; readonly text: string },
+  ) => {
+    const own = withoutOtherMatters(withoutPraise(hits, fields.text), fields)
+    return withoutFeeds(withoutPartners(own, fields), fields, platforms)
+  }
   const version = `${taxonomy.version}+${rules}`
 
   return {
@@ -62,15 +71,7 @@ export function createDetector(
       const { technologies, vendors } =
         band === 'none'
           ? nothingNamed
-          : nameThings(
-              withoutFeeds(
-                withoutOtherMatters(withoutPraise(hits, text ?? ''), { title, text: text ?? '' }),
-                { title, text: text ?? '' },
-                platforms,
-              ),
-              catalogue,
-              fields[0]?.contexts,
-            )
+          : nameThings(named(hits, { title, text: text ?? '' }), catalogue, fields[0]?.contexts)
       const evidence = toEvidence(hits)
       const isPassing = band === 'possible' && !hits.some(({ field }) => field === 'title')
       const isOfFirm = evidence.some(({ field, vendor }) => field === 'title' && vendor !== null)

@@ -55,9 +55,7 @@ export function membersOfLists(
     const areTwo = (bare: Candidate, other: Candidate) =>
       !isBareCamera(bare.meaning) ||
       !mayBeOne(other.meaning.technology) ||
-      (bare === one ? / and (?:[a-z-]+ )?$/i : /^ (?:and|or|&|plus) (?:[a-z-]+ )?$/i).test(
-        between,
-      ) ||
+      (bare === one && / and (?:[a-z-]+ )?$/i.test(between)) ||
       (isCounted(text, bare.match) && !(bare === next && saysHowMany.test(between)))
     if (areTwo(one, next)) members.add(one.match)
     if (areTwo(next, one)) members.add(next.match)

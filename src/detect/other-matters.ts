@@ -1,5 +1,6 @@
 import type { Hit } from './hit.ts'
 import { fromPieces } from './pieces.ts'
+import { asks, passingHeads, passingTails } from './told-in-passing.ts'
 
 /**
  * What an item tells of and does not decide on: what another paper buys, another body has, was bought
@@ -101,6 +102,7 @@ const tails = [
   goesOn,
   isOfOthers,
   inPassing,
+  ...passingTails,
 ]
 
 /** "Excluded: readers", "the audit did not look at dash cameras". */
@@ -125,12 +127,14 @@ const hasAlready = fromPieces(
   String.raw`|\b(?:works?|working|pairs?|paired|compatible|kept) (?:with|beside|alongside)\b[^.;,]{0,30}$`,
 )
 
-const heads = [leavesOut, hasAlready]
+const heads = [leavesOut, hasAlready, ...passingHeads]
 
 const isOfAnotherMatter = (printed: string, hit: Hit): boolean => {
   const tail = tailOf(printed, hit)
   const head = headOf(printed, hit)
-  return tails.some((cue) => cue.test(tail)) || heads.some((cue) => cue.test(head))
+  return (
+    asks(head, tail) || tails.some((cue) => cue.test(tail)) || heads.some((cue) => cue.test(head))
+  )
 }
 
 /** Hits less those of another matter, where others say what the item is about. */

@@ -21,6 +21,12 @@ describe('what an item tells of and does not decide on', () => {
     'Body cameras are in the budget of next year.',
     'The Department also has body cameras for patrol.',
     "The body cameras aren't before the Council tonight.",
+    'Neighboring towns have bought body cameras.',
+    'In 2021 the Council approved body cameras.',
+    'A separate agreement covers body cameras.',
+    'Trustee Hale: what of the body cameras?',
+    'Body cameras (not included).',
+    'The other proposal, for body cameras, was not opened.',
   ])('leaves out: %s', (sentence) => {
     expect(technologiesOf(title, `${fixed} ${sentence}`)).toEqual(['alpr'])
   })
@@ -89,6 +95,18 @@ describe('names that statutes and manuals give to cameras of officers', () => {
     ['Police policy 423, portable audio/video recorders', ['body-worn-camera']],
     ['Sheriff: portable event recorders, five years', ['body-worn-camera']],
     ['Portable audio system for the bandstand', []],
+  ])('%s', (title, technologies) => {
+    expect(technologiesOf(title)).toEqual(technologies)
+  })
+})
+
+describe('centres that data are exchanged with', () => {
+  it.each([
+    [
+      'Memorandum with the Regional Intelligence Center for sharing of license plate reader data',
+      ['alpr'],
+    ],
+    ['Memorandum with the Regional Intelligence Center, one analyst', ['fusion-center']],
   ])('%s', (title, technologies) => {
     expect(technologiesOf(title)).toEqual(technologies)
   })
