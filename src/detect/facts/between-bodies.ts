@@ -84,9 +84,11 @@ export function sharesFreely(title: string, text: string, isOfFirm: boolean): bo
   const opening = text.slice(0, mostOfText)
   const own = title.replace(free, ' ').replace(ofPeers, '$1 agreement')
   if (doesMore.test(own)) return false
+  const isPaper = ofBodies.test(own)
+  const isNamed = !isOfFirm && anyPaper.test(own) && looks.test(own) && body.test(own)
+  if (isFree.test(opening) && isPaper) return true
   if (paysInText.test(opening.replace(free, ' '))) return false
-  if (ofBodies.test(own)) return true
-  if (!isOfFirm && anyPaper.test(own) && looks.test(own) && body.test(own)) return true
+  if (isPaper || isNamed) return true
   const whole = `${title}\n${opening}`
   return isFree.test(whole) && anyPaper.test(whole) && looks.test(whole) && body.test(whole)
 }
