@@ -27,6 +27,8 @@ const plainlyGives = fromPieces(
   'i',
   String.raw`\b(?:agreements?|IGA|contract) with (?:the )?(?:[\w.-]+ ){0,3}(?:DHSES|DCJS|FEMA|DEMA|GOHSEP|CJCC|OCJS|BSCC|division of criminal justice(?: services)?|office of emergency management|division of emergency management)\b`,
   String.raw`(?=[^;]*\$ ?\d)|\baccept(?:s|ing)? (?:up to )?\$ ?\d[\d,.]*(?: (?:and|from|of)\b)`,
+  String.raw`|^\W*(?:[\w-]+:? ){0,2}grant project ordinance\b|\b(?:contribution agreement|reimbursement agreement with (?:the )?(?:[\w-]+ ){0,3}(?:tribe|nation|band|state|county|department|authority))\b`,
+  String.raw`|\b(?:IGA|inter-?local|agreement|MOU)\b[^;$]{0,60}\bfor (?:[\w-]+ )?(?:ARPA|CDBG|grant|state|federal|recovery) (?:funding|funds|money)\b`,
 )
 const isIncome = /\b(?:insurance|sale of|fund balance|forfeit\w*|fines|fees|contract award)\b/i
 

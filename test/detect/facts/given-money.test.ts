@@ -19,6 +19,8 @@ describe('money of others in few words', () => {
     ['Budget amendment recognizing the drone replacement program, $9,000', ''],
     ['Agreement with State DHSES, counter-drone sensors, $9,000', ''],
     ['Board accepts $9,000 and approves a spend plan for cameras', ''],
+    ['IGA with Mill County for ARPA funding, plate reader corridor', ''],
+    ['Contribution agreement, Mill Board – Police: drones', ''],
     ['Sub-recipient MOU – analyst and camera seat', ''],
     ['Ord. 7-24: thermal cameras', 'Mr. Reed moved to receive $9,000 from the State Division.'],
     ['Drones', 'The Chief asks leave to submit for three. Moved that the Town apply.'],
