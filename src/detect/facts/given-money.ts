@@ -10,7 +10,7 @@ const doesElse = fromPieces(
   'i',
   String.raw`\b(?:purchas\w*|buy(?:s|ing)?|contracts?|agreements? (?:with|for) (?!the (?:state|county))|leas(?:e|ing)`,
   '|quotes?|proposals?|RFPs?|RFQs?|vendors?|invoices?|claims?|payments?|subscriptions?|licen[cs]es?|renew\\w*|bid\\b|award of|extend\\w*|professional services',
-  '|extensions?|change order|sole[ -]source|low bid|bids|polic(?:y|ies)|reports?|presentations?|updates?|minutes',
+  '|extensions?|change order|order form|paid (?:by|from|with|out of)|funded by|sole[ -]source|low bid|bids|polic(?:y|ies)|reports?|presentations?|updates?|minutes',
   '|resignations?|easements?|deed|completion|work|petitions?|permits?|variance|rezoning|zoning|conditional use',
   '|special use|site plan|warrants?|audits?|hearing|ordinance amending|expenditure|expend|spend\\w*|surplus',
   String.raw`|appeals?|installation|lawsuit|settlement|offers?|terms|plan|software)\b`,
