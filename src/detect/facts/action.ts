@@ -245,7 +245,7 @@ function readDone(title: string, text: string, isOfFirm: boolean): ActionReading
   if (!isEnacted && mayShare(byTitle) && sharesFreely(own, text, isOfFirm)) {
     return { role: 'data-sharing', action: byTitle?.action === 'terminate' ? 'terminate' : 'mou' }
   }
-  if (mayShare(byTitle) && (takesByTitle(own) || takesByOwnText(own, text)))
+  if (mayTake(byTitle, own) && (takesByTitle(own) || takesByOwnText(own, text)))
     return { role: 'grant', action: 'accept-grant' }
   const decided = isEnacted ? undefined : readDecision(decisionOf(text))
   const mayGrow = isOfFirm && (byTitle === undefined || byTitle.role === 'policy')
@@ -309,6 +309,12 @@ function readDone(title: string, text: string, isOfFirm: boolean): ActionReading
 /** No more than "agreement" is read, which bodies make with each other as well as with firms. */
 const mayShare = (byTitle: ActionReading | undefined): boolean =>
   byTitle === undefined || byTitle.role === 'procurement'
+
+/** So do a law's name and a memorandum without a word of what they are for. */
+const mayTake = (byTitle: ActionReading | undefined, own: string): boolean =>
+  mayShare(byTitle) ||
+  byTitle?.role === 'data-sharing' ||
+  (byTitle?.role === 'policy' && isBill(byTitle, own))
 
 /** Minutes of a talk: the line itself tells what was said, or a bare name stands over such lines. */
 function tellsOnly(own: string, text: string): boolean {

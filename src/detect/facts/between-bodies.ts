@@ -13,7 +13,7 @@ const ofBodies = fromPieces(
   '|data (?:access|use|sharing) (?:memo(?:randum)?|terms)|letters? of understanding',
   String.raw`|(?:tri|bi|multi|inter)-?(?:county|city|state|agency) (?:[\w-]+ ){0,3}compact|compact|accord`,
   '|joint powers|JPA|CEA|cooperative endeavor|mutual (?:aid|assistance)|cross-commission',
-  '|shared services?|reciprocal|non-?disclosure|partner agency agreement|joint use agreement',
+  '|shared services?|reciprocal|non-?disclosure|sharing lists?|agreements? (?:by|under|through) which|agreements? (?:to (?:share|route|let|allow|give|open|exchange|pool)|letting|allowing|giving|so that)|partner agency agreement|joint use agreement',
   '|(?:node |system |network )?user agreements?|participation (?:agreement|form|memo(?:randum)?|packet)',
   String.raw`|(?:agency|use and dissemination|dissemination|submission|query) agreements?)(?![\w-])`,
 )
@@ -49,7 +49,7 @@ const free = fromPieces(
   '(?: (?:is|are|to|for) (?:the )?',
   '(?:city|county|town|village|borough|district|department|asked|paid|charged|owed))?',
   '|no-cost|cost-free|free of charge|neither (?:(?:party|side|agency|body|one|of them) )?(?:shall |will |is to )?pays?',
-  '|(?:pay|give|cost|owe)s? nothing|nothing (?:is|will be) (?:paid|owed|charged)|no rent is charged',
+  '|(?:pay|give|cost|owe|buy|spend)s? nothing|nothing (?:is|will be) (?:paid|owed|charged)|no rent is charged',
   '|each (?:party |agency |side |body )?(?:bears?|pays?) its own (?:way|costs?|expenses?)',
   String.raw`|non-?monetary|non-?financial|\$ ?0(?:\.00)?(?![\d.,]))\b`,
   String.raw`|\b(?:costs?|fiscal impact|fee)\b[^.;$]{0,20}?[:\u2013\u2014-] ?(?:none|zero|0|-?0-)(?![\d.,])`,
@@ -73,6 +73,9 @@ const paysInText =
 
 const mostOfText = 1_200
 
+/** Called by what is shared, whosever device it is. */
+const ofSharing = /\b(?:data|access|sharing|viewing|evidence) agreements?\b/i
+
 /** "Interlocal contract": what some States call an agreement of two bodies. */
 const ofPeers = /\b(inter-?local|inter-?governmental) (?:cooperation )?contract/gi
 
@@ -84,9 +87,12 @@ export function sharesFreely(title: string, text: string, isOfFirm: boolean): bo
   const opening = text.slice(0, mostOfText)
   const own = title.replace(free, ' ').replace(ofPeers, '$1 agreement')
   if (doesMore.test(own)) return false
+  const isPaper = ofBodies.test(own)
+  const isNamed =
+    (!isOfFirm || ofSharing.test(own)) && anyPaper.test(own) && looks.test(own) && body.test(own)
+  if (isFree.test(opening) && isPaper) return true
   if (paysInText.test(opening.replace(free, ' '))) return false
-  if (ofBodies.test(own)) return true
-  if (!isOfFirm && anyPaper.test(own) && looks.test(own) && body.test(own)) return true
+  if (isPaper || isNamed) return true
   const whole = `${title}\n${opening}`
   return isFree.test(whole) && anyPaper.test(whole) && looks.test(whole) && body.test(whole)
 }

@@ -27,7 +27,7 @@ const rules =
   /\b(?:penalt|fines?\b|enforc|code\b|chapter|section|article|amend|prohibit|forbid|regulat|requir|establish|creat|ban\b|polic(?:y|ies)\b|use of|moratorium|oversight|fees?\b|report|hearing|repeal|surveillance)\w*/i
 const lawBuys = fromPieces(
   'i',
-  String.raw`\b(?:ordinance|board bill|bill|measure|legislation|resolution)\b[^.;]{0,40}\b(?:authoriz\w+|approving|to (?:authorize|purchase|buy|lease|appropriate|approve|enter))\b`,
+  String.raw`\b(?:ordinance|board bill|bill|measure|legislation|resolution)\b[^.;]{0,100}\b(?:authoriz\w+|approving|to (?:authorize|purchase|buy|lease|appropriate|approve|enter))\b`,
   String.raw`[^.;]{0,160}\b(?:purchas\w*|agreements?|contracts?|lease|enter(?:ing)? into|appropriat\w+)\b|\bordinance to (?:purchase|buy|lease)\b`,
 )
 const givesInText =
@@ -64,6 +64,22 @@ const givesByName =
 const paysToShare =
   /\b(?:buy[- ]in|cost[- ]shar(?:e|ing)|split(?:ting)? (?:the )?costs?|pay(?:ing)? (?:back|half|for)|payment of|annual (?:assessment|dues|fees?|share)|cost pass-?through|pay back)\b/i
 
+/** Minutes of a talk in which money is asked for, and the body says yes. */
+const asksForMoney =
+  /\b(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)?|would like|want(?:s|ed)? to|propos(?:es|ed)|recommend(?:s|ed|ation)|seeks?|sought|quote|price|cost)\b/i
+const saysYes = fromPieces(
+  'i',
+  String.raw`\bso moved\b|\bmov(?:ed|es) to (?:amend|approve the (?:purchase|quote|renewal|request)|buy|purchase|renew|extend|pay|add)\b`,
+  String.raw`|\bmotion ?:? (?:to )?(?:go ahead|buy|purchase|renew|pay|proceed|approve the (?:purchase|quote|renewal|request))\b`,
+  String.raw`|\b(?:council|board|committee|court|commission(?:ers)?|trustees|aldermen|supervisors|selectmen|directors)(?: members)?(?: by consensus)? `,
+  String.raw`(?:(?:then|all|generally|unanimously) )?(?:ok['\u2019]?(?:ay)?e?d|allowed|said (?:to )?go ahead|gave (?:the|its) (?:go[- ]ahead|ok)`,
+  String.raw`|told (?:the |him |her |them )?(?:[\w-]+ ){0,2}to (?:go ahead|proceed|buy|order)|agreed to (?:buy|fund|pay|purchase|go ahead|renew))`,
+)
+const onlyHeard = fromPieces(
+  'i',
+  String.raw`\b(?:no (?:action|vote|decision|motion)|tabled|denied|failed|grants?|accept(?:ed|s)? (?:the )?(?:award|money|funds)|donat\w*|for information)\b`,
+)
+
 const bought: ActionReading = { role: 'procurement', action: 'approve-contract' }
 const ruled: readonly string[] = ['policy', 'oversight', 'report']
 const mostOfText = 700
@@ -78,6 +94,8 @@ export function spendsInstead(
   if (ruled.includes(read.role)) {
     if (pays.test(title)) return bought
     if (isOfFirm && signs.test(title) && !doesNot.test(title)) return bought
+    const isAsked = read.role === 'report' && asksForMoney.test(opening) && /\$ ?\d/.test(opening)
+    if (isAsked && saysYes.test(opening) && !onlyHeard.test(opening)) return bought
     const isLaw = read.role === 'policy' && read.action === 'ordinance' && !rules.test(title)
     return isLaw && lawBuys.test(opening) && !givesInText.test(opening) ? bought : read
   }

@@ -16,6 +16,8 @@ describe('papers of public bodies with each other', () => {
     ['Police access to neighbors’ doorbell video (no cost)', ''],
     ['Drone agreement with the Sheriff', 'He may see the live picture. Neither pays.'],
     ['Interlocal for the drones', 'Each party bears its own costs. Fiscal impact: none.'],
+    ['Interlocal, plate reads', 'The Town pays nothing. The City’s own cost stays $9,000.'],
+    ['Agreement by which the City opens its reads to the Township', 'It pays nothing.'],
     ['User agreement, plate repository, no funds', ''],
   ])('%s', (title, text) => {
     expect(read(title, text).role).toBe('data-sharing')
