@@ -144,9 +144,11 @@ export function withoutOtherMatters(
 ): readonly Hit[] {
   const isTold = ({ field, start }: Hit) =>
     field === 'text' || (start > leastTold && sentenceEnd.test(title.slice(0, start)))
-  const left = hits.filter(
-    (hit) => !(isTold(hit) && isOfAnotherMatter(hit.field === 'title' ? title : text, hit)),
-  )
+  const isLeft = (hit: Hit) =>
+    !(isTold(hit) && isOfAnotherMatter(hit.field === 'title' ? title : text, hit))
+  // Who sells it is told in passing, too, and is not left out for want of another.
+  const hasMaker = hits.some((hit) => hit.meaning.vendor !== null && isLeft(hit))
+  const left = hits.filter((hit) => isLeft(hit) || (!hasMaker && hit.meaning.vendor !== null))
   return left.some(({ meaning, part }) => meaning.technology !== null || part === 'title')
     ? left
     : hits
