@@ -65,13 +65,14 @@ const doesMore = fromPieces(
   '|install|maint(?:ain|enance)|repair|upgrade|construct|software|licens|contract|overtime',
   '|bids?\\b|quotes?\\b|polic(?:y|ies)\\b|ordinance|by-?law|report|hearing|audit|moratorium|resolution opposing',
   '|plac(?:e|ing)\\b|placement|mount|poles?\\b|crossings?\\b|power company|trial|pilot|demo|enforc|stop[ -]?arm|speed|red[ -]light|school[ -]zone|monitoring|detention|pre-?trial|SCRAM',
-  String.raw`|study|equipment|donat|surplus|storage|hosting|inc\b|LLC|corp\b)\w*|\$ ?[1-9]|\d ?%`,
+  String.raw`|study|equipment|donat|surplus|storage|hosting|technologies|solutions|systems,|enterprise|inc\b|LLC|corp\b)\w*|\$ ?[1-9]|\d ?%|\band (?:the |an? )?agreement with\b`,
 )
 /** Money in a text goes from one side to the other, or to a firm. */
 const paysInText =
   /\$ ?[1-9]|\b(?:reimburs\w+|invoice[sd]?|purchas\w+|buys?|lease[sd]?|subscription|(?:will|shall|to) pay|pays|cost[ -]shar\w+)\b/i
 
 const mostOfText = 1_200
+const mostOfTitle = 1_200
 
 /** Called by what is shared, whosever device it is. */
 const ofSharing = /\b(?:data|access|sharing|viewing|evidence) agreements?\b/i
@@ -85,7 +86,7 @@ const ofPeers = /\b(inter-?local|inter-?governmental) (?:cooperation )?contract/
  */
 export function sharesFreely(title: string, text: string, isOfFirm: boolean): boolean {
   const opening = text.slice(0, mostOfText)
-  const own = title.replace(free, ' ').replace(ofPeers, '$1 agreement')
+  const own = title.slice(0, mostOfTitle).replace(free, ' ').replace(ofPeers, '$1 agreement')
   if (doesMore.test(own)) return false
   const isPaper = ofBodies.test(own)
   const isNamed =
@@ -93,6 +94,6 @@ export function sharesFreely(title: string, text: string, isOfFirm: boolean): bo
   if (isFree.test(opening) && isPaper) return true
   if (paysInText.test(opening.replace(free, ' '))) return false
   if (isPaper || isNamed) return true
-  const whole = `${title}\n${opening}`
+  const whole = `${title.slice(0, mostOfTitle)}\n${opening}`
   return isFree.test(whole) && anyPaper.test(whole) && looks.test(whole) && body.test(whole)
 }

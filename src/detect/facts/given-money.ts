@@ -54,7 +54,10 @@ const gives = fromPieces(
   String.raw`|\b(?:asks?|asking|request(?:s|ing)?) (?:the (?:state|legislature|governor) )?for up to \$`,
 )
 
-export function takesByTitle(title: string): boolean {
+const mostOfTitle = 1_200
+
+export function takesByTitle(whole: string): boolean {
+  const title = whole.slice(0, mostOfTitle)
   if (ownShare.test(title) || isIncome.test(title)) return false
   return plainlyGives.test(title) || (gives.test(title) && !doesElse.test(title))
 }
@@ -93,5 +96,9 @@ const mostOfText = 900
 /** Whether a text decides on taking or asking for money, under a title that only names it. */
 export function takesByOwnText(title: string, text: string): boolean {
   const opening = text.slice(0, mostOfText)
-  return takesInText.test(opening) && !spends.test(opening) && !doesElse.test(title)
+  return (
+    takesInText.test(opening) &&
+    !spends.test(opening) &&
+    !doesElse.test(title.slice(0, mostOfTitle))
+  )
 }

@@ -6,7 +6,7 @@ import { fromPieces } from '../pieces.ts'
 const doesMore = fromPieces(
   'i',
   String.raw`\b(?:purchas\w*|contract|agreement with|lease[sd]?|RFPs?|replac\w*|upgrad\w*|new cameras|accept\w*|appl(?:y|ication)`,
-  String.raw`|grants? (?:from|award|application)|ordinance (?:on|regulat|restrict|amend|adopt)\w*|task force|use polic(?:y|ies)|amendments?|advertise|public hearing|home[- ]rule|hearings?(?! (?:officers?|examiners?|masters?))|spend\w*|oversight ordinance|ILA|inter-?local|NTE|not[- ]to[- ]exceed)\b`,
+  String.raw`|grants? (?:from|award|application)|ordinance (?:on|regulat|restrict|amend|adopt)\w*|task force|use polic(?:y|ies)|amendments?|advertise|appropriat\w*|public hearing|home[- ]rule|hearings?(?! (?:officers?|examiners?|masters?))|spend\w*|oversight ordinance|ILA|inter-?local|NTE|not[- ]to[- ]exceed)\b`,
 )
 
 const thing =
@@ -47,6 +47,12 @@ const isAsked = fromPieces(
   String.raw`|\bpersons to be heard\b|\bcitizen comments?\b|\baudience (?:participation|comments?)\b`,
 )
 
-export const doesNeither = (title: string): boolean =>
-  !doesMore.test(title) &&
-  (partsWith.test(title) || namesPeople.test(title) || settles.test(title) || isAsked.test(title))
+const mostOfTitle = 1_200
+
+export function doesNeither(whole: string): boolean {
+  const title = whole.slice(0, mostOfTitle)
+  return (
+    !doesMore.test(title) &&
+    (partsWith.test(title) || namesPeople.test(title) || settles.test(title) || isAsked.test(title))
+  )
+}

@@ -83,13 +83,15 @@ const onlyHeard = fromPieces(
 const bought: ActionReading = { role: 'procurement', action: 'approve-contract' }
 const ruled: readonly string[] = ['policy', 'oversight', 'report']
 const mostOfText = 700
+const mostOfTitle = 1_200
 
 export function spendsInstead(
-  title: string,
+  whole: string,
   text: string,
   read: ActionReading,
   isOfFirm: boolean,
 ): ActionReading {
+  const title = whole.slice(0, mostOfTitle)
   const opening = text.slice(0, mostOfText)
   if (ruled.includes(read.role)) {
     if (pays.test(title)) return bought
