@@ -1,5 +1,6 @@
 import type { Role } from '../../model/facts.ts'
 import { awardedBid } from './awarded-bid.ts'
+import { countedUp } from './counted-up.ts'
 import { exactOf } from './exact-sum.ts'
 import { largestOf } from './largest-sum.ts'
 import { onlyMoved, onlyQuoted, onlySum, setAside } from './only-sum.ts'
@@ -31,6 +32,7 @@ import { overFunds } from './sums-over-funds.ts'
 import { changeToTitle } from './sums-over-years.ts'
 import { readTermMonths } from './term.ts'
 import { commands, isBought, mayCommit, onlyTells, spendsNothing, takes } from './title-commits.ts'
+import { toldFirst } from './told-first.ts'
 import { ofParts, wholeOfMany } from './whole-of-parts.ts'
 
 /**
@@ -80,8 +82,8 @@ function findWhole(
   if (spendsNothing(role)) return undefined
   if (commands.test(title.text)) return undefined
   // Where the title is only a name, the text must say that somebody is to decide on the sum.
-  const isOfGrant = takes.test(title.text)
-  const isSpending = isBought(title.text, role) || (role === 'grant' && isOfGrant)
+  const isOfGrant = takes.test(title.text) || role === 'grant'
+  const isSpending = isBought(title.text, role) || role === 'grant'
   const sums = text.sums.filter(
     (sum) =>
       (isSpending && (sum.use !== 'grant' || isOfGrant)) ||
@@ -94,6 +96,8 @@ function findWhole(
   const ofOption = oneMoreYear(title.text, text)
   if (ofOption) return { ...stated(ofOption), isOfTitle: false }
   const moved = movedSum(text, sums)
+  const counted = isSpending ? countedUp(text, role, moved !== undefined) : undefined
+  if (counted) return { ...counted, isOfTitle: false }
   if (moved) {
     // "With $20,000 from one fund and $13,400 from another": the motion spends both.
     const shares = overFunds(
@@ -111,8 +115,7 @@ function findWhole(
   const decided = outsideRecitals(sums, text.text)
   const ofDecision = decided.length > 0 ? largestOf({ ...text, sums: decided }, true) : undefined
   const largest = ofDecision ?? largestOf({ ...text, sums: sums.slice(0, mostWeighed) }, true)
-  const told =
-    (isOfGrant || role === 'grant') && largest ? withoutMatch(largest, text.sums) : largest
+  const told = isOfGrant && largest ? withoutMatch(largest, text.sums) : largest
   if (told) return { ...told, isOfTitle: false }
   const only = sums.length === 1 ? onlySum(text.text, text.sums) : undefined
   if (only) return { ...stated(only), isOfTitle: false }
@@ -125,7 +128,8 @@ function findWhole(
     (isSpending ? setAside(text.text, text.sums) : undefined) ??
     (isSpending ? onlyQuoted(text.text, text.sums) : undefined) ??
     (isSpending ? onlyMoved(text.text, text.sums) : undefined) ??
-    ofRows(text.text, text.sums, text.places)
+    ofRows(text.text, text.sums, text.places) ??
+    (role === 'grant' || role === 'procurement' ? toldFirst(title, text, role) : undefined)
   return rest && { ...rest, isOfTitle: false }
 }
 

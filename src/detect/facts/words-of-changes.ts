@@ -6,6 +6,28 @@ import { type Rule, rule } from './sum-rule.ts'
  * moved to another. They are tried in order.
  */
 export const wordsOfChanges: readonly Rule[] = [
+  // "Incr. $75,000 to NTE $410,000", "be raised by $335,000, to a new total of": how much more, and the total then.
+  rule(
+    'increase',
+    /\b(?:incr\.?|increase|addition|net (?:addition|increase|change|add)) (?:of )?$/i,
+  ),
+  rule(
+    'increase',
+    /\b(?:contract|agreement|order|amount|total|sum|compensation|limit|value|price|maximum|exceed)\b(?:(?!\b(?:line items?|accounts?|appropriations?|budget|revenues?)\b)[^$;.]|\bno\.){0,60} (?:be|is|are|was|were) (?:hereby )?(?:raised|enlarged|increased|supplemented|augmented) (?:by|in the (?:total )?(?:amount|sum) of) (?:up to |an? (?:amount|sum) of )?$/i,
+  ),
+  rule(
+    'new-total',
+    /\b(?:incr|increas|rais|add|enlarg|supplement|augment)\w*\.?\b[^$;]{0,80}\$ ?[\d,.]{1,16}\)?,? (?:\([^()$]{1,30}\),? )?(?:(?:to|for|from|making|bringing|with|and|resulting in|which brings) )(?:(?:an?|the|its|it) )?(?:(?:new|revised|contract|agreement|total|cumulative|aggregate|maximum|grand|amended|amount|sum|not[- ]to[- ]exceed|NTE|limit|value|cap|ceiling|of|to|at|up)[ ,]+){0,8}$/i,
+  ),
+  // "(contract now $203,190)", "new sum $295,568", "its sum, formerly $702,000, will be".
+  rule(
+    'new-total',
+    /\b(?:contract|agreement|order|total|sum|price|value|limit)(?: (?:sum|amount|total|price|value))? (?:is )?now(?: (?:at|is|totals|stands at))? $|\b(?:new|adjusted|resulting) (?:contract |agreement |purchase order )?(?:sum|amount|total|price|value|limit)(?: (?:is|of|:))? $|\bformerly \$ ?[\d,.]{1,16},? (?:will be|is now|becomes|would be) $/i,
+  ),
+  rule(
+    'previous',
+    /\bformerly (?:at )?$|\bwhen (?:the )?(?:[\w-]+ ){0,3}approved [^$;]{0,60}\bwas $/i,
+  ),
   // "Resolution No. 31 is amended by $8,150".
   rule('increase', /\b(?:is|are|be) (?:hereby )?amended by (?:an? )?$/i),
   // "To raise and appropriate the sum of $105,000, and to withdraw $50,000 from the reserve": what is spent, and a purse.

@@ -51,6 +51,15 @@ export const wordsOfCommitment: readonly Rule[] = [
       '(?:(?:total|net|estimated|one-time|cost|of) ){0,3}$',
     ),
   ),
+  // "Recommends award to Acme for $90,000", "a contract be awarded to Acme, $90,000": who is paid, not who is given.
+  rule(
+    'spending',
+    /(?<!\b(?:was|were|been|has|have|had) (?:been )?)\baward(?:ed|ing|s)?(?: (?:be )?(?:made|given|issued))? to (?!(?:the |our |us\b|this )?(?:[\w'\u2019-]+ )?(?:city|county|town|village|borough|township|parish|police|sheriff|department|district|state|agency|agencies|university)\b)[^$;]{2,80}(?:,| for| at| in the (?:total )?(?:amount|sum) of)(?: (?:up to|not to exceed|an? total of))? \(?$/i,
+  ),
+  rule(
+    'spending',
+    /\b(?:moved|motion|second(?:ed)? (?:by )?[\w.]+|recommends?|voted?) to award (?:the (?:bid|contract) (?:at|for) )?$/i,
+  ),
   // "MVCPA will reimburse $20,000"
   rule(
     'grant',

@@ -116,6 +116,11 @@ export const wordsOfParts: readonly Rule[] = [
     'available',
     /\b(?:minimum (?:annual |monthly |yearly )?guarantees?|(?<!\b(?:city|county|town|village|state|police|parks?|planning|board|metro|public|court) )commissions?\b(?! (?:authoriz|approv|recommend|of the))|revenue shares?|signing bonus)\b[^$.;]{0,30}$/i,
   ),
+  // "$117,480 less credit, net $96,480", "net due $19,440": what is left to pay.
+  rule(
+    'not-to-exceed',
+    /\b(?:less|minus|after|with)\b[^$;]{0,40}\bnet(?: (?:due|cost|price|total|amount))?(?: (?:is|of|:))? $|\bnet due:? $/i,
+  ),
   rule(
     'credit',
     /(?:\b(?:credit|rebate|refund|discount|savings?)(?: of| in the amount of|:| totals?| totall?ing)|\b(?:decreas\w+|reduc(?:e|es|ed(?! (?:price|cost|rate|fee))|ing)(?! (?:[\w-]+ ){0,2}(?:crimes?|thefts?|violence|speeding|crashes|injur\w+)\b)|deduct\w*|less)\b[^$.;]{0,40}) ?\(?$/i,
