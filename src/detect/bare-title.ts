@@ -82,17 +82,6 @@ const formsOf = (word: string) => {
   return [plain, plain.replace(/'?s$/, ''), plain.replace(/es$/, ''), plain.replace(/ies$/, 'y')]
 }
 
-/** Whether a title names works, goods or services that are none of ours: "repair of gutters". */
-export function namesAnotherThing(
-  printedTitle: string,
-  { tellingWords }: Pick<Lexicon, 'tellingWords'>,
-): boolean {
-  for (const [word] of printedTitle.slice(0, longestTitle).matchAll(words)) {
-    if (formsOf(word).some((form) => tellingWords.has(form))) return true
-  }
-  return false
-}
-
 /** How bare a title is: words of grammar, decisions, bodies, dealing, time and money tell nothing. */
 export function barenessOf(
   printedTitle: string,

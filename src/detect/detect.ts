@@ -1,5 +1,5 @@
 import type { Detection, DetectionInput, Evidence } from '../model/detection.ts'
-import { barenessOf, namesAnotherThing } from './bare-title.ts'
+import { barenessOf } from './bare-title.ts'
 import { catalogueOf } from './catalogue.ts'
 import { readAction } from './facts/action.ts'
 import { noFacts, readItemFacts } from './facts/item-facts.ts'
@@ -121,7 +121,6 @@ function signsIn(fields: readonly FieldReading[], title: string, lexicon: Lexico
   if (title.trim() === '') contexts.add('untitled')
   if (title.trim() !== '' && namesNothing(fields[0]) && !contexts.has('elsewhere')) {
     contexts.add(barenessOf(title, lexicon))
-    if (namesAnotherThing(title, lexicon)) contexts.add('another')
   }
   return countSigns(
     fields.flatMap((reading) => reading.hits),

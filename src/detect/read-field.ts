@@ -33,8 +33,6 @@ const supplierWindow = 4
 /** "Fusus (Axon) – Capital City Center" names no firm called Axon Capital. */
 const closes = /\)| [–—] /
 
-const deniedThere = 'said not to be there'
-
 const isAbbreviation = /^[A-Z][A-Z&/-]{1,6}s?$/
 
 /** How a field divides, in code units from its beginning. */
@@ -198,7 +196,7 @@ export function readField(
     }
     if (meaning.technology && !isForbidding) {
       if (isDenied(text, match, lexicon.negations, places)) {
-        dropped.push({ quote: quote(match), why: deniedThere, vendor: null })
+        dropped.push({ quote: quote(match), why: 'said not to be there', vendor: null })
         return false
       }
     }
@@ -210,7 +208,6 @@ export function readField(
     return true
   })
 
-  const isMeantElse = mostlyElse(settled, dropped, quote)
   const purchase = lexicon.contexts.get('purchase') ?? []
   const act = [...purchase, ...(lexicon.contexts.get('rule') ?? [])]
   const operative = lexicon.contexts.get('operative') ?? []
@@ -218,11 +215,7 @@ export function readField(
   const supplier = lexicon.contexts.get('supplier') ?? []
   const listed = membersOfLists(settled, text)
   const all = settled
-    .filter(
-      (candidate) =>
-        back(candidate.match.start, candidate.match.end).end > parts.repeated &&
-        !isMeantElse(candidate),
-    )
+    .filter(({ match }) => back(match.start, match.end).end > parts.repeated)
     .map(({ match, meaning }): Hit => {
       const { start, end } = back(match.start, match.end)
       return {
@@ -250,35 +243,6 @@ export function readField(
     dropped,
     contexts,
     said,
-  }
-}
-
-/**
- * "Which cameras?" in a paper on digital cameras: a vague word that mostly means something else in a field
- * means that wherever nothing beside it says so.
- */
-function mostlyElse(
-  settled: readonly { readonly match: PhraseMatch; readonly meaning: Meaning }[],
-  dropped: readonly Dropped[],
-  quote: (match: PhraseMatch) => string,
-) {
-  const elsewhere = new Map<string, number>()
-  for (const { quote: word, why } of dropped) {
-    const key = word.toLowerCase()
-    if (why !== deniedThere) elsewhere.set(key, (elsewhere.get(key) ?? 0) + 1)
-  }
-  const here = new Map<string, number>()
-  const isVague = ({ meaning }: (typeof settled)[number]) =>
-    meaning.tier === 'weak' && meaning.technology !== null
-  for (const candidate of settled) {
-    if (!isVague(candidate)) continue
-    const key = quote(candidate.match).toLowerCase()
-    here.set(key, (here.get(key) ?? 0) + 1)
-  }
-  return (candidate: (typeof settled)[number]): boolean => {
-    if (!isVague(candidate)) return false
-    const key = quote(candidate.match).toLowerCase()
-    return (elsewhere.get(key) ?? 0) > 2 * (here.get(key) ?? 0)
   }
 }
 

@@ -35,8 +35,6 @@ const mostTerms = 2
 const mostRepeats = 4
 /** So near its beginning a paper on rules says what they are about. */
 const opening = 600
-/** What a text bears on within its first words it is about, though its title names other things. */
-const firstWords = 200
 
 /**
  * Counts the signs of relevance. Every sign of a text adds; nothing that stands elsewhere in it
@@ -90,18 +88,6 @@ export function countSigns(
     (vendor === null
       ? [...ofTitle].some((firm) => makes.get(firm)?.has(technology))
       : ofTitle.has(vendor))
-  const isTitleSilent =
-    !isPage &&
-    !isElsewhere &&
-    !titleContexts.has('another') &&
-    hits.every(({ part }) => part === 'text')
-  // "Lobby entry, Dexter Manor", over "to end the agreement for facial recognition"; private shops are told to hang cameras.
-  const isOpening = ({ meaning, start, isCued, isBought }: Hit) =>
-    isTitleSilent &&
-    start < firstWords &&
-    isCued &&
-    meaning.tier === 'strong' &&
-    (isBought || (meaning.technology !== null && meaning.technology !== 'video-surveillance'))
   for (const hit of hits) {
     const { technology, vendor, tier, term } = hit.meaning
     const key = technology ?? vendor ?? ''
@@ -122,10 +108,8 @@ export function countSigns(
     // "Interlocal agreement with the Clerk of Courts": what its text names is what it is about.
     // A vague word tells it where it is dealt with, too.
     const isToldOf = tier !== 'weak' || (technology !== null && hit.isCued)
-    if (hit.field === 'text' && isSure && isToldOf && (isBare || isOpening(hit)))
-      flags.add('underBareTitle')
-    const isEmpty = titleContexts.has('bare') || (titleContexts.has('nearly') && isOpening(hit))
-    if (hit.field === 'text' && isSure && isEmpty) flags.add('underEmptyTitle')
+    if (hit.field === 'text' && isSure && isToldOf && isBare) flags.add('underBareTitle')
+    if (hit.field === 'text' && isSure && titleContexts.has('bare')) flags.add('underEmptyTitle')
     if (hit.field === 'text' && isOfCustody(hit)) flags.add('underOpenTitle')
     if (hit.part !== 'text') continue
     if (isGrantToPolice && technology !== null && (hit.isAcquired || tier === 'plain')) {
