@@ -2,7 +2,7 @@ import type { Detector } from './detect.ts'
 import type { LabelledItem } from './evaluate.ts'
 import { findCommitted } from './facts/committed.ts'
 import { readSums } from './facts/item-facts.ts'
-import { growChoices, type HowToGrow, type TreeLesson } from './learn-trees.ts'
+import { growTrees, type HowToGrow, type TreeLesson } from './learn-trees.ts'
 import type { Models } from './learned/load.ts'
 import { candidatesOf, sumSigns } from './learned/sum-signs.ts'
 
@@ -18,7 +18,7 @@ const howOfSum: HowToGrow = {
 /** What one relevant item teaches. */
 export interface ItemLesson {
   readonly place: string
-  /** The sums that it prints, of which one at most is the labelled one. */
+  /** Each sum that it prints, and whether it is the labelled one. */
   readonly sums: readonly TreeLesson[]
 }
 
@@ -50,8 +50,8 @@ export function readLessons(items: readonly LabelledItem[], rules: Detector): It
 /** The model of sums; the same lessons give the same model. */
 export function learnModels(lessons: readonly ItemLesson[]): Models {
   return {
-    sum: growChoices(
-      lessons.map(({ sums }) => sums),
+    sum: growTrees(
+      lessons.flatMap(({ sums }) => sums),
       howOfSum,
     ),
   }

@@ -1,4 +1,4 @@
-import { type SignCounts, shares, type Tree, type TreeModel } from './learned/trees.ts'
+import type { SignCounts, Tree, TreeModel } from './learned/trees.ts'
 
 /** One thing with its signs, and whether it is what is asked for. */
 export interface TreeLesson {
@@ -191,16 +191,10 @@ class Grower {
 const leastGain = 1e-6
 
 /**
- * Trees by gradient boosting, leaf by leaf: the same at every run, in whatever order choices come but
- * for rounding. Each of `choices` holds the things of which one, or none, is right, so that what speaks
- * for one speaks against the others; a thing by itself is right or not. Time: trees × leaves × lessons ×
- * signs.
+ * Trees by gradient boosting on logistic loss, leaf by leaf: the same at every run, in whatever order
+ * lessons come but for rounding. Time: trees × leaves × lessons × signs.
  */
-export function growChoices(
-  choices: readonly (readonly TreeLesson[])[],
-  how: HowToGrow,
-): TreeModel {
-  const lessons = choices.flat()
+export function growTrees(lessons: readonly TreeLesson[], how: HowToGrow): TreeModel {
   const columns = columnsOf(lessons, how.leastSeen)
   const grower = new Grower(columns, lessons.length, how)
   const weigh = (is: boolean) =>
@@ -210,24 +204,12 @@ export function growChoices(
   const all = Int32Array.from(lessons.keys())
   const trees: Tree[] = []
   for (let count = 0; count < how.trees; count += 1) {
-    let row = 0
-    for (const choice of choices) {
-      const chances = shares(choice.map((_, at) => answers[row + at] ?? 0))
-      for (const [at, { isRight, weight }] of choice.entries()) {
-        const likely = chances[at] ?? 0
-        grower.slopes[row] = weight * (likely - (isRight ? 1 : 0))
-        grower.curves[row] = weight * likely * (1 - likely)
-        row += 1
-      }
+    for (const [row, { isRight, weight }] of lessons.entries()) {
+      const likely = 1 / (1 + Math.exp(-(answers[row] ?? 0)))
+      grower.slopes[row] = weight * (likely - (isRight ? 1 : 0))
+      grower.curves[row] = weight * likely * (1 - likely)
     }
     trees.push(grower.grow(all, answers))
   }
   return { start, trees }
 }
-
-/** The same of things that have nothing to do with each other. */
-export const growTrees = (lessons: readonly TreeLesson[], how: HowToGrow): TreeModel =>
-  growChoices(
-    lessons.map((lesson) => [lesson]),
-    how,
-  )

@@ -13,17 +13,12 @@ import { loadTaxonomy } from '../../src/detect/taxonomy.ts'
 import { roles } from '../../src/model/facts.ts'
 import { askedBy, sumsOf } from '../support/sums.ts'
 
-/** So likely is a sum that shows a sign, and so likely one other: the rest is for none of them. */
-const likelyBy = (sign: string, shown: number, other: number): TreeModel => {
-  const none = 1 - shown - other
-  return toTreeModel({
-    start: 0,
-    trees: [[sign, 0.5, Math.log(other / none), Math.log(shown / none)]],
-  })
-}
-/** So likely is what the rules read, and so likely one other sum. */
-const likely = (own: number, other: number) => likelyBy('rules read it', own, other)
-const eager = likely(0.01, 0.98)
+const logOdds = (likely: number) => Math.log(likely / (1 - likely))
+
+/** So likely is what the rules read, and so likely every other sum. */
+const likely = (own: number, other: number): TreeModel =>
+  toTreeModel({ start: 0, trees: [['rules read it', 0.5, logOdds(other), logOdds(own)]] })
+const sure = likely(0.99, 0.99)
 
 const text = 'The garage cost $900,000. Cameras will be $45,000.'
 const byRules: PlacedSum = {
@@ -39,8 +34,8 @@ describe('the sum, weighed', () => {
   it.each([
     ['another, where it is likely and theirs is not', 0.29, 0.51, 45_000],
     ['theirs, where another is not likely', 0.29, 0.49, 900_000],
-    ['theirs, where it may be right', 0.31, 0.68, 900_000],
-    ['theirs, where it is as likely', 0.49, 0.49, 900_000],
+    ['theirs, where it may be right', 0.31, 0.99, 900_000],
+    ['theirs, where it is as likely', 0.9, 0.9, 900_000],
   ])('is, where rules read one, %s', (_, own, other, dollars) => {
     const found = weighSum(sumsOf('Cameras', text), byRules, likely(own, other))
     expect(found?.cents).toBe(dollars * 100)
@@ -48,7 +43,7 @@ describe('the sum, weighed', () => {
   })
 
   it('is quoted as it is printed', () => {
-    const found = weighSum(sumsOf('Cameras', text), byRules, likely(0.1, 0.89))
+    const found = weighSum(sumsOf('Cameras', text), byRules, likely(0.1, 0.9))
     const start = text.indexOf('$45,000')
     expect(found).toEqual({
       cents: 4_500_000,
@@ -62,10 +57,11 @@ describe('the sum, weighed', () => {
 
   it('is the rules’ own where another differs by cents', () => {
     const input = sumsOf('Cameras', 'The garage is $900,000.40.')
-    expect(weighSum(input, byRules, likely(0.1, 0.89))).toBe(byRules)
+    expect(weighSum(input, byRules, likely(0.1, 0.9))).toBe(byRules)
   })
 
   it('is what rules read, whatever the model says, of what is mentioned or costs nothing', () => {
+    const eager = likely(0.01, 0.99)
     expect(weighSum(sumsOf('Cameras', text, 'mention'), byRules, eager)).toBe(byRules)
     expect(weighSum(sumsOf('Cameras', text, 'mention'), undefined, eager)).toBeUndefined()
     const free = { ...byRules, cents: 0 }
@@ -73,14 +69,15 @@ describe('the sum, weighed', () => {
   })
 
   it('is where rules read none the likeliest, and none where nothing is likely enough', () => {
-    const small = likelyBy('larger sums', 0.51, 0.3)
-    expect(weighSum(sumsOf('Cameras', text), undefined, small)?.cents).toBe(4_500_000)
-    const one = sumsOf('Cameras', 'Cameras will be $45,000.')
-    expect(weighSum(one, undefined, likely(0.01, 0.51))?.cents).toBe(4_500_000)
-    expect(weighSum(one, undefined, likely(0.01, 0.49))).toBeUndefined()
-    // Of two that are as likely neither is likely enough.
-    expect(weighSum(sumsOf('Cameras', text), undefined, eager)).toBeUndefined()
-    expect(weighSum(sumsOf('Cameras', 'Nothing is printed.'), undefined, eager)).toBeUndefined()
+    const input = sumsOf('Cameras', text)
+    const small = toTreeModel({
+      start: 0,
+      trees: [['larger sums', 0.5, logOdds(0.3), logOdds(0.51)]],
+    })
+    expect(weighSum(input, undefined, small)?.cents).toBe(4_500_000)
+    expect(weighSum(input, undefined, likely(0.5, 0.51))?.cents).toBe(90_000_000)
+    expect(weighSum(input, undefined, likely(0.5, 0.49))).toBeUndefined()
+    expect(weighSum(sumsOf('Cameras', 'Nothing is printed.'), undefined, sure)).toBeUndefined()
   })
 
   it.each([
@@ -93,9 +90,9 @@ describe('the sum, weighed', () => {
     ['Cameras', 'oversight'],
     ['Cameras', 'data-sharing'],
   ] as const)('must be surer where "%s" as %s leaves no room for one', (title, role) => {
-    const input = sumsOf(title, 'Cameras will be $45,000.', role)
-    expect(weighSum(input, undefined, likely(0.01, 0.79))).toBeUndefined()
-    expect(weighSum(input, undefined, likely(0.01, 0.81))).toBeDefined()
+    const input = sumsOf(title, text, role)
+    expect(weighSum(input, undefined, likely(0.5, 0.79))).toBeUndefined()
+    expect(weighSum(input, undefined, likely(0.5, 0.81))).toBeDefined()
   })
 
   it.each([
@@ -103,27 +100,22 @@ describe('the sum, weighed', () => {
     'Settle the lawsuit of Roe v. County about cameras',
     'Approve settlement in pending litigation',
   ])('is none where rules read none of "%s"', (title) => {
-    const input = sumsOf(title, 'Cameras will be $45,000.')
-    expect(weighSum(input, undefined, eager)).toBeUndefined()
-    expect(weighSum(sumsOf(title, text), byRules, likely(0.9, 0.05))).toBe(byRules)
+    expect(weighSum(sumsOf(title, text), undefined, sure)).toBeUndefined()
+    expect(weighSum(sumsOf(title, text), byRules, sure)).toBe(byRules)
   })
 
   it.each([
-    ['Violators pay a fine of $500.', '$500'],
-    ['The current contract amount is $80,000.', '$80,000'],
-    ['Increase the program revenue by $31,000.', '$31,000'],
-  ])('is none that nobody commits: %s', (told, sum) => {
+    'Violators pay a fine of $500.',
+    'The current contract amount is $80,000.',
+    'Increase the program revenue by $31,000.',
+  ])('is none that nobody commits: %s', (told) => {
     expect(candidatesOf(sumsOf('Cameras', told), undefined)).toHaveLength(1)
-    expect(weighSum(sumsOf('Cameras', told), undefined, eager)).toBeUndefined()
-    expect(weighSum(sumsOf(`Cameras ${sum}`, told), undefined, eager)).toBeDefined()
+    expect(weighSum(sumsOf('Cameras', told), undefined, sure)).toBeUndefined()
+    expect(weighSum(sumsOf('Cameras $500 $80,000 $31,000', told), undefined, sure)).toBeDefined()
   })
 
   it('is quoted from the title where that prints it too', () => {
-    const found = weighSum(
-      sumsOf('Cameras for $45,000', text),
-      undefined,
-      likelyBy('in the title', 0.9, 0.05),
-    )
+    const found = weighSum(sumsOf('Cameras for $45,000', text), undefined, likely(0.5, 0.9))
     expect(found).toMatchObject({ quote: '$45,000', start: 12, isOfTitle: true })
   })
 
@@ -150,7 +142,7 @@ describe('the sum, weighed', () => {
         const input = sumsOf(title, words, role)
         const read = findCommitted(input.title, input.text, role)
         for (const rules of [read, undefined]) {
-          const found = weighSum(input, rules, likely(own / 2.1, other / 2.1))
+          const found = weighSum(input, rules, likely(own, other))
           if (!found) continue
           const { quote, start, end, isOfTitle } = found
           expect((isOfTitle ? title : words).slice(start, end)).toBe(quote)
@@ -167,8 +159,8 @@ describe('the sum, weighed', () => {
   ])('is weighed in no time in %s', (_, title, long) => {
     const input = sumsOf(title, long)
     const start = performance.now()
-    weighSum(input, undefined, eager)
-    weighSum(input, byRules, likely(0.1, 0.89))
+    weighSum(input, undefined, sure)
+    weighSum(input, byRules, likely(0.1, 0.9))
     expect(performance.now() - start).toBeLessThan(3_000)
   })
 })

@@ -1,18 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  growChoices,
-  growTrees,
-  type HowToGrow,
-  type TreeLesson,
-} from '../../src/detect/learn-trees.ts'
-import {
-  likelihood,
-  likelihoods,
-  shares,
-  type Tree,
-  toTreeModel,
-} from '../../src/detect/learned/trees.ts'
+import { growTrees, type HowToGrow, type TreeLesson } from '../../src/detect/learn-trees.ts'
+import { likelihood, type Tree, toTreeModel } from '../../src/detect/learned/trees.ts'
 import { askedBy } from '../support/sums.ts'
 
 const logOdds = (likely: number) => Math.log(likely / (1 - likely))
@@ -216,50 +205,5 @@ describe('trees that are grown', () => {
     for (const { signs } of all) {
       expect(likelihood(signs, turned)).toBeCloseTo(likelihood(signs, model), 2)
     }
-  })
-})
-
-describe('of several things, one or none', () => {
-  it('is as likely as what stands alone, where there is no other', () => {
-    for (const odds of [-3, 0, 0.5, 2]) {
-      expect(logOdds(shares([odds])[0] ?? 0)).toBeCloseTo(odds, 9)
-    }
-  })
-
-  it('is right by shares that leave room for none', () => {
-    fc.assert(
-      fc.property(fc.array(fc.double({ min: -900, max: 900, noNaN: true })), (odds) => {
-        const parts = shares(odds)
-        const sum = parts.reduce((all, part) => all + part, 0)
-        expect(parts.every((part) => part >= 0 && part <= 1)).toBe(true)
-        expect(sum).toBeLessThanOrEqual(1 + 1e-9)
-        const most = Math.max(...odds)
-        if (odds.length > 0) expect(parts[odds.indexOf(most)]).toBe(Math.max(...parts))
-      }),
-    )
-    expect(shares([1, 1])[0]).toBeLessThan(0.5)
-    expect(shares([4, 0, 0]).map((part) => Math.round(part * 100))).toEqual([95, 2, 2])
-  })
-
-  it('learns what to take beside what', () => {
-    const total = { signs: shown('total', 'printed'), isRight: true, weight: 1 }
-    const price = (isRight: boolean) => ({ signs: shown('price', 'printed'), isRight, weight: 1 })
-    // A price is right where no total stands beside it, which a price by itself cannot tell.
-    const choices = Array.from({ length: 60 }, (_, at) =>
-      at % 2 ? [total, price(false)] : [price(true)],
-    )
-    const model = growChoices(choices, how)
-    const [whole, part] = likelihoods([shown('total', 'printed'), shown('price', 'printed')], model)
-    expect(whole).toBeGreaterThan(0.9)
-    expect(part).toBeLessThan(0.1)
-    expect(likelihood(shown('price', 'printed'), model)).toBeGreaterThan(0.9)
-    const apart = growTrees(choices.flat(), how)
-    expect(likelihood(shown('price', 'printed'), apart)).toBeCloseTo(0.5, 1)
-  })
-
-  it('has no opinion of nothing, nor of a choice that is empty', () => {
-    expect(likelihoods([], toTreeModel({ start: 0, trees: [1] }))).toEqual([])
-    const some = lessons(20, true, 'one').map((lesson) => [lesson])
-    expect(growChoices([...some, []], how)).toEqual(growChoices(some, how))
   })
 })

@@ -2,7 +2,7 @@ import { type CommittedSum, stated } from '../facts/sum-field.ts'
 import type { SumUse } from '../facts/sum-use.ts'
 import { commands, isBought, mayCommit, onlyTells, spendsNothing } from '../facts/title-commits.ts'
 import { candidatesOf, type SumInput, sumSigns } from './sum-signs.ts'
-import { likelihoods, type TreeModel } from './trees.ts'
+import { likelihood, type TreeModel } from './trees.ts'
 
 /** A sum, and in which field it stands. */
 export type PlacedSum = CommittedSum & { readonly isOfTitle: boolean }
@@ -42,7 +42,7 @@ export function weighSum(
   if (input.role === 'mention' || byRules?.cents === 0) return byRules
   if (!byRules && settles.test(input.title.text)) return undefined
   const candidates = candidatesOf(input, byRules)
-  const likely = likelihoods(sumSigns(input, candidates, byRules), model)
+  const likely = sumSigns(input, candidates, byRules).map((signs) => likelihood(signs, model))
   const most = Math.max(0, ...likely)
   const best = candidates[likely.indexOf(most)]
   const own = likely[candidates.findIndex(({ cents }) => cents === byRules?.cents)] ?? 0

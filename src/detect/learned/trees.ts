@@ -20,28 +20,12 @@ function answerOf(tree: Tree, signs: SignCounts): number {
   return at
 }
 
-const logOdds = (signs: SignCounts, { start, trees }: TreeModel) =>
-  trees.reduce<number>((sum, tree) => sum + answerOf(tree, signs), start)
-
-/**
- * How likely each of several things is when one of them, or none, is right: of 0 to 1, together at most
- * 1. Takes the logarithms of their odds against none.
- */
-export function shares(odds: readonly number[]): number[] {
-  // Less the largest, so that no power is too large for a number.
-  const most = Math.max(0, ...odds)
-  const powers = odds.map((one) => Math.exp(one - most))
-  const all = powers.reduce((sum, power) => sum + power, Math.exp(-most))
-  return powers.map((power) => power / all)
+/** How likely something with these signs is, 0 to 1. Linear in trees. */
+export function likelihood(signs: SignCounts, { start, trees }: TreeModel): number {
+  let sum = start
+  for (const tree of trees) sum += answerOf(tree, signs)
+  return 1 / (1 + Math.exp(-sum))
 }
-
-/** How likely each of several things is, of which one or none is right, by their signs. Linear in trees. */
-export const likelihoods = (things: readonly SignCounts[], model: TreeModel): number[] =>
-  shares(things.map((signs) => logOdds(signs, model)))
-
-/** How likely something with these signs is, 0 to 1, where it stands alone. */
-export const likelihood = (signs: SignCounts, model: TreeModel): number =>
-  likelihoods([signs], model)[0] ?? 0
 
 function toTree(value: unknown): Tree {
   if (typeof value === 'number') return value
