@@ -10,7 +10,7 @@ const ofBodies = fromPieces(
   'i',
   String.raw`\b(?:inter-?locals?|inter-?governmental|inter-?agency|inter-?municipal|IGAs?`,
   String.raw`|M\.?O\.?[UA]\b\.?|(?:memo|memorand(?:um|a))s? of (?:understanding|agreement)`,
-  '|data (?:access|use|sharing) (?:memo(?:randum)?|terms)|letters? of (?:understanding|agreement)|28E|ILAs?|NDA|memorand(?:um|a) (?:with|w\\/|between|among)|sharing terms',
+  '|data (?:access|use|sharing) (?:memo(?:randum)?|terms)|letters? of understanding|28E|ILAs?|NDA|memorand(?:um|a) (?:with|w\\/|between|among)|sharing terms',
   String.raw`|(?:tri|bi|multi|inter)-?(?:county|city|state|agency) (?:[\w-]+ ){0,3}compact|compact|accord`,
   '|joint powers|JPA|CEA|cooperative endeavor|mutual (?:aid|assistance)|cross-commission',
   '|shared services?|reciprocal|non-?disclosure|sharing lists?|agreements? (?:by|under|through) which|agreements? (?:to (?:share|route|let|allow|give|open|exchange|pool)|letting|allowing|giving|so that)|partner agency agreement|joint use agreement',

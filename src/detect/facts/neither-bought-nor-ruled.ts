@@ -27,7 +27,7 @@ const namesPeople = fromPieces(
   String.raw`\bhearing (?:officers?|examiners?|master)\b|\bappoint(?:s|ed|ing|ment)?\b[^;$]{0,80}\b(?:officer|director|manager|analyst|coordinator|clerk|judge|magistrate|commander|chief|liaison|trustee|member)\b`,
   String.raw`|\b(?:hire|hiring|promotion|reclassif\w+|employment) (?:of )?(?:an? |one |two |\d )?(?:[\w-]+ ){0,4}(?:analysts?|operators?|technicians?|coordinators?|pilots?|officers?)\b`,
   String.raw`|\b(?:stipend|salary|pay grade|job description|position control)\b[^;$]{0,60}\b(?:pilot|operator|analyst|administrator|coordinator|officer|technician|clerk|specialist)\b`,
-  String.raw`|\bcertificates? of (?:appreciation|recognition|commendation)\b|\bjob description\b|\breclass(?:if\w+)?\b|\b(?:creat|establish|add)\w* (?:the |an? )?(?:[\w-]+ ){0,3}(?:post|job) of\b|^\W*recognition ?[:\u2013\u2014-]|\b(?:retires;|farewell|grievance)\b`,
+  String.raw`|\bcertificates? of (?:appreciation|recognition|commendation)\b|\bjob description\b|\breclass(?:if\w+)?\b|\b(?:creat|establish|add)\w* (?:the |an? )?(?:[\w-]+ ){0,3}(?:post|job) of\b|^\W*recognition ?[:\u2013\u2014-]|\bgrievance\b`,
   String.raw`|^\W*(?:(?:resolution|motion|proclamation)\W{1,3}(?:to )?)?(?:commend|congratulat|honou?r|salut|thank|proclaiming|proclamation)\w*\b`,
 )
 const settles = fromPieces(
@@ -45,7 +45,7 @@ const isAsked = fromPieces(
   String.raw`|\b(?:citizens?['\u2019]?|residents?['\u2019]?|neighborhood|online|public)? ?petition (?:oppos|against|to |from|of |signed|with|w/|asking|request|urging|in support|that|bearing|regarding|re\b|on\b|\()`,
   String.raw`|\b(?:communications?|letters?|testimony|postcards?|e-?mails?|correspondence|comments?|remarks)\b[^.;$]{0,40}\b(?:ACLU|NAACP|residents?|citizens?|neighbors?|coalition|league|constituents?|taxpayers?)\b`,
   String.raw`|^\W*(?:[\w-]+ ){0,2}(?:correspondence|public comments?)\b(?: period| received)? ?(?:[:(\u2013\u2014-]|re\b|on\b|regarding\b|from\b|about\b)`,
-  String.raw`|\bpersons to be heard\b|^\W*(?:open forum|public portion|letters? rec(?:['\u2019]d|eived))\b|^\W*(?:an? )?(?:residents?|citizens?|neighbors?) (?:asked|complain\w*|spoke|inquired)\b|\bquestion\b[^;]{0,60}\b(?:before|to) the (?:voters|electors)\b|\bstraw ballot\b|\b(?:right[- ]of[- ]way|ROW|r\/w|encroachment) permits?\b|\bcitizen comments?\b|\baudience (?:participation|comments?)\b`,
+  String.raw`|\bpersons to be heard\b|^\W*(?:open forum|public portion|letters? rec(?:['\u2019]d|eived))\b|^\W*(?:an? )?(?:residents?|citizens?|neighbors?) (?:asked|complain\w*|spoke|inquired)\b|\bquestion\b[^;]{0,60}\b(?:before|to) the (?:voters|electors)\b|\b(?:right[- ]of[- ]way|ROW|r\/w|encroachment) permits?\b|\bcitizen comments?\b|\baudience (?:participation|comments?)\b`,
 )
 
 const mostOfTitle = 1_200

@@ -38,7 +38,7 @@ const givesInText =
 const pays = fromPieces(
   'i',
   String.raw`\baudit of (?:claims|bills|vouchers|accounts)\b|\b(?:bond|capital(?: improvement)?) ord(?:inance|\.)[^;]{0,200}\$ ?\d`,
-  String.raw`|\bord(?:inance|\.)? [\w.-]+ ?[\u2013\u2014-] (?:capital|bond)s?\b[^;]{0,40}\$ ?\d|\b(?:ck|check)\.? (?:no\.? |#)?\d{4,}\b|\bfavou?rable report on\b[^;]{0,100}\$ ?\d`,
+  String.raw`|\bord(?:inance|\.)? [\w.-]+ ?[\u2013\u2014-] (?:capital|bond)s?\b[^;]{0,40}\$ ?\d|\b(?:ck|check)\.? (?:no\.? |#)?\d{4,}\b|\b(?:contract award|award (?:of )?(?:RFP|bid|contract)|waiving (?:competitive |formal )?bid(?:s|ding)?)\b|\bfavou?rable report on\b[^;]{0,100}\$ ?\d`,
 )
 
 /** What was given before is spent now. */
@@ -67,7 +67,7 @@ const rejectsBids = /\b(?:reject|deny)\w* (?:of )?(?:all|any and all) (?:bids|pr
 
 /** Both sides pay for what they share. */
 const paysToShare =
-  /\b(?:buy[- ]in|cost[- ]shar(?:e|ing)|split(?:ting)? (?:the )?costs?|pay(?:ing)? (?:back|half|for)|payment of|annual (?:assessment|dues|fees?|share)|cost pass-?through|pay back)\b/i
+  /\b(?:buy[- ]in|cost[- ]shar(?:e|ing)|split(?:ting)? (?:the )?costs?|pay(?:ing)? (?:back|half|for)|payment of|annual (?:assessment|dues|fees?|share)|assessments?|membership (?:and )?dues|(?:city|county|town|village)(?:['\u2019]s)? (?:to pay|contribution|share)|cost recovery|cost pass-?through|pay back)\b/i
 
 /** Minutes of a talk in which money is asked for, and the body says yes. */
 const asksForMoney =
@@ -91,10 +91,16 @@ const triesFree =
   /\b(?:trial|pilot|demo|try|loan)\b[^;]{0,160}\b(?:no[- ]cost|free|no charge)\b|\b(?:no[- ]cost|free|no charge)\b[^;]{0,120}\b(?:trial|pilot|demo|try|loan)\b/i
 const letsTry =
   /\b(?:proceed|agreed|allowed|fine with|by consensus|motion|moved|approved?|authoriz\w+|directed|direction to)\b/i
+const triedBefore =
+  /\b(?:receive and file|receive the|results|ended|concluded|after the (?:trial|pilot|demo))\b/i
 const onlyHeard = fromPieces(
   'i',
   String.raw`\b(?:no (?:action|vote|decision|motion)|tabled|denied|failed|grants?|accept(?:ed|s)? (?:the )?(?:award|money|funds)|donat\w*|for information)\b`,
 )
+
+/** What its part comes to. */
+const ownPart =
+  /\b(?:city|county|town|village)(?:['\u2019]s)? (?:pro rata )?(?:share|contribution|\d+ percent)\b[^.;]{0,80}\$ ?[1-9]|\bpays? (?:its|our) share of \$ ?[1-9]/i
 
 const bought: ActionReading = { role: 'procurement', action: 'approve-contract' }
 const ruled: readonly string[] = ['policy', 'oversight', 'report']
@@ -116,7 +122,7 @@ export function spendsInstead(
     const isAsked = read.role === 'report' && asksForMoney.test(opening) && /\$ ?\d/.test(opening)
     if (read.role === 'report' && !onlyHeard.test(opening)) {
       const whole = `${title}\n${opening}`
-      if (triesFree.test(whole) && letsTry.test(whole)) return bought
+      if (triesFree.test(whole) && letsTry.test(whole) && !triedBefore.test(whole)) return bought
       if (titleSigns.test(title) || (asksAtEnd.test(opening) && /\$ ?\d/.test(opening)))
         return bought
     }
@@ -128,7 +134,8 @@ export function spendsInstead(
     const isSeller = !givesByName.test(title) && asksForSeller.test(opening)
     return spendsGift.test(title) || awardsInText.test(opening) || isSeller ? bought : read
   }
-  if (read.role === 'data-sharing' && paysToShare.test(title) && /\$ ?[1-9]/.test(title + opening))
+  const isPaid = paysToShare.test(title) && /\$ ?[1-9]/.test(title + opening)
+  if (read.role === 'data-sharing' && (isPaid || ownPart.test(opening)))
     return { role: 'procurement', action: 'mou' }
   return read
 }
