@@ -26,7 +26,7 @@ const answerable = [
 
 /** What they are made to do. */
 const answers = [
-  '(?:say (?:what|whether|which|who|if|how)|disclose|explain|account for|answer|respond|testify|appear|state in writing',
+  '(?:disclose|explain|account for|answer|respond|testify|appear|state in writing',
   '|make known|make public',
   '|lay before|turn over|hand over|produce|justify|identify (?:all|any|every|each)',
   '|(?:furnish|provide|supply|submit|give(?: back)?|transmit|send|deliver|file',
@@ -160,7 +160,7 @@ export const inquiryCues: readonly Cue[] = [
       String.raw`|civil rights division)\b[^;]{0,60}\b`,
       String.raw`(?:reviews?|audits?|examin\w+|investigat\w+|look (?:into|over|across)|inquir\w+|searches|misuse`,
       String.raw`|access)\b`,
-      String.raw`|[^;]{0,60}\b(?:auditors?|internal audit|public advocate|inspector general|comptroller|controller) to (?:look|examine|review|audit|investigate)\b`,
+      String.raw`|[^;]{0,60}\b(?:have (?:the |an? )?(?:[\w-]+ )?(?:auditors?|inspector general|comptroller|controller)|(?:auditors?|internal audit|public advocate|inspector general|comptroller|controller) to) (?:look|examine|review|audit|investigate)\b`,
       String.raw`|[^;]{0,60}\breferral to (?:the )?(?:[\w-]+ ){0,3}`,
       '(?:auditor|inspector general|ombuds(?:man|person)|monitor|review board',
       String.raw`|ethics (?:board|commission))\b`,

@@ -62,9 +62,6 @@ const awardsInText = fromPieces(
 const givesByName =
   /\b(?:grants?|accept\w*|awards?|appl(?:y|ication)|donat\w*|gifts?|fund(?:s|ing)?|JAG|match)\b/i
 
-/** Sellers are turned down, to be asked once more. */
-const rejectsBids = /\b(?:reject|deny)\w* (?:of )?(?:all|any and all) (?:bids|proposals)\b/i
-
 /** Both sides pay for what they share. */
 const paysToShare =
   /\b(?:buy[- ]in|cost[- ]shar(?:e|ing)|split(?:ting)? (?:the )?costs?|pay(?:ing)? (?:back|half|for)|payment of|annual (?:assessment|dues|fees?|share)|assessments?|membership (?:and )?dues|(?:city|county|town|village)(?:['\u2019]s)? (?:to pay|contribution|share)|cost recovery|cost pass-?through|pay back)\b/i
@@ -115,7 +112,6 @@ export function spendsInstead(
 ): ActionReading {
   const title = whole.slice(0, mostOfTitle)
   const opening = text.slice(0, mostOfText)
-  if (read.role === 'other' && rejectsBids.test(title)) return bought
   if (ruled.includes(read.role)) {
     if (pays.test(title)) return bought
     if (isOfFirm && signs.test(title) && !doesNot.test(title)) return bought

@@ -44,7 +44,7 @@ export const standCues: readonly Cue[] = [
       'i',
       String.raw`^(?![\s\S]*\b(?:purchas\w*|agreement|contract|grants?|bids?|quotes?|lease|vendor|renew\w*|reports?)\b)`,
       String.raw`(?:[^;]{0,160}\b(?:fees?|rates?) (?:be |are )?(?:set|fixed|established) at\b`,
-      String.raw`|[^;]{0,100}\b(?:set|sets|setting|fixing|establishing) (?:the )?(?:[\w/-]+ ){0,4}(?:fees|rates)\b`,
+      String.raw`|[^;]{0,100}\b(?:sets?|setting|fix(?:ing)?|establish(?:ing)?) (?:the )?(?:[\w/-]+ ){0,4}(?:fees|rates)\b`,
       String.raw`|[^;]{0,100}\bfee (?:schedule|resolution)\b)`,
     ),
   ),

@@ -113,7 +113,7 @@ export const tellingCues: readonly Cue[] = [
       String.raw`|[^;$]{0,40}\b(?:board|council|commission|committee|trustees|members|aldermen`,
       '|supervisors) (?:heard (?:from|about|of|that|how)|received information|learned',
       String.raw`|viewed|watched)\b`,
-      String.raw`|\W*(?:talk (?:on|about)|memo from)\b|[^;$]{0,60}\bstaff to (?:explore|research|look into|bring back)\b|\W*(?:item )?for information\b|[^;$]{0,60}\b(?:camera|trailer|drone|reader|A?LPR`,
+      String.raw`|\W*(?:talk (?:on|about)|memo from)\b|[^;$]{0,60}(?<!\bdirect(?:s|ing|ed|ion to)? )\bstaff to (?:explore|research|look into|bring back)\b|\W*(?:item )?for information\b|[^;$]{0,60}\b(?:camera|trailer|drone|reader|A?LPR`,
       String.raw`|UAS|flight|search|access) log\W*$`,
       String.raw`|[^;$]{0,100}\bfiled with (?:the )?(?:state|attorney general|BCA|legislature`,
       String.raw`|general assembly|secretary of state|department of)\b`,
