@@ -46,7 +46,7 @@ const spendsGift = fromPieces(
   'i',
   String.raw`^(?![\s\S]*\b(?:accept|appl(?:y|ication)|receiv|donat)\w*)[\s\S]{0,120}\b`,
   String.raw`(?:expenditure plan|(?<!directed )spend(?:ing)?(?! (?:plan|request))|spent|grant buys|notice of spend|to procure|and procure|and purchase|quote|bid from|gift account|from the (?:[\w-]+ ){0,3}grant fund)\b`,
-  String.raw`|^[\s\S]{0,120}\b(?:SLESF\b[^;]{0,40}\bplan|recommendation (?:&|and) award)\b`,
+  String.raw`|^[\s\S]{0,120}\brecommendation (?:&|and) award\b`,
 )
 /** Its text has the contract awarded or the quote approved. */
 const asksForSeller = fromPieces(

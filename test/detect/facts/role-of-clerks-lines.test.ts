@@ -61,7 +61,6 @@ const titles: readonly (readonly [Role, readonly string[]])[] = [
   [
     'procurement',
     [
-      'SLESF spending plan: plate readers, $40,000',
       'Purchase of ten cameras to set retention of video at the jail',
       'Contract award for plate readers under Ordinance 12',
       'Agreement with Acme Systems for monthly camera upkeep',
