@@ -27,7 +27,7 @@ const isIdle = fromPieces(
   String.raw`\b(?:no action|report only|no vote|informational|information only|discussion only`,
   '|was told|denied|tabled|declined|presented|presentation|update|questions?|asked|minutes',
   String.raw`|quarterly|annual report|audit|lawsuit|settlement|refund|oppos\w+|repeal\w*`,
-  String.raw`|fines?|penalt(?:y|ies)|fees? (?:schedule|for)|late fees?)\b`,
+  String.raw`|fines?|penalt(?:y|ies)|fees? (?:schedule|for|set|at)|late fees?)\b`,
 )
 const takesGrant =
   /\b(?:accept\w*|apply\w*|application|receiv\w*)\b[^;$]{0,80}\b(?:grant|award|donation|funding|funds)\b|\b(?:grant|award)\b[^;$]{0,40}\baccept/i

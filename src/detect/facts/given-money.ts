@@ -44,13 +44,14 @@ const gives = fromPieces(
   String.raw`|tech(?:nology)?|violence|replacement|round \d) (?:grant )?awards?\b(?! (?:to|of|the) (?:a )?(?:contract|bid|[\w.&-]+ (?:inc|LLC|corp)))`,
   // Others' money is counted in.
   String.raw`|\b(?:recogniz|recognis|book|appropriat)(?:e|es|ing)\b[^;]{0,60}\b(?:monies|reallocation|allocation|allotment`,
-  String.raw`|pass-?thr(?:u|ough)|aid|from (?:the )?(?:state|county|governor|attorney general|[\w-]+ foundation))\b`,
+  String.raw`|pass-?thr(?:u|ough)|aid|from (?:the )?(?:state|county|governor|attorney general|[\w-]+ foundation|${funders}))\b`,
   '|\\bgrant project ordinance\\b|\\bpass-?thr(?:u|ough)\\b|\\bsub-?recipient\\b|\\bsub-?awards?\\b',
   // The own share of what another pays for the most part.
   String.raw`|\b(?:no|local|county|city|town|cash|required|\d+ ?%) match\b|\bmatch (?:of )?[$\d]|\bin[- ]kind\b`,
   String.raw`|\baward,? \$ ?\d|\b(?:${funders})\b[^;]{0,60}\bawards?\b(?! to\b)`,
   String.raw`|\b(?:recogniz|recognis|book)(?:e|es|ing)? (?!officer|the work)[^;]{0,60}\$ ?\d`,
   String.raw`|\b(?:gift|donation|contribution|check) from\b|\bpresented a check\b|\ba \$ ?[\d,.]+ check\b`,
+  String.raw`|\b(?:legislative appropriation|bonding|capital outlay|earmark|RACP)\)? requests?\b`,
   String.raw`|\b(?:asks?|asking|request(?:s|ing)?) (?:the (?:state|legislature|governor) )?for up to \$`,
 )
 
@@ -72,12 +73,13 @@ const takesInText = fromPieces(
   String.raw`\b(?:council|board|commission(?:ers?)?|trustees|supervisors|aldermen|committee|select ?board|selectmen|authority`,
   '|court|legislature|directors|members|motion|moved?|moves|votes?|voted|M/S/C|resolved|resolution|ordinance|bill|adopt',
   String.raw`|approv\w+|authoriz\w+|asked|asks|requests?|recommend\w*|hereby|formally|action|meeting)\b(?:[^.;]|\b(?:Mr|Ms|Mrs|Dr|Comm|Ald|No)\.){0,100}\b`,
-  '(?:accept(?:s|ed|ing|ance of)?|take[sn]?|taking|acknowledge[sd]?) ',
+  '(?:accept(?:s|ed|ing|ance of)?|take[sn]?|took|taking|acknowledge[sd]?) (?:(?:and|&) (?:expend|appropriate) )?',
   String.raw`(?:(?:up to |the |this |said ){0,2}\$ ?\d|${noOffer}{0,80}?\b(?:${givenThing}|amount of|sum of|same|given by|donated)\b)`,
   String.raw`|\b${givenThing} (?:(?:of|for) [^.;]{1,40} )?(?:is|are|be) (?:and (?:is|are) )?(?:hereby |formally )?(?:accepted|taken)\b`,
   String.raw`|(?:^|[.:] )accepts? (?:and appropriates? )?(?:the )?(?:\$ ?\d|${givenThing}\b)`,
   String.raw`|\bto receive \$ ?[\d,.]+ from (?:the )?(?:[\w-]+ ){0,4}(?:division|department|office|state|bureau|commission|agency|county)\b`,
-  String.raw`|\bsigns? (?:the )?acceptance\b`,
+  String.raw`|\bsigns? (?:the )?acceptance\b|\b(?:accept|take|took)(?:ed|s|n)? [^.;]{0,60}\bwith (?:thanks|gratitude|appreciation|a thank[- ]you)\b`,
+  String.raw`|\bappropriat\w+ \$ ?[\d,.]+ (?:received|awarded|granted) (?:from|by)\b`,
   String.raw`|\b(?:let|allow|permit|authoriz\w+|moved? (?:that|to)|motion (?:to|that)|leave|permission|authority|authorization`,
   String.raw`|approval|voted? (?:to|that)|recommend\w*)\b[^.;]{0,60}\b(?:apply|(?:file|submit) (?:for|an? application|the application|the request))\b`,
   String.raw`|\b(?:support(?:s|ing)?|submit\w*|fil\w+) (?:an? |the |its )?applications?\b`,

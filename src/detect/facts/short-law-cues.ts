@@ -81,6 +81,7 @@ export const shortLawCues: readonly Cue[] = [
       String.raw`|narrowing)\b`,
       String.raw`|[^;]{0,80}\bno (?:sharing|sale|disclosure|release) of\b`,
       String.raw`|[^;]{0,80}\bwarrant requirements?\b`,
+      String.raw`|[^;]{0,160}\b(?:sets?|setting|fix(?:es|ing)?|chang(?:es|ing)|reduc(?:es|ing)|shorten(?:s|ing)|extend(?:s|ing)) (?:the )?(?:data |video )?(?:retention|disposal (?:dates?|schedule))\b`,
       String.raw`|[^;]{0,80}\b(?:keep|keeping|kept|hold|held|retain\w*`,
       String.raw`|stored?) [^;]{0,60}\b(?:no (?:longer|more) than|not (?:longer|more) than|only)\b`,
       String.raw`|[^;]{0,80}\b(?:purg|delet|eras|destroy)\w* [^;]{0,40}\b(?:after|within`,

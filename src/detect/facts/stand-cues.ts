@@ -5,14 +5,14 @@ import { type Cue, cue } from './cue.ts'
 const bill = [
   String.raw`(?:(?:[HSA]\.? ?[BFR]\.?|HCR|SCR|L\.?[DB]\.?|[HSA]\.)[ -]?\d{1,5}|[HSA]-?\d{2,5}\b`,
   String.raw`|[HSA] \d{3,5}\b|(?:house|senate|assembly) bill|state legislation`,
-  '|legislature|legislators|general (?:assembly|court)|congress(?:ional delegation)?',
+  '|legislature|legislators|(?:to|the) assembly|general (?:assembly|court)|congress(?:ional delegation)?',
   '|state delegation|lobbyist|pre-?emption)',
 ]
 /** What a body says of it. */
 const says = [
   '(?:support(?:s|ing)?(?! share)|oppos(?:e|es|ing|ition)|endors(?:e|es|ing|ement)',
   '|position|stance|takes? (?:an? )?stand|testimony|testify|go(?:es)? on record|in favor',
-  '|urg(?:e|es|ing)|asks?|petition(?:s|ing)?|resolution (?:on|about)|letter)',
+  '|urg(?:e|es|ing)|ask(?:s|ing)?|petition(?:s|ing)?|resolution (?:on|about)|letter)',
 ].join('')
 
 const noMoney = [
@@ -36,6 +36,18 @@ export const standCues: readonly Cue[] = [
       '|in favor|in support|opposing))',
     ),
   ),
+  // What those who are watched pay for it: "SCRAM user fees set at", "set 2024 monitoring fees".
+  cue(
+    'policy',
+    'other',
+    fromPieces(
+      'i',
+      String.raw`^(?![\s\S]*\b(?:purchas\w*|agreement|contract|grants?|bids?|quotes?|lease|vendor|renew\w*|reports?)\b)`,
+      String.raw`(?:[^;]{0,160}\b(?:fees?|rates?) (?:be |are )?(?:set|fixed|established) at\b`,
+      String.raw`|[^;]{0,100}\b(?:sets?|setting|fix(?:ing)?|establish(?:ing)?) (?:the )?(?:[\w/-]+ ){0,4}(?:fees|rates)\b`,
+      String.raw`|[^;]{0,100}\bfee (?:schedule|resolution)\b)`,
+    ),
+  ),
   // "Motion to adopt the SOP for dash cameras", "Chief's drone directive": rules of the department.
   cue(
     'policy',
@@ -55,7 +67,7 @@ export const standCues: readonly Cue[] = [
       String.raw`|warden)(?:['\u2019]?s)? (?:[\w-]+ ){0,3}`,
       String.raw`(?:directive|gen(?:\.|eral) order|administrative order|rule \d|guidelines?|SOP)\b`,
       String.raw`|[^;]{0,40}\b(?:jail|police|department|sheriff['\u2019]?s) (?:rule`,
-      String.raw`|policy) [\d.-]{2,12}\b)`,
+      String.raw`|policy) [\d.-]{2,12}\b|[^;]{0,60}\b(?:BP|board policy) \d{4}\b|[^;]{0,60}\bnew rules? (?:on|for|about)\b|\W*rules for\b)`,
     ),
   ),
 ]

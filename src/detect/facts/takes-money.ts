@@ -41,6 +41,8 @@ const ofGiver = fromPieces(
   String.raw`agreements? with (?:the )?(?:[\w.&-]+ ){0,5}(?:department|office|state|bureau|division|commission)\b`,
   String.raw`[^;$]{0,160}\b(?:executi(?:on|ng) (?:of )?(?:an? |the )?grant agreement|grant agreement in the amount)\b`,
   String.raw`|\b(?:incr\w*|new|estimated|total) (?:\w+ )?(?:recv|receivables?)\b`,
+  // Statutes by which towns take money that their budget has not counted in.
+  String.raw`|\b(?:RSA 31:95-?b|40A:4-87|chapter 159|special items? of revenue|unanticipated (?:revenues?|funds|money|monies|\$\$?))|\b(?:c|ch|chapter)\.? ?44,? ?(?:s|sec|section|\u00a7)\.? ?53A\b`,
 )
 
 const preambleLength = 320
