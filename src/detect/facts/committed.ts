@@ -4,7 +4,7 @@ import { countedUp } from './counted-up.ts'
 import { exactOf } from './exact-sum.ts'
 import { largestOf } from './largest-sum.ts'
 import { onlyMoved, onlyQuoted, onlySum, setAside } from './only-sum.ts'
-import { listed } from './several-sums.ts'
+import { listed, withOnTop } from './several-sums.ts'
 import {
   asks,
   type CommittedSum,
@@ -131,7 +131,8 @@ function findWhole(
   const only = sums.length === 1 ? onlySum(text.text, text.sums) : undefined
   if (only) return { ...stated(only), isOfTitle: false }
   const first = firstAsked(text)
-  if (first) return { ...stated(first), isOfTitle: false }
+  if (first)
+    return { ...withOnTop(stated(first), readableOf(text.sums), text.text), isOfTitle: false }
   const lines = isSpending ? sumsOfLines(text.text, text.sums, tellingPlaces(text.places)) : []
   const rest =
     (lines.length > 0 ? ofLines(lines) : undefined) ??
@@ -141,7 +142,7 @@ function findWhole(
     (isSpending ? onlyMoved(text.text, text.sums) : undefined) ??
     ofRows(text.text, text.sums, text.places) ??
     (role === 'grant' || role === 'procurement' ? toldFirst(title, text, role) : undefined)
-  return rest && { ...rest, isOfTitle: false }
+  return rest && { ...withOnTop(rest, readableOf(text.sums), text.text), isOfTitle: false }
 }
 
 const readableOf = (sums: SumField['sums']): readonly Readable[] =>

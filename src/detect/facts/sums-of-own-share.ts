@@ -23,10 +23,6 @@ const ofGift = fromPieces(
 const yearly = /^\)?(?: ?\/ ?|,? per |,? a |,? each )(?:yr|year|annum)|^\)?,? (?:annual|year)ly\b/i
 const reach = 1_500
 
-/** "Asked to accept its share of $24,000" of an award to several. */
-const takesShare = /\baccept\w* (?:its|our|their) share(?: of| in the amount of|,)? \(?$/i
-
 /** Whether a sum of a text is what we bear of a cost that is shared with others. */
 export const isOwnShare = (text: string, clause: string, tail: string): boolean =>
-  takesShare.test(clause) ||
-  (share.test(clause) && !yearly.test(tail) && !ofGift.test(text.slice(0, reach)))
+  share.test(clause) && !yearly.test(tail) && !ofGift.test(text.slice(0, reach))

@@ -21,6 +21,21 @@ const cases: readonly (readonly [number | null, string, string])[] = [
     'AUTHORIZE the Director: A. to award Axon a sole source contract for body-worn cameras, $70,000; and B. to execute Modification No. 2 for roof repairs, $25,000',
     '',
   ],
+  [
+    825_000,
+    'Third amendment with Flock Safety for drones',
+    'Recommendation: 1) approve the third amendment with Flock Safety for drones for $750,000 over three years; and 2) authorize a contingency of no more than $75,000.',
+  ],
+  [
+    825_000,
+    'Third amendment with Flock Safety for drones',
+    'Recommendation: 1. Approve the amendment with Flock Safety for $750,000 over three years. 2. Authorize a contingency not to exceed $75,000.',
+  ],
+  [
+    750_000,
+    'Third amendment with Flock Safety for drones',
+    'Recommendation: approve the amendment with Flock Safety for $750,000 over three years, including a contingency of no more than $75,000.',
+  ],
   // Two firms, two sums.
   [
     30_000,
