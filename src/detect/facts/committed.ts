@@ -4,7 +4,7 @@ import { countedUp } from './counted-up.ts'
 import { exactOf } from './exact-sum.ts'
 import { largestOf } from './largest-sum.ts'
 import { onlyMoved, onlyQuoted, onlySum, setAside } from './only-sum.ts'
-import { listed } from './several-sums.ts'
+import { listed, withOnTop } from './several-sums.ts'
 import {
   asks,
   type CommittedSum,
@@ -23,12 +23,19 @@ import { wholeOfYears } from './sums-of-all-years.ts'
 import { ofOwnBullets } from './sums-of-bullets.ts'
 import { movedSum } from './sums-of-business.ts'
 import { ofTitleDecisions } from './sums-of-decisions.ts'
-import { takenFirst, totalOfGifts, twoGrants, withoutMatch } from './sums-of-grants.ts'
+import {
+  giftsOfTitle,
+  takenFirst,
+  totalOfGifts,
+  twoGrants,
+  withoutMatch,
+} from './sums-of-grants.ts'
 import { sumsBehindPlaces, sumsOfLines, sumsOfMarkedLines } from './sums-of-lines.ts'
 import { ofMixed, tellingPlaces } from './sums-of-mixed.ts'
 import { outsideRecitals, received } from './sums-of-resolutions.ts'
 import { ofRows } from './sums-of-rows.ts'
-import { overFunds } from './sums-over-funds.ts'
+import { overSellers } from './sums-of-sellers.ts'
+import { bothOf, overFunds } from './sums-over-funds.ts'
 import { changeToTitle } from './sums-over-years.ts'
 import { readTermMonths } from './term.ts'
 import { commands, isBought, mayCommit, onlyTells, spendsNothing, takes } from './title-commits.ts'
@@ -58,6 +65,8 @@ function findWhole(
   if (!mayCommit(title.text) || onlyTells(role, title.text)) return undefined
   const taken = role === 'grant' ? takenFirst(title) : undefined
   if (taken) return { ...stated(taken), isOfTitle: true }
+  const gifts = role === 'grant' ? giftsOfTitle(title) : undefined
+  if (gifts) return { ...gifts, isOfTitle: true }
   const chosen = bidding.test(title.text) ? awardedBid(title.text, title.sums) : undefined
   const change = changeToTitle(title, text)
   if (change) return { ...change, isOfTitle: false }
@@ -105,7 +114,9 @@ function findWhole(
       text.text,
     )
     const all = shares.includes(moved) ? together(shares, sumOf(shares)) : undefined
-    return { ...(all ?? stated(moved)), isOfTitle: false }
+    const sold = bothOf(readableOf(sums), text.text) ?? overSellers(readableOf(sums), text)
+    const both = sold?.start === moved.start ? sold : undefined
+    return { ...(all ?? both ?? stated(moved)), isOfTitle: false }
   }
   const offered = awardedBid(text.text, sums)
   // What is a part of a total is no offer of one of several.
@@ -120,7 +131,8 @@ function findWhole(
   const only = sums.length === 1 ? onlySum(text.text, text.sums) : undefined
   if (only) return { ...stated(only), isOfTitle: false }
   const first = firstAsked(text)
-  if (first) return { ...stated(first), isOfTitle: false }
+  if (first)
+    return { ...withOnTop(stated(first), readableOf(text.sums), text.text), isOfTitle: false }
   const lines = isSpending ? sumsOfLines(text.text, text.sums, tellingPlaces(text.places)) : []
   const rest =
     (lines.length > 0 ? ofLines(lines) : undefined) ??
@@ -130,7 +142,7 @@ function findWhole(
     (isSpending ? onlyMoved(text.text, text.sums) : undefined) ??
     ofRows(text.text, text.sums, text.places) ??
     (role === 'grant' || role === 'procurement' ? toldFirst(title, text, role) : undefined)
-  return rest && { ...rest, isOfTitle: false }
+  return rest && { ...withOnTop(rest, readableOf(text.sums), text.text), isOfTitle: false }
 }
 
 const readableOf = (sums: SumField['sums']): readonly Readable[] =>

@@ -47,10 +47,10 @@ export function onlyQuoted(text: string, sums: readonly PrintedSum[]): Committed
 const appropriates = fromPieces(
   'i',
   String.raw`(?:^|[.;:)\u2022\n-]|\band|\d|\b(?:ordinance|resolution|order|bill)(?: to)?`,
-  String.raw`|\bvote to|\bthere is(?: hereby)?) {0,3}(?:to (?:hereby )?)?`,
+  String.raw`|\bvote to|\bwhich|\bthere is(?: hereby)?) {0,3}(?:to (?:hereby )?)?`,
   String.raw`(?:approv\w+ |authoriz\w+ )?(?:(?:an?|the) )?`,
   '(?:(?:supplemental|additional|budget) ){0,2}',
-  '(?:appropriat(?:e|es|ed|ing|ion)|transfer(?:s|red|ring)?)',
+  '(?:appropriat(?:e|es|ed|ing|ion)|transfer(?:s|red|ring)?|mov(?:es|ing))',
   '(?: of| the sum of| a sum of| in the amount of)?(?: up to)? ?(?:an additional )?$',
 )
 /** "Funds in the amount of $9,000 are available": the words before and behind. */

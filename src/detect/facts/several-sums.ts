@@ -60,6 +60,10 @@ const isOfWeapons = (piece: Span | undefined, text: string, places: readonly Spa
     places.filter(({ vendor }) => (vendor ?? null) === null),
   )
 
+/** "…; 2) authorize a contingency of". */
+const ofNextDecision =
+  /[.;,]\s{1,3}(?:and )?\(?(?:\d|[a-e])[.)] (?:to )?(?:approv|authoriz|establish|set|allow|provid)\w*\b/i
+
 /** Sums that come on top of another: added where they are said to be, and not to be part of it. */
 export function withOnTop(
   base: CommittedSum,
@@ -70,7 +74,8 @@ export function withOnTop(
     if (use !== 'on-top' || start < base.start || start - base.end > 120) return false
     const between = text.slice(base.end, start)
     return (
-      /\b(?:plus|and|with|in addition)\b/i.test(between) && !/\b(?:includ|of which)/i.test(between)
+      (/\b(?:plus|and|with|in addition)\b/i.test(between) || ofNextDecision.test(between)) &&
+      !/\b(?:includ|of which)/i.test(between)
     )
   })
   return added.length === 0 ? base : { ...base, cents: base.cents + sumOf(added), grade: 'derived' }

@@ -3,6 +3,7 @@ import { isReduction } from './reductions.ts'
 import type { SumUse } from './sum-rule.ts'
 import { isLabelled } from './sums-of-labels.ts'
 import { isOfOne } from './sums-of-one.ts'
+import { isOwnShare } from './sums-of-own-share.ts'
 import { isAskedFor } from './sums-that-are-asked.ts'
 import { toldBeside } from './sums-that-are-told.ts'
 import { inOneLine, standsApart } from './told-apart.ts'
@@ -55,7 +56,7 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
   if (isTitle && isContingent(text, start, clause)) return 'option'
   if (isTitle && isClosing(head, text.slice(end, end + 200))) return 'closing'
   if (ofRequest.test(clause)) return 'closing'
-  if (!isTitle && isAskedFor(clause, tail)) return 'closing'
+  if (!isTitle && (isAskedFor(clause, tail) || isOwnShare(text, clause, tail))) return 'closing'
   const told = isTitle ? undefined : toldBeside(clause, tail)
   if (told) return told
   if (isContingent(text, start, clause)) return 'option'
@@ -158,8 +159,8 @@ const paysOut =
 /** "Total over the minimum term", "the total of the change order is": not what a contract grows to. */
 const ofTerm = fromPieces(
   'i',
-  String.raw`\btotal (?:over|for) (?:the |its )?(?:[\w-]+ ){0,2}`,
-  '(?:term|years|months) (?:(?:is|of) )?$',
+  String.raw`\b(?:total (?:(?:over|for) )?(?:the |its )?(?:[\w-]+ ){0,2}(?:term|years|months)`,
+  '|(?:whole|full|entire) (?:[\\w-]+ )?term) (?:(?:is|of|cost|total) )?$',
   String.raw`|(?<!\b(?:new|revised|amended|updated) )\b`,
   String.raw`(?:\d{1,2}|two|three|four|five|six|seven|ten)[ -]?(?:\(\d{1,2}\)[ -])?`,
   '(?:year|month) total(?: cost| price)? ?(?:of|is|:)? $',

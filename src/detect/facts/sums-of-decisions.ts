@@ -41,9 +41,16 @@ export function ofDecisions(
   const heading = { start: 0, end: first.start }
   if (isListed && isCounted(pieces[0] ?? '', sums.length) && holdsPlace(heading, places))
     return sums
-  return ends.every((piece) => holdsPlace(piece, places)) ? sums : []
+  const areOurs = ends.every(
+    (piece, at) =>
+      holdsPlace(piece, places) || (at > 0 && ofSame.test(text.slice(piece.start, piece.end))),
+  )
+  return areOurs ? sums : []
 }
 
+/** "B. to execute Modification 5 for the same services": said of what the first decision names. */
+const ofSame =
+  /\b(?:(?:the|these|those) same|said|such) (?:[\w-]+ )?(?:services?|systems?|equipment|cameras|devices|software|program|readers|drones|units)\b/i
 const counted = /\b(two|three|four) (?:separate )?(?:agreements|contracts)\b/i
 const isCounted = (words: string, count: number) =>
   readNumber(counted.exec(words)?.[1] ?? '') === count
@@ -53,8 +60,8 @@ const mostDecisions = 5
 const decision =
   /(?:^|[\s(])([a-e]|[1-5])[).]\s{1,40}(?:to )?(?:(?:approv|authoriz|award|adopt|execut|purchas|direct)\w*|(?:[\w-]+ ){0,4}(?:agreement|contract|amendment)\b)/gi
 export const asFollows =
-  /\b(?:approv|authoriz|award|adopt|purchas)\w*\b[^.;$]{0,160}\b(?:as follows|the following|(?:two|three|four) (?:separate )?(?:agreements|contracts))\b/i
-const listMark = /(?:^|[\s(])([a-e])[).]\s{1,4}(?=[A-Z])/g
+  /\b(?:approv|authoriz|award|adopt|purchas|sign|execut|enter)\w*\b[^.;$]{0,160}\b(?:as follows|the following|(?:two|three|four) (?:separate )?(?:agreements|contracts))\b/i
+const listMark = /(?:^|[\s(])([a-e]|[A-E])[).]\s{1,4}(?=[A-Z]|an?\b|one\b)/g
 const follows = (one: string | undefined, next: string) =>
   one !== undefined && next.charCodeAt(0) === one.charCodeAt(0) + 1
 

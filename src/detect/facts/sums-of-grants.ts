@@ -61,6 +61,28 @@ export function twoGrants({ text, sums }: SumField): CommittedSum | undefined {
   return together([{ ...one, cents: one.cents }], one.cents + next.cents)
 }
 
+const takesGifts = /\b(?:accept|receiv|receipt|tak(?:e|es|ing))\w*\b[^.;$]{0,60}$/i
+const giver = String.raw`(?!Match|Local|Share|Total|City|County|Town|Balance|General|Fund|Less|Net)[A-Z][\w'&.\u2019-]*`
+/** "$5,000 Walmart and $2,500 Elks gifts": each sum before its giver, or behind: "Acme grant $4,000 and Elks $20,000". */
+const giverBehind = new RegExp(
+  String.raw`^(?: (?:from )?(?:the )?${giver}){1,4}(?: (?:grant|gift|award|donation))?[,;]?(?: and| &)? \(?$`,
+)
+const giverBefore = new RegExp(
+  String.raw`^\)?(?:,|;)?(?: and| &)? (?:the )?${giver}(?: [\w'&.\u2019-]+){0,3} \(?$`,
+)
+
+/** What two givers give by one title, where no total is printed. */
+export function giftsOfTitle({ text, sums }: SumField): CommittedSum | undefined {
+  const [one, next] = sums
+  if (sums.length !== 2 || !one?.cents || !next?.cents || one.cents === next.cents) return undefined
+  if (/\bmatch|\bshare|\blocal\b|\btotal/i.test(text)) return undefined
+  const gap = text.slice(one.end, next.start)
+  const areNamed = /^\)? [A-Z]/.test(text.slice(next.end, next.end + 4))
+  const isSecond = areNamed ? giverBehind.test(gap) : giverBefore.test(gap)
+  if (!isSecond || !takesGifts.test(text.slice(0, one.start))) return undefined
+  return together([{ ...one, cents: one.cents }], one.cents + next.cents)
+}
+
 const ofGifts = /\b(?:donat\w+|gifts|grants|awards)\b/i
 const ofOwn = /\b(?:match\w*|share|local|general fund|city|county|town|village|project|cost)\b/i
 const inTotal = /\btotal\w*(?: of)? \(?$/i

@@ -59,6 +59,8 @@ export function bothOf(sums: readonly Readable[], text: string): CommittedSum | 
     const gap = text.slice(sum.end, next.start)
     if (/^\)?,? (?:and|&) \(?$/.test(gap)) return inAmounts.test(head)
     if (isSecondCap(text, sum, next)) return true
+    if (usesBoth.test(head) && ofOneFund.test(gap))
+      return ofOtherFund.test(text.slice(next.end, next.end + reachOfFund))
     if (hangsOn.test(gap.replace(/\s+/g, ' '))) return isAsked(text, sum)
     return ofSellers(gap, text.slice(next.end, next.end + reachOfFund)) && inQuotes.test(head)
   })
@@ -89,7 +91,14 @@ const isSecondCap = (text: string, one: Readable, next: Readable) => {
 }
 const longestThing = 160
 
-const inAmounts = /\b(?:amounts?|sums?|costs?|prices?) of \(?$/i
+const inAmounts =
+  /\b(?:amounts?|sums?|costs?|prices?) of \(?$|\b(?:agreements|contracts|purchase orders|purchases|leases|orders) (?:with|to|from) [^$.;]{2,70}\band\b[^$.;]{2,50} (?:for|at|of|totall?ing) \(?$/i
+/** "Using $9,000 telecommunication and $8,000 forfeiture funds": what is paid out of both. */
+const usesBoth = /\b(?:using|with|from|through|(?:the )?use of|out of|paid by|funded by) \(?$/i
+const ofOneFund =
+  /^\)? (?:(?:in|of|from) )?(?!for\b|to\b|match)(?:[\w'-]+ ){1,4}?(?:(?:funds?|funding|money|monies) )?and \(?$/i
+const ofOtherFund =
+  /^\)? (?:(?:in|of|from) )?(?!for\b|to\b|match)(?:[\w'-]+ ){0,4}?(?:funds?|funding|money|monies|proceeds|reserves?)\b/i
 /** "A scanner for $17,000 and its three-year maintenance, $7,000": paid beside it, and no part of it. */
 const hangsOn =
   /^\)?,? (?:and|&|plus) (?:(?!of\b|includ|which\b)[\w'.-]+ ){0,5}(?:install(?:ation)?|training|maint(?:enance|\.)|warrant(?:y|ies)|mounting|set-?up|implementation)(?:,| (?:for|of|at|at a cost of|in the amount of))? \(?$/i

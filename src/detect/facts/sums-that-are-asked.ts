@@ -37,16 +37,19 @@ const isPaid = fromPieces(
   String.raw`(?: only)?(?: an?)? $|\b(?:actual|final|net|discounted|negotiated|reduced|sale) `,
   String.raw`(?:cost|price|purchase price|total|amount) (?:to (?:the |our )?[\w-]+ )?`,
   '(?:is|of|will be|comes to|:)(?: only)? ?$',
+  // "Price $42,000, trade-in of $5,000, net", "after a credit of $400 =", "net change".
+  String.raw`|\b(?:trade-?in|credit|discount|rebate)\b(?:[^.;]|\.(?=\d)){0,70}(?:,? net`,
+  String.raw`(?: (?:cost|price|total|due|of|is|to))*|=) \(?$|\bnet (?:change|addition)(?: (?:of|is)|:)? $`,
 )
 /** A line of a form. */
 const ofForm =
-  /\b(?:recommended (?:award|bid|amount)|funds (?:required|requested)|amount (?:to be (?:approved|paid|encumbered|awarded)|of (?:this )?award)|(?:total|amount) requested|total (?:recommended )?award)(?: amount)? ?[:|]?\s{0,3}$/i
+  /\b(?:recommended (?:award|bid|amount)|funds (?:required|requested)|amount (?:to be (?:approved|paid|encumbered|awarded)|of (?:this )?award)|(?:total|amount) requested|(?:current|total) request|total (?:change|of this (?:[\w-]+ )?(?:supplement|request|order|purchase|amendment|action|item))|total (?:recommended )?award)(?: amount)?(?: is|,)? ?[:|]?\s{0,3}$/i
 /** Not the lowest, but it is taken: "moved to go with the second quote". */
 const takesOther =
   /\b(?:go(?:ing)? with|accept|tak|approv|choos|select|award)\w*(?: to)? the (?:second|third|other|higher|next)[ -]?(?:low(?:est)? )?(?:quote|bid|proposal|offer|bidder)\b[^$.;]{0,60}$/i
 /** A renewal that is taken now: "to take up the first option year at". */
 const takesOption =
-  /\b(?:tak(?:e|es|ing) up|exercis\w+|elect\w*) the (?:[\w-]+ )?(?:option|renewal)(?: year| term| period)? (?:at|for|of|in the amount of) (?:up to )?$/i
+  /\b(?:us(?:e|es|ing)|tak(?:e|es|ing)(?: up)?|exercis\w+) (?:that|this) option\b[^$.;]{0,70}[, ](?:for |at )?$|\b(?:tak(?:e|es|ing) up|exercis\w+|elect\w*) the (?:[\w-]+ )?(?:option|renewal)(?: year| term| period)? (?:at|for|of|in the amount of) (?:up to )?$/i
 /** "Acme $54,210 and Lenswork not to exceed $25,000, an aggregate not to exceed $87,000". */
 const allTogether = /\b(?:in the|an|the) aggregate (?:amount )?(?:not[ -]to[ -]exceed|of) $/i
 const before: readonly RegExp[] = [

@@ -29,9 +29,9 @@ const reach = 70
 const onlyOpens = fromPieces(
   'i',
   String.raw`\b(?:direction|options|expiring|expiration|end(?:ing)?|drop(?:ping)?|pause|moratorium`,
-  String.raw`|response|referral|polic(?:y|ies)|(?:spending|work|strategic) plan|millage|election`,
-  String.raw`|questions?|RF[PQI]s?|RFP release|requests? for (?:proposals|qualifications)|settlement`,
-  String.raw`|claim|appeal|(?:grant|licen[cs]e) program|licen[cs]e agreement program|continued|informational|discussion|update|inquiry|hearing officer`,
+  '|response|referral|polic(?:y|ies)|(?:spending|work|strategic) plan|millage|election',
+  '|questions?|RF[PQI]s?|RFP release|requests? for (?:proposals|qualifications)|settlement',
+  '|claim|appeal|(?:grant|licen[cs]e) program|licen[cs]e agreement program|continued|informational|discussion|update|inquiry|hearing officer',
   String.raw`|reject(?:ion|ing)?|declin(?:e|es|ed|ing)|waive|surplus|sale)\b`,
 )
 /** Texts that spend nothing, or leave the decision to another day. */
@@ -50,8 +50,8 @@ const spendsNone = fromPieces(
 const guessed = fromPieces(
   'i',
   String.raw`\b(?:about|around|approximately|roughly|some|nearly|estimated(?: at)?|est\.|between|above`,
-  String.raw`|over|more than|spent|paid|bought|owes?|owed|brings? in|brought in|residual of|surplus of`,
-  String.raw`|was at|is at|at that|put out|revenue of|loss of|value of|worth|budget of|another|by) (?:about )?$`,
+  '|over|more than|spent|paid|bought|owes?|owed|brings? in|brought in|residual of|surplus of',
+  '|was at|is at|at that|put out|revenue of|loss of|value of|worth|budget of|another|by) (?:about )?$',
 )
 /** The whole of what was counted up before it. */
 const isWhole =

@@ -127,6 +127,11 @@ export const wordsOfCommitment: readonly Rule[] = [
   rule('spending', /\bpriced at $/i),
   rule('spending', /\b(?:contract|agreement|quote|proposal) (?:with|from) [^$.;]{1,95}\bat $/i),
   rule('spending', /\benter(?:ing)? into (?:an? |the )?(?:[\w-]+ ){0,4}agreement for $/i),
+  // "A grant covers buying and installing cameras on eight buses, at $36,000 for the eight".
+  rule(
+    'spending',
+    /\b(?:buying|purchasing|acquiring|installing|fitting|furnishing)\b[^$.;]{0,90},? at (?:a (?:cost|price|total) of )?$/i,
+  ),
   // "To purchase two aircraft with batteries and training for $31,250".
   rule('spending', /\b(?:purchas|acquir|acquisition|buy|leas|procur)\w*\b[^$.;]{0,105}\bfor ?$/i),
   rule(
