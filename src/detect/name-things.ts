@@ -100,22 +100,11 @@ function surely(hits: readonly Hit[]): ReadonlySet<string | null> {
 
 const isGeneric = ({ meaning }: Hit) => isBareCamera(meaning)
 
-const evidence = 'digital-evidence-management'
-
 /** "Body cameras with unlimited cloud storage": what a title names is bought. */
 const isStorage = ({ meaning, part, quote }: Hit) =>
   part === 'title' &&
   meaning.technology === 'digital-evidence-management' &&
   /\b(?:storage|cloud|hosting)\b/i.test(quote)
-
-/** "Body cameras, docks and Evidence.com": what keeps the recordings is bought with them. */
-const storesOf = (hits: readonly Hit[]): readonly string[] =>
-  hits.some(
-    ({ meaning, part }) =>
-      part !== 'text' && meaning.tier === 'strong' && meaning.technology === 'body-worn-camera',
-  ) && hits.some((hit) => hit.meaning.technology === evidence && isProduct(hit))
-    ? [evidence]
-    : []
 
 /** Analytics are sold on top of cameras, and say nothing against a maker's cameras. */
 const isOnTop = ({ meaning }: Hit) => meaning.technology === 'video-analytics'
@@ -364,10 +353,7 @@ export function nameThings(
     )
     .map(({ meaning }) => meaning.technology)
   const priced = [...rows].map(({ meaning }) => meaning.technology)
-  const named = ranked(
-    technologies,
-    new Set([...inTitleList, ...counted, ...priced, ...storesOf(hits)]),
-  )
+  const named = ranked(technologies, new Set([...inTitleList, ...counted, ...priced]))
   const sure = new Set([...surely(hits), ...ofRows(hits, catalogue), ...priced])
   const isBody = isBeforeBody(hits)
   const ofTitle = hits.filter(({ part }) => part === 'title')
