@@ -57,14 +57,15 @@ const officials = fromPieces(
 )
 const sayings = fromPieces(
   '',
-  'report|remarks|updates?|comments?|questions?|concerns|time|announcements|matters|items?',
-  '|minutes|notes|proceedings|meeting|workshop|session|work session|conference',
+  '(?:oral |written |monthly |weekly |quarterly |annual )?report|remarks|updates?|comments?|questions?',
+  '|concerns|time|announcements|matters|items?|journal|digest|docket|information|summary',
+  '|minutes|notes|proceedings|(?:called |special |regular )?meeting|workshop|session|work session|conference',
 )
 const heading = new RegExp(
   [
     `^(?:the )?(?:(?:[a-z.]+(?:['’]s?)?|&)[ ,/]{1,3}){0,7}?`,
     `(?:(?:${bodies.source})(?:['’]s?)?|(?:${officials.source})(?:s|['’]s|s['’])?|(?:${departments.source}))`,
-    String.raw`(?: (?:${sayings.source})){0,2}(?: ?[,:–—-]? ?(?:[ap]\.?m\b|old business|new business|unfinished|consent|action items)| \(\w\)){0,2}\W*$`,
+    String.raw`(?: (?:${sayings.source})){0,2}(?: ?[,:–—-]? ?(?:pages?|pp?\.|items?|cont\.?|continued|of the whole|[ap]\.?m\b|old business|new business|unfinished|consent|action items)| \(\w\)){0,2}\W*$`,
   ].join(''),
   'i',
 )

@@ -1,4 +1,5 @@
 import type { Hit } from './hit.ts'
+import { keptHeads, keptTails } from './kept-as-is.ts'
 import { fromPieces } from './pieces.ts'
 import { asks, passingHeads, passingTails } from './told-in-passing.ts'
 
@@ -103,6 +104,7 @@ const tails = [
   isOfOthers,
   inPassing,
   ...passingTails,
+  ...keptTails,
 ]
 
 /** "Excluded: readers", "the audit did not look at dash cameras". */
@@ -127,7 +129,7 @@ const hasAlready = fromPieces(
   String.raw`|\b(?:works?|working|pairs?|paired|compatible|kept) (?:with|beside|alongside)\b[^.;,]{0,30}$`,
 )
 
-const heads = [leavesOut, hasAlready, ...passingHeads]
+const heads = [leavesOut, hasAlready, ...passingHeads, ...keptHeads]
 
 const isOfAnotherMatter = (printed: string, hit: Hit): boolean => {
   const tail = tailOf(printed, hit)

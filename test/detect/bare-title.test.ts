@@ -45,6 +45,9 @@ describe('how much a title tells', () => {
     'Sheriff’s Report',
     'Fire and Ambulance Commission – Old Business',
     'Town Engineer’s Update',
+    'Commissioners’ Journal',
+    'Borough Solicitor Oral Report',
+    'Public Works Committee of the Whole',
     'Citizens to be heard',
     'Local Law Intro. 14',
   ])('who meets or speaks, and nothing else: %s', (title) => {

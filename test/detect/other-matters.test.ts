@@ -27,6 +27,14 @@ describe('what an item tells of and does not decide on', () => {
     'Trustee Hale: what of the body cameras?',
     'Body cameras (not included).',
     'The other proposal, for body cameras, was not opened.',
+    'The body cameras installed in 2021 send it their pictures.',
+    'Body cameras are prepaid, and the docks with them.',
+    'Body cameras (Utility) not touched.',
+    'The body cameras shall not be activated before that.',
+    'A motion to add body cameras died for want of a second.',
+    "Bailiffs' body cameras are the State's property.",
+    'Existing: ten body cameras.',
+    'The firm also sells body cameras.',
   ])('leaves out: %s', (sentence) => {
     expect(technologiesOf(title, `${fixed} ${sentence}`)).toEqual(['alpr'])
   })
@@ -34,6 +42,13 @@ describe('what an item tells of and does not decide on', () => {
   it('keeps what is bought with it', () => {
     const text = `${fixed} The order also includes ten body cameras, $9,000.`
     expect(technologiesOf(title, text).sort()).toEqual(['alpr', 'body-worn-camera'])
+  })
+
+  it.each([
+    'Body cameras for ten officers, to be installed in 2026, are bought with them at $9,000.',
+    'Body cameras are paid from forfeitures, $9,000.',
+  ])('keeps what is yet to come: %s', (sentence) => {
+    expect(technologiesOf(title, `${fixed} ${sentence}`)).toContain('body-worn-camera')
   })
 
   it('keeps what nothing else tells of', () => {

@@ -41,6 +41,41 @@ describe('cameras by no other name', () => {
   })
 })
 
+describe('cams, and what records in cars', () => {
+  it.each([
+    ['Foundation gift: 40 cams, downtown, with fiber', 'video-surveillance'],
+    ['Homeland security award, cams at the airport', 'video-surveillance'],
+    ['Lobby cameras for Town Hall and the ambulance bay', 'video-surveillance'],
+    ['Report of the ad hoc camera committee', 'video-surveillance'],
+    ['Chief to buy two in-car systems for patrol', 'in-car-video'],
+    ['Ordinance on keeping plate reads no longer than two weeks', 'alpr'],
+    ['Report on Clearview searches by detectives', 'facial-recognition'],
+    ["Parents' petition on Gaggle", 'school-safety-monitoring'],
+    ['Juvenile court, bid for electronic monitors', 'electronic-monitoring'],
+  ])('%s', (title, technology) => {
+    expect(named(title)).toContain(technology)
+  })
+
+  it.each([
+    'Purchase of cams and rockers, fleet engine rebuild',
+    'Rear cameras for the ambulance',
+    'In-car radios and modems for Public Works',
+    'A gaggle of geese at the pond, park rules',
+    'Clearview Avenue sidewalks',
+  ])('nothing of ours: %s', (title) => {
+    expect(named(title)).toEqual([])
+  })
+})
+
+describe('an imaging turret', () => {
+  it('of an aircraft sees heat', () => {
+    expect(named('Sheriff, Wescam MX-15 turret for the helicopter').sort()).toEqual([
+      'manned-aerial-surveillance',
+      'thermal-imaging',
+    ])
+  })
+})
+
 describe('short names and statutes', () => {
   it.each([
     ['Peregrine, sole source, three years, $81,000', 'police-data-integration'],
