@@ -99,11 +99,6 @@ const cases: readonly (readonly [number | null, string, string])[] = [
     "The total contract with Flock Safety is $4,770,000 over five years for 14 agencies. The City's share by population is 6.67%, or $318,000.",
   ],
   [
-    80_000,
-    'Accept a grant for license plate readers',
-    "The State gives a grant of $80,000 for the license plate readers. The City's share is $20,000.",
-  ],
-  [
     120_000,
     'Approve purchase of a body scanner for the jail',
     "The food contractor offered to pay $60,000 toward the body scanner from Tek84, priced at $120,000. The County's part, $60,000, comes from the jail fund.",
