@@ -27,6 +27,7 @@ import { takesFirst } from './takes-money.ts'
 import { cameOfNothing, isCounted, tellingCues } from './telling-cues.ts'
 import { withoutLabel } from './title-label.ts'
 import { toldByText } from './told-by-text.ts'
+import { asksOutright, isBare, isStaffPaper } from './unsaid-papers.ts'
 import { watchBodyCues } from './watch-body-cues.ts'
 import { watchLawCues } from './watch-law-cues.ts'
 
@@ -174,37 +175,6 @@ const sellsTo =
 /** "Implementation of plate readers": by a rule, or by what is bought for it. */
 const setsUp =
   /^\W*(?:(?:approv|authoriz)\w* (?:of )?)?(?:the )?(?:full )?(?:implementation|deployment) of\b/i
-
-/** A paper's kind and number, and no word of what it is for. */
-const isBare = fromPieces(
-  'i',
-  String.raw`^\W*(?:(?:proposed|emergency|council|board|agenda) )?`,
-  '(?:(?:ordinance|resolution|bill|motion|order)s?',
-  String.raw`(?: no\.?| number)? ?#?[\w./-]*\d[\w./-]*`,
-  '|(?:an? |the )?(?:ordinance|resolution|agenda bill))',
-  String.raw`(?:\W{1,3}(?:police|sheriff|fire|public works|parks|finance|IT|public safety)`,
-  String.raw`(?:['\u2019]s)?(?: department| office)?)?\W*$`,
-)
-
-/** The name of a paper that staff lays before the body with what it asks for, as well as with what it tells. */
-const isStaffPaper = fromPieces(
-  'i',
-  String.raw`^\W*(?:(?:city|town|county|village) )?`,
-  '(?:(?:council|commission|board|staff|department|police|agenda|committee',
-  String.raw`|chief['\u2019]?s?|sheriff['\u2019]?s?|manager['\u2019]?s?|administrator['\u2019]?s?`,
-  String.raw`|director['\u2019]?s?) ){0,3}(?:report|memo(?:randum)?|letter|communication`,
-  String.raw`|work session follow-up|follow-up)(?: and request)?\W*$`,
-)
-const asksOutright = fromPieces(
-  'i',
-  String.raw`\b(?:asks?|recommends?|requests?|recommendation|motion|moved`,
-  String.raw`|voted)\b[^.;$\n]{0,60}\b(?:approv|award|authoriz|purchas|renew|accept|buy|enter`,
-  String.raw`|execut|amend|sign|leave to)\w*|\b`,
-  String.raw`(?:funds|expenditure|amount) (?:required|requested) ?:? ?\$`,
-  String.raw`|\b(?:cost of (?:this )?(?:item|project|purchase)|amount of (?:this )?request)\b`,
-  String.raw`|\b(?:extension|renewal|agreement|contract|purchase)\b[^.;$\n]{0,30}\b`,
-  String.raw`(?:will|would) cost \$`,
-)
 
 /** Who brings it and how often it is read. */
 const aside = /\([^()]{1,40}\)|\b(?:one|first|second|third|final)[ -]?reading\b|\bemergency\b/gi
