@@ -139,18 +139,35 @@ const isOfAnotherMatter = (printed: string, hit: Hit): boolean => {
   )
 }
 
-/** Hits less those of another matter, where others say what the item is about. */
+/** So often a thing is looked at before it counts as told of throughout. */
+const mostLooks = 200
+
+const thingOf = ({ meaning: { technology, vendor } }: Hit) => `${technology}/${vendor}`
+
+/**
+ * Hits less those of things that are told of as another matter wherever they stand, where others say
+ * what the item is about.
+ */
 export function withoutOtherMatters(
   hits: readonly Hit[],
   { title, text }: { readonly title: string; readonly text: string },
 ): readonly Hit[] {
+  const titleEnds = title.search(sentenceEnd)
   const isTold = ({ field, start }: Hit) =>
-    field === 'text' || (start > leastTold && sentenceEnd.test(title.slice(0, start)))
+    field === 'text' || (start > leastTold && titleEnds >= 0 && titleEnds < start)
   const isLeft = (hit: Hit) =>
     !(isTold(hit) && isOfAnotherMatter(hit.field === 'title' ? title : text, hit))
+  const looks = new Map<string, { readonly count: number; readonly isLeft: boolean }>()
+  for (const hit of hits) {
+    const thing = thingOf(hit)
+    const seen = looks.get(thing) ?? { count: 0, isLeft: false }
+    if (seen.isLeft || seen.count >= mostLooks) continue
+    looks.set(thing, { count: seen.count + 1, isLeft: isLeft(hit) })
+  }
+  const stays = (hit: Hit) => looks.get(thingOf(hit))?.isLeft === true
   // Who sells it is told in passing, too, and is not left out for want of another.
-  const hasMaker = hits.some((hit) => hit.meaning.vendor !== null && isLeft(hit))
-  const left = hits.filter((hit) => isLeft(hit) || (!hasMaker && hit.meaning.vendor !== null))
+  const hasMaker = hits.some((hit) => hit.meaning.vendor !== null && stays(hit))
+  const left = hits.filter((hit) => stays(hit) || (!hasMaker && hit.meaning.vendor !== null))
   return left.some(({ meaning, part }) => meaning.technology !== null || part === 'title')
     ? left
     : hits

@@ -6,6 +6,8 @@ import type { Hit } from './hit.ts'
  */
 
 const reach = 90
+/** A paper names its partner soon; more are a list of such centres. */
+const mostCenters = 40
 const isCenter = ({ meaning: { technology, vendor }, quote }: Hit) =>
   vendor === null &&
   (technology === 'fusion-center' ||
@@ -27,7 +29,7 @@ export function withoutPartners(
   const centers = hits.filter(isCenter)
   if (centers.length === 0) return hits
   const isPartner = ({ field, start, end }: Hit) => {
-    const printed = (field === 'title' ? title : text).replace(/\s/g, ' ')
+    const printed = field === 'title' ? title : text
     const isNear = hits.some(
       (other) =>
         other.field === field &&
@@ -38,12 +40,12 @@ export function withoutPartners(
         other.end > start - reach,
     )
     if (!isNear) return false
-    const head = printed.slice(Math.max(0, start - reach), start)
-    const tail = printed.slice(end, end + reach)
+    const head = printed.slice(Math.max(0, start - reach), start).replace(/\s/g, ' ')
+    const tail = printed.slice(end, end + reach).replace(/\s/g, ' ')
     return (
       askedOfThem.test(head) ||
       (withThem.test(head) && (forExchange.test(tail) || theirStore.test(tail)))
     )
   }
-  return centers.some(isPartner) ? hits.filter((hit) => !isCenter(hit)) : hits
+  return centers.slice(0, mostCenters).some(isPartner) ? hits.filter((hit) => !isCenter(hit)) : hits
 }

@@ -95,6 +95,7 @@ describe('whatever the text', () => {
     ['acceptances', 'accept and appropriate a grant of $5 for police cameras '],
     ['laws', 'ordinance to establish a policy of the police on cameras '],
     ['owners and papers', 'surveillance impact report for a drone of the real time crime center '],
+    ['partners', 'agreement with the fusion center for sharing of LPR data. '],
   ])('reads a megabyte of %s', (_name, unit) => {
     const text = unit.repeat(Math.ceil(1_000_000 / unit.length))
     expect(detect({ title: 'x', text }).version).toBe(detector.version)
