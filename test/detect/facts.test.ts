@@ -210,6 +210,8 @@ describe('what an item does', () => {
     ['Approval for continued use of plate readers', 'policy', 'adopt-policy'],
     ['Pausing the use of plate readers', 'policy', 'other'],
     ['Surveillance ordinance: drones', 'oversight', 'ordinance'],
+    ['Oversight: examining how the POST Act is carried out', 'oversight', 'hearing'],
+    ['Local law on a POST Act for the Sheriff', 'oversight', 'ordinance'],
     ['Amendment No. 2, drone services, paid by an accepted grant', 'procurement', 'amend'],
     [
       'Award of a contract to Acme Cameras and acceptance of a state grant',

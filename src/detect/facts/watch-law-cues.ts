@@ -56,7 +56,7 @@ export const watchLawCues: readonly Cue[] = [
       '|(?:public|community|council) (?:process|input|approval|vote|hearing',
       '|review) (?:before|prior to|ahead of) ',
       String.raw`(?:acquir|obtain|buy|borrow|purchas|us(?:e|ing)\b|deploy|fund|accept|adopt)\w*)`,
-      String.raw`|[^;]{0,80}\bPOST act\b|[^;]{0,80}\bcontract(?:ing)? `,
+      String.raw`|(?!\W*oversight\b|[^;]{0,60}\bexamining\b)[^;]{0,80}\bPOST act\b|[^;]{0,80}\bcontract(?:ing)? `,
       String.raw`authority\b[^;]{0,60}\bsurveillance\b)`,
     ),
   ),
