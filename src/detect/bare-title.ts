@@ -72,6 +72,9 @@ const heading = new RegExp(
 /** "By Councilman Poe", ", Sgt. Hale": who gives a report. */
 const speakers =
   /(?:[,(–—-]\s?|\bby )(?:Sgt|Lt|Capt|Cmdr|Chief|Sheriff|Mr|Mrs|Ms|Dr|Ald|Dir|Supt|Councilman|Councilwoman|Councilmember|Commissioner|Trustee|Supervisor|Alderman|Director|Officer)\.? [A-Z][\w'’-]+\)?/g
+/** "(Prepared by: City Attorney)", "[HISTORY: Adopted 10-3-18]": who wrote a paper and when it was adopted. */
+const ofThePaper =
+  /\((?:prepared|submitted|drafted|sponsored|introduced|presented|requested) by\b[^()]*\)|\[history\b[^[\]]*\]/gi
 /** A name of a body holds none of these. */
 const deals =
   /\b(?:with|from|to|for|by|on|about|regarding|contract|agreement|purchase|lease|appoint\w*|approv\w*|awards?|grants?)\b/i
@@ -94,6 +97,7 @@ export function barenessOf(
   const isShouted = title === title.toUpperCase()
   const bare = title
     .replace(/\s+/g, ' ')
+    .replace(ofThePaper, ' ')
     .replace(speakers, ' ')
     .replace(amountsAndNumbers, ' ')
     .replace(otherSide, ' ')

@@ -2,7 +2,7 @@ import { fromPieces } from './pieces.ts'
 
 /** The decision itself, where a sentence begins with it. */
 const decision =
-  /^\W*(?:an? (?:[\w-]+ ){0,2}(?:resolution|ordinance|motion|order|bill)\b|(?:staff |it is )?(?:recommend(?:ed|s|ation)?|request(?:ed|s|ing)?)\b|(?:approv|authoriz|adopt|accept|award|ratif)\w*)/i
+  /^\W*(?:an? (?:[\w-]+ ){0,2}(?:resolution|ordinance|motion|order|bill)\b|proposed (?:is|are)\b|(?:staff |it is )?(?:recommend(?:ed|s|ation)?|request(?:ed|s|ing)?)\b|(?:approv|authoriz|adopt|accept|award|ratif)\w*)/i
 
 /** Somebody else's deeds, and what was said or seen: "a resident asked", "officers reviewed". */
 const notOurs =

@@ -8,6 +8,7 @@ import { changedByText } from './changes-by-text.ts'
 import { spelledOut } from './clerks-words.ts'
 import type { ActionReading, Cue } from './cue.ts'
 import { decisionOf } from './decision.ts'
+import { saidByForm } from './forms-and-formulas.ts'
 import { takesByOwnText, takesByTitle } from './given-money.ts'
 import { grownProgram } from './grown-programs.ts'
 import { inquiryCues } from './inquiry-cues.ts'
@@ -202,7 +203,7 @@ function readDone(title: string, text: string, isOfFirm: boolean): ActionReading
   const isEnacted = enacts.test(opening) && !buysPlainly.test(title)
   const own = withoutReportTools(withoutPassing(withoutReportLead(withoutLabel(spelledOut(title)))))
   if (stopsSpending.test(own)) return { role: 'other', action: 'other' }
-  const watched = firstFit(watchCues, own)
+  const watched = saidByForm(own, text, isOfFirm) ?? firstFit(watchCues, own)
   if (watched) return watched
   if (asksOthers(own) && !makesPost.test(own)) return { role: 'policy', action: 'ordinance' }
   if (doesNeither(own)) return { role: 'other', action: 'other' }

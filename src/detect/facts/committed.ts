@@ -4,6 +4,7 @@ import { countedUp } from './counted-up.ts'
 import { exactOf } from './exact-sum.ts'
 import { largestOf } from './largest-sum.ts'
 import { onlyMoved, onlyQuoted, onlySum, setAside } from './only-sum.ts'
+import { printedTotal } from './printed-total.ts'
 import { listed, withOnTop } from './several-sums.ts'
 import {
   asks,
@@ -53,6 +54,8 @@ export function findCommitted(
   role: Role | null,
 ): (CommittedSum & { readonly isOfTitle: boolean }) | undefined {
   const found = findWhole(title, text, role)
+  const total = found && !found.isOfTitle ? printedTotal(found, text) : undefined
+  if (total) return { ...total, isOfTitle: false }
   return found && (ofMixed(found, title, text) ?? exactOf(found, text) ?? found)
 }
 

@@ -35,10 +35,18 @@ export function takenFirst({ text, sums }: SumField): Readable | undefined {
   if (takesOnly.test(text.slice(0, first.start)) && thenBuys.test(gap)) {
     return { ...first, cents: first.cents }
   }
+  const asides = text.slice(first.end)
+  if (acceptsIt.test(text.slice(0, first.start)) && besideMatch.test(asides)) {
+    return { ...first, cents: first.cents }
+  }
   const isOfList = marked.test(text.slice(0, first.start)) && marked.test(text.slice(first.end))
   const clause = text.slice(text.slice(0, first.start).lastIndexOf(';') + 1, first.start)
   return isOfList && /\baccept/i.test(clause) ? { ...first, cents: first.cents } : undefined
 }
+/** "Accepting and appropriating a grant award of $366,900; allocating matching funds not to exceed". */
+const acceptsIt =
+  /\baccept\w*(?: and \w+)? (?:an? |the )?(?:[\w-]+ ){0,4}(?:grant|award)(?: award| funds?)? (?:of|in the amount of) $/i
+const besideMatch = /\bmatch(?:ing)?\b[^$;]{0,120}\$/i
 /** "Acceptance of a grant of $40,000 and purchase of cameras for $61,200". */
 const takesOnly =
   /^\W*(?:(?:resolution|ordinance|motion|order)\W{1,3}(?:to )?)?(?:authoriz\w+ (?:the )?(?:(?:[\w-]+ ){1,4}to )?)?(?:accept|receiv|receipt)\w*\b[^;$]{0,160}$/i

@@ -33,6 +33,7 @@ const comesIn = fromPieces(
   String.raw`|accept\w*(?: and \w+)? (?:(?:an?|the|said|this) )?(?:[\w'\u2019-]+ ){0,4}`,
   '(?:grants?|(?:sub-?)?awards?|sub-?grants?|allocations?|funds?|funding)',
   '(?: awards?| funds?| funding)? (?:in the (?:total )?amount of|of|totall?ing)',
+  String.raw`|\b(?:grant|application|request)s?\b[^$;.]{0,60}\b(?:was|were|is|has been) (?:fully |partially )?(?:funded|approved|awarded) (?:at|in the amount of|for)`,
   String.raw`|\bthe (?:(?:grant|(?:sub-?)?award) (?:of|is|is for|totals?)`,
   '|(?:grant|award) (?:award|amount) (?:of|is)))',
   String.raw`(?: (?:up to|a total of|for|an?|amount|of)){0,4} ?\(?$`,

@@ -9,6 +9,8 @@ const ofFund =
   /^\)?,? (?:(?:of which )?(?:is |to be |shall be |will be )?(?:funded )?(?:from|by|out of|charged to|payable from)) (?:the )?([\w.'\u2019 &/-]{2,70}?\b(?:funds?|accounts?|budget|proceeds|reserves?|revenues?|forfeitures?|award|grant(?: program| funds?)?))\b/i
 /** A purse by a name of its own, where another follows: "$9,000 from the Library Friends and $2,000 from". */
 const ofPurse = /^\)?,? from (?:the )?([\w.'\u2019&/-]+(?: [\w.'\u2019&/-]+){0,4}) and \$/i
+/** "$11,800 telecommunication fund and $18,460 forfeiture fund": named right behind it. */
+const ofNamedFund = /^\)? (?!from|of|in|for|to)([\w'\u2019&-]+(?: [\w'\u2019&-]+){0,3}? funds?)\b/i
 /** "and funds in the amount of", behind the grant that pays the rest. */
 const fundsOf = /[^$]\band (?:funds|monies) in the amount of \(?$/i
 /** Between two shares: "from the General Fund and the expenditure of", if the first is one too. */
@@ -25,7 +27,8 @@ export function overFunds(sums: readonly Readable[], text: string): readonly Rea
     share.includes(use) ||
     (use === 'grant' && fundsOf.test(text.slice(Math.max(0, start - reachOfFund), start)))
       ? (ofFund.exec(text.slice(end, end + reachOfFund)) ??
-          ofPurse.exec(text.slice(end, end + reachOfFund)))?.[1]?.toLowerCase()
+          ofPurse.exec(text.slice(end, end + reachOfFund)) ??
+          ofNamedFund.exec(text.slice(end, end + reachOfFund)))?.[1]?.toLowerCase()
       : null,
   )
   const isJoined = (at: number) => {

@@ -19,6 +19,27 @@ const told: readonly Told[] = [
     /^,? (?:in all|altogether|for a total|totall?ing|total|=)/i,
   ],
   ['not-to-exceed', /\b(?:in all|altogether|all told),? $/i],
+  // From so much on somebody has to be told, whatever this costs.
+  [
+    'least',
+    /\b(?:receipts?|applications?|grants?|purchases?|expenditures?|contracts?) (?:that are |which are )?(?:above|over|exceeding|in excess of|(?:more|greater) than) \$?$/i,
+  ],
+  // "In 2024 the department received $118,000 to set up its laboratory": what an earlier grant gave.
+  [
+    'previous',
+    new RegExp(String.raw`\bin ${years},? (?:the |our )?(?:[\w-]+ ){0,4}received \$?$`, 'i'),
+  ],
+  [
+    'previous',
+    /\breceived \$?$/i,
+    new RegExp(String.raw`^\)? in ${years} (?:to|for|toward)\b`, 'i'),
+  ],
+  // What owners of cars pay pays for it.
+  [
+    'per-unit',
+    /\badd(?:s|ed|ing)? \$?$/i,
+    /^\)? to (?:the |each |every )?(?:[\w-]+ ){0,3}(?:fee|bill|fine|ticket)\b/i,
+  ],
   // A guess at what may be asked some day.
   [
     'option',

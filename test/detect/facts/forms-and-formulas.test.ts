@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import { createDetector } from '../../../src/detect/detect.ts'
+import { readAction } from '../../../src/detect/facts/action.ts'
+import type { Role } from '../../../src/model/facts.ts'
+
+const detector = createDetector()
+const amountOf = (title: string, text: string) => detector.detect({ title, text }).facts.amountUsd
+
+/** What forms, formulas and statutes say outright, and a near miss of each. */
+const papers: readonly (readonly [role: Role, title: string, text: string])[] = [
+  [
+    'oversight',
+    'Acceptance of Body Camera (BWC) Audit Report',
+    'State law calls for a biennial audit of the program. An outside firm found it compliant.',
+  ],
+  ['report', 'Body Camera Audit Report', 'The Chief went over what the auditors found.'],
+  [
+    'oversight',
+    'Public comment opportunity: drone program',
+    'Before a drone is bought the agency must give an opportunity for public comment. Comments by mail have been accepted.',
+  ],
+  [
+    'procurement',
+    'Drone for the police, sole source agreement, after public comment period',
+    'Public comments were received in May. Staff recommends the agreement with Skydio.',
+  ],
+  [
+    'oversight',
+    'Review of Police Policy 447',
+    'Citizens Police Review Board, work session. Members asked when body cameras are turned on.',
+  ],
+  ['policy', 'Review of Police Policy 447', 'Staff proposes changes on body cameras.'],
+  [
+    'report',
+    'Automated Speed Safety Cameras',
+    'REQUESTED ACTION: ☒ Receive Information ☐ Provide Direction ☐ Approve',
+  ],
+  [
+    'policy',
+    'Consideration of Camera System Policy, receive and file',
+    'Receive and file the policy for the camera system on how cameras are used.',
+  ],
+  [
+    'procurement',
+    '8.2 Request to Buy Police Cameras',
+    'Chief Hale explained that the cameras have failed again and again. He noted that others work.',
+  ],
+  [
+    'procurement',
+    'From the District Attorney, requesting authority to execute a single source contract of five years with Axon Enterprise, Inc., and an appropriation transfer of $31,000 from a grant',
+    '',
+  ],
+  [
+    'grant',
+    "Sheriff's Office MOU with U.S. Marshals Service",
+    'Authorize the Sheriff to sign an MOU with the Marshals Service and receive $5,200 for 16 body cameras.',
+  ],
+  ['grant', 'Financial Assistance Agreement with the State, drone replacement program', ''],
+  [
+    'grant',
+    'Agreements with the City of Alder for distribution of federal urban area grant funds in the amount of $884,000 for the intelligence center',
+    '',
+  ],
+  [
+    'procurement',
+    'Video security system',
+    'The department wants all cameras on one system. Quote from Prairie Sound is $11,480; $7,000 was budgeted.',
+  ],
+  [
+    'data-sharing',
+    'AGMT - Palmera County (fingerprint system)',
+    'JOINT AGREEMENT by and between the County of Palmera and the City of Mesa for the operation of the fingerprint identification system.',
+  ],
+  [
+    'data-sharing',
+    'License Agreement w/ St. Brendan School',
+    "The agreement is one by which the Police Department may access the school's remote camera system. Fiscal impact: none.",
+  ],
+  ['policy', 'Public Hearing: Bill 29-11, Motor Vehicles - School Bus Safety Cameras', ''],
+  ['oversight', 'Public hearing on the use of drones by the Sheriff', ''],
+]
+
+describe('the role that a form or a formula says', () => {
+  it.each(papers)('%s: %s', (role, title, text) => {
+    expect(readAction(title, text, false).role).toBe(role)
+  })
+})
+
+describe('sums beside which something else is told', () => {
+  it.each([
+    // From so much on somebody is told.
+    [
+      'Ratify acceptance of a homeland security grant for a police drone',
+      'The Commission must be told of each grant application above $20,000. Total value is around $64,000. No match is required.',
+      64_000,
+    ],
+    // What an earlier grant gave.
+    [
+      'Resolution for a grant proposal to expand the digital forensics unit, phone extraction',
+      'In 2025 the department received $118,240.75 to establish a laboratory. Demand has grown since.',
+      null,
+    ],
+    // What owners of cars pay.
+    [
+      'Fingerprint identification equipment',
+      'Authorize the Sheriff to enter into two Agreements with Cogent, Inc.:\nA) A two-year Agreement for fingerprint equipment, July 1, 2020 through June 30, 2022, not to exceed $948,300.\nB) A five-year Agreement to maintain fingerprint equipment, not to exceed $791,550.\n\nBy law a Board may add $1.00 to the registration fee of each vehicle.',
+      1_739_850,
+    ],
+    // Two purses, each named behind its share.
+    [
+      'Purchase squad car cameras',
+      'Approve the purchase of two squad car cameras with software from Mobile-Vision Inc., $11,800 telecommunication fund and $18,460 forfeiture fund.',
+      30_260,
+    ],
+    // What was funded, and what an older contract comes to.
+    [
+      'Ratifying acceptance of the body-worn camera grant',
+      'The body-worn camera grant request was funded at $118,204.30. The department is under a contract with Utility Associates (Resolution 22-298, $139,870.60).',
+      118_204.3,
+    ],
+    // The printed total of the agreements before it, and not a contract's new total.
+    [
+      'Approval to purchase additional Axon body worn cameras',
+      'Cost to the City: 4-year agreement: $1,087,412.60; 5-year agreement: $5,214,906.75; total amount $6,302,319.35.',
+      6_302_319.35,
+    ],
+    // By department, where a form says that it is the cost.
+    [
+      'Approval to purchase drones for the police',
+      'Cost to the City (annual and potential): Police Department: $291,618.40. Communications, Public Works, and Parks & Recreation: $9,145.00.',
+      300_763.4,
+    ],
+    // A grant beside its match.
+    [
+      'Accepting and appropriating a grant award of $366,900 for body-worn cameras; allocating matching funds not to exceed $371,450',
+      'WHEREAS an in-kind match not to exceed $371,450 is to be provided.',
+      366_900,
+    ],
+  ])('%s', (title, text, expected) => {
+    expect(amountOf(title, text)).toBe(expected)
+  })
+})
