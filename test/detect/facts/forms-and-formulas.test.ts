@@ -109,7 +109,7 @@ describe('sums beside which something else is told', () => {
     // Two purses, each named behind its share.
     [
       'Purchase squad car cameras',
-      'Approve the purchase of two squad car cameras with software from Mobile-Vision Inc., $11,800 telecommunication fund and $18,460 forfeiture fund.',
+      'Approve the purchase of two squad car cameras with software from Mobile-Vision Inc., $11,800 telecommunication fund and $18,460 DWI forfeiture fund.',
       30_260,
     ],
     // What was funded, and what an older contract comes to.
