@@ -70,8 +70,8 @@ const isAssistance = /\bfinancial assistance (?:agreement|award|contract)\b/i
 /** "Joint agreement by and between the County and the City", which names no firm and no sum. */
 const isOfTwoBodies = fromPieces(
   'i',
-  String.raw`\b(?:agreement|memorandum)\b[^$]{0,160}\bby and between (?:the )?(?:county|city|town|village|parish|state|board)\b[^$]{0,160}`,
-  String.raw`\band (?:the )?(?:county|city|town|village|parish|state|sheriff|university|school district)\b`,
+  String.raw`\b(?:agreement|memorandum)\b[^$]{0,160}\b(?:by and )?between (?:the )?(?:county|city|town|village|parish|state|board)\b[^$]{0,160}`,
+  String.raw`\band (?:the )?(?:county|cit(?:y|ies)|town|village|parish|state|sheriff|university|school district)\b`,
 )
 
 /** "By which the Police Department may access the school's cameras", and nobody pays. */

@@ -60,7 +60,7 @@ export function bothOf(sums: readonly Readable[], text: string): CommittedSum | 
     if (!next || !share.includes(sum.use) || !share.includes(next.use)) return false
     const head = text.slice(Math.max(0, sum.start - reachOfFund), sum.start)
     const gap = text.slice(sum.end, next.start)
-    if (/^\)?,? (?:and|&) \(?$/.test(gap)) return inAmounts.test(head)
+    if (/^\)?,? (?:and|&) \(?$/.test(gap)) return inAmounts.test(head) || usesBoth.test(head)
     if (isSecondCap(text, sum, next)) return true
     if (usesBoth.test(head) && ofOneFund.test(gap))
       return ofOtherFund.test(text.slice(next.end, next.end + reachOfFund))

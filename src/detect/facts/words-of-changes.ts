@@ -91,6 +91,11 @@ export const wordsOfChanges: readonly Rule[] = [
     'not-to-exceed',
     /\b(?:combined|overall|joint) (?:sum|amount|cost|price|total)(?: of| is| not to exceed){1,2} $|\b(?:together|altogether|jointly) (?:cost(?:s|ing)?|com(?:e|es|ing) to|amount(?:s|ing)? to|total(?:s|ing|ling)?) (?:about |up to |at most |no more than )?$/i,
   ),
+  // "And approve Budget Modification No. 11 of": the year's share of what is bought.
+  rule(
+    'movement',
+    /\bbudget (?:modification|amendment|adjustment|transfer)s?(?: (?:no\.? ?|number |#)?[\w-]{1,8})? (?:of|in the amount of|for) \(?$/i,
+  ),
   // "Increase appropriation account 1170 by": one line of the budget to another.
   rule(
     'movement',
