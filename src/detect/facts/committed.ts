@@ -26,6 +26,7 @@ import { movedSum } from './sums-of-business.ts'
 import { ofTitleDecisions } from './sums-of-decisions.ts'
 import {
   giftsOfTitle,
+  ofTwoYears,
   takenFirst,
   totalOfGifts,
   twoGrants,
@@ -68,7 +69,7 @@ function findWhole(
   if (!mayCommit(title.text) || onlyTells(role, title.text)) return undefined
   const taken = role === 'grant' ? takenFirst(title) : undefined
   if (taken) return { ...stated(taken), isOfTitle: true }
-  const gifts = role === 'grant' ? giftsOfTitle(title) : undefined
+  const gifts = role === 'grant' ? (giftsOfTitle(title) ?? ofTwoYears(title)) : undefined
   if (gifts) return { ...gifts, isOfTitle: true }
   const chosen = bidding.test(title.text) ? awardedBid(title.text, title.sums) : undefined
   const change = changeToTitle(title, text)
@@ -87,10 +88,14 @@ function findWhole(
     const [beside] =
       chosen || own.grade === 'derived'
         ? []
-        : sumsBehindPlaces(title.text, title.sums, title.places, own)
+        : sumsBehindPlaces(title.text, title.sums, title.places, own).filter(
+            // "And approve Budget Modification No. 11 of": the purse of what stands before it.
+            ({ use }) => use !== 'movement',
+          )
     return { ...(beside ? stated(beside) : own), isOfTitle: true }
   }
   // What is told beside a rule, a report or a hearing is spent elsewhere, if at all.
+  if (role === 'data-sharing') return limitOfSharing(text)
   if (spendsNothing(role)) return undefined
   if (commands.test(title.text)) return undefined
   // Where the title is only a name, the text must say that somebody is to decide on the sum.
@@ -146,6 +151,18 @@ function findWhole(
     ofRows(text.text, text.sums, text.places) ??
     (role === 'grant' || role === 'procurement' ? toldFirst(title, text, role) : undefined)
   return rest && { ...withOnTop(rest, readableOf(text.sums), text.text), isOfTitle: false }
+}
+
+/** "Sign a memorandum … and spend not more than $7,655": what a paper of public bodies may cost. */
+function limitOfSharing({ text, sums }: SumField) {
+  const limits = sums
+    .slice(0, mostWeighed)
+    .filter(
+      (sum): sum is Readable =>
+        sum.cents !== null && sum.use === 'not-to-exceed' && isAsked(text, sum),
+    )
+  const [only] = limits
+  return only && limits.length === 1 ? { ...stated(only), isOfTitle: false } : undefined
 }
 
 const readableOf = (sums: SumField['sums']): readonly Readable[] =>

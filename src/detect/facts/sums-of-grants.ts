@@ -69,6 +69,20 @@ export function twoGrants({ text, sums }: SumField): CommittedSum | undefined {
   return together([{ ...one, cents: one.cents }], one.cents + next.cents)
 }
 
+const ofYear =
+  /^\)? (?:for|in) (?:the )?(?:federal |state )?(?:fiscal year|FFY|FY|program year|year) ?(?:19|20)?\d\d\b/i
+const ofNextYear =
+  /^\)? (?:for|in) (?:the )?(?:federal |state )?(?:fiscal year|FFY|FY|program year|year) ?(?:19|20)?\d\d,? and (?:in the amount of )?$/i
+
+/** "Grant funds of $884,310 for FY 2007, and $2,197,600 for FY 2008": both years'. */
+export function ofTwoYears({ text, sums }: SumField): CommittedSum | undefined {
+  const [one, next] = sums
+  if (sums.length !== 2 || !one?.cents || !next?.cents || one.cents === next.cents) return undefined
+  if (!ofNextYear.test(text.slice(one.end, next.start)) || !ofYear.test(text.slice(next.end)))
+    return undefined
+  return together([{ ...one, cents: one.cents }], one.cents + next.cents)
+}
+
 const takesGifts = /\b(?:accept|receiv|receipt|tak(?:e|es|ing))\w*\b[^.;$]{0,60}$/i
 const giver = String.raw`(?!Match|Local|Share|Total|City|County|Town|Balance|General|Fund|Less|Net)[A-Z][\w'&.\u2019-]*`
 /** "$5,000 Walmart and $2,500 Elks gifts": each sum before its giver, or behind: "Acme grant $4,000 and Elks $20,000". */
