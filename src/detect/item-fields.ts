@@ -81,8 +81,10 @@ export function readFields(
   const ofTitle = withoutWhatTextTells(claimedBy(ofText, told), ofText, lexicon)
   // A page of a document has no title, and what it opens with may be anything.
   if (title.trim() === '') return [ofTitle, ofText]
-  const claimed = claimedBy(ofTitle, ofText)
-  return [ofTitle, saysNothing(ofTitle) ? withOpening(claimed, text, isBrief(title)) : claimed]
+  const elsewhere = elsewhereInItem([ofTitle, ofText], phrasesOf(title, lexicon), lexicon)
+  const titled = withoutTechnologies(ofTitle, elsewhere)
+  const claimed = claimedBy(titled, withoutTechnologies(ofText, elsewhere))
+  return [titled, saysNothing(titled) ? withOpening(claimed, text, isBrief(title)) : claimed]
 }
 
 /** Technologies whose vague words are believed in the text of such a title. */
@@ -158,6 +160,50 @@ function withoutWhatTextTells(
     dropped: [
       ...title.dropped,
       ...other.map(({ quote }) => ({ quote, why: 'the text says what it is', vendor: null })),
+    ],
+  }
+}
+
+/**
+ * Technologies that the whole item means otherwise, and why: a rule for those who fly drones for a hobby
+ * names drones by the surest words. A title of the police means theirs.
+ */
+function elsewhereInItem(
+  [title, text]: readonly [FieldReading, FieldReading],
+  ofTitle: ReadonlySet<number>,
+  lexicon: Lexicon,
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  if (title.contexts.has('police')) return found
+  const isSaid = (phrase: number) => ofTitle.has(phrase) || text.said.has(phrase)
+  for (const { meaning } of [...title.hits, ...text.hits]) {
+    const { technology } = meaning
+    if (technology === null || found.has(technology)) continue
+    const why = (lexicon.confusers.get(technology) ?? []).find(
+      ({ isOfItem, nearness, unless }) =>
+        isOfItem && nearness.phrases.some(isSaid) && !unless.phrases.some(isSaid),
+    )?.why
+    if (why) found.set(technology, why)
+  }
+  return found
+}
+
+function withoutTechnologies(
+  reading: FieldReading,
+  others: ReadonlyMap<string, string>,
+): FieldReading {
+  const isOther = ({ meaning }: Hit) => others.has(meaning.technology ?? '')
+  if (!reading.hits.some(isOther)) return reading
+  return {
+    ...reading,
+    hits: reading.hits.filter((hit) => !isOther(hit)),
+    dropped: [
+      ...reading.dropped,
+      ...reading.hits.filter(isOther).map(({ quote, meaning }) => ({
+        quote,
+        why: others.get(meaning.technology ?? '') ?? '',
+        vendor: null,
+      })),
     ],
   }
 }

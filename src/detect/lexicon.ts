@@ -37,6 +37,8 @@ export interface Confuser {
   readonly isTrade: boolean
   /** Said anywhere in a text, it tells what a vague title means. */
   readonly isOfText: boolean
+  /** Said anywhere in an item, it tells what its terms mean, sure ones too. */
+  readonly isOfItem: boolean
 }
 
 /** The taxonomy compiled for reading: one matcher, and what each of its phrases is for. */
@@ -191,8 +193,9 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
       word: word ?? null,
       isTrade: exclusion.isTrade ?? false,
       isOfText: exclusion.isOfText ?? false,
+      isOfItem: exclusion.isOfItem ?? false,
     }
-    if (confuser.isOfText) {
+    if (confuser.isOfText || confuser.isOfItem) {
       for (const phrase of [...confuser.nearness.phrases, ...confuser.unless.phrases]) {
         asked.add(phrase)
       }

@@ -293,6 +293,15 @@ function borneOut(
   )
 }
 
+/** What lists of military equipment hold that watches people. */
+const armed: ReadonlySet<string> = new Set(['drone', 'ground-robot'])
+/** Whether oversight is told by the name of such lists alone. */
+const isMilitary = (hits: readonly Hit[]) =>
+  hits.every(
+    ({ meaning: { technology, term } }) =>
+      technology !== 'surveillance-oversight' || /militar|AB 481|7070|7071/i.test(term),
+  )
+
 /** Names technologies and vendors by their support in title and text. */
 export function nameThings(
   hits: readonly Hit[],
@@ -365,8 +374,13 @@ export function nameThings(
   )
   // "Storage" beside a firm in a title does not yield to what the text tells of; a vague title does.
   const isOnlyTold = (id: string, other: string) => borneOutInTitle.has(id) && !titled.has(other)
+  const isOfArms = isMilitary(hits)
   const kept = named.filter((id) => {
     if (isBody && id === 'surveillance-oversight') return true
+    // "Military equipment, namely one drone": what the list of a statute is called says no more.
+    if (isOfArms && id === 'surveillance-oversight' && named.some((other) => armed.has(other))) {
+      return false
+    }
     const own = technologies.get(id) ?? 0
     const others = yields.get(id) ?? []
     // "Surveillance cameras and body cameras" are two things; a rule on technology as a whole is one.

@@ -92,6 +92,8 @@ export interface NearExclusion {
   readonly isTrade?: true
   /** Said anywhere in a text that names nothing of ours, it is what a vague title means, too. */
   readonly isOfText?: true
+  /** Said anywhere in an item whose title names no police, it is what the terms of the whole item mean. */
+  readonly isOfItem?: true
 }
 
 export interface Context {
