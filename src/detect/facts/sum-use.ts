@@ -64,6 +64,7 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
   if (/\btotall?ing $/i.test(clause) && ifAllAreTaken.test(tail)) return 'not-to-exceed'
   if (paysOut.test(clause)) return 'spending'
   if (comesIn.test(clause) || isUsual.test(clause)) return 'available'
+  if (takesOut.test(clause) && ofPaper.test(tail)) return 'spending'
   const isThen = growsTo.test(clause)
   if (isOfOne(clause, head)) return 'per-unit'
   const behind = after.find(([, pattern]) => pattern.test(tail))?.[0]
@@ -120,6 +121,12 @@ const growsTo =
 /** A form's own line for what is asked. */
 const ofRequest =
   /\bthis (?:request|change order|amendment)\) ?:\s{0,3}$|\b(?:amount of (?:this|the) request|(?:total|amount|cost|value) of (?:this|the) (?:amendment|change order|modification|addendum)|total (?:dollar )?value of (?:this |the )?(?:contract|agreement|purchase)) ?:\s{0,3}$/i
+
+/** "Approve a $161,546 two-year service agreement with". */
+const takesOut =
+  /\b(?:approv\w*|authoriz\w*|award\w*|enter(?:ing)? into|execut\w*|sign)(?: (?:of|and execut\w*))? (?:an?|the) \$?$/i
+const ofPaper =
+  /^ (?:[\w-]+ ){0,4}(?:agreement|contract|purchase order|subscription|lease|purchase)\b(?! (?:amendment|increase|modification))/i
 
 /** "Its usual price is $75,000": not what is paid here. */
 const isUsual =

@@ -34,6 +34,11 @@ const told: readonly Told[] = [
     /\breceived \$?$/i,
     new RegExp(String.raw`^\)? in ${years} (?:to|for|toward)\b`, 'i'),
   ],
+  // What crashes and crimes cost everybody.
+  [
+    'available',
+    /\b(?:impact|cost|costs|burden|losses|toll) (?:of|from|to) [^$.;]{0,60}\b(?:society|the (?:nation|economy|public|taxpayers)|crashes|crime|accidents)\b[^$.;]{0,30}$/i,
+  ],
   // What owners of cars pay pays for it.
   [
     'per-unit',
