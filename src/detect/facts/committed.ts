@@ -4,7 +4,6 @@ import { countedUp } from './counted-up.ts'
 import { exactOf } from './exact-sum.ts'
 import { largestOf } from './largest-sum.ts'
 import { onlyMoved, onlyQuoted, onlySum, setAside } from './only-sum.ts'
-import { piecesEachYear } from './pieces-each-year.ts'
 import { printedTotal } from './printed-total.ts'
 import { listed, withOnTop } from './several-sums.ts'
 import {
@@ -144,7 +143,6 @@ function findWhole(
     return { ...withOnTop(stated(first), readableOf(text.sums), text.text), isOfTitle: false }
   const lines = isSpending ? sumsOfLines(text.text, text.sums, tellingPlaces(text.places)) : []
   const rest =
-    (isSpending ? piecesEachYear(title.text, text) : undefined) ??
     (lines.length > 0 ? ofLines(lines) : undefined) ??
     awardedBid(text.text, text.sums) ??
     (isSpending ? setAside(text.text, text.sums) : undefined) ??
