@@ -34,6 +34,11 @@ const told: readonly Told[] = [
     /\breceived \$?$/i,
     new RegExp(String.raw`^\)? in ${years} (?:to|for|toward)\b`, 'i'),
   ],
+  // "Adopting the resolution will appropriate $499,090": what is decided.
+  [
+    'spending',
+    /\b(?:adopting|adoption of|approv(?:ing|al of)) (?:the|this) (?:resolution|ordinance|amendment) (?:will|would) appropriate(?: (?:a total|an amount|the sum) of)? \$?$/i,
+  ],
   // What crashes and crimes cost everybody.
   [
     'available',
