@@ -136,6 +136,57 @@ describe('sums beside which something else is told', () => {
       'WHEREAS an in-kind match not to exceed $371,450 is to be provided.',
       366_900,
     ],
+    // What a paper of public bodies may cost.
+    [
+      'MOU with the Council of Governments (fingerprint identification system)',
+      'I move that the Council authorize the Administrator to sign a memorandum of understanding so that fingerprint data is shared, and authorize the city to spend not more than $7,655.',
+      7_655,
+    ],
+    [
+      'MOU with the Sheriff on sharing license plate reader data',
+      'The network of readers has cost the county $90,000 so far. Staff recommends the memorandum.',
+      null,
+    ],
+    // Grants of two years, and of one beside what was given before.
+    [
+      'Agreements with the City of Alder for distribution of federal urban area grant funds in the amount of $884,310 for FY 2007, and $2,197,600 for FY 2008, for the intelligence center',
+      '',
+      3_081_910,
+    ],
+    // A budget's share beside the contract that it pays for.
+    [
+      'Authorize a ten-year purchase agreement of $16,149,402 with Axon for body-worn cameras, digital evidence storage and a suite of technology for Public Safety, and approve Budget Modification No. 11 of $1,248,708',
+      '',
+      16_149_402,
+    ],
+    [
+      'Approve a $161,546 two-year service agreement with Flock Group, Inc. for 23 cameras; and approve an appropriation transfer request of $87,457 to fund the first year',
+      '',
+      161_546,
+    ],
+    // What the resolution will appropriate, and what crashes cost everybody.
+    [
+      "Resolution supplementing the Sheriff's budget for the upgrade of license plate readers",
+      'Adopting the resolution will appropriate $499,090 from the Equitable Sharing Fund.',
+      499_090,
+    ],
+    [
+      'Red light cameras',
+      'WHEREAS the monetary impact of crashes to our society is about $14 billion annually, red light cameras are wanted.',
+      null,
+    ],
+    // What is taken back costs nothing.
+    [
+      'To rescind the purchase of CCTV cameras for the garage',
+      'To rescind the award for security cameras in the amount of $688,828.',
+      null,
+    ],
+    // Both purses of one purchase.
+    [
+      'Purchase squad car cameras',
+      'Action: approve by motion the purchase of two squad car cameras, using $13,225 and $19,503.',
+      32_728,
+    ],
   ])('%s', (title, text, expected) => {
     expect(amountOf(title, text)).toBe(expected)
   })
