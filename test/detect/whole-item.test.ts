@@ -41,7 +41,10 @@ describe('a rule for those who fly drones', () => {
 
 describe('what a list is called', () => {
   it.each([
-    ['Authorization to purchase military equipment, namely one drone for the Sheriff', ['drone']],
+    [
+      'Authorization to Purchase Military Equipment, Namely One Commercial Drone System, for $26,187',
+      ['drone'],
+    ],
     ['Military equipment use policy of the police, yearly report', ['surveillance-oversight']],
   ])('%s', (title, technologies) => {
     expect(read(title)).toEqual(technologies)
@@ -68,7 +71,7 @@ describe('words that mean something else beside others', () => {
   it.each([
     [
       'Camera trailer purchase',
-      'The trailer is used to televise sewers. The old camera trailer of 2002 is rusty.',
+      'Approval to purchase a camera trailer from Flexible Pipe Tool Company for $128,912, trade-in of the 2002 camera trailer included. The trailer now in use dates from 2002 and must be replaced because of corrosion and because camera equipment and software have moved on. It is used to televise sewers.',
     ],
     ['Update on a wildfire monitoring camera system', ''],
     ['Capital project: renovations for law enforcement evidence storage', ''],

@@ -63,8 +63,8 @@ const papers: readonly (readonly [role: Role, title: string, text: string])[] = 
   ],
   [
     'procurement',
-    'Video security system',
-    'The department wants all cameras on one system. Quote from Prairie Sound is $11,480; $7,000 was budgeted.',
+    '• Video Security System –',
+    'The department wants to update the security system so that all cameras are on one system. Quote from Prairie Sound is $11,480; $7,000 was budgeted.',
   ],
   [
     'data-sharing',
@@ -120,8 +120,8 @@ describe('sums beside which something else is told', () => {
     ],
     // The printed total of the agreements before it, and not a contract's new total.
     [
-      'Approval to purchase additional Axon body worn cameras',
-      'Cost to the City: 4-year agreement: $1,087,412.60; 5-year agreement: $5,214,906.75; total amount $6,302,319.35.',
+      'Approval to purchase additional Axon products for expansion of the body worn camera inventory',
+      'Purpose: police must add to the products now in use. New/Renewal/Modified: Modified. Duration: one four (4) year agreement and one five (5) year agreement. Cost to the City (annual and potential): 4-year agreement: $1,087,412.60; 5-year agreement: $5,214,906.75; total amount $6,302,319.35.',
       6_302_319.35,
     ],
     // By department, where a form says that it is the cost.
@@ -132,8 +132,8 @@ describe('sums beside which something else is told', () => {
     ],
     // A grant beside its match.
     [
-      'Accepting and appropriating a grant award of $366,900 for body-worn cameras; allocating matching funds not to exceed $371,450',
-      'WHEREAS an in-kind match not to exceed $371,450 is to be provided.',
+      'A RESOLUTION OF THE BISCAYNE HEIGHTS CITY COMMISSION, WITH ATTACHMENT(S), SETTING UP A NEW SPECIAL REVENUE PROJECT ENTITLED "BJA FY 21 BODY-WORN CAMERA POLICY AND IMPLEMENTATION PROGRAM"; ACCEPTING AND APPROPRIATING A GRANT AWARD OF $366,900.00 FROM THE UNITED STATES DEPARTMENT OF JUSTICE, BUREAU OF JUSTICE ASSISTANCE, FOR THREE YEARS; ALLOCATING ANNUAL IN-KIND MATCHING FUNDS NOT TO EXCEED $60,120.00 IN THE FIRST YEAR AND $155,665.00 IN EACH OF THE FOLLOWING TWO (2) YEARS, TOTALING $371,450.00, TO EXPAND THE POLICE DEPARTMENT\'S BODY-WORN CAMERA PROGRAM AND FOR ADDITIONAL EQUIPMENT, THE CUMULATIVE PROJECT TOTAL BEING $738,350.00; AUTHORIZING THE CITY MANAGER TO EXECUTE THE GRANT AWARD, IN SUBSTANTIALLY THE ATTACHED FORM',
+      'WHEREAS, the City of Biscayne Heights ("City") applied to the United States Department of Justice, Office of Justice Programs, Bureau of Justice Assistance ("DOJ") for a grant in support of implementing and expanding the body-worn camera program ("Program") of its Police Department ("BHPD"); and\n\nWHEREAS, the DOJ has notified the City of an award of three hundred sixty-six thousand nine hundred dollars ($366,900.00), over a period of three (3) years, for improvements to the Program ("Grant"); and\n\nWHEREAS, the purpose of the Grant is to help law enforcement agencies develop, implement, and expand body-worn camera programs; and\n\nWHEREAS, an in-kind match in a total amount not to exceed three hundred seventy-one thousand four hundred fifty dollars ($371,450.00) is to be provided by the City;',
       366_900,
     ],
     // What a paper of public bodies may cost.
@@ -149,13 +149,13 @@ describe('sums beside which something else is told', () => {
     ],
     // Grants of two years, and of one beside what was given before.
     [
-      'Agreements with the City of Alder for distribution of federal urban area grant funds in the amount of $884,310 for FY 2007, and $2,197,600 for FY 2008, for the intelligence center',
+      'Regional intelligence center: agreements with the City of Alder for distribution of federal urban area grant funds in the amount of $884,310 for federal FY 2007, and $2,197,600 for federal FY 2008;',
       '',
       3_081_910,
     ],
     // A budget's share beside the contract that it pays for.
     [
-      'Authorize a ten-year purchase agreement of $16,149,402 with Axon for body-worn cameras, digital evidence storage and a suite of technology for Public Safety, and approve Budget Modification No. 11 of $1,248,708',
+      'Authorize a ten-year purchase agreement of $16,149,402 with Axon Enterprise, Inc. for body-worn cameras, tasers, evidence cloud services, unlimited digital evidence storage and a suite of public safety technology for the Department of Public Safety, and approve Budget Modification No. 11 of $1,248,708 (F26-207)',
       '',
       16_149_402,
     ],
@@ -167,7 +167,7 @@ describe('sums beside which something else is told', () => {
     // What the resolution will appropriate, and what crashes cost everybody.
     [
       "Resolution supplementing the Sheriff's budget for the upgrade of license plate readers",
-      'Adopting the resolution will appropriate $499,090 from the Equitable Sharing Fund.',
+      'Attachments: Policing Package ($499,084) letter. Adopting the resolution will appropriate $499,090 from the Equitable Sharing Trust Fund to the General Fund cost center.',
       499_090,
     ],
     [
