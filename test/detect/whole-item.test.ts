@@ -39,6 +39,23 @@ describe('a rule for those who fly drones', () => {
   })
 })
 
+describe('the purse of those who are held', () => {
+  it.each([
+    [
+      'Annual Report on the Inmate Welfare Trust Fund',
+      'Revenue from inmate telephone commissions pays for classes.',
+      [],
+    ],
+    [
+      'Inmate telephone agreement, Sheriff',
+      'Commissions go to the Inmate Welfare Fund.',
+      ['jail-communications-monitoring'],
+    ],
+  ])('%s', (title, text, technologies) => {
+    expect(read(title, text)).toEqual(technologies)
+  })
+})
+
 describe('what a list is called', () => {
   it.each([
     [

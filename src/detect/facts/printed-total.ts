@@ -1,5 +1,11 @@
-import type { CommittedSum, Readable, SumField } from './sum-field.ts'
-import { mostWeighed, stated, sumOf } from './sum-field.ts'
+import {
+  type CommittedSum,
+  mostWeighed,
+  type Readable,
+  type SumField,
+  stated,
+  sumOf,
+} from './sum-field.ts'
 import type { SumUse } from './sum-use.ts'
 
 const saysTotal = /\b(?:total|aggregate|combined)\b[^$;.]{0,30}$/i

@@ -35,8 +35,8 @@ export function takenFirst({ text, sums }: SumField): Readable | undefined {
   if (takesOnly.test(text.slice(0, first.start)) && thenBuys.test(gap)) {
     return { ...first, cents: first.cents }
   }
-  const asides = text.slice(first.end)
-  if (acceptsIt.test(text.slice(0, first.start)) && besideMatch.test(asides)) {
+  const behind = text.slice(first.end)
+  if (acceptsIt.test(text.slice(0, first.start)) && besideMatch.test(behind)) {
     return { ...first, cents: first.cents }
   }
   const isOfList = marked.test(text.slice(0, first.start)) && marked.test(text.slice(first.end))
