@@ -36,6 +36,7 @@ import { createPage } from './http/page.ts'
 import { createReplayFetcher } from './http/replay.ts'
 import { unpackSaved } from './http/saved-bytes.ts'
 import { InputError, shorten } from './model/errors.ts'
+import { compileRegExpsAtOnce } from './regexp-code.ts'
 import { packItem, verifyInstallation } from './system/evidence.ts'
 import { examine } from './system/examine.ts'
 import { openDirectory } from './system/open-directory.ts'
@@ -49,6 +50,7 @@ const now = () => new Date()
 const detector = (() => {
   let compiled: Detector | undefined
   return () => {
+    if (!compiled) compileRegExpsAtOnce()
     compiled ??= createDetector()
     return compiled
   }
