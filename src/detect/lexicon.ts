@@ -23,6 +23,8 @@ export interface Meaning {
   readonly needsVendor: boolean
   /** A product named by a word of its own: without a capital it is that word and no name. */
   readonly needsCapital: boolean
+  /** What its technology is often part of, and no find by itself. */
+  readonly isBroad: boolean
 }
 
 export interface Confuser {
@@ -74,7 +76,7 @@ function forms(pattern: Pattern): string[] {
 const hintWindow = 40
 
 /** A term that stands for itself. */
-const standing = { needsVendor: false, needsCapital: false }
+const standing = { needsVendor: false, needsCapital: false, isBroad: false }
 
 const isAscii = /^[\x20-\x7e]*$/
 
@@ -134,9 +136,10 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
     within,
   })
 
-  for (const { id, strong, plain, weak } of taxonomy.technologies) {
+  for (const { id, strong, plain, weak, broad = [] } of taxonomy.technologies) {
     const common = { technology: id, vendor: null, needs: null, ...standing }
     for (const pattern of strong) mean(pattern, { ...common, tier: 'strong' })
+    for (const pattern of broad) mean(pattern, { ...common, tier: 'strong', isBroad: true })
     const sure = new Set(strong.flatMap((pattern) => forms(pattern).map(wordKey)))
     const asStrong: SharedMeaning = { ...common, tier: 'strong' }
     const asPlain: SharedMeaning = { ...common, tier: 'plain' }
@@ -166,6 +169,7 @@ export function compileLexicon(taxonomy: Taxonomy): Lexicon {
         needs: null,
         needsVendor: !alone,
         needsCapital: !alone && /^[A-Z]/.test(name),
+        isBroad: false,
       })
     }
   }

@@ -42,6 +42,9 @@ export function giveReasons(
   if ((signs.counted || signs.priced) && said.size > 0) {
     said.add('A number of it, or a price, stands right beside it')
   }
+  if (signs.onlyBroad && said.size > 0) {
+    said.add('Such papers often list surveillance technology, and this one names none so far')
+  }
   const isLeftToText = signs.underOpenTitle || signs.underBareTitle || signs.underEmptyTitle
   if (isLeftToText && said.size > 0) {
     said.add('The title leaves it to the text what it is about, and the text names it')

@@ -36,6 +36,16 @@ const mostRepeats = 4
 /** So near its beginning a paper on rules says what they are about. */
 const opening = 600
 
+/** A list of military equipment may hold drones: where none is named, it is no more than possible. */
+function namesOnlyBroad(hits: readonly Hit[]): boolean {
+  const broad = new Set(
+    hits.flatMap(({ meaning }) => (meaning.isBroad ? (meaning.technology ?? []) : [])),
+  )
+  const isOurs = ({ isBroad, technology, tier }: Hit['meaning']) =>
+    !isBroad && (tier === 'strong' || (technology !== null && !broad.has(technology)))
+  return broad.size > 0 && !hits.some(({ meaning }) => isOurs(meaning))
+}
+
 /**
  * Counts the signs of relevance. Every sign of a text adds; nothing that stands elsewhere in it
  * takes anything away, so that unrelated text cannot hide a purchase (what its own sentence denies or
@@ -145,6 +155,7 @@ export function countSigns(
     const isTorn = titleContexts.has('torn')
     if (!isTorn && hits.every(({ part }) => part === 'text')) flags.add('onlyTextElsewhere')
   }
+  if (namesOnlyBroad(hits)) flags.add('onlyBroad')
   const signs: Record<string, number> = {}
   for (const [sign, list] of terms) signs[sign] = Math.min(list.size, mostTerms)
   const repeats = Math.max(0, ...seen.values()) - 1
@@ -156,11 +167,12 @@ export function countSigns(
 /** What signs add up to under some weights, 0 to 1. */
 export function supportOf(
   signs: Signs,
-  { bias, weights }: Pick<Scoring, 'bias' | 'weights'>,
+  { bias, weights, mostOfBroad = 1 }: Pick<Scoring, 'bias' | 'weights'> & Partial<Scoring>,
 ): number {
   let sum = bias
   for (const [sign, count] of Object.entries(signs)) sum += (weights[sign] ?? 0) * count
-  return 1 / (1 + Math.exp(-sum))
+  const support = 1 / (1 + Math.exp(-sum))
+  return signs.onlyBroad ? Math.min(support, mostOfBroad) : support
 }
 
 /** What signs add up to, how often that is right, and the band it falls in. */

@@ -31,6 +31,11 @@ export interface Technology {
   readonly plain: readonly Pattern[]
   readonly weak: readonly WeakTerms[]
   /**
+   * What this is often part of ("military equipment report", that may list drones): sure words, but by
+   * themselves no find; an item that names nothing else of ours is shown as possible.
+   */
+  readonly broad?: readonly Pattern[]
+  /**
    * Technologies beside which this one is the wider word and not named too: `*` for any and `~id`
    * for one hold only where this one is not named by words sure of themselves.
    */
@@ -116,6 +121,8 @@ export interface Scoring {
   /** For a document by itself: pages have no titles, and a packet names much in passing. */
   readonly foundOfDocument: number
   readonly possible: number
+  /** Support of an item that names nothing but what ours is often part of: at most this. */
+  readonly mostOfBroad: number
   /** `[logistic, share]`: how often items of so much support were relevant; both ascending. */
   readonly calibration: readonly (readonly number[])[]
 }
@@ -225,7 +232,8 @@ export function checkTaxonomy(taxonomy: Taxonomy): Taxonomy {
     const where = `technology ${technology.id}`
     if (!technology.name || !technology.definition) throw fault(where, 'lacks name or definition')
     if (technology.strong.length + technology.plain.length === 0) throw fault(where, 'has no terms')
-    for (const pattern of [...technology.strong, ...technology.plain]) expandPattern(pattern)
+    const { strong, plain, broad = [] } = technology
+    for (const pattern of [...strong, ...plain, ...broad]) expandPattern(pattern)
     for (const id of technology.yieldsTo ?? []) {
       if (id !== '*' && !known.has(id.replace(/^~/, '')))
         throw fault(where, `yields to unknown "${id}"`)
@@ -275,9 +283,10 @@ export function checkTaxonomy(taxonomy: Taxonomy): Taxonomy {
       if (!tiers.has(tier)) throw fault(`exclusion "${near.why}"`, `has unknown tier "${tier}"`)
     }
   }
-  const { found, foundOfDocument, possible } = taxonomy.scoring
-  const areBands = [found, foundOfDocument].every((bar) => possible <= bar && bar < 1)
-  if (!(possible > 0 && areBands)) throw fault('scoring', 'has odd bands')
+  const { found, foundOfDocument, possible, mostOfBroad } = taxonomy.scoring
+  const areBands = [found, foundOfDocument].every((bar) => mostOfBroad < bar && bar < 1)
+  if (!(possible > 0 && possible <= mostOfBroad && areBands))
+    throw fault('scoring', 'has odd bands')
   const knots = taxonomy.scoring.calibration
   const rises = knots.every(
     ([x = -1, y = -1], at) => x > (knots[at - 1]?.[0] ?? -1) && y >= (knots[at - 1]?.[1] ?? 0),

@@ -39,7 +39,6 @@ describe('what is found', () => {
     ['Contract for speed and license plate cameras', ['alpr', 'photo-enforcement']],
     ['LPR and red light cameras, award of bid', ['alpr', 'photo-enforcement']],
     ['Purchase of drones and robots for the SWAT team', ['drone', 'ground-robot']],
-    ['AB 481 annual report', ['surveillance-oversight']],
     [
       'Grant for gunshot detection sensors and cameras, police',
       ['gunshot-detection', 'video-surveillance'],

@@ -13,7 +13,6 @@ describe('names of what is shared and overseen', () => {
     ['Cybersecurity sharing center for water utilities', []],
     ['Moratorium on new surveillance equipment', ['surveillance-oversight']],
     ['Moratorium on new gym equipment', []],
-    ['Renewal of the ordinance on police military equipment', ['surveillance-oversight']],
     ['Surplus military equipment for the museum', []],
     ['Ordinance banning face surveillance technology', ['facial-recognition']],
     ['Agreement on NLPRP data', ['alpr']],

@@ -62,7 +62,6 @@ describe('what a list is called', () => {
       'Authorization to Purchase Military Equipment, Namely One Commercial Drone System, for $26,187',
       ['drone'],
     ],
-    ['Military equipment use policy of the police, yearly report', ['surveillance-oversight']],
   ])('%s', (title, technologies) => {
     expect(read(title)).toEqual(technologies)
   })
