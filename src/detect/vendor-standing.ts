@@ -14,6 +14,7 @@ const reachOn = 300
 /** The number of a row stands right before its firm. */
 const reachOfNumber = 12
 
+const lineBreak = /\s*<br ?\/?>\s*/gi
 /** Dots that end no sentence. */
 const abbreviation =
   /\b(?:inc|llc|co|corp|no|nos|st|ltd|dr|mr|ms|mrs|sgt|lt|det|ave|dept|yr|mo|ea|qty|approx|est|incl|ann|opt)\./gi
@@ -115,16 +116,20 @@ const price = /^[^.;$]{0,60}\$ ?\d/
 const numbered = /(?:^|\n)\s*(?:\(?[\da-z]{1,2}[).]|[-•–*])\s*$/i
 const priceOfRow = /^[^;$\n]{0,240}\$ ?\d/
 
+/** "Terminating Contract No. 12 with X": whoever stands behind "with" leaves. */
+const endsContract =
+  /\b(?:terminat|cancel)\w* (?:of )?(?:the |its |our |their )?(?:[\w.#-]+ ){0,4}(?:contract|agreement|lease|subscription|license|order)s?\b(?:(?!\band\b)[^;.$]){0,40}\bwith (?:the )?$/i
+
 export function standingOf(text: string, start: number, end: number): Standing {
   const clean = (words: string) =>
-    words.replace(abbreviation, (dotted) => `${dotted.slice(0, -1)} `)
+    words.replace(lineBreak, ' ').replace(abbreviation, (dotted) => `${dotted.slice(0, -1)} `)
   const head =
     clean(text.slice(Math.max(0, start - reach), start))
       .split(sentenceEnd)
       .at(-1) ?? ''
   const tail = clean(text.slice(end, end + reach)).split(sentenceEnd)[0] ?? ''
   const left = lastOf(leaving, head)
-  if (left !== null && !coming.test(left)) return 'aside'
+  if ((left !== null && !coming.test(left)) || endsContract.test(head)) return 'aside'
   // "Replace two X, which the law no longer allows, with two Y".
   const besides = lastOf(weighed, left === null ? head : head.replace(noLonger, ''))
   if (besides !== null && !chosen.test(besides)) return 'aside'

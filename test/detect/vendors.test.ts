@@ -51,6 +51,12 @@ describe('what a sentence makes of a firm', () => {
     ['Agreement with Acme Inc. to replace locks. *Rekor* readers are bought', 'named'],
     ['The vendor replaced two *Bosch* heads', 'named'],
     [
+      'award to Redflex and terminating Contract No. PS12 with *Conduent* once all is handed over',
+      'aside',
+    ],
+    ['terminating the lease early and signing a contract with *Conduent*', 'added'],
+    ['continuous issues with the <br />cameras purchased from *Digital Ally*', 'aside'],
+    [
       'In 2021 the City entered into an agreement with *Rekor*. It renews each year for a sum that the Council sets.',
       'added',
     ],

@@ -6,6 +6,7 @@ import { largestOf } from './largest-sum.ts'
 import { onlyMoved, onlyQuoted, onlySum, setAside } from './only-sum.ts'
 import { printedTotal } from './printed-total.ts'
 import { listed, withOnTop } from './several-sums.ts'
+import { shareOfNamed } from './share-of-named.ts'
 import {
   asks,
   type CommittedSum,
@@ -108,6 +109,8 @@ function findWhole(
   )
   const both = role === 'grant' ? (twoGrants(text) ?? totalOfGifts(text)) : undefined
   if (both) return { ...both, isOfTitle: false }
+  const share = role === 'grant' ? shareOfNamed(title.text, text) : undefined
+  if (share) return { ...stated(share), isOfTitle: false }
   const given = role === 'grant' ? received(sums, text.text) : undefined
   if (given) return { ...stated(given), isOfTitle: false }
   const ofOption = oneMoreYear(title.text, text)

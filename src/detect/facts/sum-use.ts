@@ -19,7 +19,7 @@ const reachOfWords = 160
 /** A sum spelled out just before its figure says the same: what stands before the words belongs to it. */
 const reachWithWords = 260
 const inWords =
-  /\b(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million|and|no|zero|\d{1,2}\/100|cents|dollars?|exactly)[\s,-]{1,3}){2,24}\(?$/i
+  /\b(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million|and|no\/100|no|zero|\d{1,2}\/100|cents|dollars?|exactly)[\s,-]{1,3}){2,24}\(?$/i
 /** That a contract is changed is said further off. */
 const reachBack = 600
 

@@ -9,6 +9,7 @@ import {
   stated,
   together,
 } from './sum-field.ts'
+import { inOneLine } from './told-apart.ts'
 
 /**
  * "Accept a grant of $41,000; authorize an expenditure not to exceed $20,000 from the General Fund": what
@@ -30,7 +31,12 @@ export function acceptedFirst(sums: readonly Readable[], text: string): Readable
 /** "A. ACCEPT the grant of $48,000; … D. APPROVE an agreement of $50,000": of a grant what is taken. */
 export function takenFirst({ text, sums }: SumField): Readable | undefined {
   const [first, next] = sums
-  if (!next || first?.use !== 'grant' || first.cents === null) return undefined
+  if (!next || !first || first.cents === null) return undefined
+  const isLimit =
+    first.use === 'not-to-exceed' && acceptsUpTo.test(inOneLine(text.slice(0, first.start)))
+  if (isLimit && besideMatch.test(inOneLine(text.slice(first.end))))
+    return { ...first, cents: first.cents }
+  if (first.use !== 'grant') return undefined
   const gap = text.slice(first.end, next.start)
   if (takesOnly.test(text.slice(0, first.start)) && thenBuys.test(gap)) {
     return { ...first, cents: first.cents }
@@ -46,6 +52,9 @@ export function takenFirst({ text, sums }: SumField): Readable | undefined {
 /** "Accepting and appropriating a grant award of $366,900; allocating matching funds not to exceed". */
 const acceptsIt =
   /\baccept\w*(?: and \w+)? (?:an? |the )?(?:[\w-]+ ){0,4}(?:grant|award)(?: award| funds?)? (?:of|in the amount of) $/i
+/** "To accept grant funds in an amount not to exceed $960,000; authorizing matching funds". */
+const acceptsUpTo =
+  /\baccept\w* (?:an? |the )?(?:[\w-]+ ){0,4}(?:grants?|award)(?: award| funds?| funding)? in (?:an|the) amount not[ -]to[ -]exceed $/i
 const besideMatch = /\bmatch(?:ing)?\b[^$;]{0,120}\$/i
 /** "Acceptance of a grant of $40,000 and purchase of cameras for $61,200". */
 const takesOnly =
