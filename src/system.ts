@@ -36,12 +36,12 @@ import { createPage } from './http/page.ts'
 import { createReplayFetcher } from './http/replay.ts'
 import { unpackSaved } from './http/saved-bytes.ts'
 import { InputError, shorten } from './model/errors.ts'
-import { compileRegExpsAtOnce } from './regexp-code.ts'
 import { packItem, verifyInstallation } from './system/evidence.ts'
 import { examine } from './system/examine.ts'
 import { openDirectory } from './system/open-directory.ts'
 import { openCare, openIngesting, openReading } from './system/open-doors.ts'
 import { openHttp } from './system/open-http.ts'
+import { compileRegExpsAtOnce } from './system/regexp-code.ts'
 import { serve } from './system/serve.ts'
 
 const now = () => new Date()

@@ -1,6 +1,6 @@
 import { runChild, tellParent } from './child.ts'
 import { createLog } from './log.ts'
-import { compileRegExpsAtOnce } from './regexp-code.ts'
+import { compileRegExpsAtOnce } from './system/regexp-code.ts'
 import { startWorker } from './system/start-worker.ts'
 
 runChild(async ({ config }) => {

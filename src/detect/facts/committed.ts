@@ -3,8 +3,9 @@ import { awardedBid } from './awarded-bid.ts'
 import { countedUp } from './counted-up.ts'
 import { exactOf } from './exact-sum.ts'
 import { largestOf } from './largest-sum.ts'
-import { onlyMoved, onlyQuoted, onlySum, setAside } from './only-sum.ts'
+import { onlyGiven, onlyMoved, onlyQuoted, onlySum, setAside } from './only-sum.ts'
 import { printedTotal } from './printed-total.ts'
+import { setAsideFirst } from './set-aside-first.ts'
 import { listed, withOnTop } from './several-sums.ts'
 import { shareOfNamed } from './share-of-named.ts'
 import {
@@ -77,7 +78,12 @@ function findWhole(
   if (change) return { ...change, isOfTitle: false }
   const many = wholeOfMany(title.sums)
   if (many) return { ...stated(many), isOfTitle: true }
-  const own = chosen ?? ofTitleDecisions(title) ?? ofTitleLines(title) ?? largestOf(title, false)
+  const own =
+    chosen ??
+    setAsideFirst(title) ??
+    ofTitleDecisions(title) ??
+    ofTitleLines(title) ??
+    largestOf(title, false)
   if (own) {
     // "Program $90,000; grant $72,000; match $18,000": what is given.
     if (role === 'grant' && own.grade === 'stated') {
@@ -105,7 +111,8 @@ function findWhole(
   const sums = text.sums.filter(
     (sum) =>
       (isSpending && (sum.use !== 'grant' || isOfGrant)) ||
-      (isAsked(text.text, sum) && (sum.use !== 'grant' || isOfGrant || role !== 'procurement')),
+      (isAsked(text.text, sum) && (sum.use !== 'grant' || isOfGrant || role !== 'procurement')) ||
+      (role === 'procurement' && sum.use === 'increase'),
   )
   const both = role === 'grant' ? (twoGrants(text) ?? totalOfGifts(text)) : undefined
   if (both) return { ...both, isOfTitle: false }
@@ -152,7 +159,8 @@ function findWhole(
     (isSpending ? onlyQuoted(text.text, text.sums) : undefined) ??
     (isSpending ? onlyMoved(text.text, text.sums) : undefined) ??
     ofRows(text.text, text.sums, text.places) ??
-    (role === 'grant' || role === 'procurement' ? toldFirst(title, text, role) : undefined)
+    (role === 'grant' || role === 'procurement' ? toldFirst(title, text, role) : undefined) ??
+    onlyGiven(title.text, text, role)
   return rest && { ...withOnTop(rest, readableOf(text.sums), text.text), isOfTitle: false }
 }
 

@@ -1,6 +1,14 @@
+import type { Role } from '../../model/facts.ts'
 import { fromPieces } from '../pieces.ts'
 import type { PrintedSum } from './amount.ts'
-import { type CommittedSum, mostWeighed, type Readable, type Span, stated } from './sum-field.ts'
+import {
+  type CommittedSum,
+  mostWeighed,
+  type Readable,
+  type Span,
+  type SumField,
+  stated,
+} from './sum-field.ts'
 import type { SumUse } from './sum-use.ts'
 
 /** As long as a summary beside a title is; longer texts tell of much that is not asked for. */
@@ -130,4 +138,34 @@ export function setAside(text: string, sums: readonly PrintedSum[]): CommittedSu
   })
   const [only] = own
   return only && new Set(own.map(({ cents }) => cents)).size === 1 ? stated(only) : undefined
+}
+
+const comesAs: readonly SumUse[] = ['available', 'grant', 'movement', 'other', 'amount']
+/** A programme by which the body gives to others. */
+const givesItself = /\b(?:set(?:s|ting)? up|establish\w*|creat\w*)\b[^;]{0,60}\bgrant program/i
+const givenOnly: readonly SumUse[] = ['grant']
+const buys = /\b(?:purchas|acqui|buy)\w*/i
+/** Told of what nobody has decided on here, of a part, or of a purse that holds more. */
+const ofAnother =
+  /\b(?:balance|match\w*|approximately|about|nearly|up to|maximum|total of|budget(?:ed)? (?:of|for|is)|per|each|fee|fine|salar\w+|last|previous\w*|prior|since|earlier|rais\w+|revenues? of|statewide|nationwide|eligible|expect\w*)\b[^.;$]{0,50}$/i
+
+/**
+ * "Fiscal summary: revenue $98,560", "a grant bears it all: $37,640": the one amount that a text prints, where money
+ * is given for what the item is about.
+ */
+export function onlyGiven(
+  title: string,
+  { text, sums }: SumField,
+  role: Role | null,
+): CommittedSum | undefined {
+  const some = sums.filter((sum): sum is Readable => sum.cents !== null)
+  const [first] = some
+  if (!first || some.length < sums.length || some.some(({ cents }) => cents !== first.cents))
+    return undefined
+  if (givesItself.test(title)) return undefined
+  const isPurchase = role === 'procurement' && buys.test(title)
+  const uses = role === 'grant' ? comesAs : isPurchase ? givenOnly : []
+  if (!some.every(({ use }) => uses.includes(use))) return undefined
+  const heads = some.map(({ start }) => text.slice(Math.max(0, start - reach), start))
+  return heads.some((head) => ofAnother.test(head)) ? undefined : stated(first)
 }

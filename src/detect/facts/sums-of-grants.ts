@@ -36,6 +36,8 @@ export function takenFirst({ text, sums }: SumField): Readable | undefined {
     first.use === 'not-to-exceed' && acceptsUpTo.test(inOneLine(text.slice(0, first.start)))
   if (isLimit && besideMatch.test(inOneLine(text.slice(first.end))))
     return { ...first, cents: first.cents }
+  const isTaken = first.use === 'other' && acceptsFrom.test(inOneLine(text.slice(0, first.start)))
+  if (isTaken && ofMatch.test(text.slice(next.end))) return { ...first, cents: first.cents }
   if (first.use !== 'grant') return undefined
   const gap = text.slice(first.end, next.start)
   if (takesOnly.test(text.slice(0, first.start)) && thenBuys.test(gap)) {
@@ -55,6 +57,9 @@ const acceptsIt =
 /** "To accept grant funds in an amount not to exceed $960,000; authorizing matching funds". */
 const acceptsUpTo =
   /\baccept\w* (?:an? |the )?(?:[\w-]+ ){0,4}(?:grants?|award)(?: award| funds?| funding)? in (?:an|the) amount not[ -]to[ -]exceed $/i
+/** "To accept from the Department of Justice Services $60,000 and to designate $20,000 as local match". */
+const acceptsFrom = /\baccept\w*(?: and appropriate)? from (?:the )?[^$;]{3,90} $/i
+const ofMatch = /^[^$;]{0,80}\bmatch\b/i
 const besideMatch = /\bmatch(?:ing)?\b[^$;]{0,120}\$/i
 /** "Acceptance of a grant of $40,000 and purchase of cameras for $61,200". */
 const takesOnly =

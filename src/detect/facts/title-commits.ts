@@ -56,7 +56,7 @@ const buysPlainly =
 
 /** A contract with its sum, before or beside the policy that goes with it. */
 const buysBeside =
-  /\b(?:contract|purchase order|purchase|agreement)\b[^;]{0,120}\b(?:not[ -]to[ -]exceed|in (?:the|an) amount)\b[^;]{0,40}\$|\b(?:approv|authoriz)\w* (?:of )?(?:the |a )?purchase of \$/i
+  /\b(?:contract|purchase order|purchase|agreement)\b[^;]{0,120}\b(?:not[ -]to[ -]exceed|in (?:the|an) amount)\b[^;]{0,40}\$|\b(?:approv|authoriz)\w* (?:of )?(?:the |a )?purchase of \$|\band (?:purchase authorization|authoriz\w+ (?:of )?(?:the |a )?purchase)\b/i
 
 /** "Public hearing for the programme and consideration of an agreement with …" */
 const hearsAndBuys =

@@ -19,6 +19,8 @@ export const wordsOfChanges: readonly Rule[] = [
     'new-total',
     /\b(?:incr|increas|rais|add|enlarg|supplement|augment)\w*\.?\b[^$;]{0,80}\$ ?[\d,.]{1,16}\)?,? (?:\([^()$]{1,30}\),? )?(?:(?:to|for|from|making|bringing|with|and|resulting in|which brings) )(?:(?:an?|the|its|it) )?(?:(?:new|revised|contract|agreement|total|cumulative|aggregate|maximum|grand|amended|amount|sum|not[- ]to[- ]exceed|NTE|limit|value|cap|ceiling|of|to|at|up)[ ,]+){0,8}$/i,
   ),
+  // "The added $318,640 would lift the contract's value to", "the increase is $475,000, for a new value of".
+  rule('increase', /\b(?:the|this) (?:added|extra) $|\bthe increase is $/i),
   // "(contract now $203,190)", "new sum $295,568", "its sum, formerly $702,000, will be".
   rule(
     'new-total',
