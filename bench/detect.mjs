@@ -15,10 +15,6 @@ const { compileLexicon } = await product('src/detect/lexicon.js')
 const { loadTaxonomy } = await product('src/detect/taxonomy.js')
 const { createDetector } = await product('src/detect/detect.js')
 const { detectDocument } = await product('src/detect/document.js')
-const { compileRegExpsAtOnce } = await product('src/system/regexp-code.js')
-
-// As the worker and the command line do before they detect.
-compileRegExpsAtOnce()
 
 /** The same numbers at every run. */
 let state = 1

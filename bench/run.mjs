@@ -42,8 +42,8 @@ function installPeers() {
 
 installPeers()
 execFileSync(process.execPath, [join(root, 'scripts', 'build.mjs')], { stdio: ['ignore', 2, 2] })
-const { status } = spawnSync(process.execPath, [join(folder, `${name}.mjs`), ...options], {
-  cwd: root,
-  stdio: 'inherit',
-})
+/** Detection is measured as the worker detects (src/main.ts). */
+const flags = { detect: ['--no-regexp-tier-up'] }
+const command = [...(flags[name] ?? []), join(folder, `${name}.mjs`), ...options]
+const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit' })
 process.exit(status ?? 1)

@@ -30,12 +30,24 @@ const heapMb: Readonly<Record<ChildName, number>> = { worker: 384, web: 384 }
  */
 const youngMb = 2
 
+/**
+ * V8 interprets a RegExp once before it compiles it, counts that code too, and compiles without optimising
+ * whatever comes after the first few megabytes: patterns that look for facts hold more, and those that
+ * every page is read with came last, so a packet took twice the time (bench/detect.mjs). Only from the
+ * start of a process: set later, V8 crashes on a RegExp that it has begun to interpret.
+ */
+const ownFlags: Readonly<Record<ChildName, readonly string[]>> = {
+  worker: ['--no-regexp-tier-up'],
+  web: [],
+}
+
 const spawnChild = (name: ChildName): ChildProcess =>
   fork(fileURLToPath(new URL(`./${name}.js`, import.meta.url)), {
     execArgv: [
       ...process.execArgv,
       `--max-old-space-size=${heapMb[name]}`,
       `--max-semi-space-size=${youngMb}`,
+      ...ownFlags[name],
     ],
     env: childEnvironment(),
     // The terminal's interrupt reaches the whole group: children wait for our word instead.

@@ -41,7 +41,6 @@ import { examine } from './system/examine.ts'
 import { openDirectory } from './system/open-directory.ts'
 import { openCare, openIngesting, openReading } from './system/open-doors.ts'
 import { openHttp } from './system/open-http.ts'
-import { compileRegExpsAtOnce } from './system/regexp-code.ts'
 import { serve } from './system/serve.ts'
 
 const now = () => new Date()
@@ -50,7 +49,6 @@ const now = () => new Date()
 const detector = (() => {
   let compiled: Detector | undefined
   return () => {
-    if (!compiled) compileRegExpsAtOnce()
     compiled ??= createDetector()
     return compiled
   }

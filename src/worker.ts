@@ -1,10 +1,8 @@
 import { runChild, tellParent } from './child.ts'
 import { createLog } from './log.ts'
-import { compileRegExpsAtOnce } from './system/regexp-code.ts'
 import { startWorker } from './system/start-worker.ts'
 
 runChild(async ({ config }) => {
-  compileRegExpsAtOnce()
   const log = createLog(
     (line) => process.stderr.write(line),
     () => new Date(),
