@@ -40,10 +40,14 @@ describe('two sums of a title', () => {
   })
 })
 
-it('reads what a change adds under a title that only names it', () => {
-  const title = 'More money for photo red light and photo speed enforcement'
-  const text = 'The added $318,640 would lift the contract’s aggregate value to $2,094,875.'
-  expect(amountOf(title, text)).toBe(318_640)
+it.each([
+  ['The added $318,640 would lift the contract’s aggregate value to $2,094,875.', 318_640],
+  ['The increase is $475,000, for a new aggregate value of $2,618,300.', 475_000],
+])('reads what a change adds under a title that only names it: %s', (text, amount) => {
+  const title = 'Photo speed and photo red light enforcement - RFP 14-027 (Ordinance S-31926)'
+  const request =
+    'Request to allow more spending on the contract with Redflex Traffic Systems, Inc., awarded on Feb. 18, 2014, for the cameras of the Police Department.'
+  expect(amountOf(title, `${request} ${text}`)).toBe(amount)
 })
 
 it('reads a purchase that stands beside its policy', () => {

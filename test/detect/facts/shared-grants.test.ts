@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createDetector } from '../../../src/detect/detect.ts'
+import { findSums } from '../../../src/detect/facts/amount.ts'
 
 const detector = createDetector()
 const amountOf = (title: string, text: string) => detector.detect({ title, text }).facts.amountUsd
@@ -35,6 +36,10 @@ describe('the sum of a grant', () => {
       'Submission of the grant application for an approximate amount of Twenty -Four Thousand Seven Hundred Eleven and No/100 Dollars ($24,711.00) to establish a body worn camera program is hereby approved. State law requires a match of approximately Six Thousand One Hundred Seventy -Seven and 75/100 Dollars.'
     const title = 'Resolution authorizing the filing of a grant application for body worn cameras'
     expect(amountOf(title, text)).toBe(24_711)
+    expect(findSums(text, false).map(({ cents, use }) => [cents, use])).toEqual([
+      [2_471_100, 'grant'],
+      [617_775, 'match'],
+    ])
   })
 })
 
