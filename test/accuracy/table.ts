@@ -109,7 +109,7 @@ many hard negatives a collection has: compare it between detectors on the same i
 
 ${accuracy.keptAside.whole.items} items of ${accuracy.keptAside.places} places (\`src/detect/kept-aside\`, which says how they were made): agenda items of other councils, told
 anew with invented towns, numbers and persons, labelled by two readers who did not know the detector, a third deciding where they
-differed. No word, rule or weight was chosen by them. An item that is missed counts as wrong in technologies, sums and roles too.
+differed. Nobody who chose words, rules or weights has read one; their totals were seen. An item that is missed counts as wrong in technologies, sums and roles too.
 \`npx watchdocket eval src/detect/kept-aside/items.jsonl\` measures them.
 
 ${asideTable(accuracy.keptAside)}

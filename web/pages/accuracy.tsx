@@ -65,7 +65,7 @@ const asked: readonly (readonly [string, string | null, (set: Measured) => strin
 function KeptAsideTable(props: { readonly keptAside: KeptAside }) {
   const { whole, strict, intervals } = props.keptAside
   return (
-    <WideTable caption="No word, rule or weight was chosen by these items">
+    <WideTable caption="Nobody who chose words, rules or weights has read these items">
       <thead>
         <tr>
           <th scope="col">Of</th>
