@@ -73,10 +73,17 @@ function joinRanges(text: string, sums: readonly Writable[]): void {
           text.slice(Math.max(0, least.start - 14), least.start),
         ))
     if (!isRange) continue
-    if (most.use !== 'option') most.use = least.use
+    // "Up to" the one is a limit; of what costs from one to the other nobody says what it will be.
+    const isLimit = limits.includes(least.use) || limits.includes(most.use) || fromOne.test(lead)
+    if (most.use !== 'option') most.use = isLimit ? least.use : 'least'
     least.use = 'least'
   }
 }
+
+const limits: readonly SumUse[] = ['not-to-exceed', 'closing', 'previous', 'increase', 'penalty']
+/** "The budget goes from $350,000 to": what was, and what will be. */
+const fromOne =
+  /\b(?:increas|rais|chang|adjust|go|goes|went|gone|rise|rises|grow|grows|drops?|falls?|cut|lower|reduc|mov)\w*\b[^$;.]{0,80}\bfrom (?:an? |the )?$/i
 
 /** "Raises the not-to-exceed amount of $150,000 to". */
 const limitGrows =

@@ -36,7 +36,7 @@ const byLetter =
   /\b(?:recommend|select|prefer|choos|cho[sz]e|approv|accept|adopt)\w*\b[^.;\n$]{0,40}\b((?:[Vv]endor|[Oo]ption|[Pp]lan|[Aa]lternative|[Pp]roposal|[Qq]uote|[Bb]id(?:der)?|[Ff]irm|[Cc]ompany|OPTION|VENDOR|PLAN) (?:[A-E]|[1-5]|[Oo]ne|[Tt]wo|[Tt]hree))\b/g
 /** Several have offered, or else nobody is chosen from. */
 const offers =
-  /\b(?:bids?|bidders?|quot(?:es?|ed|ations?)|propos(?:als?|ers?)|offers?|offered|respon(?:ses|dents)|vendors?|firms|compan(?:y|ies)|estimates?|prices|replies|options?|plans?|low(?:est)?|recommended)\b/i
+  /\b(?:bids?|bidders?|quot(?:es?|ed|ations?)|propos(?:als?|ers?)|offers?|offered|respon(?:ses|dents)|vendors?|firms|compan(?:y|ies)|estimates?|prices|replies|options?|plans?|low(?:est)?|recommended|(?:tested|compared|evaluated|tried) (?:two|three|four|five|several|[2-5]))\b/i
 const reachOfLetter = 110
 /** Behind a word, and not behind "Inc." or "No.". */
 const sentenceEnd = /(?<=[a-z]{5})\.\s+(?=[A-Z])/

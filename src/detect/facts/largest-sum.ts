@@ -20,9 +20,10 @@ import { asFollows, ofDecisions } from './sums-of-decisions.ts'
 import { overDepartments } from './sums-of-departments.ts'
 import { acceptedFirst } from './sums-of-grants.ts'
 import { totalsOfLines } from './sums-of-lines.ts'
+import { overPriceList } from './sums-of-price-lists.ts'
 import { overSellers } from './sums-of-sellers.ts'
 import { wholeOfUnits } from './sums-of-units.ts'
-import { bothOf, overFunds } from './sums-over-funds.ts'
+import { bothOf, isInOneBreath, overFunds } from './sums-over-funds.ts'
 import { changeOf, firstAndLater, overYears } from './sums-over-years.ts'
 import { ofParts, wholeOf, wholes } from './whole-of-parts.ts'
 
@@ -87,7 +88,7 @@ export function largestOf(field: SumField, isText: boolean): CommittedSum | unde
   const change = isText ? ofNumberedChange(sums, field.text) : undefined
   if (change) return stated(change)
   const whole =
-    (isText ? wholeOf(sums) : undefined) ??
+    (isText ? wholeOf(sums, field.text) : undefined) ??
     // The match of a grant may run over years, too.
     (given ? undefined : wholeOfYears(sums.slice(0, mostWeighed), field.text)) ??
     ofParts(sums, field.text, isText) ??
@@ -99,6 +100,7 @@ export function largestOf(field: SumField, isText: boolean): CommittedSum | unde
   if (
     shares.length > 0 &&
     (!isText ||
+      isInOneBreath(field.text, shares) ||
       shares.every(
         (sum) => isAsked(field.text, sum) || isOfFundingLine(field.text, shares[0] ?? sum),
       ))
@@ -111,6 +113,8 @@ export function largestOf(field: SumField, isText: boolean): CommittedSum | unde
   if (made) return made
   const sold = isText && !asksFirst(sums, field) ? undefined : overSellers(sums, field)
   if (sold) return sold
+  const priced = overPriceList(sums, field)
+  if (priced) return priced
   const headed = isText ? undefined : ofHeading(sums, field)
   if (headed) return headed
   const shared = overDepartments(sums, field.text)
@@ -122,6 +126,16 @@ export function largestOf(field: SumField, isText: boolean): CommittedSum | unde
     (!isText || !sums.some(({ use, cents }) => wholes.includes(use) && cents >= later.cents))
   )
     return later
+  // "$275,000 a year for two years, and raise appropriations by $275,000": one year of it is budgeted.
+  const isYearly = !isText && new Set(sums.map(({ cents }) => cents)).size === 1
+  if (isYearly && sums.length > 1 && sums.some(({ use }) => use === 'annual')) {
+    const yearly = overYears(
+      sums.filter(({ use }) => use === 'annual'),
+      field,
+      isText,
+    )
+    if (yearly) return yearly
+  }
   const difference = changeOf(sums)
   const ours = isText ? [] : ofList(sums, field)
   for (const use of order) {

@@ -24,6 +24,7 @@ export function ofSeveral(
 ): CommittedSum | undefined {
   const largest = most(sums)
   if (!largest) return undefined
+  if (sums.length > 1 && areTried(text.slice(0, sums[0]?.start))) return undefined
   const distinct = [...new Map(sums.map((sum) => [sum.cents, sum])).values()]
   const isTotal = ({ start }: Readable) =>
     /\b(?:total(?:s|l?ed|l?ing)?|combined|overall|altogether|whole|entire)\b[^$;]{0,60}$/i.test(
@@ -40,8 +41,10 @@ export function ofSeveral(
   if (Math.abs(sumOf(distinct) - 2 * largest.cents) <= 100) return stated(largest)
   if (text.length > longestPieces) return stated(largest)
   const pieces = piecesOf(text, distinct)
+  const isOneSeller = new Set(places.flatMap(({ vendor }) => vendor ?? [])).size === 1
   const ours = distinct.filter(
-    (_, at) => holdsPlace(pieces[at], places) && !isOfWeapons(pieces[at], text, places),
+    (_, at) =>
+      holdsPlace(pieces[at], places) && (isOneSeller || !isOfOthers(pieces[at], text, places)),
   )
   if (ours.length === 0 || ours.length === distinct.length) {
     return ours.length > 1 ? together(ours, sumOf(ours)) : stated(largest)
@@ -50,11 +53,20 @@ export function ofSeveral(
   return ours.length === 1 && only ? stated(only) : together(ours, sumOf(ours))
 }
 
-const weapons = /\b(?:tasers?|conducted (?:energy|electrical) (?:weapons?|devices?)|CEWs?)\b/i
-/** "120 Tasers from Axon": a firm that sells both, and nothing of ours beside it. */
-const isOfWeapons = (piece: Span | undefined, text: string, places: readonly Span[]) =>
+/** "Staff tested three systems: 1. Acme $40,000 2. Beta $30,000": only one of them is bought. */
+const tried =
+  /\b(?:test|compar|evaluat|review|solicit|receiv|obtain|consider)\w* (?:the )?(?:two|three|four|five|several|[2-5])(?: \(\d\))? (?:[\w-]+ )?(?:systems|vendors|firms|products|quotes|proposals|bids|options|companies|makers)\b[^$]{0,60}:[^$]{0,60}$/i
+const areTried = (head: string) => tried.test(head.slice(-200))
+
+const others =
+  /\b(?:tasers?|conducted (?:energy|electrical) (?:weapons?|devices?)|CEWs?|(?:portable |mobile |police )?radios?)\b/i
+/**
+ * "120 Tasers from Axon", "radios of Motorola": a firm that sells both, and nothing of ours beside it. What one
+ * decision buys from the seller of ours is committed with it, what it buys from others is not.
+ */
+const isOfOthers = (piece: Span | undefined, text: string, places: readonly Span[]) =>
   piece !== undefined &&
-  weapons.test(text.slice(piece.start, piece.end)) &&
+  others.test(text.slice(piece.start, piece.end)) &&
   !holdsPlace(
     piece,
     places.filter(({ vendor }) => (vendor ?? null) === null),
@@ -70,8 +82,9 @@ export function withOnTop(
   sums: readonly Readable[],
   text: string,
 ): CommittedSum {
-  const added = sums.filter(({ use, start }) => {
+  const added = sums.filter(({ use, start, end }) => {
     if (use !== 'on-top' || start < base.start || start - base.end > 120) return false
+    if (/^\)?,? (?:being |is |are )?included\b/i.test(text.slice(end, end + 20))) return false
     const between = text.slice(base.end, start)
     return (
       (/\b(?:plus|and|with|in addition)\b/i.test(between) || ofNextDecision.test(between)) &&
@@ -121,6 +134,11 @@ export function ofList(sums: readonly Readable[], field: SumField): readonly Rea
   const members = sums.filter(({ use }) => listed.includes(use))
   const [first, ...others] = members
   if (!first || others.length === 0 || field.text.length > longestPieces) return []
+  // "$62,000 of the grant and $3,500 of the General Fund, a total not to exceed $65,500" is no list.
+  if (
+    members.some(({ start }) => endsInTotal.test(field.text.slice(Math.max(0, start - 60), start)))
+  )
+    return []
   const areJoined = others.every((sum, at) =>
     /;|\n|\band\b|\([a-z\d]\)/i.test(field.text.slice(members[at]?.end ?? 0, sum.start)),
   )
@@ -129,6 +147,8 @@ export function ofList(sums: readonly Readable[], field: SumField): readonly Rea
   const ours = members.filter((_, at) => holdsPlace(pieces[at], field.places))
   return ours.length < members.length ? ours : []
 }
+
+const endsInTotal = /\b(?:total|aggregate|combined)\b[^$;.]{0,40}$/i
 
 /** "An order to A in the amount of $30,000 and to B in the amount of $9,000": the second is for what the first is. */
 export function alike(sums: readonly Readable[], text: string): readonly Readable[] {

@@ -56,7 +56,14 @@ export function piecesOf(text: string, sums: readonly Readable[]): Span[] {
   const joints = sums.slice(1).map((sum, at) => {
     const from = sums[at]?.end ?? 0
     const gap = text.slice(from, sum.start)
-    const joint = [/;[^;]*$/, /\n[^\n]*$/, /\band\b(?!.*\band\b)/is, /,[^,]*$/]
+    // "Radios (14) $96,000 Fleet cameras, 60 months (14) $207,000": what is next begins right behind a sum.
+    const joint = [
+      /;[^;]*$/,
+      /\n[^\n]*$/,
+      /\band\b(?!.*\band\b)/is,
+      /^ (?=[A-Z\d])[^&]*$/,
+      /,[^,]*$/,
+    ]
       .map((pattern) => gap.search(pattern))
       .find((found) => found >= 0)
     return from + (joint ?? Math.floor(gap.length / 2))

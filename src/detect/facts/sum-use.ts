@@ -120,7 +120,7 @@ const growsTo =
 
 /** A form's own line for what is asked. */
 const ofRequest =
-  /\bthis (?:request|change order|amendment)\) ?:\s{0,3}$|\b(?:amount of (?:this|the) request|(?:total|amount|cost|value) of (?:this|the) (?:amendment|change order|modification|addendum)|total (?:dollar )?value of (?:this |the )?(?:contract|agreement|purchase)) ?:\s{0,3}$/i
+  /\bgrant amount ?:\s{0,3}$|\bthis (?:request|change order|amendment)\) ?:\s{0,3}$|\b(?:amount of (?:this|the) request|(?:total|amount|cost|value) of (?:this|the) (?:amendment|change order|modification|addendum)|total (?:dollar )?value of (?:this |the )?(?:contract|agreement|purchase)) ?:\s{0,3}$/i
 
 /** "Approve a $161,546 two-year service agreement with". */
 const takesOut =

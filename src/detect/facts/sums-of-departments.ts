@@ -6,6 +6,9 @@ const ofDepartment =
 /** "Cost to the City: Police Department: $90,000. Parks & Recreation: $9,000." */
 const named =
   /[.:] ([A-Z][^$:;.]{0,80}\b(?:Department|Division|Police|Fire|Sheriff|Works|Library|Parks|Recreation|Courts?|Utilit(?:y|ies)|Airport|Schools?|Communications)\b[^$:;.]{0,40}): ?$/
+/** "Cost to the City: For the Police Department $90,000 in all. For Parks $9,000 in all." */
+const forNamed =
+  /[.:]\s{1,3}[Ff]or (?:the )?([A-Z][^$:;.]{0,80}\b(?:Department|Division|Police|Fire|Sheriff|Works|Library|Parks|Recreation|Courts?|Utilit(?:y|ies)|Airport|Schools?|Communications)\b[^$:;.]{0,40}) $/
 const saysCost = /\b(?:costs?|amount|total|price)\b[^$;.]{0,60}:/i
 const reach = 150
 const mostDepartments = 6
@@ -15,7 +18,8 @@ export function overDepartments(sums: readonly Readable[], text: string): Commit
   const names = sums.map(({ start }, at) => {
     const head = text.slice(Math.max(0, start - reach), start)
     const isOfCost = at > 0 || saysCost.test(head)
-    return (ofDepartment.exec(head) ?? (isOfCost ? named.exec(head) : null))?.[1]?.toLowerCase()
+    return (ofDepartment.exec(head) ??
+      (isOfCost ? (named.exec(head) ?? forNamed.exec(head)) : null))?.[1]?.toLowerCase()
   })
   const shares = sums.filter((_, at) => names[at] !== undefined)
   const isTold = new Set(names.filter((name) => name !== undefined)).size === shares.length

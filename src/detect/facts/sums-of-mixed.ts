@@ -39,7 +39,7 @@ function partsOf(total: number, sums: readonly Readable[]): readonly Readable[] 
 
 const longestHanging = 60
 const ofPurse =
-  /\$ ?[\d,.]{1,16}\)? (?:is |are |in |from |of |out of )(?:the |its |our )?[\w '&-]{0,60}\b(?:funds?|budget|accounts?|program|reserves?|proceeds)\b/i
+  /\$ ?[\d,.]{1,16}\)? (?:is |are |in |from |of |out of )(?:the |its |our )?[\w '&-]{0,60}\b(?:funds?|budget|accounts?|program|reserves?|proceeds|capital|mone?y)\b/i
 const reachOfPurse = 60
 
 /**

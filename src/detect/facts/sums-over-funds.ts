@@ -6,7 +6,7 @@ const mostShares = 5
 const reachOfFund = 90
 /** The purse that a sum comes from, behind it. */
 const ofFund =
-  /^\)?,? (?:(?:of which )?(?:is |to be |shall be |will be )?(?:funded )?(?:from|by|out of|charged to|payable from)) (?:the )?([\w.'\u2019 &/-]{2,70}?\b(?:funds?|accounts?|budget|proceeds|reserves?|revenues?|forfeitures?|award|grant(?: program| funds?)?))\b/i
+  /^\)?,? (?:for the cost of [\w -]{3,40}(?:\([^()$]{0,40}\) )?)?(?:(?:of which )?(?:is |to be |shall be |will be )?(?:funded |paid |asked |taken |drawn )?(?:from|by|out of|charged to|payable from)) (?:the )?([\w.'\u2019 &/-]{2,70}?\b(?:funds?|accounts?|budget|proceeds|reserves?|revenues?|forfeitures?|award|grant(?: program| funds?)?))\b/i
 /** A purse by a name of its own, where another follows: "$9,000 from the Library Friends and $2,000 from". */
 const ofPurse = /^\)?,? from (?:the )?([\w.'\u2019&/-]+(?: [\w.'\u2019&/-]+){0,4}) and \$/i
 /** "$11,800 telecommunication fund and $18,460 forfeiture fund": named right behind it. */
@@ -16,6 +16,9 @@ const fundsOf = /[^$]\band (?:funds|monies) in the amount of \(?$/i
 /** Between two shares: "from the General Fund and the expenditure of", if the first is one too. */
 const joint =
   /^(?:[^.;$]|\bno\.){0,110}(?:,|\band|;)(?: and)? (?:the )?(?:(expenditure|appropriation|fund|monie)s?(?: in the amount)? of )?\(?$/i
+/** "…from the Seizure Fund. Storage for five years costs $390,000, from the department's budget": the next thing, from its purse. */
+const nextThing =
+  /^(?:[^$;.]|\.(?=\w)){0,130}\.\s{1,3}(?:The |An? )?(?:[\w.-]+[ ,]){0,9}(?:storage|subscription|software|licen[cs]es?|maintenance|warranty|installation|training|service)\b(?:[^$;.]|\.(?=\w)){0,90}\b(?:costs?|price|is)(?: is)? $/i
 const share: readonly SumUse[] = ['not-to-exceed', 'spending', 'amount', 'movement', 'other']
 
 /**
@@ -34,6 +37,7 @@ export function overFunds(sums: readonly Readable[], text: string): readonly Rea
   const isJoined = (at: number) => {
     const [one, next] = [sums[at], sums[at + 1]]
     if (!one || !next || !funds[at] || !funds[at + 1] || funds[at] === funds[at + 1]) return false
+    if (nextThing.test(text.slice(one.end, next.start))) return true
     const found = joint.exec(text.slice(one.end, next.start))
     const head = text.slice(Math.max(0, one.start - reachOfFund), one.start).toLowerCase()
     return found !== null && (!found[1] || head.includes(found[1].toLowerCase()))
@@ -52,6 +56,15 @@ export function overFunds(sums: readonly Readable[], text: string): readonly Rea
 }
 
 const saysTotal = /\btotal\b[^$;]{0,60}$/i
+
+/** Whether what is bought second, in a sentence of its own, is told from its own purse like the first. */
+export const isInOneBreath = (text: string, shares: readonly Readable[]): boolean =>
+  shares.every((sum, at) => {
+    const last = shares[at - 1]
+    return last
+      ? isAsked(text, sum) || nextThing.test(text.slice(last.end, sum.start))
+      : isAsked(text, sum)
+  })
 
 /** "Two contracts in the amount of $241,900 & $10,220": both, where nothing printed is more than they are. */
 export function bothOf(sums: readonly Readable[], text: string): CommittedSum | undefined {

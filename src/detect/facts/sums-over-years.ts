@@ -50,18 +50,34 @@ export function overYears(
     sums.filter(({ use }) => use === 'one-year'),
     text,
   )
-  if (years.length > 1) return together(years, sumOf(years))
+  if (years.length > 1) return allOf(years) ?? together(years, sumOf(years))
   const annual = sums.filter(({ use }) => use === 'annual')
   // "$225,000 the first year and $195,000 in each later year": nobody says how many those are.
   if (years[0] && annual.length > 0) return stated(years[0])
   const [one] = annual.length > 0 ? annual : years
   if (!one) return overMonths(sums, text, isText)
-  if (new Set(annual.map(({ cents }) => cents)).size > 1) return undefined
-  const told =
-    timesYears.exec(text.slice(one.end, one.end + 24))?.[1] ?? yearsRightBefore(text, one)
+  if (new Set(annual.map(({ cents }) => cents)).size > 1) return yearlyChange(annual, text)
+  const told = yearsRightBehind(text, one) ?? yearsRightBefore(text, one)
   const months = told ? Number(told) * 12 : isText ? besideTerm(text, one) : readTermMonths(text)
   if (annual.length === 0 || months === null || months % 12 !== 0) return stated(one)
   return { ...stated(one, months > 12 ? 'derived' : 'stated'), cents: one.cents * (months / 12) }
+}
+
+/** "The contract grows by $10,000 a year. All cameras will then cost $170,000 a year": what is added. */
+function yearlyChange(annual: readonly Readable[], text: string): CommittedSum | undefined {
+  const added = annual.filter(({ start }) =>
+    growsBy.test(text.slice(Math.max(0, start - 80), start)),
+  )
+  const [only] = added
+  return only && added.length === 1 ? stated(only) : undefined
+}
+const growsBy =
+  /\b(?:contract|agreement|cost|price|fee|payment|subscription)s? (?:would |will )?(?:grows?|rises?|increases?|goes up|go up) by $/i
+
+/** "Year 1 $40,000, Year 2 $30,000, Total $70,000": the last of them is all the others. */
+function allOf(years: readonly Readable[]): CommittedSum | undefined {
+  const last = years.at(-1)
+  return last && years.length > 2 && sumOf(years) === 2 * last.cents ? stated(last) : undefined
 }
 
 const yearOf = /\byear (one|two|three|four|five|[1-5])\b|\b(first|second|third|fourth|fifth)\b/i
@@ -84,14 +100,21 @@ function eachOnce(years: readonly Readable[], text: string): readonly Readable[]
   return years.filter((_, at) => told[at] === null || told.indexOf(told[at] ?? null) === at)
 }
 
-/** "$38,400 per year x3" */
-const timesYears = /^\)? ?(?:per|a|\/) ?(?:year|yr)\.?,? ?[x\u00d7*] ?([2-9])\b/i
+/** "$38,400 per year x3", "$275,000 per year together, for two years" */
+const timesYears = new RegExp(
+  String.raw`^\)? ?(?:per|a|each|\/) ?(?:year|yr)\.?(?: (?:together|combined|in total))?,? ?(?:[x\u00d7*] ?([2-9])\b|for (${printedNumber}) years\b)`,
+  'i',
+)
 
 /** "Three annual payments of", "renewal, two years,": how many stand right before the yearly sum. */
 const paidYears = new RegExp(
   String.raw`\b(${printedNumber}) (?:equal )?(?:annual|yearly) (?:payments|instal(?:l)?ments) of (?:up to )?$|[,;:(\u2013\u2014-] ?(${printedNumber})[- ]years?(?:,| at|:)? \(?$`,
   'i',
 )
+function yearsRightBehind(text: string, { end }: Readable): number | undefined {
+  const found = timesYears.exec(text.slice(end, end + 60))
+  return readNumber(found?.[1] ?? found?.[2] ?? '') ?? undefined
+}
 function yearsRightBefore(text: string, { start }: Readable): number | undefined {
   const found = paidYears.exec(text.slice(Math.max(0, start - 60), start))
   return readNumber(found?.[1] ?? found?.[2] ?? '') ?? undefined
@@ -169,7 +192,7 @@ export function firstAndLater(sums: readonly Readable[], text: string): Committe
       !/[.;]\s/.test(text.slice(first.end, later.start)) &&
       lastYear.test(text.slice(later.end, later.end + longestYears))
     ) {
-      return together([first, later], first.cents * before + later.cents)
+      return printedBehind(sums, text, together([first, later], first.cents * before + later.cents))
     }
     if (!firstUses.has(first.use)) continue
     // "The price is $60,000. Service in years two to five would be $5,000": not asked for with it.
@@ -180,9 +203,29 @@ export function firstAndLater(sums: readonly Readable[], text: string): Committe
     if (/\b(?:total|cumulative|combined)\b[^$]{0,40}$/i.test(text.slice(first.end, later.start)))
       continue
     const years = laterYears(text, first, later) ?? restOfTerm(text, later)
-    if (years !== null) return together([first, later], first.cents + later.cents * years)
+    if (years !== null) {
+      const all = together([first, later], first.cents + later.cents * years)
+      return printedBehind(sums, text, all)
+    }
   }
   return undefined
+}
+
+/** A clerk's own total, where it is about what the years come to: digits are swapped at times. */
+function printedBehind(
+  sums: readonly Readable[],
+  text: string,
+  all: CommittedSum | undefined,
+): CommittedSum | undefined {
+  const whole = sums.find(
+    ({ start, end, cents }) =>
+      all !== undefined &&
+      start > all.end &&
+      Math.abs(cents - all.cents) <= all.cents / 100 &&
+      (/^\)?,? (?:in all|in total|altogether|total)\b/i.test(text.slice(end, end + 16)) ||
+        /\btotal\b[^$;.]{0,30}$/i.test(text.slice(Math.max(0, start - 50), start))),
+  )
+  return whole ? stated(whole) : all
 }
 
 const longestGap = 140

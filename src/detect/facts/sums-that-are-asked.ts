@@ -16,6 +16,9 @@ const thisOne = fromPieces(
   '|comes to|amounts to)(?: for)? (?:an? |the )?',
   '(?:(?:total|cost|price|sum|amount) of )?)$',
 )
+/** What a budget item itself is: "The realignment is $2,900,000". */
+const ofBudget =
+  /\bthe (?:realignment|budget (?:amendment|adjustment|transfer|revision)|transfer|supplemental appropriation) (?:is|totals|would be|comes to)(?: for)? $/i
 const beforeUs =
   /\bbefore (?:the|you|us|this)\b[^$.;]{0,40}\b(?:is|for|at|totals|costs) (?:for )?$/i
 /** One payment of a contract that runs: "approval of the year-three payment of". */
@@ -56,6 +59,7 @@ const before: readonly RegExp[] = [
   allTogether,
   takesOption,
   thisOne,
+  ofBudget,
   beforeUs,
   onePayment,
   isPaid,

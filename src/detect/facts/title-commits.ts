@@ -78,8 +78,11 @@ const agreesAndRules =
 /** "Bond ordinance appropriating $90,000 for cameras – second reading and public hearing": it is voted on. */
 const appropriatesByLaw =
   /^(?![\s\S]*\buse policy\b)[\s\S]{0,120}\bordinance\b[\s\S]{0,300}\b(?:appropriating|appropriates?|appropriation of) (?:the sum of )?\$/i
+/** "☐ Public hearing ☒ Consent": a kind that the form offers and nobody ticked. */
+const unticked = /(?:[\u2610\u2751]|\[ ?\]|\( ?\)) ?[A-Z][\w-]*(?: [a-z][\w-]*){0,2}/g
 /** Whether an item of this title commits money at all. */
-export function mayCommit(title: string): boolean {
+export function mayCommit(printed: string): boolean {
+  const title = printed.replace(unticked, ' ')
   if (
     hearsAndBuys.test(title) ||
     decidesAfterHearing.test(title) ||

@@ -3,15 +3,22 @@ import { mostWeighed, type Readable, reachOfSentence, sumOf } from './sum-field.
 import type { SumUse } from './sum-use.ts'
 
 /** "$29,000: the equipment is $19,000, with an additional $10,000 for upkeep": what is added is a part of it. */
-export function wholeOf(sums: readonly Readable[]): Readable | undefined {
+export function wholeOf(sums: readonly Readable[], text: string): Readable | undefined {
   const some = sums.slice(0, mostWeighed)
   const added = some.filter(({ use }) => use === 'increase')
+  const isWhole = (sum: Readable) =>
+    wholes.includes(sum.use) ||
+    ((sum.use === 'other' || sum.use === 'movement') &&
+      bookedBehind.test(text.slice(sum.end, sum.end + 30)))
   return some.find(
     (sum) =>
-      wholes.includes(sum.use) &&
+      isWhole(sum) &&
       added.some((part) => some.some((rest) => isSum(sum, part, rest) && rest !== part)),
   )
 }
+
+/** "Asks that $29,000 be appropriated". */
+const bookedBehind = /^\)?,? be (?:hereby )?(?:appropriated|approved|authorized|spent|expended)\b/i
 
 /** "A drone for $32,000 and training for $4,500, total $36,500": the sums before it, or behind it, make the whole. */
 export function ofParts(

@@ -122,7 +122,7 @@ export const after: readonly (readonly [SumUse, RegExp])[] = [
   ['per-unit', /^\)?\s?(?:per (?!the\b|our\b|terms\b|this\b)|each\b|apiece|a piece|ea\b|monthly)/i],
   [
     'on-top',
-    /^\)?,? (?:(?!plus|and|with|which|includ|for|from)[\w-]+ ){0,2}(?:contingency|allowance)\b/i,
+    /^\)?,? (?:(?!plus|and|with|which|includ|for|from|an? contingency of)[\w-]+ ){0,2}(?:contingency|allowance)\b(?! of\b)/i,
   ],
   ['on-top', /^\)? (?:in |of |for )?(?:(?:applicable|sales|estimated|state) ){0,2}tax(?:es)?\b/i],
   [

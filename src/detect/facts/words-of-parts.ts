@@ -82,6 +82,11 @@ export const wordsOfParts: readonly Rule[] = [
     'match',
     /\b(?:city|county|town|village|borough|township|parish|department|district|school) (?:must|has to|is required to|would have to|needs to|will have to) (?:contribute|match|provide|add|supply|come up with) (?:the (?:remaining|other|balance of) )?$/i,
   ),
+  // "A grant of $145,000 for cameras; the County adds $36,000".
+  rule(
+    'match',
+    /(?:^|[,;]) ?(?:and )?the (?:city|county|town|village|borough|township|parish) (?:adds|contributes|puts up|gives) $/i,
+  ),
   rule(
     'match',
     /\b(?:(?:local|city|county|cash|in-kind|matching)(?: fund\w*)? (?:match|share|contribution)|match(?:ing)?(?! (?:[\w-]+ ){0,2}(?:grants?|awards?)\b)(?: funds?| funding| requirement| amount)?|cost[- ]share)\b[^$.;]{0,40}$/i,
