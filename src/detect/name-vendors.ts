@@ -246,6 +246,9 @@ function makersOf(
   const made = new Set(priced.map((hit) => madeBy(hit, known)))
   const areAllBought = made.size >= rows.length || priced.every(({ isBought }) => isBought)
   if (rows.length > 1 && rows.length <= mostPriced && areAllBought) return rows
+  // "a. X Annual Report, b. Y Annual Report": a report on each.
+  const reported = [...count(ofThem.filter(({ standing }) => standing === 'reported')).keys()]
+  if (reported.length > 1 && reported.length <= mostPriced) return reported
   const cued = ofThem.filter(({ isCued }) => isCued)
   const ofSummary = present.filter(({ part }) => part === 'lead')
   // Who puts cameras up, where nobody says whose they are.

@@ -4,9 +4,17 @@ import { fromPieces } from './pieces.ts'
  * What the sentence around a firm's name makes of it: `party` deals with the buyer, `aside` is told
  * of (replaced, compared, of another contract), `joined` is what the thing bought works together
  * with, `paired` stands right behind another name for the same firm or its owner, `added` comes with
- * what is bought, `priced` has a sum of its own.
+ * what is bought, `priced` has a sum of its own, `reported` a report of its own in a list of them.
  */
-export type Standing = 'party' | 'aside' | 'joined' | 'paired' | 'added' | 'priced' | 'named'
+export type Standing =
+  | 'party'
+  | 'aside'
+  | 'joined'
+  | 'paired'
+  | 'added'
+  | 'priced'
+  | 'reported'
+  | 'named'
 
 const reach = 160
 /** What became of an agreement is told in the next sentences. */
@@ -60,7 +68,7 @@ const coming = /\b(?:with|by|to|through|from)\b/i
 
 const after = fromPieces(
   'i',
-  String.raw`^ replacement\b|^[^.;]{0,60}\b(?:(?:is|are|was|were|will be|being) (?:also )?`,
+  String.raw`^ replacement\b(?! (?:units|airframes|aircraft|parts|batteries|licen))|^[^.;]{0,60}\b(?:(?:is|are|was|were|will be|being) (?:also )?`,
   '(?:not|compared|tested|evaluated|considered|reviewed|excluded|replaced|retired',
   '|removed|moved|taken down|traded|turned in|reassigned|relocated|sold|donated',
   '|transferred|disposed|withdrawn|rejected|separate|higher|second)|stays? |remains? ',
@@ -91,11 +99,17 @@ const goesElsewhere =
 
 /** "Constant problems with the cameras bought from X": what a thing of another firm is bought for. */
 const complaint =
-  /\b(?:issues|problems?|troubles?|difficult(?:y|ies)|breakdowns?|failures?|(?:dis|un)satisf\w+|unhapp(?:y|iness)|frustrat\w+) with (?!in\b)(?:[\w'’-]+ ){0,8}$/i
+  /\b(?:issues|problems?|troubles?|difficult(?:y|ies)|breakdowns?|failures?|faults?|(?:dis|un)satisf\w+|unhapp(?:y|iness)|frustrat\w+)(?: (?:after|upon) another)?(?: (?:that )?(?:the |our |his )?(?:[\w'’-]+ ){0,3}(?:has|have|had|keeps?|having|been|was|were) (?:[\w'’-]+ ){0,2})?(?<= |s|y|e) ?with (?!in\b)(?:[\w'’-]+ ){0,8}$/i
 
 /** Owned, whatever is bought. */
 const owned =
   /\b(?:has|have|had) (?:long )?used\b[^.;,]{0,40}$|\b(?:already|currently|presently|now) (?:ha(?:s|ve)|owns?|uses?|operates?|wears?|carry|carries|equipped with)\b/i
+
+/** "Records have gone through X since 2009", "the platform so far was X", "X has had the calls since 2011". */
+const usedSince =
+  /^[^.;]{0,20} since (?:19|20)\d\d\b|^[^.;]{0,24}\bha(?:s|ve) (?:had|done|run|provided)\b[^.;]{0,60}\bsince\b/i
+const usedSoFar =
+  /\b(?:so far|until now|to date) (?:was|has been|were) (?:the )?$|\b(?:gave|given|gives|giving) up (?:the |on )?$/i
 
 const joinedTo =
   /\b(?:link|connect|integrat|join|feed|tie|interfac|stream|compatib|work)(?:s|ed|es|ing|ion|ions|le|e)?\b[^.;]{0,60}\b(?:to|with|into)\b|\b(?:alerts|feeds|data|calls) (?:from|of)\b/i
@@ -114,6 +128,11 @@ const adds = /(?:\bwith|\bw\/|\band|\bplus|[+&])\s*(?:(?:an?|the|its|one|two|\d+
 const price = /^[^.;$]{0,60}\$ ?\d/
 /** "2) Acme, Agreement 12, to search public records at an estimated annual amount of $7,440". */
 const numbered = /(?:^|\n)\s*(?:\(?[\da-z]{1,2}[).]|[-•–*])\s*$/i
+/** "b. Acme Reader 2025 Annual Report on the use of": one of a list of reports. */
+const reportOfRow = /^[^;$\n]{0,60}\b(?:annual|yearly|semi-?annual|quarterly) report\b/i
+/** "Should X, Inc. be awarded the contract". */
+const isAwarded =
+  /^[^.;]{0,60}\b(?:be|is|was|were) awarded (?:the|an?) (?:[\w-]+ ){0,3}(?:contract|agreement|bid)\b/i
 const priceOfRow = /^[^;$\n]{0,240}\$ ?\d/
 
 /** "Terminating Contract No. 12 with X": whoever stands behind "with" leaves. */
@@ -141,7 +160,7 @@ export function standingOf(text: string, start: number, end: number): Standing {
     moved.test(head)
   )
     return 'aside'
-  if (complaint.test(head)) return 'aside'
+  if (complaint.test(head) || usedSince.test(tail) || usedSoFar.test(head)) return 'aside'
   if (dealtThen.test(head)) {
     const next = text.slice(end, end + reachOn)
     if (!goesOn.test(next) || goesElsewhere.test(next)) return 'aside'
@@ -150,8 +169,10 @@ export function standingOf(text: string, start: number, end: number): Standing {
   if (pairedWith.test(head)) return 'paired'
   if (joinedTo.test(head) || owned.test(head)) return 'joined'
   if (sellsHere.test(head) || sells.test(tail)) return 'party'
+  if (isAwarded.test(tail)) return 'party'
   if (adds.test(head)) return 'added'
   const isRow = numbered.test(text.slice(Math.max(0, start - reachOfNumber), start))
+  if (isRow && reportOfRow.test(tail)) return 'reported'
   return price.test(tail) || (isRow && priceOfRow.test(text.slice(end, end + reachOn)))
     ? 'priced'
     : 'named'

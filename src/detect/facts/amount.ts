@@ -66,7 +66,7 @@ function joinRanges(text: string, sums: readonly Writable[]): void {
       continue
     }
     const isRange =
-      /^ ?(?:-|\u2013|\u2014) ?$/.test(gap) ||
+      /^ ?(?:-|\u2013) ?$|^\u2014$/.test(gap) ||
       (gap === ' to ' && most.use !== 'new-total') ||
       (/^ (?:and|to) $/.test(gap) &&
         /\b(?:between|range\w*(?: from)?|from) $/i.test(
@@ -114,6 +114,14 @@ function joinLists(text: string, sums: readonly Writable[]): void {
     if (!last || sum.start - last.end > longestJoint) continue
     const gap = text.slice(last.end, sum.start)
     if (last.use === 'penalty' && /^(?:,| and| or|, and|, or| to) $/.test(gap)) sum.use = 'penalty'
+    // "$45,000 of $180,000", "$250,000 in year one of a $500,000 award": a part, and what it is a part of.
+    const isPart = last.use !== 'match' && (last.cents ?? 0) < (sum.cents ?? 0)
+    if (isPart && ofWhole.test(gap)) sum.use = 'available'
+    // "Three years, $165,000/$170,000/$175,000"
+    const first = sums[at - 2]
+    if (first && gap === '/' && text.slice(first.end, last.start) === '/') {
+      for (const year of [first, last, sum]) year.use = 'one-year'
+    }
     const behind = text.slice(sum.end, sum.end + longestJoint)
     if (inYear.test(behind) && inYearAnd.test(gap)) {
       last.use = 'one-year'
@@ -157,6 +165,7 @@ const longestMember = 130
 const nextMember =
   /^\)[,;]?(?: and| &)? (?!.*\b(?:total|funds?|accounts?|revised|new)\b)[^$()]{3,120} \($/i
 
+const ofWhole = /^\)?(?: in year (?:one|1))? (?:out )?of (?:(?:an?|the|its) )?(?:total )?$/i
 const longestJoint = 40
 const inYear = /^\)? (?:in|for|during) (?:FY|fiscal year|calendar year|year) ?(?:20)?\d{1,2}\b/i
 const inYearAnd =

@@ -13,7 +13,7 @@ const taken = fromPieces(
   String.raw`|(?:[Rr]ecommend|[Aa]ward)\w*(?: (?:to|of|the|award|contract|bid|apparent)){0,5} low`,
   '(?:est)? (?:responsi(?:ve|ble) (?:and (?:responsi(?:ve|ble) )?)?){0,2}',
   '(?:bidder|quote|bid|proposal|offer)(?: from| of|,| was)?',
-  String.raw`|(?:[Aa]ccept|[Ss]elect|[Aa]pprov|[Cc]hoos|[Tt]ak|[Aa]ward)\w*`,
+  String.raw`|(?:[Aa]ccept|[Ss]elect|[Aa]pprov|[Cc]hoos|[Tt]ak|[Aa]ward|[Gg]o(?:ing|es)? with)\w*`,
   String.raw`(?= (?:the )?[A-Z][\w&'\u2019. -]{2,40} (?:quote|bid|proposal|offer)\b)`,
   '|[Ll]ow(?:est)? (?:responsi(?:ve|ble) )?bidder (?:was|is)',
   String.raw`|[Rr]ecommend\w*:?(?: award\w* to| (?:that )?(?:the )?(?:low )?`,

@@ -56,11 +56,17 @@ export function findCommitted(
   text: SumField,
   role: Role | null,
 ): (CommittedSum & { readonly isOfTitle: boolean }) | undefined {
-  const found = findWhole(title, text, role)
+  const whole = findWhole(title, text, role)
+  const found = whole && isOfOnePiece(whole) ? undefined : whole
   const total = found && !found.isOfTitle ? printedTotal(found, text) : undefined
   if (total) return { ...total, isOfTitle: false }
   return found && (ofMixed(found, title, text) ?? exactOf(found, text) ?? found)
 }
+
+const leastOfPurchase = 100_00
+/** "$21 of each penalty", "$3.10 a day": no body decides on so little; a dollar is a token, nothing is nothing. */
+const isOfOnePiece = ({ cents }: CommittedSum): boolean =>
+  cents > 1_00 && cents < leastOfPurchase && cents !== 10_00
 
 function findWhole(
   title: SumField,
@@ -202,8 +208,13 @@ function isOfOthers({ start }: CommittedSum, { text, sums, places }: SumField): 
     return { start: text.lastIndexOf('\n', at) + 1, end: end < 0 ? text.length : end }
   }
   const isOurs = (at: number) => holdsPlace(around(at), places)
+  const line = around(start)
+  // A line of the list of bids names a firm and its sum, and nothing else.
+  if (line.end - line.start < longestBid) return false
   return !isOurs(start) && sums.slice(0, mostWeighed).some((sum) => isOurs(sum.start))
 }
+
+const longestBid = 60
 
 /** Several bids may be told in one title. */
 const bidding = /\b(?:bids|quotes|proposals)\b/i

@@ -96,8 +96,18 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
     if (use === 'new-total' && !isChanged) continue
     return use
   }
-  return 'other'
+  return overSpan.test(tail) && !hopedFor.test(clause) ? 'not-to-exceed' : 'other'
 }
+
+/** "An application for $120,000 over two years is pending". */
+const hopedFor = /\b(?:appli\w+|apply|ask\w*|grants?|seek\w*|sav\w+|loses?|yields?)\b[^$;.]{0,50}$/i
+/** "Axon bundle, $742,000 over five": all years of what no other word claims. */
+const overSpan = fromPieces(
+  'i',
+  String.raw`^\)?,? over (?:an? |the )?(?:(?:next|full|whole|first) )?`,
+  String.raw`(?:two|three|four|five|six|seven|eight|ten|sixty|thirty-six|forty-eight|\d{1,2})`,
+  String.raw`(?: \(\d{1,2}\))?(?:[- ](?:years?|months?)\b|[,.;]|$)`,
+)
 
 /**
  * "Authorize a contract of $118,000, and the Director to execute amendments up to $25,000": leave for later
@@ -168,6 +178,8 @@ const ofTerm = fromPieces(
   'i',
   String.raw`\b(?:total (?:(?:over|for) )?(?:the |its )?(?:[\w-]+ ){0,2}(?:term|years|months)`,
   '|(?:whole|full|entire) (?:[\\w-]+ )?term) (?:(?:is|of|cost|total) )?$',
+  String.raw`|\btotal (?:for )?(?:two|three|four|five|six|seven|ten|\d{1,2})[- ]years?(?: is| of| cost)? $`,
+  String.raw`|\b(?:sum|cost|price|total) for (?:the )?(?:two|three|four|five|six|\d{1,2}) years ?: $`,
   String.raw`|(?<!\b(?:new|revised|amended|updated) )\b`,
   String.raw`(?:\d{1,2}|two|three|four|five|six|seven|ten)[ -]?(?:\(\d{1,2}\)[ -])?`,
   '(?:year|month) total(?: cost| price)? ?(?:of|is|:)? $',

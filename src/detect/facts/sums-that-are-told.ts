@@ -19,6 +19,8 @@ const told: readonly Told[] = [
     /^,? (?:in all|altogether|for a total|totall?ing|total|=)/i,
   ],
   ['not-to-exceed', /\b(?:in all|altogether|all told),? $/i],
+  // "Ratify purchases under $10,000", "a contract then worth under $250,000": a threshold.
+  ['least', /(?<!\b(?:come|comes|came|remain|stay)s? (?:in )?)\bunder \$?$/i],
   // From so much on somebody has to be told, whatever this costs.
   [
     'least',

@@ -113,7 +113,7 @@ const buysAtPrice =
   /\b(?:buy(?:ing)?|purchas(?:e|ing))\b[^;$]{0,240}(?:\b(?:at|for)|,) (?:a (?:cost|price|total) of )?\$|\$ ?[\d,.]+[^$;]{0,60}\bto (?:purchase|buy)\b/i
 /** What ends costs nothing more, whatever it would have cost. */
 const ends =
-  /^[^;$]{0,80}\b(?:terminat(?:e|es|ion|ing)|cancel(?:lation|ling|ing)?|rescind(?:ing)?|rescission|discontinu\w+) (?!.{0,200}\b(?:and|;) (?:\w+ ){0,4}(?:award|purchas|approv|enter|execut|authoriz))/i
+  /^[^;$]{0,80}\b(?:declin(?:e|es|ed|ing)|de-?(?:fund|appropriat)(?:e|es|ed|ing)?|terminat(?:e|es|ion|ing)|cancel(?:lation|ling|ing)?|rescind(?:ing)?|rescission|discontinu\w+) (?!.{0,200}\b(?:and|;) (?:\w+ ){0,4}(?:award|purchas|approv|enter|execut|authoriz))/i
 const telling: readonly Role[] = ['report', 'oversight', 'policy', 'other']
 
 /** Whether an item of this role names sums only to tell of them: what a programme costs, what was spent. */

@@ -6,6 +6,16 @@ import { type Rule, rule } from './sum-rule.ts'
  * moved to another. They are tried in order.
  */
 export const wordsOfChanges: readonly Rule[] = [
+  // "A requested amount of $3.9 million, and an estimated total project cost of $5.1 million".
+  rule(
+    'new-total',
+    /\$ ?[\d,.]{4,16}\)?,? (?:and|of|out of) (?:an? |the )?(?:estimated )?total (?:estimated )?project cost of $/i,
+  ),
+  // "Five years $388,000, FY18 payment $62,000": one of the payments.
+  rule(
+    'one-year',
+    /\b(?:first|initial|year[- ](?:one|1)|FY ?(?:20)?\d\d|20\d\d) (?:annual |yearly )?(?:payment|instal+ment|sum)(?: (?:is|of))?:? $/i,
+  ),
   // "Incr. $75,000 to NTE $410,000", "be raised by $335,000, to a new total of": how much more, and the total then.
   rule(
     'increase',

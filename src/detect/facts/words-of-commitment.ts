@@ -140,5 +140,8 @@ export const wordsOfCommitment: readonly Rule[] = [
   ),
   // "In the amount of ninety thousand dollars ($90,000)": the words are as long as they are.
   rule('amount', /\b(?:amount|sum|total) of [a-z -]{3,90}dollars,? ?(?:and [\w/ ]{0,16})?\($/i),
-  rule('amount', /\b(?:amount|sum|estimated|totaling|totalling|totals?|valued? at)\b[^$;]{0,30}$/i),
+  rule(
+    'amount',
+    /\b(?:amount|sum|estimated|totaling|totalling|totals?|valued? at)\b[^$;]{0,30}$|\b(?:amt|tot)\.?(?: of|:)? $/i,
+  ),
 ]

@@ -77,6 +77,11 @@ export const wordsOfParts: readonly Rule[] = [
     'available',
     /\b(?:half|one-half|third|quarter|share|portion|percent|%) of (?:the|an?) (?:total )?(?:cost of )?(?:the )?$/i,
   ),
+  // "Total project $84,000, state share $63,000, local match $21,000".
+  rule(
+    'grant',
+    /\b(?:state|federal|grant|FEMA|FTA|DOT) (?:share|part|portion)(?: (?:is|of))?:? \(?$/i,
+  ),
   // "And the Town must contribute $24,000".
   rule(
     'match',
