@@ -99,7 +99,7 @@ const goesElsewhere =
 
 /** "Constant problems with the cameras bought from X": what a thing of another firm is bought for. */
 const complaint =
-  /\b(?:issues|problems?|troubles?|difficult(?:y|ies)|breakdowns?|failures?|faults?|(?:dis|un)satisf\w+|unhapp(?:y|iness)|frustrat\w+)(?: (?:after|upon) another)?(?: (?:that )?(?:the |our |his )?(?:[\w'’-]+ ){0,3}(?:has|have|had|keeps?|having|been|was|were) (?:[\w'’-]+ ){0,2})?(?<= |s|y|e) ?with (?!in\b)(?:[\w'’-]+ ){0,8}$/i
+  /\b(?:issues|problems?|troubles?|difficult(?:y|ies)|breakdowns?|failures?|faults?|(?:dis|un)satisf\w+|unhapp(?:y|iness)|frustrat\w+)(?: (?:after|upon) another)?(?: (?:that )?(?:the |our |his )?(?:[\w'’-]+ ){0,3}(?:has|have|had|keeps?|been)(?: [\w'’-]+){0,2})? with (?!in\b)(?:[\w'’-]+ ){0,8}$/i
 
 /** Owned, whatever is bought. */
 const owned =

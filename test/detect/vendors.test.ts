@@ -27,6 +27,27 @@ describe('names that need words beside them', () => {
   })
 })
 
+describe('a list of reports', () => {
+  it('names the maker of each product that it is about', () => {
+    const text = [
+      'The Commission will take up a vote on each annual report.',
+      'a. Pen Register 2025 Annual Report on the use of pen register technology',
+      'b. Cellebrite 2025 Annual Report on the use of Cellebrite technology to read mobile devices',
+      'c. ShotSpotter 2025 Annual Report on the use of ShotSpotter to locate gunfire',
+    ].join('\n')
+    expect(vendorsOf('ANNUAL SURVEILLANCE REPORTS', text)).toEqual(['cellebrite', 'soundthinking'])
+  })
+})
+
+describe('who made a thing before its maker was sold', () => {
+  it.each([
+    ['Purchase of Mobile-Vision digital car camera systems', ['l3-mobile-vision']],
+    ['Purchase of squad cameras from Safe Fleet Mobile Vision', ['safe-fleet']],
+  ])('%s', (title, vendors) => {
+    expect(vendorsOf(title)).toEqual(vendors)
+  })
+})
+
 describe('what a sentence makes of a firm', () => {
   it.each([
     ['The new units replace *WatchGuard* recorders', 'aside'],
@@ -38,6 +59,15 @@ describe('what a sentence makes of a firm', () => {
     ['*Verkada* cameras were compared', 'aside'],
     ['Last year the office went to *Axon*', 'aside'],
     ['Proposals were received from *Convergint* and two others', 'aside'],
+    ['Files have been traded through *COPLINK* since 2009', 'aside'],
+    ['The platform so far was *COPLINK*', 'aside'],
+    ['*GTL* has had the calls of the jail since 2011', 'aside'],
+    ['He told of the trouble that the squad keeps having with its *Digital Ally* units', 'aside'],
+    ['Told of one fault after another with the *Digital Ally* cameras', 'aside'],
+    ['Platforms, cameras and *Hanwha* replacement units', 'added'],
+    ['The new ones are for the *Hanwha* replacement', 'aside'],
+    ['Should *Conduent State*, Inc. be awarded the contract for photo enforcement?', 'party'],
+    ['Reports:\nb. *Cellebrite* 2025 Annual Report on the use of phone forensics', 'reported'],
     ['Alerts are sent and streamed to *Fusus*', 'joined'],
     ['The deputies already wear *Axon* cameras', 'joined'],
     ['to be bought through *Carahsoft*', 'party'],

@@ -18,7 +18,7 @@ export function findSums(text: string, isTitle: boolean): PrintedSum[] {
     const use = useOf(text, figure.start, figure.end, isTitle)
     return { ...figure, use: isCapped && use === 'other' ? 'not-to-exceed' : use }
   })
-  joinRanges(text, sums)
+  joinRanges(text, sums, isTitle)
   joinLists(text, sums)
   joinClosing(text, sums)
   joinPeriods(text, sums)
@@ -31,7 +31,7 @@ export function findSums(text: string, isTitle: boolean): PrintedSum[] {
 type Writable = { -readonly [Key in keyof PrintedSum]: PrintedSum[Key] }
 
 /** "$10,000 to $20,000": the least is no sum of its own, and the most is for what the range is for. */
-function joinRanges(text: string, sums: readonly Writable[]): void {
+function joinRanges(text: string, sums: readonly Writable[], isTitle: boolean): void {
   for (const [at, most] of sums.entries()) {
     const least = sums[at - 1]
     if (!least || (least.cents ?? 0) >= (most.cents ?? 0) || least.use === 'previous') continue
@@ -73,8 +73,9 @@ function joinRanges(text: string, sums: readonly Writable[]): void {
           text.slice(Math.max(0, least.start - 14), least.start),
         ))
     if (!isRange) continue
-    // "Up to" the one is a limit; of what costs from one to the other nobody says what it will be.
-    const isLimit = limits.includes(least.use) || limits.includes(most.use) || fromOne.test(lead)
+    // Of what a text says to cost from one to the other nobody says what it will be; "up to" the one is a limit.
+    const isLimit =
+      isTitle || limits.includes(least.use) || limits.includes(most.use) || fromOne.test(lead)
     if (most.use !== 'option') most.use = isLimit ? least.use : 'least'
     least.use = 'least'
   }

@@ -17,7 +17,9 @@ const taken = fromPieces(
   String.raw`(?= (?:the )?[A-Z][\w&'\u2019. -]{2,40} (?:quote|bid|proposal|offer)\b)`,
   '|[Ll]ow(?:est)? (?:responsi(?:ve|ble) )?bidder (?:was|is)',
   String.raw`|[Rr]ecommend\w*:?(?: award\w* to| (?:that )?(?:the )?(?:low )?`,
-  String.raw`(?:purchase|proposal|bid|quote) (?:of|from))?) (?:the )?([A-Z][\w&'-]{2,24})`,
+  // "Recommendation: Approve agreement with Acme" names Acme.
+  String.raw`(?:purchase|proposal|bid|quote) (?:of|from))?(?! (?:Approv|Award|Authori[sz]|Accept`,
+  String.raw`|Select|Adopt|Purchas|That|Motion|Move)\w*)) (?:the )?([A-Z][\w&'-]{2,24})`,
 )
 const reach = 60
 /** "Acme's quote was accepted", "the quote of Acme is recommended". */

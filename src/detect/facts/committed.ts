@@ -57,16 +57,22 @@ export function findCommitted(
   role: Role | null,
 ): (CommittedSum & { readonly isOfTitle: boolean }) | undefined {
   const whole = findWhole(title, text, role)
-  const found = whole && isOfOnePiece(whole) ? undefined : whole
+  const isPiece = whole && isOfOnePiece(whole, whole.isOfTitle ? title.text : text.text)
+  const found = isPiece ? undefined : whole
   const total = found && !found.isOfTitle ? printedTotal(found, text) : undefined
   if (total) return { ...total, isOfTitle: false }
   return found && (ofMixed(found, title, text) ?? exactOf(found, text) ?? found)
 }
 
 const leastOfPurchase = 100_00
+const ofEach =
+  /\b(?:per|each|daily|day|hour(?:ly)?|monthly|penalt(?:y|ies)|tickets?|violations?|notices?|fines?|rates?|goes to)\b/i
+const reachOfEach = 50
 /** "$21 of each penalty", "$3.10 a day": no body decides on so little; a dollar is a token, nothing is nothing. */
-const isOfOnePiece = ({ cents }: CommittedSum): boolean =>
-  cents > 1_00 && cents < leastOfPurchase && cents !== 10_00
+const isOfOnePiece = ({ cents, start, end }: CommittedSum, text: string): boolean =>
+  cents > 1_00 &&
+  cents < leastOfPurchase &&
+  ofEach.test(text.slice(Math.max(0, start - reachOfEach), end + reachOfEach))
 
 function findWhole(
   title: SumField,

@@ -152,6 +152,10 @@ describe('the sum an item commits, where a report tells of others beside it', ()
     ],
     [
       'Purchase of 40 in-car cameras not to exceed $300,000 and purchase of 40 Taser 10 weapons not to exceed $90,000 from Axon Enterprise',
+      390_000,
+    ],
+    [
+      'Purchase of 40 in-car cameras not to exceed $300,000 from Getac Video and purchase of 40 Taser 10 weapons not to exceed $90,000 from Axon Enterprise',
       300_000,
     ],
     [
