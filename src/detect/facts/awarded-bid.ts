@@ -18,7 +18,7 @@ const taken = fromPieces(
   '|[Ll]ow(?:est)? (?:responsi(?:ve|ble) )?bidder (?:was|is)',
   String.raw`|[Rr]ecommend\w*:?(?: award\w* to| (?:that )?(?:the )?(?:low )?`,
   // "Recommendation: Approve agreement with Acme" names Acme.
-  String.raw`(?:purchase|proposal|bid|quote) (?:of|from))?(?! (?:Approv|Award|Authori[sz]|Accept`,
+  '(?:purchase|proposal|bid|quote) (?:of|from))?(?! (?:Approv|Award|Authori[sz]|Accept',
   String.raw`|Select|Adopt|Purchas|That|Motion|Move)\w*)) (?:the )?([A-Z][\w&'-]{2,24})`,
 )
 const reach = 60
