@@ -3,6 +3,7 @@ import { awardedBid } from './awarded-bid.ts'
 import { countedUp } from './counted-up.ts'
 import { exactOf } from './exact-sum.ts'
 import { largestOf } from './largest-sum.ts'
+import { lastResort } from './last-resort.ts'
 import { onlyGiven, onlyMoved, onlyQuoted, onlySum, setAside } from './only-sum.ts'
 import { printedTotal } from './printed-total.ts'
 import { setAsideFirst } from './set-aside-first.ts'
@@ -172,7 +173,8 @@ function findWhole(
     (isSpending ? onlyMoved(text.text, text.sums) : undefined) ??
     ofRows(text.text, text.sums, text.places) ??
     (role === 'grant' || role === 'procurement' ? toldFirst(title, text, role) : undefined) ??
-    onlyGiven(title.text, text, role)
+    onlyGiven(title.text, text, role) ??
+    (isSpending || isOfGrant ? lastResort(title.text, text, role) : undefined)
   return rest && { ...withOnTop(rest, readableOf(text.sums), text.text), isOfTitle: false }
 }
 

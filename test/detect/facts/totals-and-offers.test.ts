@@ -141,6 +141,25 @@ describe('what is offered, shared or told beside it', () => {
     expect(detector.detect({ title, text }).facts.amountUsd).toBe(sum)
   })
 
+  it('is the only amount that a text prints, and unclear', () => {
+    const title = 'Police Car Video Cameras'
+    const read = (text: string) => {
+      const { facts } = detector.detect({ title, text })
+      return [facts.amountUsd, facts.committed?.grade]
+    }
+    expect(
+      read('Town of Harlow $145,000 Serial Bonds, $145,000 in all; the papers are filed.'),
+    ).toEqual([145_000, 'unclear'])
+    for (const told of [
+      'The Legislature gave $145,000 statewide.',
+      'The balance of the fund is $145,000.',
+      'The papers tell of $145,000 and of $90,000.',
+      'The program generates revenue of $145,000.',
+      'The State put up $145 million.',
+    ])
+      expect(read(told)[0]).toBeNull()
+  })
+
   it('is a range in a text, and a sentence with a dash is none', () => {
     const uses = (text: string) => findSums(text, false).map(({ use }) => use)
     expect(uses('estimated at $72,000 - $80,000')).toEqual(['least', 'least'])
