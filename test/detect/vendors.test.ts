@@ -39,15 +39,6 @@ describe('a list of reports', () => {
   })
 })
 
-describe('who made a thing before its maker was sold', () => {
-  it.each([
-    ['Purchase of Mobile-Vision digital car camera systems', ['l3-mobile-vision']],
-    ['Purchase of squad cameras from Safe Fleet Mobile Vision', ['safe-fleet']],
-  ])('%s', (title, vendors) => {
-    expect(vendorsOf(title)).toEqual(vendors)
-  })
-})
-
 describe('what a sentence makes of a firm', () => {
   it.each([
     ['The new units replace *WatchGuard* recorders', 'aside'],

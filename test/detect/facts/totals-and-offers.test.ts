@@ -148,7 +148,9 @@ describe('what is offered, shared or told beside it', () => {
       return [facts.amountUsd, facts.committed?.grade]
     }
     expect(
-      read('Town of Harlow $145,000 Serial Bonds, $145,000 in all; the papers are filed.'),
+      read(
+        'Received: Town of Harlow $145,000 Serial Bonds, nine cars. Our file 12. Received: Town of Harlow $145,000 Serial Bonds, nine cars. The papers are filed.',
+      ),
     ).toEqual([145_000, 'unclear'])
     for (const told of [
       'The Legislature gave $145,000 statewide.',
