@@ -17,6 +17,7 @@ import { boughtByLaw } from './laws-that-buy.ts'
 import { isCalledTalk, onlyNarrates } from './narrated.ts'
 import { doesNeither } from './neither-bought-nor-ruled.ts'
 import { readPaper } from './open-papers.ts'
+import { outrightCues } from './outright-cues.ts'
 import { withoutPassing, withoutPurse, withoutReportTools } from './passing-words.ts'
 import { refineAction } from './refine-action.ts'
 import { withoutReportLead } from './report-lead.ts'
@@ -203,7 +204,8 @@ function readDone(title: string, text: string, isOfFirm: boolean): ActionReading
   const isEnacted = enacts.test(opening) && !buysPlainly.test(title)
   const own = withoutReportTools(withoutPassing(withoutReportLead(withoutLabel(spelledOut(title)))))
   if (stopsSpending.test(own)) return { role: 'other', action: 'other' }
-  const watched = saidByForm(own, text, isOfFirm) ?? firstFit(watchCues, own)
+  const watched =
+    saidByForm(own, text, isOfFirm) ?? firstFit(outrightCues, own) ?? firstFit(watchCues, own)
   if (watched) return watched
   if (asksOthers(own) && !makesPost.test(own)) return { role: 'policy', action: 'ordinance' }
   if (doesNeither(own)) return { role: 'other', action: 'other' }
@@ -213,7 +215,7 @@ function readDone(title: string, text: string, isOfFirm: boolean): ActionReading
     opening !== '' &&
     (isBare.test(own.replace(aside, '')) || (isStaffPaper.test(own) && asksOutright.test(opening)))
   const byTitle = isUnsaid ? undefined : readWords(own, isEnacted)
-  if (!isEnacted && mayShare(byTitle) && sharesFreely(own, text, isOfFirm)) {
+  if (!isEnacted && mayShare(byTitle) && sharesFreely(own.replace(doors, ''), text, isOfFirm)) {
     return { role: 'data-sharing', action: byTitle?.action === 'terminate' ? 'terminate' : 'mou' }
   }
   if (mayTake(byTitle, own) && (takesByTitle(own) || takesByOwnText(own, text)))
@@ -276,6 +278,9 @@ function readDone(title: string, text: string, isOfFirm: boolean): ActionReading
   if (isSaid.test(title)) return { role: 'other', action: 'other' }
   return secondLook(own, opening) ?? noReading
 }
+
+/** Who may go in is no access to data. */
+const doors = /\baccess control\b/gi
 
 /** No more than "agreement" is read, which bodies make with each other as well as with firms. */
 const mayShare = (byTitle: ActionReading | undefined): boolean =>

@@ -100,7 +100,8 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
 }
 
 /** "An application for $120,000 over two years is pending". */
-const hopedFor = /\b(?:appli\w+|apply|ask\w*|grants?|seek\w*|sav\w+|loses?|yields?)\b[^$;.]{0,50}$/i
+const hopedFor =
+  /\b(?:appli\w+|apply|ask\w*|grants?|seek\w*|sav\w+|loses?|yields?)\b(?:[^$;.]|\.(?=\S)|(?<=\.[a-z])\.){0,90}$/i
 /** "Axon bundle, $742,000 over five": all years of what no other word claims. */
 const overSpan = fromPieces(
   'i',

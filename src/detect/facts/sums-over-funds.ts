@@ -20,6 +20,8 @@ const joint =
 const nextThing =
   /^(?:[^$;.]|\.(?=\w)){0,130}\.\s{1,3}(?:The |An? )?(?:[\w.-]+[ ,]){0,9}(?:storage|subscription|software|licen[cs]es?|maintenance|warranty|installation|training|service)\b(?:[^$;.]|\.(?=\w)){0,90}\b(?:costs?|price|is)(?: is)? $/i
 const share: readonly SumUse[] = ['not-to-exceed', 'spending', 'amount', 'movement', 'other']
+/** "And $22,000 from the forfeiture fund to buy cameras": there, and spent. */
+const spentOn = /^[^$;.]{0,90}\bfunds? to (?:buy|purchase|acquire|pay)\b/i
 
 /**
  * "$30,000 from the General Fund and $20,000 from the Seizure Fund": one purchase paid from several
@@ -28,6 +30,7 @@ const share: readonly SumUse[] = ['not-to-exceed', 'spending', 'amount', 'moveme
 export function overFunds(sums: readonly Readable[], text: string): readonly Readable[] {
   const funds = sums.map(({ use, start, end }) =>
     share.includes(use) ||
+    (use === 'available' && spentOn.test(text.slice(end, end + reachOfFund + 30))) ||
     (use === 'grant' && fundsOf.test(text.slice(Math.max(0, start - reachOfFund), start)))
       ? (ofFund.exec(text.slice(end, end + reachOfFund)) ??
           ofPurse.exec(text.slice(end, end + reachOfFund)) ??

@@ -84,6 +84,8 @@ export const wordsOfCommitment: readonly Rule[] = [
     'grant',
     /\b(?:donat|gift|given|award|in[- ]kind)\w*\b[^.;$]{0,100}\b(?:valued at|worth|(?:estimated|total|retail|cash) value (?:of|is)|a value of) (?:about |approximately |an estimated )?$/i,
   ),
+  // "The application of the Department is for $52,000".
+  rule('grant', /\bapplications?\b[^$;.]{0,50}\b(?:is|are|was) for (?:up to )?$/i),
   rule('grant', /\breceipt(?: and (?:use|expenditure|appropriation))? of (?:up to )?$/i),
   rule(
     'grant',
