@@ -353,7 +353,10 @@ export function nameThings(
   // However often one is repeated, the others of a title's list are bought with it.
   const inTitleList = new Set(
     hits
-      .filter((hit) => hit.part === 'title' && hit.isListed && !isGeneric(hit))
+      .filter(
+        (hit) =>
+          hit.part === 'title' && hit.isListed && !(isGeneric(hit) && hit.meaning.tier === 'weak'),
+      )
       .map(({ meaning }) => meaning.technology),
   )
   const counted = hits

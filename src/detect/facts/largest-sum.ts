@@ -1,6 +1,14 @@
 import { ofNumberedChange } from './numbered-changes.ts'
 import { isOfFundingLine } from './only-sum.ts'
-import { alike, listed, ofHeading, ofList, ofSeveral, withOnTop } from './several-sums.ts'
+import {
+  alike,
+  listed,
+  ofHeading,
+  ofList,
+  ofSeveral,
+  withOnTop,
+  withoutCredit,
+} from './several-sums.ts'
 import {
   type CommittedSum,
   isAsked,
@@ -14,7 +22,7 @@ import {
 } from './sum-field.ts'
 import type { SumUse } from './sum-use.ts'
 import { wholeOfYears } from './sums-of-all-years.ts'
-import { overComponents } from './sums-of-components.ts'
+import { overComponents, overComponentsOfText } from './sums-of-components.ts'
 import { costLines } from './sums-of-cost-lines.ts'
 import { asFollows, ofDecisions } from './sums-of-decisions.ts'
 import { overDepartments } from './sums-of-departments.ts'
@@ -23,7 +31,7 @@ import { totalsOfLines } from './sums-of-lines.ts'
 import { overPriceList } from './sums-of-price-lists.ts'
 import { overSellers } from './sums-of-sellers.ts'
 import { wholeOfUnits } from './sums-of-units.ts'
-import { bothOf, isInOneBreath, overFunds } from './sums-over-funds.ts'
+import { bothOf, isInOneBreath, overFunds, overNamedPurses } from './sums-over-funds.ts'
 import { changeOf, firstAndLater, overYears } from './sums-over-years.ts'
 import { ofParts, wholeOf, wholes } from './whole-of-parts.ts'
 
@@ -107,9 +115,11 @@ export function largestOf(field: SumField, isText: boolean): CommittedSum | unde
   ) {
     return together(shares, sumOf(shares))
   }
+  const purses = isText ? overNamedPurses(sums, field.text) : undefined
+  if (purses) return purses
   const joined = bothOf(sums, field.text)
   if (joined) return joined
-  const made = isText ? undefined : overComponents(sums, field.text)
+  const made = isText ? overComponentsOfText(sums, field.text) : overComponents(sums, field.text)
   if (made) return made
   const sold = isText && !asksFirst(sums, field) ? undefined : overSellers(sums, field)
   if (sold) return sold
@@ -148,7 +158,7 @@ export function largestOf(field: SumField, isText: boolean): CommittedSum | unde
     const isOthers =
       ours.length > 0 && listed.includes(use) && !some.some((sum) => ours.includes(sum))
     const found = isText ? ofText(some, field) : ofSeveral(isOthers ? ours : some, field)
-    return found && withOnTop(found, sums, field.text)
+    return found && withoutCredit(withOnTop(found, sums, field.text), sums, field.text)
   }
   return difference ?? overYears(sums, field, isText)
 }

@@ -74,7 +74,10 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
   if (ofTerm.test(clause)) return 'not-to-exceed'
   // "Not to exceed $48,500, reimbursed by the State": spent first, whoever pays it back.
   const isLimit = behind === 'available' && /\b(?:not[ -]to[ -]exceed|NTE) $/i.test(clause)
-  if (behind && !isThen && !isLimit) return behind
+  // "The cost of $87,000 is included in the budget": paid, and budgeted.
+  const isCost =
+    behind === 'available' && /\b(?:costs?|price|expenditure|purchase) of \(?$/i.test(clause)
+  if (behind && !isThen && !isLimit && !isCost) return behind
   const isChanged = changes.test(text.slice(Math.max(0, start - reachBack), start))
   // "from $90,000 to …" tells what was; "from Acme Cameras for $90,000" names who sells.
   const isFrom = /\bfrom (?:an? |the )?(?:[\w-]+ ){0,6}$/i.test(clause)

@@ -6,7 +6,7 @@ const mostShares = 5
 const reachOfFund = 90
 /** The purse that a sum comes from, behind it. */
 const ofFund =
-  /^\)?,? (?:for the cost of [\w -]{3,40}(?:\([^()$]{0,40}\) )?)?(?:(?:of which )?(?:is |to be |shall be |will be )?(?:funded |paid |asked |taken |drawn )?(?:from|by|out of|charged to|payable from)) (?:the )?([\w.'\u2019 &/-]{2,70}?\b(?:funds?|accounts?|budget|proceeds|reserves?|revenues?|forfeitures?|award|grant(?: program| funds?)?))\b/i
+  /^\)?,? (?:for the cost of [\w -]{3,40}(?:\([^()$]{0,40}\) )?)?(?:(?:of which )?(?:is |to be |shall be |will be )?(?:funded |paid |asked |taken |drawn )?(?:(?:(?:will|would) )?comes? )?(?:from|by|out of|charged to|payable from)) (?:the )?([\w.'\u2019 &/-]{2,70}?\b(?:funds?|accounts?|budget|proceeds|reserves?|revenues?|forfeitures?|award|grant(?: program| funds?)?))\b/i
 /** A purse by a name of its own, where another follows: "$9,000 from the Library Friends and $2,000 from". */
 const ofPurse = /^\)?,? from (?:the )?([\w.'\u2019&/-]+(?: [\w.'\u2019&/-]+){0,4}) and \$/i
 /** "$11,800 telecommunication fund and $18,460 forfeiture fund": named right behind it. */
@@ -59,6 +59,31 @@ export function overFunds(sums: readonly Readable[], text: string): readonly Rea
 }
 
 const saysTotal = /\btotal\b[^$;]{0,60}$/i
+
+/** "Funding: General Fund $60,000; Asset Forfeiture $30,000": purses by name before their sums. */
+const namesPurses =
+  /(?:^|[\n.;] {0,2})(?:Funding|FUNDING|Funds|FUNDS)(?: [Ss]ources?| SOURCES?)? ?:\s{0,3}$/
+const purse =
+  /^(?:and )?(?:the )?[A-Z][\w'&/-]*(?: (?:[A-Z][\w'&/-]*|of|and|for)){0,5}(?:,| -| :|:)? \(?$/
+const nextPurse = /^\)?(?:[;,]|,? and|\n) ?/
+export function overNamedPurses(sums: readonly Readable[], text: string): CommittedSum | undefined {
+  const isOfPurse = (at: number): boolean => {
+    const [last, sum] = [sums[at - 1], sums[at]]
+    if (!sum) return false
+    if (!last) {
+      const head = text.slice(Math.max(0, sum.start - reachOfFund), sum.start)
+      const name = /[^:]*$/.exec(head)?.[0] ?? ''
+      return (
+        namesPurses.test(head.slice(0, head.length - name.length)) && purse.test(`${name.trim()} `)
+      )
+    }
+    const gap = text.slice(last.end, sum.start)
+    const joint = nextPurse.exec(gap)
+    return joint !== null && purse.test(`${gap.slice(joint[0].length).trim()} `)
+  }
+  if (sums.length < 2 || sums.length > mostShares) return undefined
+  return sums.every((_, at) => isOfPurse(at)) ? together(sums, sumOf(sums)) : undefined
+}
 
 /** Whether what is bought second, in a sentence of its own, is told from its own purse like the first. */
 export const isInOneBreath = (text: string, shares: readonly Readable[]): boolean =>

@@ -40,6 +40,8 @@ const isPaid = fromPieces(
   String.raw`(?: only)?(?: an?)? $|\b(?:actual|final|net|discounted|negotiated|reduced|sale) `,
   String.raw`(?:cost|price|purchase price|total|amount) (?:to (?:the |our )?[\w-]+ )?`,
   '(?:is|of|will be|comes to|:)(?: only)? ?$',
+  // "Was reduced by a $5,000 discount to".
+  String.raw`|\b(?:reduced|discounted|negotiated)(?: down)?\b(?:[^.;]|\.(?=\d)){0,50} to $`,
   // "Price $42,000, trade-in of $5,000, net", "after a credit of $400 =", "net change".
   String.raw`|\b(?:trade-?in|credit|discount|rebate)\b(?:[^.;]|\.(?=\d)){0,70}(?:,? net`,
   String.raw`(?: (?:cost|price|total|due|of|is|to))*|=) \(?$|\bnet (?:change|addition)(?: (?:of|is)|:)? $`,

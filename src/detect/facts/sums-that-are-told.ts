@@ -19,6 +19,33 @@ const told: readonly Told[] = [
     /^,? (?:in all|altogether|for a total|totall?ing|total|=)/i,
   ],
   ['not-to-exceed', /\b(?:in all|altogether|all told),? $/i],
+  // "The Department is requesting $87,000 to purchase the equipment".
+  [
+    'spending',
+    /\b(?:requests?|requesting|seeks?|seeking|asks? for|asking for) (?:up to |an additional )?$/i,
+    /^\)? (?:to (?:purchase|buy|acquire|replace|upgrade|lease|renew)|for (?:the (?:purchase|equipment|cameras|project|renewal)|this|new))\b/i,
+  ],
+  // "If the option is exercised the additional cost is $18,000", "an optional sixth year would cost".
+  [
+    'option',
+    /\bif (?:the|an|this|that|any|either) (?:[\w-]+ ){0,2}options? (?:is|are|were) (?:exercised|taken|chosen|elected)\b[^$;.]{0,60}$|\boptional (?:[\w-]+ ){0,3}(?:years?|terms?|renewals?|items?|modules?|features?|upgrades?) (?:(?:would|will) )?(?:costs?|be|is|are|at)(?: an additional)? $/i,
+  ],
+  // "Of this amount, $50,000 will be paid by a grant".
+  [
+    'available',
+    /\bof (?:this|that|which)(?: amount| total| sum| cost)?,? (?:about |up to )?$/i,
+    /^\)? (?:is|are|will be|would be) (?:paid|covered|funded|reimbursed|provided)\b/i,
+  ],
+  // "The price includes installation of $9,500 and training of $2,500".
+  [
+    'other',
+    /\b(?:price|cost|total|amount|quote|proposal|purchase|it|this|which) includes? (?:[\w-]+ ){1,4}(?:of|for|at) $|\b(?:price|cost|total|amount|quote|proposal|purchase|it|this|which) includes? [^$;.]{3,40}\$ ?[\d,.]+ and (?:[\w-]+ ){1,3}(?:of|for|at) $/i,
+  ],
+  // "Next year staff will request $40,000".
+  [
+    'option',
+    /\b(?:next|the following) (?:fiscal )?year,? [^$;.]{0,40}\b(?:request|ask|need|seek|propose)\w*(?: for)? $/i,
+  ],
   // "Ratify purchases under $10,000", "a contract then worth under $250,000": a threshold.
   ['least', /(?<!\b(?:come|comes|came|remain|stay)s? (?:in )?)\bunder \$?$/i],
   // From so much on somebody has to be told, whatever this costs.

@@ -113,7 +113,7 @@ export const watchingCues: readonly Cue[] = [
   cue(
     'report',
     'annual-report',
-    /^[^.;$]{0,80}\b(?:have been|has been|were|was) (?:purchased|installed|deployed|activated)(?: and (?:installed|deployed|activated|are))?\b(?![^.;]{0,80}\b(?:agreement|contract|amend|approv|payment|invoice|warranty|retainage)\w*)/i,
+    /^(?!\W*(?:the |our |its )?(?:[\w'’-]+ ){0,2}(?:current|existing|present|old|older|original|previous|initial|last)\b)[^.;$]{0,80}\b(?:have been|has been|were|was) (?:purchased|installed|deployed|activated)(?: and (?:installed|deployed|activated|are))?\b(?![^.;]{0,80}\b(?:agreement|contract|amend|approv|payment|invoice|warranty|retainage)\w*)/i,
   ),
   // Put off to another day.
   cue(

@@ -30,6 +30,13 @@ export const after: readonly (readonly [SumUse, RegExp])[] = [
   // "$75,000 more, so that the contract totals …", "$75,000 brings the contract to …".
   ['increase', /^\)? more,? (?:so that|to|for|in|over|from)\b/i],
   ['increase', /^\)? (?:brings|raises|takes) (?:the|this|its?)\b[^$.;]{0,40} to\b/i],
+  // "$45,000 additional, for a contract total of".
+  ['increase', /^\)? additional,? (?:for|to|making|bringing)\b/i],
+  // "Of which $60,000 is the grant".
+  [
+    'grant',
+    /^\)? (?:is|comes from|represents) (?:the |an? )?(?:[\w-]+ )?(?:grant|award)\b(?! match)/i,
+  ],
   // "Asks that $25,000 be added".
   ['increase', /^\)? (?:more )?be added\b/i],
   // "Form for contracts of $50,000 and under": a threshold.
@@ -127,7 +134,7 @@ export const after: readonly (readonly [SumUse, RegExp])[] = [
   ['on-top', /^\)? (?:in |of |for )?(?:(?:applicable|sales|estimated|state) ){0,2}tax(?:es)?\b/i],
   [
     'match',
-    /^\)? (?:in |of |as )?(?:an? |the )?(?:(?:local|cash|in-kind|city|county|state|matching|required|sub-?grantee|grantee|department) ){0,2}match\b(?! ?:)/i,
+    /^\)? (?:in |of |as |is )?(?:an? |the )?(?:(?:local|cash|in-kind|city|county|state|matching|required|sub-?grantee|grantee|department) ){0,2}match\b(?! ?:)/i,
   ],
   // What is handed on to a partner is a part of the grant.
   ['movement', /^\)? (?:of|in|as) (?:pass[- ]?through|sub-?recipient)\b/i],

@@ -40,6 +40,8 @@ export const wordsOfChanges: readonly Rule[] = [
     'previous',
     /\bformerly (?:at )?$|\bwhen (?:the )?(?:[\w-]+ ){0,3}approved [^$;]{0,60}\bwas $/i,
   ),
+  // "With this amendment of $45,000 the new total is".
+  rule('increase', /\b(?:this|the) (?:amendment|change order|modification|addendum) of $/i),
   // "Resolution No. 31 is amended by $8,150".
   rule('increase', /\b(?:is|are|be) (?:hereby )?amended by (?:an? )?$/i),
   // "To raise and appropriate the sum of $105,000, and to withdraw $50,000 from the reserve": what is spent, and a purse.
