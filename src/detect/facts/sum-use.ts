@@ -76,7 +76,10 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
   const isLimit = behind === 'available' && /\b(?:not[ -]to[ -]exceed|NTE) $/i.test(clause)
   // "The cost of $87,000 is included in the budget": paid, and budgeted.
   const isCost =
-    behind === 'available' && /\b(?:costs?|price|expenditure|purchase) of \(?$/i.test(clause)
+    behind === 'available' &&
+    /\b(?:costs?|price|expenditure|purchase) of \(?$|\b(?:fiscal|financial|budget(?:ary)?) impact ?: ?$/i.test(
+      clause,
+    )
   if (behind && !isThen && !isLimit && !isCost) return behind
   const isChanged = changes.test(text.slice(Math.max(0, start - reachBack), start))
   // "from $90,000 to …" tells what was; "from Acme Cameras for $90,000" names who sells.
@@ -134,7 +137,7 @@ const growsTo =
 
 /** A form's own line for what is asked. */
 const ofRequest =
-  /\bgrant amount ?:\s{0,3}$|\bthis (?:request|change order|amendment)\) ?:\s{0,3}$|\b(?:amount of (?:this|the) request|(?:total|amount|cost|value) of (?:this|the) (?:amendment|change order|modification|addendum)|total (?:dollar )?value of (?:this |the )?(?:contract|agreement|purchase)) ?:\s{0,3}$/i
+  /\bgrant amount ?:\s{0,3}$|\bthis increase(?: requested)? ?:\s{0,3}$|\btotal outlay (?:by|of|under) this (?:ordinance|resolution|item|order) ?:\s{0,3}$|\bthis (?:request|change order|amendment)\) ?:\s{0,3}$|\b(?:amount of (?:this|the) request|(?:total|amount|cost|value) of (?:this|the) (?:amendment|change order|modification|addendum)|total (?:dollar )?value of (?:this |the )?(?:contract|agreement|purchase)) ?:\s{0,3}$/i
 
 /** "Approve a $161,546 two-year service agreement with". */
 const takesOut =

@@ -18,7 +18,7 @@ const told: readonly Told[] = [
     /\b\d{1,4}\)? (?:[\w-]+ ){1,3}at $/i,
     /^,? (?:in all|altogether|for a total|totall?ing|total|=)/i,
   ],
-  ['not-to-exceed', /\b(?:in all|altogether|all told),? $/i],
+  ['not-to-exceed', /\b(?:in all|in sum|altogether|all told),? $/i],
   // "The Department is requesting $87,000 to purchase the equipment".
   [
     'spending',
@@ -174,7 +174,7 @@ const told: readonly Told[] = [
       String.raw`|(?:that is |was |is |will be )?saved\b`,
       String.raw`|will (?:go|be returned|revert) (?:back )?to\b`,
       '|(?:was|is|were|are|had been) (?:set aside|earmarked|budgeted|put aside|placed in',
-      String.raw`|carried)\b|under (?:budget|the (?:budget|estimate))\b|short\b`,
+      String.raw`|carried(?: over| forward))\b|under (?:budget|the (?:budget|estimate))\b|short\b`,
       String.raw`|in (?:cash|reserves?|operating cash|the bank)\b)(?![\w ]{0,12}:)`,
     ),
   ],

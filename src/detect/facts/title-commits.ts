@@ -41,7 +41,7 @@ const spends = fromPieces(
 )
 /** Offers are asked for first: what they may come to is no sum yet. */
 const asksForOffers =
-  /\b(?:RF[PQIB]s?|requests? for (?:proposals?|qualifications|bids|information)|invitations? (?:to|for) bids?|(?:advertis|solicit)\w*)\b/i
+  /\b(?:RF[PQIB]s?(?! ?(?:no\.?|number|#)? ?\d)|requests? for (?:proposals?|qualifications|bids|information)|invitations? (?:to|for) bids?|(?:advertis|solicit)\w*|(?<=\bRFP\b.{0,80})issu(?:e|ing|ance))\b/i
 /** Whether the sums of a text count: its title says that it spends, or its words made it a purchase. */
 export const isBought = (title: string, role: Role | null): boolean =>
   spends.test(title) || (role === 'procurement' && !asksForOffers.test(title))

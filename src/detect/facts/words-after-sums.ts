@@ -126,10 +126,13 @@ export const after: readonly (readonly [SumUse, RegExp])[] = [
     'not-to-exceed',
     /^\)?,? (?:as (?:the )?maximum\b|total(?=[.,;)]|$)|in total|in all|altogether|in the aggregate|total over)\b/i,
   ],
-  ['per-unit', /^\)?\s?(?:per (?!the\b|our\b|terms\b|this\b)|each\b|apiece|a piece|ea\b|monthly)/i],
+  [
+    'per-unit',
+    /^\)?\s?(?:per (?!the\b|our\b|terms\b|this\b|(?:[\w-]+ ){0,3}(?:agreements?|contracts?|quotes?|quotation|proposals?|invoices?|bids?|resolutions?|statutes?|ordinances?)\b)|each\b|apiece|a piece|ea\b|monthly)/i,
+  ],
   [
     'on-top',
-    /^\)?,? (?:(?!plus|and|with|which|includ|for|from|an? contingency of)[\w-]+ ){0,2}(?:contingency|allowance)\b(?! of\b)/i,
+    /^\)?,? (?:(?!plus|and|with|which|includ|for|from|out|an? contingency of)[\w-]+ ){0,2}(?:contingency|allowance)\b(?! of\b)/i,
   ],
   ['on-top', /^\)? (?:in |of |for )?(?:(?:applicable|sales|estimated|state) ){0,2}tax(?:es)?\b/i],
   [

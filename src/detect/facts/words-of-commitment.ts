@@ -115,7 +115,7 @@ export const wordsOfCommitment: readonly Rule[] = [
   ),
   rule(
     'not-to-exceed',
-    /\b(?:not[ -]to[ -]exceed(?:ing)?|NTE|up to|at most|not? more than|maximum|shall not exceed|not exceeding|total compensation|total cost|total amount|total contract|contract total|total agreement|in total|grand total|combined total|for a total)\b[^$;]{0,50}$/i,
+    /\b(?:not[ -]to[ -]exceed(?:ing)?|NTE|up to|at most|not? more than|maximum|(?<!\bnew )ceiling of|not (?:over|beyond|above)|shall not exceed|not exceeding|total compensation|total cost|total amount|total contract|contract total|total agreement|in total|grand total|combined total|for a total)\b[^$;]{0,50}$/i,
   ),
   // Who awards a contract spends; who is awarded a grant receives.
   rule(

@@ -98,7 +98,7 @@ export const wordsOfParts: readonly Rule[] = [
   ),
   rule(
     'on-top',
-    /(?<!\btotal (?:with|including|incl\.?|after) )\b(?:contingenc(?:y|ies)|(?:sales )?tax(?:es)?|freight|shipping|allowance)\b(?! (?:fund|revenue|measure|account|levy|increment|proceeds))(?:(?!\btotal)[^$.;,]){0,36}$/i,
+    /(?<!\b(?:total|cost|price|award|quote) (?:with|including|incl\.?|after) )\b(?:contingenc(?:y|ies)|(?:sales )?tax(?:es)?|freight|shipping|allowance)\b(?! (?:fund|revenue|measure|account|levy|increment|proceeds))(?:(?!\btotal)[^$.;,]){0,36}$/i,
   ),
   // "$57,500 plus $4,000 for shipping": what is named second is paid beside the first.
   rule(
