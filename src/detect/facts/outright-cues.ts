@@ -57,6 +57,12 @@ export const outrightCues: readonly Cue[] = [
     'other',
     /\b(?:report|recommendations) of the (?:[\w'\u2019-]+ ){0,4}(?:work ?group|task force|working group|committee)\b[^;$]{0,50}\bsurveillance\b/i,
   ),
+  // "Approve acquisition and use of cameras under the Surveillance Technology Ordinance": leave that a law asks for.
+  cue(
+    'oversight',
+    'other',
+    /^\W*(?:approv\w*|authoriz\w*|consider\w*)(?: of)?(?: the)? (?:acquisition|use)\b[^;$]{0,90}\b(?:under|pursuant to|as required by|in accordance with) (?:the )?(?:[\w-]+ ){0,4}surveillance (?:technology |equipment |use )?(?:ordinance|oversight|policy|law|act)\b/i,
+  ),
   // "Surveillance use plan authorization", "transmits surveillance technology documents".
   cue(
     'oversight',
