@@ -1,9 +1,12 @@
 import type { Detection, DetectionInput, Evidence } from '../model/detection.ts'
+import { quotedFacts, quoter } from './as-printed.ts'
 import { barenessOf } from './bare-title.ts'
 import { catalogueOf } from './catalogue.ts'
+import { evenText } from './even-text.ts'
 import { readAction } from './facts/action.ts'
 import { noFacts, readItemFacts } from './facts/item-facts.ts'
 import { makersOfPlatforms, withoutFeeds } from './feeds.ts'
+import { headingEnd } from './heading.ts'
 import type { FieldReading, Hit } from './hit.ts'
 import { isTorn, readFields, repeatsTitle } from './item-fields.ts'
 import { loadModels, type Models } from './learned/load.ts'
@@ -59,11 +62,15 @@ export function createDetector(
 
   return {
     version,
-    detect({ title, text, section }, wants: Wants = { facts: true }) {
+    detect({ title: itsTitle, text: itsText, section }, wants: Wants = { facts: true }) {
       compiled ??= compileLexicon(taxonomy)
+      const even = { title: evenText(itsTitle), text: evenText(itsText ?? '') }
+      const title = even.title.text
+      const own = even.text.text
+      const quoted = quoter(even, { title: itsTitle, text: itsText ?? '' })
       const lexicon = compiled
-      const fields = readFields({ title, text: text ?? '' }, lexicon)
-      const hits = toldHits(fields, { title, text: text ?? '' })
+      const fields = readFields({ title, text: own }, lexicon)
+      const hits = toldHits(fields, { title, text: own })
       const { support, score, band, signs } = judge(
         signsIn(fields, title, lexicon),
         taxonomy.scoring,
@@ -71,14 +78,14 @@ export function createDetector(
       const { technologies, vendors } =
         band === 'none'
           ? nothingNamed
-          : nameThings(named(hits, { title, text: text ?? '' }), catalogue, fields[0]?.contexts)
+          : nameThings(named(hits, { title, text: own }), catalogue, fields[0]?.contexts)
       const evidence = toEvidence(hits)
       const isPassing = band === 'possible' && !hits.some(({ field }) => field === 'title')
       const isOfFirm = evidence.some(({ field, vendor }) => field === 'title' && vendor !== null)
       const done =
         band === 'none' || wants.role === false
           ? null
-          : readAction(title, text ?? '', isPassing, isOfFirm)
+          : readAction(title, own.slice(headingEnd(title, own)), isPassing, isOfFirm)
       return {
         relevant: band === 'found',
         support,
@@ -91,13 +98,16 @@ export function createDetector(
         facts:
           band === 'none' || !wants.facts
             ? noFacts
-            : readItemFacts(
-                { title, text: text ?? '', section: section ?? '' },
-                evidence,
-                { technologies, vendors, role: done?.role ?? null },
-                models.sum,
+            : quotedFacts(
+                readItemFacts(
+                  { title, text: own, section: section ?? '' },
+                  evidence,
+                  { technologies, vendors, role: done?.role ?? null },
+                  models.sum,
+                ),
+                quoted,
               ),
-        evidence,
+        evidence: evidence.map(quoted),
         reasons: giveReasons(signs, fields, taxonomy),
         version,
       }
@@ -111,7 +121,9 @@ function toldHits(
 ): readonly Hit[] {
   const hits = fields.flatMap((reading) => reading.hits)
   const isPage = title.trim() === ''
-  return isPage || repeatsTitle(title, text) ? hits : withSummary(hits, text)
+  return isPage || repeatsTitle(title, text)
+    ? hits
+    : withSummary(hits, text, headingEnd(title, text))
 }
 
 function signsIn(fields: readonly FieldReading[], title: string, lexicon: Lexicon): Signs {

@@ -7,10 +7,10 @@ import { fromPieces } from './pieces.ts'
 /**
  * What a sentence or two beside a title name is what the item is about, where it is found. Whether it is
  * found is not told by them: a report of a page tells of much that nobody decides on. What is told of
- * somebody ("the unit, which examines phones") is left as a mention.
+ * somebody ("the unit, which examines phones") is left as a mention. `heading`: so long is what stands above it.
  */
-export function withSummary(hits: readonly Hit[], text: string): readonly Hit[] {
-  const isLong = text.length > longestSummary
+export function withSummary(hits: readonly Hit[], text: string, heading = 0): readonly Hit[] {
+  const isLong = text.length - heading > longestSummary
   const titled = tellingTitle(hits)
   const title = hits.filter(({ part }) => part === 'title')
   // A title that names nothing, over a decision that the text begins with.

@@ -12,6 +12,7 @@ import {
   type FoundFact,
   type Role,
 } from '../../model/facts.ts'
+import { headingEnd } from '../heading.ts'
 import { weighSum } from '../learned/sum.ts'
 import type { SumInput } from '../learned/sum-signs.ts'
 import type { TreeModel } from '../learned/trees.ts'
@@ -86,13 +87,26 @@ export function readItemFacts(
   named: NamedItem,
   model: TreeModel | null,
 ): DetectedFacts {
-  const sums = readSums({ title, text }, evidence, named)
+  const skipped = headingEnd(title, text)
+  const own = { title, text: text.slice(skipped) }
+  /** A place in the words that rules read, as title and text print it. */
+  const printed = <Place extends FieldPlace>(place: Place): Place => {
+    return place.field === 'text'
+      ? { ...place, start: place.start + skipped, end: place.end + skipped }
+      : place
+  }
+  const below = evidence.flatMap((found) => {
+    if (found.field !== 'text' || skipped === 0) return found
+    const start = found.start - skipped
+    return start < 0 ? [] : { ...found, start, end: found.end - skipped }
+  })
+  const sums = readSums(own, below, named)
   const { title: ofTitle, text: ofText } = sums
   const byRules = findCommitted(ofTitle, ofText, named.role)
   const committed = model ? weighSum(sums, byRules, model) : byRules
   const field = committed?.isOfTitle === false ? 'text' : 'title'
-  const titleFacts = readFacts(title)
-  const textFacts = readFacts(text)
+  const titleFacts = readFacts(own.title)
+  const textFacts = readFacts(own.text)
   const words = {
     title: { ...ofTitle, facts: titleFacts },
     text: { ...ofText, facts: textFacts },
@@ -102,23 +116,30 @@ export function readItemFacts(
   const derived = fields.flatMap((one) => placed(deriveSums(words[one], committed), one))
   const stated = keepFirst([
     ...nameFacts(evidence, named),
-    ...placed(titleFacts, 'title'),
-    ...placed(textFacts, 'text'),
+    ...placed(titleFacts, 'title').map(printed),
+    ...placed(skipped === 0 ? [] : readFacts(text.slice(0, skipped)), 'text'),
+    ...placed(textFacts, 'text').map(printed),
     ...placed(readProcedure(section), 'section'),
-    ...placed(price ? [price] : [], field),
-    ...derived,
+    ...placed(price ? [price] : [], field).map(printed),
+    ...derived.map(printed),
   ])
   const amounts = [...toAmountFacts(ofTitle.sums, 'title'), ...toAmountFacts(ofText.sums, 'text')]
-  const amount = committed ? toCommitted(committed, field) : null
+  const amount = committed ? printed(toCommitted(committed, field)) : null
   return {
     amountUsd: amount && amount.cents / 100,
     committed: amount,
-    amounts: amounts.slice(0, mostAmounts),
+    amounts: amounts.slice(0, mostAmounts).map(printed),
     stated,
     missing: missingFacts(stated, amount, named.role),
     pagesRead: 0,
     conflicts: [],
   }
+}
+
+interface FieldPlace {
+  readonly field: EvidenceField
+  readonly start: number
+  readonly end: number
 }
 
 /** Texts that are whole budgets print thousands. */

@@ -1,14 +1,6 @@
 import { ofNumberedChange } from './numbered-changes.ts'
 import { isOfFundingLine } from './only-sum.ts'
-import {
-  alike,
-  listed,
-  ofHeading,
-  ofList,
-  ofSeveral,
-  withOnTop,
-  withoutCredit,
-} from './several-sums.ts'
+import { alike, listed, ofHeading, ofList, ofSeveral, withOnTop } from './several-sums.ts'
 import {
   type CommittedSum,
   isAsked,
@@ -158,7 +150,7 @@ export function largestOf(field: SumField, isText: boolean): CommittedSum | unde
     const isOthers =
       ours.length > 0 && listed.includes(use) && !some.some((sum) => ours.includes(sum))
     const found = isText ? ofText(some, field) : ofSeveral(isOthers ? ours : some, field)
-    return found && withoutCredit(withOnTop(found, sums, field.text), sums, field.text)
+    return found && withOnTop(found, sums, field.text)
   }
   return difference ?? overYears(sums, field, isText)
 }

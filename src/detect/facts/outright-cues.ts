@@ -69,19 +69,13 @@ export const outrightCues: readonly Cue[] = [
     'other',
     /\b(?:surveillance )?use plan authorization\b|\btransmit\w* surveillance technology\b|\bsurveillance technology documents\b/i,
   ),
-  // "Resolution on the duty of the manager to report on body-worn cameras".
-  cue(
-    'oversight',
-    'other',
-    /\b(?:duty|requir\w+|direct\w*)\b[^;$]{0,40}\b(?:manager|chief|sheriff|police|department|mayor)\b[^;$]{0,30}\bto report (?:to|on|quarterly|annually|yearly)\b/i,
-  ),
   // "Public notice: officer-worn cameras" is a call for comment.
   cue('oversight', 'hearing', /^\W*(?:legal |public )notice ?[:\u2013\u2014-](?![^;]*\bbids?\b)/i),
   // "Discuss the drone policy of the departments".
   cue(
     'policy',
     'other',
-    /^\W*(?:[A-Z]{2} ?- ?)?(?:\(1\) ?)?(?:discuss|consider|review)(?: and discuss)? (?:the |an? )(?:[\w()-]+ ){0,5}(?:policy|general order)\b(?! (?:board|committee|audit))/i,
+    /^\W*(?:[A-Z]{2} ?- ?)?(?:\(1\) ?)?(?:discuss|consider|review)(?: and discuss)? (?:the |an? )(?:[\w()-]+ ){0,5}(?:policy|general order)\b(?! (?:board|committee|audit))(?![^;]*\b(?:award|contract|purchase|agreement)\b)/i,
   ),
   // "A licence to keep cameras in the right-of-way", "joint revocable permit for the use of poles": leave, and no purchase.
   cue(

@@ -94,23 +94,6 @@ export function withOnTop(
   return added.length === 0 ? base : { ...base, cents: base.cents + sumOf(added), grade: 'derived' }
 }
 
-/** "$95,000 less a trade-in credit of $5,000": what is left to pay, where no net is printed. */
-const goesOff =
-  /^\)?,? (?:less|minus|after|with)(?: (?:an?|the))? (?:[\w-]+ ){0,3}(?:trade-?in|credit|discount|rebate)\b[^$;.]{0,40}$/i
-export function withoutCredit(
-  base: CommittedSum,
-  sums: readonly Readable[],
-  text: string,
-): CommittedSum {
-  const credit = sums.find(
-    ({ start, cents }) =>
-      start > base.end && cents < base.cents && goesOff.test(text.slice(base.end, start)),
-  )
-  const isNet = credit && sums.some(({ cents }) => cents === base.cents - credit.cents)
-  if (!credit || isNet) return base
-  return { ...base, cents: base.cents - credit.cents, grade: 'derived' }
-}
-
 const mostMembers = 6
 /**
  * "Agreements for the camera system: Acme for cameras, $50,000; Beta for software, $30,000 with $5,000 of upkeep":

@@ -50,6 +50,16 @@ describe('what several sums come to', () => {
       'Purchase of an interview room camera system, allocating $61,500 of the Justice Assistance Grant and $3,500 of the General Fund, a total not to exceed $65,000',
       '',
     ],
+    // Parts of a purchase, and purses by their names.
+    [90_000, cameras, 'Equipment is $60,000 and installation is $30,000.'],
+    [90_000, cameras, 'The cost is $60,000 for equipment and $30,000 for software.'],
+    [90_000, cameras, 'Cameras $50,000, docks $25,000, and storage $15,000.'],
+    [90_000, cameras, 'Funding: General Fund $60,000; Asset Forfeiture $30,000'],
+    [
+      38_000,
+      'Squad car cameras of the Police',
+      'Approve the use of $16,000 from the Cable Commission and $22,000 from the police forfeiture fund to buy three in-squad cameras.',
+    ],
     // Years.
     [165_000, 'Renewal of Peregrine police data platform, 3 yrs, $50K/$55K/$60K', ''],
     [
@@ -119,6 +129,38 @@ describe('what is offered, shared or told beside it', () => {
       257_000,
       'Drones of the Police',
       'The City Commission allows the Chief to purchase drones, not to exceed $257,000, a contingency of $35,000 being included.',
+    ],
+    [60_000, cameras, 'The cost of $60,000 is included in the budget.'],
+    [
+      60_000,
+      cameras,
+      'The total cost is $60,000. If the option is exercised the additional cost is $18,000.',
+    ],
+    [
+      60_000,
+      cameras,
+      'The Police Department is requesting $60,000 to purchase the equipment. The budget has $100,000.',
+    ],
+    [
+      60_000,
+      cameras,
+      'The quote of Axon is $60,000. The price includes installation of $9,500 and training of $2,500.',
+    ],
+    [60_000, 'RFP 24-77, body-worn cameras', 'Award to Axon Enterprise, not over $60,000.'],
+    [
+      13_200,
+      'Renewal of plate readers',
+      'Renewal in amt. of $13,200 per the agreement of Flock Safety.',
+    ],
+    [
+      60_000,
+      'Police grant for body-worn cameras',
+      'The total project cost is $75,000, of which $60,000 is the grant and $15,000 is the local match.',
+    ],
+    [
+      52_000,
+      'Police - body worn camera grant program',
+      'The application of the Department is for $52,000; the match is $10,400.',
     ],
     // No sum of the item.
     [
