@@ -18,10 +18,10 @@ const broken = /<br ?\/?>/g
 /** Of so many lines most begin with a number, or it is none of theirs. */
 const mostNumbered = 0.6
 const leastNumbered = 3
-/** More than one space behind something on its line; a line that small letters go on. */
+/** More than one space behind something on its line; a line that small letters go on, and no mark of a list. */
 const gapsOf = (isNumbered: boolean) =>
   new RegExp(
-    String.raw`(?<=\S) {2,}(?=\S)|(?<=[^\s.:;!?]) ?\r?\n(?=[a-z])|${viewerBreak}${isNumbered ? lineNumber : ''}`,
+    String.raw`(?<=\S) {2,}(?=\S)|(?<=[^\s.:;!?]) ?\r?\n(?=[a-z](?![.)]))|${viewerBreak}${isNumbered ? lineNumber : ''}`,
     'g',
   )
 

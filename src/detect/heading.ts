@@ -7,6 +7,8 @@
 const reach = 1_500
 /** Of a longer title so much is looked for. */
 const longestLook = 140
+/** A longer one is a piece of the text, which is not looked for as a whole. */
+const longestTitle = 700
 /** Shorter titles stand in sentences, too. */
 const leastTitle = 12
 const field = /(?:^|[\s|])[A-Z][\w.#/ ]{1,24}:/g
@@ -25,10 +27,12 @@ const prose = /[a-z]{4,}\.\s+[A-Z][a-z]+ [a-z]+ [a-z]+/
  * 0 where there is none, or where a sum stands in it.
  */
 export function headingEnd(title: string, text: string): number {
-  const whole = title.trim()
+  const whole = title.slice(0, longestTitle).trim()
   if (whole.length < leastTitle) return 0
   const head = text.slice(0, reach)
-  const found = lookFor(whole, head) ?? lookFor(whole.slice(0, longestLook), head)
+  const isShort = whole.length < longestTitle
+  const found =
+    (isShort ? lookFor(whole, head) : null) ?? lookFor(whole.slice(0, longestLook), head)
   if (!found || found.index === 0) return 0
   const above = head.slice(0, found.index)
   if (above.includes('$') || prose.test(above)) return 0

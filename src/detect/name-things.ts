@@ -327,8 +327,8 @@ export function nameThings(
       .filter(({ meaning }) => meaning.tier === 'strong' && kindsOfCamera.has(meaning.technology))
       .map(({ part }) => part),
   )
-  const isOneWithThem = (hit: Hit) =>
-    isGeneric(hit) && hit.meaning.tier === 'weak' && !hit.isListed && withKinds.has(hit.part)
+  const isVague = (hit: Hit) => isGeneric(hit) && hit.meaning.tier === 'weak'
+  const isOneWithThem = (hit: Hit) => isVague(hit) && !hit.isListed && withKinds.has(hit.part)
   const rows = new Set(pricedRows(hits))
   const technologies = support(hits, (hit) =>
     rows.has(hit)
@@ -353,10 +353,7 @@ export function nameThings(
   // However often one is repeated, the others of a title's list are bought with it.
   const inTitleList = new Set(
     hits
-      .filter(
-        (hit) =>
-          hit.part === 'title' && hit.isListed && !(isGeneric(hit) && hit.meaning.tier === 'weak'),
-      )
+      .filter((hit) => hit.part === 'title' && hit.isListed && !isVague(hit))
       .map(({ meaning }) => meaning.technology),
   )
   const counted = hits

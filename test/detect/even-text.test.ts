@@ -12,6 +12,7 @@ describe('even words', () => {
     ['a line that\ngoes on', 'a line that goes on'],
     ['Vendor: Acme\nAmount: $9', 'Vendor: Acme\nAmount: $9'],
     ['a list:\nof one', 'a list:\nof one'],
+    ['Reports\na. Pens\nb) Inks', 'Reports\na. Pens\nb) Inks'],
     ['a line of <br />a viewer. <br />Another', 'a line of a viewer.\nAnother'],
     [
       '10 Readers <br />11 that read <br />12 Plates<br />13 at night',

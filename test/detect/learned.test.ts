@@ -188,11 +188,11 @@ describe('the model that comes with the product', () => {
 
   it('finds a sum where the rules read none', () => {
     const item = {
-      title: 'Phone extraction tools',
-      text: 'Resolution 26-9 lets the lab piggyback on the state list for a year of Cellebrite software, $61,300. A second tool is renewed by the chief at $7,100.',
+      title: 'PENLINK',
+      text: 'Approve the yearly invoice for PLX and one add-on. Vendor PenLink Ltd.; $22,140.00; HIDTA pays back all but $2,500.',
     }
     expect(rules.detect(item).facts.amountUsd).toBeNull()
-    expect(withModels.detect(item).facts.amountUsd).toBe(61_300)
+    expect(withModels.detect(item).facts.amountUsd).toBe(22_140)
   })
 
   it('asks for no sign that no sum shows', () => {

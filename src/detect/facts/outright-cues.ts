@@ -69,6 +69,32 @@ export const outrightCues: readonly Cue[] = [
     'other',
     /\b(?:surveillance )?use plan authorization\b|\btransmit\w* surveillance technology\b|\bsurveillance technology documents\b/i,
   ),
+  // "Surveillance impact report and use policy", "Council approval of surveillance technology".
+  cue(
+    'oversight',
+    'other',
+    /\bsurveillance (?:technology )?impact reports?\b|^\W*(?:[\w-]+ ){0,2}approval of (?:the )?(?:use of |acquisition of )?surveillance technolog(?:y|ies)\b/i,
+  ),
+  // "Order requesting information on the use of", "calling on the Sheriff to end sharing".
+  cue(
+    'oversight',
+    'other',
+    fromPieces(
+      'i',
+      String.raw`^\W*(?:order|resolution|motion) requesting (?:that [^;]{3,60} )?(?:information|a report|an audit|disclosure)\b`,
+      String.raw`|\bcalling (?:up)?on (?:the )?(?:[\w'-]+ ){0,3}(?:sheriff|police|chief|manager|mayor|department)\b`,
+      String.raw`[^;]{0,60}\bto (?:end|stop|cease|halt|disclose|suspend|pause|account)\b`,
+      String.raw`|^\W*(?:review|discussion) of\b[^;$]{0,60}\b(?:data|access|sharing)\b[^;$]{0,30}\b(?:outside|other|federal) agencies\b`,
+    ),
+  ),
+  // "Public comment on the proposed use of drones".
+  cue(
+    'oversight',
+    'hearing',
+    /^\W*public (?:comments?|input)\b[^;$]{0,60}\b(?:use|purchase|acquisition|program|implementation) of\b/i,
+  ),
+  // "Options for plate readers": told, and not taken.
+  cue('report', 'annual-report', /^\W*options for\b(?![^;]*\b(?:approv|award|purchas|author)\w*)/i),
   // "Public notice: officer-worn cameras" is a call for comment.
   cue('oversight', 'hearing', /^\W*(?:legal |public )notice ?[:\u2013\u2014-](?![^;]*\bbids?\b)/i),
   // "Discuss the drone policy of the departments".
