@@ -69,11 +69,11 @@ export const outrightCues: readonly Cue[] = [
     'other',
     /\b(?:surveillance )?use plan authorization\b|\btransmit\w* surveillance technology\b|\bsurveillance technology documents\b/i,
   ),
-  // "Surveillance impact report and use policy", "Council approval of surveillance technology".
+  // "Accepting the surveillance impact report" (a use policy beside it is adopted), "Council approval of surveillance technology".
   cue(
     'oversight',
     'other',
-    /\bsurveillance (?:technology )?impact reports?\b|^\W*(?:[\w-]+ ){0,2}approval of (?:the )?(?:use of |acquisition of )?surveillance technolog(?:y|ies)\b/i,
+    /(?<!\buse polic(?:y|ies)\b[^;]{0,60})\bsurveillance (?:technology )?impact reports?\b(?![^;]*\buse polic)|^\W*(?:[\w-]+ ){0,2}approval of (?:the )?(?:use of |acquisition of )?surveillance technolog(?:y|ies)\b/i,
   ),
   // "Order requesting information on the use of", "calling on the Sheriff to end sharing".
   cue(
