@@ -9,7 +9,6 @@ import {
 import type { SumUse } from './sum-use.ts'
 
 const saysTotal = /\b(?:total|aggregate|combined)\b[^$;.]{0,30}$/i
-const isAll = /^\)?,? (?:in all|in total|altogether|all told)\b/i
 const isOfAll =
   /\b(?:new|revised|amended|project|program|contract|budget) (?:contract |project )?(?:total|aggregate)\b[^$;.]{0,30}$/i
 const reach = 60
@@ -44,8 +43,9 @@ export function printedTotal(
     const parts = some.slice(from, to)
     if (!whole || parts.some(({ use }) => noParts.includes(use))) return undefined
     const head = text.slice(Math.max(0, whole.start - reach), whole.start)
-    const isTotal = saysTotal.test(head) || isAll.test(text.slice(whole.end, whole.end + 20))
-    if (sumOf(parts) === whole.cents && isTotal && !isOfAll.test(head)) return stated(whole)
+    if (sumOf(parts) === whole.cents && saysTotal.test(head) && !isOfAll.test(head)) {
+      return stated(whole)
+    }
   }
   return undefined
 }

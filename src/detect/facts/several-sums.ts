@@ -58,7 +58,7 @@ const tried =
   /\b(?:test|compar|evaluat|review|solicit|receiv|obtain|consider)\w* (?:the )?(?:two|three|four|five|several|[2-5])(?: \(\d\))? (?:[\w-]+ )?(?:systems|vendors|firms|products|quotes|proposals|bids|options|companies|makers)\b[^$]{0,60}:[^$]{0,60}$/i
 const areTried = (head: string) => tried.test(head.slice(-200))
 
-const others =
+const otherGoods =
   /\b(?:tasers?|conducted (?:energy|electrical) (?:weapons?|devices?)|CEWs?|(?:portable |mobile |police )?radios?)\b/i
 /**
  * "120 Tasers from Axon", "radios of Motorola": a firm that sells both, and nothing of ours beside it. What one
@@ -66,7 +66,7 @@ const others =
  */
 const isOfOthers = (piece: Span | undefined, text: string, places: readonly Span[]) =>
   piece !== undefined &&
-  others.test(text.slice(piece.start, piece.end)) &&
+  otherGoods.test(text.slice(piece.start, piece.end)) &&
   !holdsPlace(
     piece,
     places.filter(({ vendor }) => (vendor ?? null) === null),

@@ -50,6 +50,16 @@ describe('what several sums come to', () => {
       'Purchase of an interview room camera system, allocating $61,500 of the Justice Assistance Grant and $3,500 of the General Fund, a total not to exceed $65,000',
       '',
     ],
+    [
+      1_292_000,
+      'Police contract for body-worn cameras and fleet cameras',
+      'Year 1  $402,000.00\nYear 2  $445,000.00\nYear 3  $445,000.00\nTotal   $1,292,000.00\nYear one is in the budget.',
+    ],
+    [
+      265_000,
+      'Fair board security list: drone, camera towers and plate reader',
+      'Motion to buy: A) one tethered drone, $118,500; B) two camera towers, $97,500; C) plate reader for Gate 4, $49,000 — $265,000 altogether. Carried.',
+    ],
     // Parts of a purchase, and purses by their names.
     [90_000, cameras, 'Equipment is $60,000 and installation is $30,000.'],
     [90_000, cameras, 'The cost is $60,000 for equipment and $30,000 for software.'],
@@ -98,6 +108,11 @@ describe('what is offered, shared or told beside it', () => {
       10_900,
       'Squad camera replacement',
       'Quotes for two in-squad video systems. WatchGuard 4RE $11,400; Getac $10,900. Motion to go with the Getac quote.',
+    ],
+    [
+      274_000,
+      'Bid award: Sheriff body-worn cameras',
+      'The Clerk opened bids at 10:00 AM.\nUtility Associates ..... $318,000\nGetac Video ..... $274,000\nDigital Ally ..... $268,000 (no docking)\nOn the letter of the Sheriff, Heidler moved to award to Getac Video Solutions as lowest and best. Three yea.',
     ],
     [
       38_000,
@@ -174,6 +189,11 @@ describe('what is offered, shared or told beside it', () => {
       null,
       'Agreement with RedSpeed for school zone speed cameras',
       'Of each penalty the vendor gets $21.00.',
+    ],
+    [
+      null,
+      'Agreement of RedSpeed for school zone speed cameras',
+      'Requested action: approve the agreement. RedSpeed bears the cost. Of the rest $20 goes to the State.',
     ],
     [
       null,
