@@ -1,7 +1,7 @@
 /**
  * Learns from labelled items, `npm run train -- labelled.jsonl`, and writes what it learned: the
  * weights of the score and its calibration, which the retold items of `src/detect/lessons` teach too,
- * into `src/detect/taxonomy/scoring.json`, and the model of sums, which all lessons there teach too,
+ * into `src/detect/taxonomy/scoring.json`, and the models of sums and roles, which all lessons there teach too,
  * into `src/detect/learned`. The
  * same items give the same files; `--dry` only prints. Beside it, what weights learned without a place
  * make of it.
@@ -20,6 +20,7 @@ import {
 import { learnModels, readLessons } from '../src/detect/learn-models.ts'
 import { noModels } from '../src/detect/learned/load.ts'
 import type { TreeModel } from '../src/detect/learned/trees.ts'
+import type { WordModel } from '../src/detect/learned/words.ts'
 import { compileLexicon } from '../src/detect/lexicon.ts'
 import { supportOf } from '../src/detect/score.ts'
 import { loadTaxonomy } from '../src/detect/taxonomy.ts'
@@ -112,10 +113,34 @@ const toText = ({ start, trees }: TreeModel) =>
     '  ]\n}\n',
   ].join('\n')
 
+/** One sign a line. */
+const wordsToText = ({ start, weights }: WordModel) =>
+  [
+    `{\n  "start": ${JSON.stringify(start)},\n  "weights": {`,
+    [...weights]
+      .map(([sign, own]) => `    ${JSON.stringify(sign)}: ${JSON.stringify(own)}`)
+      .join(',\n'),
+    '  }\n}\n',
+  ].join('\n')
+
+function keep(name: string, text: string): void {
+  if (!options.dry) writeFileSync(new URL(name, modelsFolder), text)
+}
+
 const labelled = [path, inventedFile, retoldFile, freshFile].flatMap(readItems)
 const trained = { ...taxonomy, scoring: { ...scoring, ...learned, calibration } }
-const { sum } = learnModels(readLessons(labelled, createDetector(trained, noModels)))
+const { sum, sumWords, role } = learnModels(
+  readLessons(labelled, createDetector(trained, noModels)),
+)
 if (sum) {
   console.log(`sum: ${sum.trees.length} trees`)
-  if (!options.dry) writeFileSync(new URL('sum.json', modelsFolder), toText(sum))
+  keep('sum.json', toText(sum))
+}
+if (sumWords) {
+  console.log(`words beside sums: ${sumWords.weights.size}`)
+  keep('sum-words.json', wordsToText(sumWords))
+}
+if (role) {
+  console.log(`words of roles: ${role.weights.size}`)
+  keep('role.json', wordsToText(role))
 }

@@ -33,7 +33,7 @@ export interface Detector {
 }
 
 /** Rules of this folder; raised whenever the same taxonomy would give another answer. */
-const rules = 58
+const rules = 59
 
 /** More evidence than this helps nobody; the first of each term are kept. */
 const mostEvidence = 40
@@ -85,7 +85,7 @@ export function createDetector(
       const done =
         band === 'none' || wants.role === false
           ? null
-          : readAction(title, own.slice(headingEnd(title, own)), isPassing, isOfFirm)
+          : readAction(title, own.slice(headingEnd(title, own)), isPassing, isOfFirm, models.role)
       return {
         relevant: band === 'found',
         support,
@@ -103,7 +103,7 @@ export function createDetector(
                   { title, text: own, section: section ?? '' },
                   evidence,
                   { technologies, vendors, role: done?.role ?? null },
-                  models.sum,
+                  models,
                 ),
                 quoted,
               ),

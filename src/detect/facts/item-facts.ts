@@ -13,9 +13,9 @@ import {
   type Role,
 } from '../../model/facts.ts'
 import { headingEnd } from '../heading.ts'
-import { weighSum } from '../learned/sum.ts'
+import type { Models } from '../learned/load.ts'
+import { sumByWords, weighSum } from '../learned/sum.ts'
 import type { SumInput } from '../learned/sum-signs.ts'
-import type { TreeModel } from '../learned/trees.ts'
 import { findRowSum, findSums, toAmountFacts } from './amount.ts'
 import { findCommitted } from './committed.ts'
 import { deriveSums } from './derived-sums.ts'
@@ -79,13 +79,13 @@ export function readSums(
 
 /**
  * Facts of an item's own words, the title's first; a text that begins with its title says them once.
- * `model` weighs what the rules read beside the other sums.
+ * `models` weigh what the rules read beside the other sums.
  */
 export function readItemFacts(
   { title, text, section }: ItemWords,
   evidence: readonly Evidence[],
   named: NamedItem,
-  model: TreeModel | null,
+  models: Pick<Models, 'sum' | 'sumWords'>,
 ): DetectedFacts {
   const skipped = headingEnd(title, text)
   const own = { title, text: text.slice(skipped) }
@@ -103,7 +103,8 @@ export function readItemFacts(
   const sums = readSums(own, below, named)
   const { title: ofTitle, text: ofText } = sums
   const byRules = findCommitted(ofTitle, ofText, named.role)
-  const committed = model ? weighSum(sums, byRules, model) : byRules
+  const weighed = models.sum ? weighSum(sums, byRules, models.sum) : byRules
+  const committed = weighed ?? (models.sumWords ? sumByWords(sums, models.sumWords) : undefined)
   const field = committed?.isOfTitle === false ? 'text' : 'title'
   const titleFacts = readFacts(own.title)
   const textFacts = readFacts(own.text)

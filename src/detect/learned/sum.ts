@@ -2,7 +2,9 @@ import { type CommittedSum, stated } from '../facts/sum-field.ts'
 import type { SumUse } from '../facts/sum-use.ts'
 import { commands, isBought, mayCommit, onlyTells, spendsNothing } from '../facts/title-commits.ts'
 import { candidatesOf, type SumInput, sumSigns } from './sum-signs.ts'
+import { committed, sumWords } from './sum-words.ts'
 import { likelihood, type TreeModel } from './trees.ts'
+import { type LikelyAnswer, likelyAnswers, type WordModel } from './words.ts'
 
 /** A sum, and in which field it stands. */
 export type PlacedSum = CommittedSum & { readonly isOfTitle: boolean }
@@ -63,3 +65,25 @@ function maySpend({ title: { text }, role }: SumInput): boolean {
   // What is asked for by an "RFP for body cameras" has no price yet, whatever it may come to.
   return role !== 'procurement' || isBought(text, role)
 }
+
+/** So likely a sum must be by its words alone. */
+const leastByWords = 0.6
+
+/**
+ * The sum that the words beside it speak for most, where neither rules nor structure read one; it is graded as
+ * unclear, as no rule says why. `undefined`: none is likely enough.
+ */
+export function sumByWords(input: SumInput, model: WordModel): PlacedSum | undefined {
+  if (input.role === 'mention' || settles.test(input.title.text)) return undefined
+  const candidates = candidatesOf(input, undefined)
+  const likely = sumWords(input, candidates).map((signs) =>
+    signs.size === 0 ? 0 : (likelyAnswers(signs, model).find(isCommitted)?.likelihood ?? 0),
+  )
+  const most = Math.max(0, ...likely)
+  if (most < leastByWords) return undefined
+  const places = candidates[likely.indexOf(most)]?.places
+  const place = places?.find(({ isOfTitle }) => isOfTitle) ?? places?.[0]
+  return place && { ...stated(place, 'unclear'), isOfTitle: place.isOfTitle }
+}
+
+const isCommitted = ({ answer }: LikelyAnswer) => answer === committed
