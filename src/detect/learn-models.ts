@@ -4,13 +4,22 @@ import { evenText } from './even-text.ts'
 import { findCommitted } from './facts/committed.ts'
 import { readSums } from './facts/item-facts.ts'
 import { headingEnd } from './heading.ts'
+import { numberOfPlace } from './learn.ts'
 import { growTrees, type HowToGrow, type TreeLesson } from './learn-trees.ts'
 import { type HowToWeigh, type WordLesson, weighWords } from './learn-words.ts'
 import type { Models } from './learned/load.ts'
 import { learnedRoles } from './learned/role.ts'
 import { roleSigns } from './learned/role-signs.ts'
 import { candidatesOf, sumSigns } from './learned/sum-signs.ts'
-import { committed, notCommitted, sumAnswers, sumWords } from './learned/sum-words.ts'
+import {
+  committed,
+  likelyByWords,
+  notCommitted,
+  sumAnswers,
+  sumWords,
+  withWords,
+} from './learned/sum-words.ts'
+import type { WordModel } from './learned/words.ts'
 
 const howOfSum: HowToGrow = {
   trees: 300,
@@ -22,16 +31,23 @@ const howOfSum: HowToGrow = {
 }
 
 /** Few words are left, so that all of them can be read over. */
-const howOfSumWords: HowToWeigh = { leastSeen: 8, rounds: 12, step: 1, leastWorth: 2, pull: 0 }
+const howOfSumWords: HowToWeigh = { leastSeen: 8, rounds: 12, step: 0.5, leastWorth: 1, pull: 0 }
 const howOfRole: HowToWeigh = { leastSeen: 8, rounds: 20, step: 3, leastWorth: 2, pull: 0 }
+
+/** A sum that an item prints, what tells of it, and whether it is the labelled one. */
+interface SumLesson extends TreeLesson {
+  readonly words: ReadonlySet<string>
+}
+
+/** Places are divided into so many groups, each of which is read by words learned from the others. */
+const groups = 4
 
 /** What one relevant item teaches. */
 export interface ItemLesson {
   readonly place: string
-  /** Each sum that it prints, and whether it is the labelled one. */
-  readonly sums: readonly TreeLesson[]
-  /** The same by the words beside it. */
-  readonly sumWords: readonly WordLesson[]
+  readonly sums: readonly SumLesson[]
+  /** Which of them the rules read; -1: none. */
+  readonly ofRules: number
   /** What it does, by its words. */
   readonly role: WordLesson | undefined
 }
@@ -39,25 +55,23 @@ export interface ItemLesson {
 /** What a second reader might judge otherwise teaches half. */
 const weightOf = ({ label }: LabelledItem) => (label.doubt ? 0.5 : 1)
 
-function sumLessons(item: LabelledItem, rules: Detector): Pick<ItemLesson, 'sums' | 'sumWords'> {
+function sumLessons(item: LabelledItem, rules: Detector): Pick<ItemLesson, 'sums' | 'ofRules'> {
   const { title, text, label } = item
   const found = rules.detect({ title, text }, { facts: false })
-  if (!found.relevant) return { sums: [], sumWords: [] }
+  if (!found.relevant) return { sums: [], ofRules: -1 }
   const input = readSums({ title, text }, found.evidence, found)
   const byRules = findCommitted(input.title, input.text, input.role)
   const candidates = candidatesOf(input, byRules)
+  const words = sumWords(input, candidates)
   const cents = label.amountUsd === null ? null : Math.round(label.amountUsd * 100)
-  const weight = weightOf(item)
-  const isRight = (at: number) => candidates[at]?.cents === cents
   return {
     sums: sumSigns(input, candidates, byRules).map((signs, at) => ({
       signs,
-      isRight: isRight(at),
-      weight,
+      words: words[at] ?? new Set(),
+      isRight: candidates[at]?.cents === cents,
+      weight: weightOf(item),
     })),
-    sumWords: sumWords(input, candidates).flatMap((signs, at) =>
-      signs.size === 0 ? [] : { signs, answer: isRight(at) ? committed : notCommitted, weight },
-    ),
+    ofRules: candidates.findIndex((candidate) => candidate.cents === byRules?.cents),
   }
 }
 
@@ -77,18 +91,45 @@ export function readLessons(items: readonly LabelledItem[], rules: Detector): It
     .map((item) => ({ place: item.place, ...sumLessons(item, rules), role: roleLesson(item) }))
 }
 
+function weighSumWords(lessons: readonly ItemLesson[]): WordModel {
+  const taught = lessons.flatMap(({ sums }) =>
+    sums
+      .filter(({ words }) => words.size > 0)
+      .map(({ words, isRight, weight }) => ({
+        signs: words,
+        answer: isRight ? committed : notCommitted,
+        weight,
+      })),
+  )
+  return weighWords(taught, sumAnswers, howOfSumWords)
+}
+
+/** What words say of each sum, learned from other places, so that trees learn how far words are to be believed. */
+function besideWords(lessons: readonly ItemLesson[]): TreeLesson[] {
+  return Array.from({ length: groups }, (_, group) => {
+    const isIn = ({ place }: ItemLesson) => numberOfPlace(place) % groups === group
+    const model = weighSumWords(lessons.filter((lesson) => !isIn(lesson)))
+    return lessons.filter(isIn).flatMap(({ sums, ofRules }) => {
+      const likely = likelyByWords(
+        sums.map(({ words }) => words),
+        model,
+      )
+      const signs = sums.map((one) => one.signs)
+      const all = withWords(signs, likely, ofRules)
+      return sums.map(({ isRight, weight }, at) => ({
+        signs: all[at] ?? new Map(),
+        isRight,
+        weight,
+      }))
+    })
+  }).flat()
+}
+
 /** The models of sums and roles; the same lessons give the same models. */
 export function learnModels(lessons: readonly ItemLesson[]): Models {
   return {
-    sum: growTrees(
-      lessons.flatMap(({ sums }) => sums),
-      howOfSum,
-    ),
-    sumWords: weighWords(
-      lessons.flatMap(({ sumWords }) => sumWords),
-      sumAnswers,
-      howOfSumWords,
-    ),
+    sum: growTrees(besideWords(lessons), howOfSum),
+    sumWords: weighSumWords(lessons),
     role: weighWords(
       lessons.flatMap(({ role }) => role ?? []),
       learnedRoles,

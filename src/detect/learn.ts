@@ -66,16 +66,22 @@ export function learnWeights(
 const leastAlone = 60
 const groups = 5
 
+/** A number that hangs on a place's name alone, so that each run divides places alike. */
+export function numberOfPlace(place: string): number {
+  let letters = 0
+  for (const letter of place) letters = (letters * 31 + letter.charCodeAt(0)) % 65_521
+  return letters
+}
+
 /** Which places are left out together: large ones alone, small ones by their names' letters. */
 export function foldsOf(places: readonly string[]): Map<string, string> {
   const sizes = new Map<string, number>()
   for (const place of places) sizes.set(place, (sizes.get(place) ?? 0) + 1)
   return new Map(
-    [...sizes].map(([place, size]) => {
-      let letters = 0
-      for (const letter of place) letters = (letters * 31 + letter.charCodeAt(0)) % 65_521
-      return [place, size >= leastAlone ? place : `others ${letters % groups}`]
-    }),
+    [...sizes].map(([place, size]) => [
+      place,
+      size >= leastAlone ? place : `others ${numberOfPlace(place) % groups}`,
+    ]),
   )
 }
 

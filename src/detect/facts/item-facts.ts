@@ -103,7 +103,7 @@ export function readItemFacts(
   const sums = readSums(own, below, named)
   const { title: ofTitle, text: ofText } = sums
   const byRules = findCommitted(ofTitle, ofText, named.role)
-  const weighed = models.sum ? weighSum(sums, byRules, models.sum) : byRules
+  const weighed = models.sum ? weighSum(sums, byRules, models.sum, models.sumWords) : byRules
   const committed = weighed ?? (models.sumWords ? sumByWords(sums, models.sumWords) : undefined)
   const field = committed?.isOfTitle === false ? 'text' : 'title'
   const titleFacts = readFacts(own.title)

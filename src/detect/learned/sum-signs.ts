@@ -112,8 +112,8 @@ function addNeighbours(
 }
 
 const endOfSentence = /[.;\n](?=\s)/
-const lastSentence = (text: string) => text.split(endOfSentence).at(-1) ?? ''
-const firstSentence = (text: string) => text.split(endOfSentence, 1)[0] ?? ''
+export const lastSentence = (text: string) => text.split(endOfSentence).at(-1) ?? ''
+export const firstSentence = (text: string) => text.split(endOfSentence, 1)[0] ?? ''
 const decides =
   /\b(?:approv|authoriz|award|motion|moved|adopt|accept|ratif|request|recommend|resolved|appropriat|purchas|not to exceed|total)\w*/i
 const isOfOne =

@@ -2,9 +2,9 @@ import { type CommittedSum, stated } from '../facts/sum-field.ts'
 import type { SumUse } from '../facts/sum-use.ts'
 import { commands, isBought, mayCommit, onlyTells, spendsNothing } from '../facts/title-commits.ts'
 import { candidatesOf, type SumInput, sumSigns } from './sum-signs.ts'
-import { committed, sumWords } from './sum-words.ts'
+import { likelyByWords, sumWords, withWords } from './sum-words.ts'
 import { likelihood, type TreeModel } from './trees.ts'
-import { type LikelyAnswer, likelyAnswers, type WordModel } from './words.ts'
+import type { WordModel } from './words.ts'
 
 /** A sum, and in which field it stands. */
 export type PlacedSum = CommittedSum & { readonly isOfTitle: boolean }
@@ -33,21 +33,25 @@ const committedByNobody: readonly SumUse[] = [
 
 /**
  * The sum that an item commits: the rules' own reading weighed beside every other sum that title and
- * text print. `undefined`: rather none.
+ * text print, by how they stand and by the words beside them. `undefined`: rather none.
  */
 export function weighSum(
   input: SumInput,
   byRules: PlacedSum | undefined,
   model: TreeModel,
+  words: WordModel | null = null,
 ): PlacedSum | undefined {
   // No lesson is on what is only mentioned, nor on what costs nothing.
   if (input.role === 'mention' || byRules?.cents === 0) return byRules
   if (!byRules && settles.test(input.title.text)) return undefined
   const candidates = candidatesOf(input, byRules)
-  const likely = sumSigns(input, candidates, byRules).map((signs) => likelihood(signs, model))
+  const ofRules = candidates.findIndex(({ cents }) => cents === byRules?.cents)
+  const structure = sumSigns(input, candidates, byRules)
+  const byWords = words ? likelyByWords(sumWords(input, candidates), words) : []
+  const likely = withWords(structure, byWords, ofRules).map((signs) => likelihood(signs, model))
   const most = Math.max(0, ...likely)
   const best = candidates[likely.indexOf(most)]
-  const own = likely[candidates.findIndex(({ cents }) => cents === byRules?.cents)] ?? 0
+  const own = likely[ofRules] ?? 0
   if (byRules) {
     const isSame = !best || Math.abs(best.cents - byRules.cents) < aDollar
     if (isSame || most < leastInstead || own > mostOfRules) return byRules
@@ -76,14 +80,10 @@ const leastByWords = 0.6
 export function sumByWords(input: SumInput, model: WordModel): PlacedSum | undefined {
   if (input.role === 'mention' || settles.test(input.title.text)) return undefined
   const candidates = candidatesOf(input, undefined)
-  const likely = sumWords(input, candidates).map((signs) =>
-    signs.size === 0 ? 0 : (likelyAnswers(signs, model).find(isCommitted)?.likelihood ?? 0),
-  )
+  const likely = likelyByWords(sumWords(input, candidates), model).map((one) => one ?? 0)
   const most = Math.max(0, ...likely)
   if (most < leastByWords) return undefined
   const places = candidates[likely.indexOf(most)]?.places
   const place = places?.find(({ isOfTitle }) => isOfTitle) ?? places?.[0]
   return place && { ...stated(place, 'unclear'), isOfTitle: place.isOfTitle }
 }
-
-const isCommitted = ({ answer }: LikelyAnswer) => answer === committed
