@@ -107,29 +107,32 @@ export function readAction(
   const first = readDone(title, text, isOfFirm)
   const done = buysAfterAll(title, text, first)
   const read = spendsInstead(title, text, done, isOfFirm)
-  const weighed = model ? weighRole(title, text, read, first.isGuess === true, model) : read
+  const weighed =
+    model && first.basis !== 'outright' ? weighRole(title, text, read, first.basis, model) : read
   const { role, action } = refineAction(spelledOut(title), weighed)
   return changedByText(title, text, { role, action })
 }
 
-/** A reading, and whether only soft words, or none, speak for it. */
+/** A reading, and what speaks for it: words that mean nothing else, words of doing, or next to none. */
 interface FirstReading extends ActionReading {
-  readonly isGuess?: boolean
+  readonly basis?: 'outright' | 'guess'
 }
 
-const guess = (reading: ActionReading): FirstReading => ({ ...reading, isGuess: true })
+const outright = (reading: ActionReading): FirstReading => ({ ...reading, basis: 'outright' })
+const guess = (reading: ActionReading): FirstReading => ({ ...reading, basis: 'guess' })
 
 function readDone(title: string, text: string, isOfFirm: boolean): FirstReading {
   const opening = withoutPurse(withoutReportTools(text.slice(0, mostOfText)))
   const isEnacted = enacts.test(opening) && !buysPlainly.test(title)
   const own = withoutReportTools(withoutPassing(withoutReportLead(withoutLabel(spelledOut(title)))))
-  if (stopsSpending.test(own)) return { role: 'other', action: 'other' }
+  if (stopsSpending.test(own)) return outright({ role: 'other', action: 'other' })
   const watched =
     saidByForm(own, text, isOfFirm) ?? firstFit(outrightCues, own) ?? firstFit(watchCues, own)
-  if (watched) return watched
-  if (asksOthers(own) && !makesPost.test(own)) return { role: 'policy', action: 'ordinance' }
-  if (doesNeither(own)) return { role: 'other', action: 'other' }
-  if (takesFirst(own)) return { role: 'grant', action: 'accept-grant' }
+  if (watched) return outright(watched)
+  if (asksOthers(own) && !makesPost.test(own))
+    return outright({ role: 'policy', action: 'ordinance' })
+  if (doesNeither(own)) return outright({ role: 'other', action: 'other' })
+  if (takesFirst(own)) return outright({ role: 'grant', action: 'accept-grant' })
   if (isCalledTalk(own) || tellsOnly(own, text)) return { role: 'report', action: 'annual-report' }
   const isUnsaid =
     opening !== '' &&

@@ -7,7 +7,7 @@ import {
   type SumPlace,
   sumSigns,
 } from './sum-signs.ts'
-import { type LikelyAnswer, likelyAnswers, type WordModel, wordsOf } from './words.ts'
+import { hasWords, type LikelyAnswer, likelyAnswers, type WordModel, wordsOf } from './words.ts'
 
 export const committed = 'committed'
 export const notCommitted = 'not committed'
@@ -118,7 +118,7 @@ const mostOfCount = 9
 
 /**
  * Words beside each candidate, what its title is about and how it stands to the other sums: none for
- * sums that are no whole purchase.
+ * sums that are no whole purchase, and where there is next to no text.
  */
 export function sumWords(input: SumInput, candidates: readonly SumCandidate[]): Set<string>[] {
   const { title, text, role } = input
@@ -127,7 +127,7 @@ export function sumWords(input: SumInput, candidates: readonly SumCandidate[]): 
   const structure = sumSigns(input, candidates, undefined)
   return candidates.map(({ cents, places }, at) => {
     const signs = new Set<string>()
-    if (cents < least || places.length === 0) return signs
+    if (cents < least || places.length === 0 || !hasWords(text.text)) return signs
     signs.add(`role: ${role}`).add(`times: ${Math.min(places.length, 3)}`)
     addStanding(signs, cents, all)
     for (const place of places) addPlace(signs, place, place.isOfTitle ? title : text)
@@ -158,7 +158,7 @@ export function withWords(
 ): ReadonlyMap<string, number>[] {
   return signs.map((own, at) => {
     const byWords = likely[at]
-    if (byWords === undefined) return own
+    if (byWords === undefined) return new Map(own).set('words unread', 1)
     const others = likely.filter((_, other) => other !== at).map((one) => one ?? 0)
     const added = new Map(own).set('words', byWords)
     added.set('words beside the others', byWords - Math.max(0, ...others))

@@ -82,8 +82,9 @@ export function sumByWords(input: SumInput, model: WordModel): PlacedSum | undef
   const candidates = candidatesOf(input, undefined)
   const likely = likelyByWords(sumWords(input, candidates), model).map((one) => one ?? 0)
   const most = Math.max(0, ...likely)
-  if (most < leastByWords) return undefined
+  if (most < (maySpend(input) ? leastByWords : leastAgainst)) return undefined
   const places = candidates[likely.indexOf(most)]?.places
+  if (places?.every(({ use }) => committedByNobody.includes(use))) return undefined
   const place = places?.find(({ isOfTitle }) => isOfTitle) ?? places?.[0]
   return place && { ...stated(place, 'unclear'), isOfTitle: place.isOfTitle }
 }

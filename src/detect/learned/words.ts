@@ -13,6 +13,11 @@ export interface LikelyAnswer {
   readonly likelihood: number
 }
 
+/** Letters that a text must have for its words to tell anything: a bare title is read by rules alone. */
+const leastText = 200
+
+export const hasWords = (text: string): boolean => text.length >= leastText
+
 const pastMoney = /\$ ?[\d,.]+/g
 const pastDigits = /\d+/g
 const word = /[a-z#]+/g
