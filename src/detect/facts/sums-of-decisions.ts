@@ -23,6 +23,8 @@ export function ofDecisions(
   const [first] = sums
   const last = sums.at(-1)
   if (!first || !last || sums.length < 2 || sums.length > mostDecisions) return []
+  // A sum said again, in a heading and in what it stands over, is the same money.
+  if (new Set(sums.map(({ cents }) => cents)).size < sums.length) return []
   const pieces = sums.map((sum, at) => text.slice(sums[at - 1]?.end ?? 0, sum.start))
   // "Adopt the budgets as follows: a. … b. …" asks once for all that is listed.
   const marksBy = (mark: RegExp) => pieces.map((piece) => [...piece.matchAll(mark)].at(-1))

@@ -25,7 +25,7 @@ const scales: Readonly<Record<string, number>> = {
 
 /**
  * The longest run of digits and commas that is read: longer ones are no sums of money. "$ 118, 460.25" and
- * "$ 4 , 712,000", as scans tear them, are told from a list by their cents or the gap before the comma. The
+ * "$ 4 , 712,000", as scans tear them, are told from a list by their cents, the gap before the comma or the words behind ("$463, 925 for"). The
  * point of "$12.000" is a comma; a rate, as "$0.125" and "$2.000 per minute", is none. "$31 204.60" and
  * "$1 12,940.18" lost or tore a group, as their cents tell: two sums side by side both print them.
  */
@@ -35,6 +35,7 @@ const signed = fromPieces(
   String.raw`|[1-9]\d{0,2} \d{3}\.\d{2}(?![\d,.])|[1-9]\d{0,2} 000(?![\d,.])`,
   String.raw`|(?:[1-9] \d{1,2}|[1-9]\d \d),\d{3}\.\d{2}(?!\d)`,
   String.raw`|\d{1,3} , ?\d{3}(?:,\d{3})?(?![\d,])`,
+  String.raw`|[1-9]\d{0,2}, \d{3}(?=[.;)]? ?(?:$|\n)|,? (?:the|for|to|from|will|is|with|over|by)\b)`,
   String.raw`|[1-9]\d{0,2}\.000(?![\d.,]|\)? ?(?:per|a|an|each|\/)\b)`,
   String.raw`|\d[\d,]{0,18}(?:\.\d{1,2}(?!\d))?)`,
   '(?:(?<!,)[ -]?([Mm]illion|MILLION|[Bb]illion|BILLION|[Tt]housand|THOUSAND|[Mm]il|MIL',
