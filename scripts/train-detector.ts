@@ -127,11 +127,16 @@ function keep(name: string, text: string): void {
   if (!options.dry) writeFileSync(new URL(name, modelsFolder), text)
 }
 
-const labelled = [path, inventedFile, retoldFile, freshFile].flatMap(readItems)
 const trained = { ...taxonomy, scoring: { ...scoring, ...learned, calibration } }
-const { sum, sumWords, role } = learnModels(
-  readLessons(labelled, createDetector(trained, noModels)),
-)
+const rules = createDetector(trained, noModels)
+const lessonsOf = (files: readonly (string | URL)[], isReal: boolean) =>
+  readLessons(files.flatMap(readItems), rules, isReal)
+const { sum, sumWords, role } = learnModels([
+  ...lessonsOf([path], true),
+  ...lessonsOf([inventedFile], false),
+  ...lessonsOf([retoldFile], true),
+  ...lessonsOf([freshFile], false),
+])
 if (sum) {
   console.log(`sum: ${sum.trees.length} trees`)
   keep('sum.json', toText(sum))

@@ -4,6 +4,7 @@ import { evaluate, type LabelledItem } from './evaluate.ts'
 import { foldsOf } from './learn.ts'
 import { learnModels, readLessons } from './learn-models.ts'
 import { noModels } from './learned/load.ts'
+import type { Lessons } from './lessons.ts'
 import type { Taxonomy } from './taxonomy.ts'
 
 function measured(name: string, items: readonly LabelledItem[], detector: Detector): ModelAblation {
@@ -41,15 +42,18 @@ export function compareModels(
  */
 export function ablateModels(
   items: readonly LabelledItem[],
-  lessons: readonly LabelledItem[],
+  { invented, retold, fresh }: Lessons,
   taxonomy: Taxonomy,
   shipped: Detector,
 ): ModelAblation[] {
   const rules = createDetector(taxonomy, noModels)
   const folds = foldsOf(items.map(({ place }) => place))
   const isOf = (place: string, fold: string) => folds.get(place) === fold
-  const own = readLessons(items, rules)
-  const beside = readLessons(lessons, rules)
+  const own = readLessons(items, rules, true)
+  const beside = [
+    ...readLessons(retold, rules, true),
+    ...readLessons([...invented, ...fresh], rules, false),
+  ]
   const taught = [...new Set(folds.values())].filter((fold) =>
     own.some(({ place }) => isOf(place, fold)),
   )

@@ -60,7 +60,6 @@ export function measureAccuracy(
   )
   const taxonomy = loadTaxonomy()
   const lexicon = compileLexicon(taxonomy)
-  const lessons = [...known.invented, ...known.retold, ...known.fresh]
   const crossed = crossValidate(items, known.retold, taxonomy, lexicon)
   const drawn = items.filter(({ kind }) => kind === 'random-negative')
   const struck = drawn.filter(({ title, text }) => detector.detect({ title, text }).relevant).length
@@ -79,8 +78,8 @@ export function measureAccuracy(
     // Its bins hang on the last digit of weights, which differs between releases of Node.
     crossCalibration: crossed.calibration && { ...crossed.calibration, bins: [] },
     ablations: ablate(items, taxonomy, lexicon),
-    models: ablateModels(items, lessons, taxonomy, detector),
-    lessons: lessons.length,
+    models: ablateModels(items, known, taxonomy, detector),
+    lessons: known.invented.length + known.retold.length + known.fresh.length,
     falseFindsPer2000: drawn.length === 0 ? null : (struck / drawn.length) * 2_000,
     technologies: whole.technologies,
     vendors: whole.vendors,

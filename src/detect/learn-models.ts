@@ -41,6 +41,8 @@ interface SumLesson extends TreeLesson {
 
 /** Places are divided into so many groups, each of which is read by words learned from the others. */
 const groups = 4
+/** Words beside sums are learned from what portals print rather than from what we made up. */
+const timesOfReal = 3
 
 /** What one relevant item teaches. */
 export interface ItemLesson {
@@ -48,6 +50,8 @@ export interface ItemLesson {
   readonly sums: readonly SumLesson[]
   /** Which of them the rules read; -1: none. */
   readonly ofRules: number
+  /** Whether it is worded as a portal gave it, and not invented. */
+  readonly isReal: boolean
   /** What it does, by its words. */
   readonly role: WordLesson | undefined
 }
@@ -85,20 +89,29 @@ function roleLesson(item: LabelledItem): WordLesson | undefined {
 }
 
 /** What labelled items teach; `rules`: a detector without models. Items that are not relevant teach nothing. */
-export function readLessons(items: readonly LabelledItem[], rules: Detector): ItemLesson[] {
+export function readLessons(
+  items: readonly LabelledItem[],
+  rules: Detector,
+  isReal: boolean,
+): ItemLesson[] {
   return items
     .filter(({ label }) => label.relevant && label.role !== null)
-    .map((item) => ({ place: item.place, ...sumLessons(item, rules), role: roleLesson(item) }))
+    .map((item) => ({
+      place: item.place,
+      ...sumLessons(item, rules),
+      isReal,
+      role: roleLesson(item),
+    }))
 }
 
 function weighSumWords(lessons: readonly ItemLesson[]): WordModel {
-  const taught = lessons.flatMap(({ sums }) =>
+  const taught = lessons.flatMap(({ sums, isReal }) =>
     sums
       .filter(({ words }) => words.size > 0)
       .map(({ words, isRight, weight }) => ({
         signs: words,
         answer: isRight ? committed : notCommitted,
-        weight,
+        weight: isReal ? weight * timesOfReal : weight,
       })),
   )
   return weighWords(taught, sumAnswers, howOfSumWords)

@@ -1,5 +1,6 @@
 import type { Role } from '../../model/facts.ts'
 import { awardedBid } from './awarded-bid.ts'
+import { costsNothing } from './costs-nothing.ts'
 import { countedUp } from './counted-up.ts'
 import { exactOf } from './exact-sum.ts'
 import { largestOf } from './largest-sum.ts'
@@ -174,7 +175,8 @@ function findWhole(
     ofRows(text.text, text.sums, text.places) ??
     (role === 'grant' || role === 'procurement' ? toldFirst(title, text, role) : undefined) ??
     onlyGiven(title.text, text, role) ??
-    (isSpending || isOfGrant ? lastResort(title.text, text, role) : undefined)
+    (isSpending || isOfGrant ? lastResort(title.text, text, role) : undefined) ??
+    (isSpending ? costsNothing(text) : undefined)
   return rest && { ...withOnTop(rest, readableOf(text.sums), text.text), isOfTitle: false }
 }
 

@@ -14,7 +14,7 @@ import {
 } from '../../model/facts.ts'
 import { headingEnd } from '../heading.ts'
 import type { Models } from '../learned/load.ts'
-import { sumByWords, weighSum } from '../learned/sum.ts'
+import { weighSum } from '../learned/sum.ts'
 import type { SumInput } from '../learned/sum-signs.ts'
 import { findRowSum, findSums, toAmountFacts } from './amount.ts'
 import { findCommitted } from './committed.ts'
@@ -103,8 +103,7 @@ export function readItemFacts(
   const sums = readSums(own, below, named)
   const { title: ofTitle, text: ofText } = sums
   const byRules = findCommitted(ofTitle, ofText, named.role)
-  const weighed = models.sum ? weighSum(sums, byRules, models.sum, models.sumWords) : byRules
-  const committed = weighed ?? (models.sumWords ? sumByWords(sums, models.sumWords) : undefined)
+  const committed = models.sum ? weighSum(sums, byRules, models.sum, models.sumWords) : byRules
   const field = committed?.isOfTitle === false ? 'text' : 'title'
   const titleFacts = readFacts(own.title)
   const textFacts = readFacts(own.text)

@@ -10,7 +10,7 @@ import { toWordModel, type WordModel } from './words.ts'
 export interface Models {
   /** Of which sum an item commits. */
   readonly sum: TreeModel | null
-  /** Of the same by the words beside it, where nothing else reads one. */
+  /** Of the same by the words beside it, which the other weighs. */
   readonly sumWords: WordModel | null
   /** Of what an item does, where the rules guess. */
   readonly role: WordModel | null

@@ -12,7 +12,9 @@ export type PlacedSum = CommittedSum & { readonly isOfTitle: boolean }
 /** So likely a sum must be where the rules read none. */
 const leastAlone = 0.5
 /** The same where the title or what is done leave no room for a sum. */
-const leastAgainst = 0.8
+const leastAgainst = 0.6
+/** Below, no rule and no more than a guess stands behind a sum. */
+const leastClear = 0.8
 /** So likely another must be than the one that the rules read, which must be less likely than not. */
 const leastInstead = 0.5
 const mostOfRules = 0.3
@@ -59,7 +61,8 @@ export function weighSum(
   // What was, may be, or comes in is committed by nobody, where rules saw nothing else.
   if (!byRules && best?.places.every(({ use }) => committedByNobody.includes(use))) return undefined
   const place = best?.places.find(({ isOfTitle }) => isOfTitle) ?? best?.places[0]
-  return place && { ...stated(place), isOfTitle: place.isOfTitle }
+  const grade = byRules || most >= leastClear ? 'stated' : 'unclear'
+  return place && { ...stated(place, grade), isOfTitle: place.isOfTitle }
 }
 
 /** Whether words of the title, or what the item does, leave room for a sum: a rule, a plea or a report has none. */
@@ -68,23 +71,4 @@ function maySpend({ title: { text }, role }: SumInput): boolean {
   if (onlyTells(role, text)) return false
   // What is asked for by an "RFP for body cameras" has no price yet, whatever it may come to.
   return role !== 'procurement' || isBought(text, role)
-}
-
-/** So likely a sum must be by its words alone. */
-const leastByWords = 0.6
-
-/**
- * The sum that the words beside it speak for most, where neither rules nor structure read one; it is graded as
- * unclear, as no rule says why. `undefined`: none is likely enough.
- */
-export function sumByWords(input: SumInput, model: WordModel): PlacedSum | undefined {
-  if (input.role === 'mention' || settles.test(input.title.text)) return undefined
-  const candidates = candidatesOf(input, undefined)
-  const likely = likelyByWords(sumWords(input, candidates), model).map((one) => one ?? 0)
-  const most = Math.max(0, ...likely)
-  if (most < (maySpend(input) ? leastByWords : leastAgainst)) return undefined
-  const places = candidates[likely.indexOf(most)]?.places
-  if (places?.every(({ use }) => committedByNobody.includes(use))) return undefined
-  const place = places?.find(({ isOfTitle }) => isOfTitle) ?? places?.[0]
-  return place && { ...stated(place, 'unclear'), isOfTitle: place.isOfTitle }
 }
