@@ -10,28 +10,20 @@ import type { WordModel } from './words.ts'
 export type PlacedSum = CommittedSum & { readonly isOfTitle: boolean }
 
 /** So likely a sum must be where the rules read none. */
-const leastAlone = 0.5
+const leastAlone = 0.4
 /** The same where the title or what is done leave no room for a sum. */
 const leastAgainst = 0.6
 /** Below, no rule and no more than a guess stands behind a sum. */
 const leastClear = 0.8
 /** So likely another must be than the one that the rules read, which must be less likely than not. */
-const leastInstead = 0.5
+const leastInstead = 0.4
 const mostOfRules = 0.3
 
 /** What is paid because of a thing buys nothing. */
 const settles = /\bsettle(?:s|ment)?\b[^.;$]{0,40}\b(?:claims?|suits?|lawsuits?|litigation)\b/i
 const aDollar = 100
 
-const committedByNobody: readonly SumUse[] = [
-  'available',
-  'credit',
-  'least',
-  'movement',
-  'option',
-  'penalty',
-  'previous',
-]
+const committedByNobody: readonly SumUse[] = ['credit', 'least', 'option', 'penalty', 'previous']
 
 /**
  * The sum that an item commits: the rules' own reading weighed beside every other sum that title and
