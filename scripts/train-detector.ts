@@ -131,7 +131,7 @@ const trained = { ...taxonomy, scoring: { ...scoring, ...learned, calibration } 
 const rules = createDetector(trained, noModels)
 const lessonsOf = (files: readonly (string | URL)[], isReal: boolean) =>
   readLessons(files.flatMap(readItems), rules, isReal)
-const { sum, sumWords, role } = learnModels([
+const { sum, sumByWords, role } = learnModels([
   ...lessonsOf([path], true),
   ...lessonsOf([inventedFile], false),
   ...lessonsOf([retoldFile], true),
@@ -141,9 +141,11 @@ if (sum) {
   console.log(`sum: ${sum.trees.length} trees`)
   keep('sum.json', toText(sum))
 }
-if (sumWords) {
-  console.log(`words beside sums: ${sumWords.weights.size}`)
-  keep('sum-words.json', wordsToText(sumWords))
+if (sumByWords) {
+  const { words, trees } = sumByWords
+  console.log(`words beside sums: ${words.weights.size}, weighed by ${trees.trees.length} trees`)
+  keep('sum-words.json', wordsToText(words))
+  keep('sum-beside-words.json', toText(trees))
 }
 if (role) {
   console.log(`words of roles: ${role.weights.size}`)

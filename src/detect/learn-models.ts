@@ -119,10 +119,11 @@ function weighSumWords(lessons: readonly ItemLesson[]): WordModel {
 
 /** What words say of each sum, learned from other places, so that trees learn how far words are to be believed. */
 function besideWords(lessons: readonly ItemLesson[]): TreeLesson[] {
+  const read = lessons.filter(({ sums }) => sums.some(({ words }) => words.size > 0))
   return Array.from({ length: groups }, (_, group) => {
     const isIn = ({ place }: ItemLesson) => numberOfPlace(place) % groups === group
     const model = weighSumWords(lessons.filter((lesson) => !isIn(lesson)))
-    return lessons.filter(isIn).flatMap(({ sums, ofRules }) => {
+    return read.filter(isIn).flatMap(({ sums, ofRules }) => {
       const likely = likelyByWords(
         sums.map(({ words }) => words),
         model,
@@ -140,13 +141,16 @@ function besideWords(lessons: readonly ItemLesson[]): TreeLesson[] {
 
 /** The models of sums and roles; the same lessons give the same models. */
 export function learnModels(lessons: readonly ItemLesson[]): Models {
+  const roles = lessons.flatMap(({ role }) => role ?? [])
   return {
-    sum: growTrees(besideWords(lessons), howOfSum),
-    sumWords: weighSumWords(lessons),
-    role: weighWords(
-      lessons.flatMap(({ role }) => role ?? []),
-      learnedRoles,
-      howOfRole,
+    sum: growTrees(
+      lessons.flatMap(({ sums }) => sums),
+      howOfSum,
     ),
+    sumByWords: {
+      words: weighSumWords(lessons),
+      trees: growTrees(besideWords(lessons), howOfSum),
+    },
+    role: weighWords(roles, learnedRoles, howOfRole),
   }
 }

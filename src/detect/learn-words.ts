@@ -123,9 +123,11 @@ export function weighWords(
       takeIn(ledger, row, right, lesson.weight, answers.length, how)
     }
   }
+  // A weight of -0 would be written as 0.
   const weightsOf = (sign: number) =>
-    answers.map((_, answer) =>
-      Number(weightAt(ledger, sign * answers.length + answer, how).toFixed(digits)),
+    answers.map(
+      (_, answer) =>
+        Number(weightAt(ledger, sign * answers.length + answer, how).toFixed(digits)) || 0,
     )
   const weights = [...numbers]
     .map(([sign, number]) => [sign, weightsOf(number)] as const)

@@ -168,9 +168,10 @@ const nextMember =
 
 const ofWhole = /^\)?(?: in year (?:one|1))? (?:out )?of (?:(?:an?|the|its) )?(?:total )?$/i
 const longestJoint = 40
-const inYear = /^\)? (?:in|for|during) (?:FY|fiscal year|calendar year|year) ?(?:20)?\d{1,2}\b/i
+const inYear =
+  /^\)? (?:(?:in|for|during) (?:FY|fiscal year|calendar year|year)|\((?:FY|fiscal year)) ?(?:20)?\d{1,2}\b/i
 const inYearAnd =
-  /^\)? (?:in|for|during) (?:FY|fiscal year|calendar year|year) ?(?:20)?\d{1,2}(?:[/-](?:20)?\d\d)?(?:,| and|, and|;) (?:and )?$/i
+  /^\)? (?:(?:in|for|during) (?:FY|fiscal year|calendar year|year)|\((?:FY|fiscal year)) ?(?:20)?\d{1,2}(?:[/-](?:20)?\d\d)?\)?(?:,| and|, and|;) (?:and )?$/i
 
 /** "(1,204,077.00)" at the end of a title whose clerk left out the sign. */
 function findBareClosing(title: string): PrintedSum | undefined {

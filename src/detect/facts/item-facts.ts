@@ -85,7 +85,7 @@ export function readItemFacts(
   { title, text, section }: ItemWords,
   evidence: readonly Evidence[],
   named: NamedItem,
-  models: Pick<Models, 'sum' | 'sumWords'>,
+  models: Pick<Models, 'sum' | 'sumByWords'>,
 ): DetectedFacts {
   const skipped = headingEnd(title, text)
   const own = { title, text: text.slice(skipped) }
@@ -103,7 +103,7 @@ export function readItemFacts(
   const sums = readSums(own, below, named)
   const { title: ofTitle, text: ofText } = sums
   const byRules = findCommitted(ofTitle, ofText, named.role)
-  const committed = models.sum ? weighSum(sums, byRules, models.sum, models.sumWords) : byRules
+  const committed = models.sum ? weighSum(sums, byRules, models.sum, models.sumByWords) : byRules
   const field = committed?.isOfTitle === false ? 'text' : 'title'
   const titleFacts = readFacts(own.title)
   const textFacts = readFacts(own.text)

@@ -56,6 +56,9 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
   if (isTitle && isContingent(text, start, clause)) return 'option'
   if (isTitle && isClosing(head, text.slice(end, end + 200))) return 'closing'
   if (ofRequest.test(clause)) return 'closing'
+  if (!isTitle && ofForm.test(head)) return 'closing'
+  if (spentSoFar.test(clause)) return 'previous'
+  if (!isTitle && ofModification.test(clause)) return 'increase'
   if (!isTitle && (isAskedFor(clause, tail) || isOwnShare(text, clause, tail))) return 'closing'
   const told = isTitle ? undefined : toldBeside(clause, tail)
   if (told) return told
@@ -138,6 +141,18 @@ const growsTo =
 /** A form's own line for what is asked. */
 const ofRequest =
   /\bgrant amount ?:\s{0,3}$|\bthis increase(?: requested)? ?:\s{0,3}$|\btotal outlay (?:by|of|under) this (?:ordinance|resolution|item|order) ?:\s{0,3}$|\bthis (?:request|change order|amendment)\) ?:\s{0,3}$|\b(?:amount of (?:this|the) request|(?:total|amount|cost|value) of (?:this|the) (?:amendment|change order|modification|addendum)|total (?:dollar )?value of (?:this |the )?(?:contract|agreement|purchase)) ?:\s{0,3}$/i
+
+/** Lines of a form that say what is decided now, beside what was and what will be: "Amendment 1: $", "Budget: $9,000. Actual: $". */
+const ofForm =
+  /(?:^|[\n;|.] {0,3}|\$ ?[\d,.]{3,14},? )(?:amendment|change order|modification|addendum)(?: (?:no\.? ?|number |# ?)?\d{1,2})?(?: amount)? ?: {0,3}$|\bbudget(?:ed)?(?: amount| cost)? ?: {0,3}\$ ?[\d,.]{3,14}[ ,;|]{0,3}actual(?: cost| amount| price)? ?: {0,3}$|\bpro-?rated (?:down )?(?:to|at) $/i
+
+/** "Sign a first modification of the agreement for": what the change adds. */
+const ofModification =
+  /\b(?:approv\w*|authoriz\w*|sign|execut\w*|enter into) (?:an?|the) (?:[\w-]+ ){0,2}(?:modification|amendment|addendum|change order)\b[^$;.]{0,90} for $/i
+
+/** "Total spent since 2018 is": no part of what is decided. */
+const spentSoFar =
+  /\b(?:spent|paid|expended|invoiced|billed)\b[^$;.]{0,30}\b(?:since|to date|so far|over the (?:last|past))\b[^$;.]{0,40}$/i
 
 /** "Approve a $161,546 two-year service agreement with". */
 const takesOut =

@@ -26,7 +26,7 @@ const scales: Readonly<Record<string, number>> = {
 /**
  * The longest run of digits and commas that is read: longer ones are no sums of money. "$ 118, 460.25" and
  * "$ 4 , 712,000", as scans tear them, are told from a list by their cents, the gap before the comma or the words behind ("$463, 925 for"). The
- * point of "$12.000" and "$15.500" is a comma; a rate, as "$0.125" and "$2.000 per minute", is none. "$31 204.60" and
+ * point of "$12.000" is a comma; a rate, as "$0.125" and "$2.000 per minute", is none. "$31 204.60" and
  * "$1 12,940.18" lost or tore a group, as their cents tell: two sums side by side both print them.
  */
 const signed = fromPieces(
@@ -36,7 +36,7 @@ const signed = fromPieces(
   String.raw`|(?:[1-9] \d{1,2}|[1-9]\d \d),\d{3}\.\d{2}(?!\d)`,
   String.raw`|\d{1,3} , ?\d{3}(?:,\d{3})?(?![\d,])`,
   String.raw`|[1-9]\d{0,2}, \d{3}(?=[.;)]? ?(?:$|\n)|,? (?:the|for|to|from|will|is|with|over|by)\b)`,
-  String.raw`|(?:[1-9]\d{0,2}\.000|[1-9]\d{1,2}\.\d{2}[05])(?![\d.,]|\)? ?(?:per|a|an|each|\/)\b)`,
+  String.raw`|[1-9]\d{0,2}\.000(?![\d.,]|\)? ?(?:per|a|an|each|\/)\b)`,
   String.raw`|\d[\d,]{0,18}(?:\.\d{1,2}(?!\d))?)`,
   '(?:(?<!,)[ -]?([Mm]illion|MILLION|[Bb]illion|BILLION|[Tt]housand|THOUSAND|[Mm]il|MIL',
   String.raw`|MM|[MKBmk])\b(?!-\d))?`,
@@ -97,7 +97,7 @@ function figuresOf(pattern: RegExp, text: string): Figure[] {
     const read = printed
       .replace(/^(\d{1,3}) (\d{3}\.|000$)/, '$1,$2')
       .replaceAll(' ', '')
-      .replace(/^(\d{1,3})\.(\d{3})$/, '$1,$2')
+      .replace(/^(\d{1,3})\.(000)$/, '$1,$2')
     const value = isBroken ? null : parseCents(read, scale)
     const isShort = !isWhole && pattern === signed && (value ?? 0) < 100_000
     const cents = isShort && sharesScale.test(text.slice(end, end + 24)) ? null : value

@@ -158,7 +158,7 @@ export function withWords(
 ): ReadonlyMap<string, number>[] {
   return signs.map((own, at) => {
     const byWords = likely[at]
-    if (byWords === undefined) return new Map(own).set('words unread', 1)
+    if (byWords === undefined) return own
     const others = likely.filter((_, other) => other !== at).map((one) => one ?? 0)
     const added = new Map(own).set('words', byWords)
     added.set('words beside the others', byWords - Math.max(0, ...others))

@@ -9,31 +9,52 @@ import type { WordModel } from './words.ts'
 /** A sum, and in which field it stands. */
 export type PlacedSum = CommittedSum & { readonly isOfTitle: boolean }
 
-/** So likely a sum must be where the rules read none. */
-const leastAlone = 0.4
-/** The same where the title or what is done leave no room for a sum. */
-const leastAgainst = 0.6
+/** How likely a sum must be, by structure alone and where the words beside it were read as well. */
+interface Limits {
+  /** Where the rules read none. */
+  readonly alone: number
+  /** The same where the title or what is done leave no room for a sum. */
+  readonly against: number
+  /** To stand in for what the rules read. */
+  readonly instead: number
+  /** What is so told is committed by nobody, where rules saw nothing else. */
+  readonly ofNobody: readonly SumUse[]
+}
+
+const never: readonly SumUse[] = ['credit', 'least', 'option', 'penalty', 'previous']
+const byStructure: Limits = {
+  alone: 0.5,
+  against: 0.8,
+  instead: 0.5,
+  ofNobody: [...never, 'available', 'movement'],
+}
+/** What is moved, or is there to pay with, may be what is paid: words tell. */
+const withWordsRead: Limits = { alone: 0.4, against: 0.6, instead: 0.4, ofNobody: never }
+/** What the words beside sums say, and trees that weigh it beside how the sums stand. */
+export interface ByWords {
+  readonly words: WordModel
+  readonly trees: TreeModel
+}
+
 /** Below, no rule and no more than a guess stands behind a sum. */
 const leastClear = 0.8
-/** So likely another must be than the one that the rules read, which must be less likely than not. */
-const leastInstead = 0.4
+/** What the rules read must be less likely than that where another stands in for it. */
 const mostOfRules = 0.3
 
 /** What is paid because of a thing buys nothing. */
 const settles = /\bsettle(?:s|ment)?\b[^.;$]{0,40}\b(?:claims?|suits?|lawsuits?|litigation)\b/i
 const aDollar = 100
 
-const committedByNobody: readonly SumUse[] = ['credit', 'least', 'option', 'penalty', 'previous']
-
 /**
  * The sum that an item commits: the rules' own reading weighed beside every other sum that title and
- * text print, by how they stand and by the words beside them. `undefined`: rather none.
+ * text print, by how they stand, as `model` has learned it, and where there is a text by the words beside
+ * them, too. `undefined`: rather none.
  */
 export function weighSum(
   input: SumInput,
   byRules: PlacedSum | undefined,
   model: TreeModel,
-  words: WordModel | null = null,
+  beside: ByWords | null = null,
 ): PlacedSum | undefined {
   // No lesson is on what is only mentioned, nor on what costs nothing.
   if (input.role === 'mention' || byRules?.cents === 0) return byRules
@@ -41,17 +62,20 @@ export function weighSum(
   const candidates = candidatesOf(input, byRules)
   const ofRules = candidates.findIndex(({ cents }) => cents === byRules?.cents)
   const structure = sumSigns(input, candidates, byRules)
-  const byWords = words ? likelyByWords(sumWords(input, candidates), words) : []
-  const likely = withWords(structure, byWords, ofRules).map((signs) => likelihood(signs, model))
+  const byWords = beside ? likelyByWords(sumWords(input, candidates), beside.words) : []
+  const isRead = beside !== null && byWords.some((one) => one !== undefined)
+  const limits = isRead ? withWordsRead : byStructure
+  const likely = isRead
+    ? withWords(structure, byWords, ofRules).map((signs) => likelihood(signs, beside.trees))
+    : structure.map((signs) => likelihood(signs, model))
   const most = Math.max(0, ...likely)
   const best = candidates[likely.indexOf(most)]
   const own = likely[ofRules] ?? 0
   if (byRules) {
     const isSame = !best || Math.abs(best.cents - byRules.cents) < aDollar
-    if (isSame || most < leastInstead || own > mostOfRules) return byRules
-  } else if (most < (maySpend(input) ? leastAlone : leastAgainst)) return undefined
-  // What was, may be, or comes in is committed by nobody, where rules saw nothing else.
-  if (!byRules && best?.places.every(({ use }) => committedByNobody.includes(use))) return undefined
+    if (isSame || most < limits.instead || own > mostOfRules) return byRules
+  } else if (most < (maySpend(input) ? limits.alone : limits.against)) return undefined
+  if (!byRules && best?.places.every(({ use }) => limits.ofNobody.includes(use))) return undefined
   const place = best?.places.find(({ isOfTitle }) => isOfTitle) ?? best?.places[0]
   const grade = byRules || most >= leastClear ? 'stated' : 'unclear'
   return place && { ...stated(place, grade), isOfTitle: place.isOfTitle }
