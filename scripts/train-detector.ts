@@ -36,6 +36,7 @@ const modelsFolder = new URL('../src/detect/learned/', import.meta.url)
 const lessonsFolder = new URL('../src/detect/lessons/', import.meta.url)
 const inventedFile = new URL('items.jsonl', lessonsFolder)
 const retoldFile = new URL('retold.jsonl', lessonsFolder)
+const lookedUpFile = new URL('looked-up.jsonl', lessonsFolder)
 const freshFile = new URL('fresh.jsonl', lessonsFolder)
 
 const readItems = (file: string | URL): LabelledItem[] =>
@@ -90,7 +91,8 @@ for (const fold of [...new Set(folds.values())].sort()) {
   )
 }
 
-// Retold items teach no weights: to those they are places that nobody has looked at.
+// Retold items teach no weights: to those they are places that nobody has looked at. Where only what is
+// relevant was looked up, nothing is to be learned of how sure a score may be.
 const retold = readItems(retoldFile)
   .map(toLesson)
   .filter(({ signs }) => Object.keys(signs).length > 0)
@@ -134,7 +136,7 @@ const lessonsOf = (files: readonly (string | URL)[], isReal: boolean) =>
 const { sum, sumByWords, role } = learnModels([
   ...lessonsOf([path], true),
   ...lessonsOf([inventedFile], false),
-  ...lessonsOf([retoldFile], true),
+  ...lessonsOf([retoldFile, lookedUpFile], true),
   ...lessonsOf([freshFile], false),
 ])
 if (sum) {

@@ -8,8 +8,8 @@ import type { Lessons } from './lessons.ts'
 import type { Taxonomy } from './taxonomy.ts'
 
 function measured(name: string, items: readonly LabelledItem[], detector: Detector): ModelAblation {
-  const { amounts } = evaluate(items, detector)
-  return { name, amounts }
+  const { amounts, roles } = evaluate(items, detector)
+  return { name, amounts, roles }
 }
 
 function together(name: string, parts: readonly ModelAblation[]): ModelAblation {
@@ -18,13 +18,15 @@ function together(name: string, parts: readonly ModelAblation[]): ModelAblation 
   const share = (part: number, whole: number) => (whole === 0 ? null : part / whole)
   const [sums, exact] = [sum(({ amounts }) => amounts.stated), sum(({ amounts }) => amounts.exact)]
   const invented = sum(({ amounts }) => amounts.invented)
+  const [stated, right] = [sum(({ roles }) => roles.stated), sum(({ roles }) => roles.right)]
   return {
     name,
+    roles: { stated, right, share: share(right, stated) },
     amounts: { stated: sums, exact, invented, exactShare: share(exact, sums) },
   }
 }
 
-/** What the model of sums is worth on items that it did not learn from. */
+/** What the models are worth on items that they did not learn from. */
 export function compareModels(
   items: readonly LabelledItem[],
   taxonomy: Taxonomy,
@@ -37,26 +39,26 @@ export function compareModels(
 }
 
 /**
- * The same on items that are among those it learned from, and each place by a model that learned
+ * The same on items that are among those they learned from, and each place by models that learned
  * from the other places and from the `lessons` that come with the product.
  */
 export function ablateModels(
   items: readonly LabelledItem[],
-  { invented, retold, fresh }: Lessons,
+  { invented, retold, lookedUp, fresh }: Lessons,
   taxonomy: Taxonomy,
   shipped: Detector,
 ): ModelAblation[] {
   const rules = createDetector(taxonomy, noModels)
   const folds = foldsOf(items.map(({ place }) => place))
-  const isOf = (place: string, fold: string) => folds.get(place) === fold
+  // Each fold is learned without: the small places, which hold few sums, are left out at once.
+  const foldOf = (place: string) => (folds.get(place) === place ? place : 'others')
+  const isOf = (place: string, fold: string) => foldOf(place) === fold
   const own = readLessons(items, rules, true)
   const beside = [
-    ...readLessons(retold, rules, true),
+    ...readLessons([...retold, ...lookedUp], rules, true),
     ...readLessons([...invented, ...fresh], rules, false),
   ]
-  const taught = [...new Set(folds.values())].filter((fold) =>
-    own.some(({ place }) => isOf(place, fold)),
-  )
+  const taught = [...new Set(own.map(({ place }) => foldOf(place)))].sort()
   const crossed = taught.map((fold) => {
     const others = own.filter(({ place }) => !isOf(place, fold))
     const detector = createDetector(taxonomy, learnModels([...others, ...beside]))
@@ -68,6 +70,6 @@ export function ablateModels(
   })
   return [
     ...compareModels(items, taxonomy, shipped),
-    together('each place by a model learned from the others', crossed),
+    together('each place by models learned from the others', crossed),
   ]
 }

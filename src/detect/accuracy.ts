@@ -79,7 +79,7 @@ export function measureAccuracy(
     crossCalibration: crossed.calibration && { ...crossed.calibration, bins: [] },
     ablations: ablate(items, taxonomy, lexicon),
     models: ablateModels(items, known, taxonomy, detector),
-    lessons: known.invented.length + known.retold.length + known.fresh.length,
+    lessons: Object.values(known).flat().length,
     falseFindsPer2000: drawn.length === 0 ? null : (struck / drawn.length) * 2_000,
     technologies: whole.technologies,
     vendors: whole.vendors,

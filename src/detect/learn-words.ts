@@ -49,13 +49,14 @@ function shuffled(count: number, round: number): Uint32Array {
 interface Ledger {
   readonly pulls: Float64Array
   readonly squares: Float64Array
+  /** As they follow now. */
+  readonly weights: Float64Array
 }
 
-function weightAt({ pulls, squares }: Ledger, at: number, how: HowToWeigh): number {
-  const pull = pulls[at] ?? 0
+function weightOf(pull: number, square: number, how: HowToWeigh): number {
   const beyond = Math.abs(pull) - how.leastWorth
   if (beyond <= 0) return 0
-  return (-Math.sign(pull) * beyond) / ((1 + Math.sqrt(squares[at] ?? 0)) / how.step + how.pull)
+  return (-Math.sign(pull) * beyond) / ((1 + Math.sqrt(square)) / how.step + how.pull)
 }
 
 /** Takes one lesson in: how wrong each answer's odds are moves the weights of its signs. */
@@ -68,14 +69,10 @@ function takeIn(
   how: HowToWeigh,
 ): void {
   const scale = 1 / Math.sqrt(signs.length)
-  const own = new Float64Array(signs.length * answers)
   const odds = new Float64Array(answers)
-  for (const [place, sign] of signs.entries()) {
-    for (let answer = 0; answer < answers; answer += 1) {
-      const value = weightAt(ledger, sign * answers + answer, how)
-      own[place * answers + answer] = value
-      odds[answer] = (odds[answer] ?? 0) + value * scale
-    }
+  for (const sign of signs) {
+    for (let answer = 0; answer < answers; answer += 1)
+      odds[answer] = (odds[answer] ?? 0) + (ledger.weights[sign * answers + answer] ?? 0) * scale
   }
   const most = Math.max(...odds)
   const shares = odds.map((one) => Math.exp(one - most))
@@ -83,14 +80,15 @@ function takeIn(
   for (let answer = 0; answer < answers; answer += 1) {
     const wrong = (shares[answer] ?? 0) / whole - (answer === right ? 1 : 0)
     const slope = wrong * weight * scale
-    for (const [place, sign] of signs.entries()) {
+    for (const sign of signs) {
       const at = sign * answers + answer
       const square = ledger.squares[at] ?? 0
       const next = square + slope * slope
       const drift = (Math.sqrt(next) - Math.sqrt(square)) / how.step
-      ledger.pulls[at] =
-        (ledger.pulls[at] ?? 0) + slope - drift * (own[place * answers + answer] ?? 0)
+      const pull = (ledger.pulls[at] ?? 0) + slope - drift * (ledger.weights[at] ?? 0)
+      ledger.pulls[at] = pull
       ledger.squares[at] = next
+      ledger.weights[at] = weightOf(pull, next, how)
     }
   }
 }
@@ -113,7 +111,11 @@ export function weighWords(
     Uint32Array.from([...[...signs].flatMap((sign) => numbers.get(sign) ?? []), start]),
   )
   const size = (start + 1) * answers.length
-  const ledger = { pulls: new Float64Array(size), squares: new Float64Array(size) }
+  const ledger: Ledger = {
+    pulls: new Float64Array(size),
+    squares: new Float64Array(size),
+    weights: new Float64Array(size),
+  }
   for (let round = 0; round < how.rounds; round += 1) {
     for (const at of shuffled(lessons.length, round)) {
       const lesson = lessons[at]
@@ -127,7 +129,7 @@ export function weighWords(
   const weightsOf = (sign: number) =>
     answers.map(
       (_, answer) =>
-        Number(weightAt(ledger, sign * answers.length + answer, how).toFixed(digits)) || 0,
+        Number((ledger.weights[sign * answers.length + answer] ?? 0).toFixed(digits)) || 0,
     )
   const weights = [...numbers]
     .map(([sign, number]) => [sign, weightsOf(number)] as const)

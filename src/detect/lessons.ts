@@ -6,6 +6,8 @@ export interface Lessons {
   readonly invented: readonly LabelledItem[]
   /** Of both kinds. */
   readonly retold: readonly LabelledItem[]
+  /** Told anew as well, and only what is relevant. */
+  readonly lookedUp: readonly LabelledItem[]
   /** In wordings that no rule was made for; all of them relevant. */
   readonly fresh: readonly LabelledItem[]
 }

@@ -56,10 +56,11 @@ export interface Ablation {
   readonly relevance: Figures
 }
 
-/** Sums with, without or by another model, to see what that is worth. */
+/** Sums and roles with, without or by other models, to see what those are worth. */
 export interface ModelAblation {
   readonly name: string
   readonly amounts: AmountAgreement
+  readonly roles: Agreement
 }
 
 /** What a set of items shows of all that detection says of them. */

@@ -24,6 +24,7 @@ describe('published accuracy', () => {
         {
           invented: readItems(`${lessons}/items.jsonl`),
           retold: readItems(`${lessons}/retold.jsonl`),
+          lookedUp: readItems(`${lessons}/looked-up.jsonl`),
           fresh: readItems(`${lessons}/fresh.jsonl`),
         },
         readItems(keptAside),
@@ -34,6 +35,6 @@ describe('published accuracy', () => {
       )
       await expect(toMarkdown(accuracy)).toMatchFileSnapshot('../../docs/accuracy.md')
     },
-    600_000,
+    900_000,
   )
 })

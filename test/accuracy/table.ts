@@ -83,11 +83,11 @@ function roleTable({ whole, strict }: KeptAside): string {
 
 const modelTable = (models: readonly ModelAblation[]) =>
   [
-    '|  | sums exact | sums given where the label has none |',
-    '|---|---|---|',
+    '|  | sums exact | sums given where the label has none | roles |',
+    '|---|---|---|---|',
     ...models.map(
-      ({ name, amounts }) =>
-        `| ${name} | ${amounts.exact} of ${amounts.stated} | ${amounts.invented} |`,
+      ({ name, amounts, roles }) =>
+        `| ${name} | ${amounts.exact} of ${amounts.stated} | ${amounts.invented} | ${roles.right} of ${roles.stated} |`,
     ),
   ].join('\n')
 
@@ -118,9 +118,9 @@ Roles by what the labels say; what is missed counts as wrong:
 
 ${roleTable(accuracy.keptAside)}
 
-Which sum an item commits is read by rules and weighed by small trees, which learned from the items of the next chapter and
-from ${accuracy.lessons} invented and retold ones that come with the product (\`src/detect/lessons\`). What it is worth on items that
-neither rules nor model have seen:
+What an item does and which sum it commits is read by rules and weighed by small models, which learned from the items of the next chapter and
+from ${accuracy.lessons} invented and retold ones that come with the product (\`src/detect/lessons\`). What they are worth on items that
+neither rules nor models have seen:
 
 ${modelTable(accuracy.keptAside.models)}
 
@@ -159,8 +159,8 @@ ${head}
 ${row('technologies', accuracy.technologies)}
 ${row('vendors', accuracy.vendors)}
 
-Sums with and without the model. The rules were written with these items in view and the model learned from them; the last line
-judges each place by a model that has not seen it, beside rules that have.
+Sums and roles with and without the models. The rules were written with these items in view and the models learned from them; the last line
+judges each place by models that have not seen it, beside rules that have; places with fewer than 60 items are left out together.
 
 ${modelTable(accuracy.models)}
 

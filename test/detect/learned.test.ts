@@ -167,11 +167,11 @@ describe('the sum, weighed', () => {
 })
 
 const corpus = '../shared/corpus/items.jsonl'
-const lessonsFiles = ['items.jsonl', 'retold.jsonl', 'fresh.jsonl'].map(
+const lessonsFiles = ['items.jsonl', 'retold.jsonl', 'looked-up.jsonl', 'fresh.jsonl'].map(
   (name) => `src/detect/lessons/${name}`,
 )
 
-const real = [corpus, 'src/detect/lessons/retold.jsonl']
+const real = [corpus, 'src/detect/lessons/retold.jsonl', 'src/detect/lessons/looked-up.jsonl']
 
 describe('the models that come with the product', () => {
   const withModels = createDetector()

@@ -7,6 +7,7 @@ import { roles } from '../../src/model/facts.ts'
 
 const lessons = 'src/detect/lessons/items.jsonl'
 const retold = 'src/detect/lessons/retold.jsonl'
+const lookedUp = 'src/detect/lessons/looked-up.jsonl'
 const fresh = 'src/detect/lessons/fresh.jsonl'
 const nearMisses = 'src/detect/lessons/near-misses.jsonl'
 const keptAside = 'src/detect/kept-aside/items.jsonl'
@@ -21,6 +22,7 @@ const readItems = (file: string) =>
 describe.each([
   ['lessons of sums', lessons, 1_700],
   ['retold lessons', retold, 1_100],
+  ['lessons looked up', lookedUp, 650],
   ['fresh wordings', fresh, 4_600],
   ['near misses', nearMisses, 900],
   ['items kept aside', keptAside, 500],
@@ -57,7 +59,7 @@ describe('items kept aside', () => {
           .toLowerCase()
           .match(/[a-z]{3,}/g),
       )
-    const taught = [lessons, retold, fresh, nearMisses].flatMap(readItems).map(wordsOf)
+    const taught = [lessons, retold, lookedUp, fresh, nearMisses].flatMap(readItems).map(wordsOf)
     const alike = readItems(keptAside).filter((item) => {
       const own = wordsOf(item)
       if (own.size < 12) return false

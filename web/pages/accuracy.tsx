@@ -197,22 +197,26 @@ function AccuracyPage(props: { readonly accuracy: Accuracy; nameOf(technology: s
           </li>
         )}
       </ul>
-      <WideTable caption="The sum, by what it is read with">
+      <WideTable caption="The sum and the kind of item, by what they are read with">
         <thead>
           <tr>
             <th scope="col">Read with</th>
             <th scope="col">Sums exact</th>
             <th scope="col">Sums given where there is none</th>
+            <th scope="col">Kinds right</th>
           </tr>
         </thead>
         <tbody>
-          {accuracy.models.map(({ name, amounts: sums }) => (
+          {accuracy.models.map(({ name, amounts: sums, roles: kinds }) => (
             <tr>
               <th scope="row">{readWith(name)}</th>
               <td>
                 {sums.exact} of {sums.stated}
               </td>
               <td>{sums.invented}</td>
+              <td>
+                {kinds.right} of {kinds.stated}
+              </td>
             </tr>
           ))}
         </tbody>

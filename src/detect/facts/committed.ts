@@ -6,7 +6,6 @@ import { exactOf } from './exact-sum.ts'
 import { largestOf } from './largest-sum.ts'
 import { lastResort } from './last-resort.ts'
 import { onlyGiven, onlyMoved, onlyQuoted, onlySum, setAside } from './only-sum.ts'
-import { piecesAtPrice } from './pieces-at-a-price.ts'
 import { printedTotal } from './printed-total.ts'
 import { setAsideFirst } from './set-aside-first.ts'
 import { listed, withOnTop } from './several-sums.ts'
@@ -167,8 +166,6 @@ function findWhole(
   if (first)
     return { ...withOnTop(stated(first), readableOf(text.sums), text.text), isOfTitle: false }
   const lines = isSpending ? sumsOfLines(text.text, text.sums, tellingPlaces(text.places)) : []
-  const pieces = isSpending ? piecesAtPrice(title) : undefined
-  if (pieces) return { ...pieces, isOfTitle: true }
   const rest =
     (lines.length > 0 ? ofLines(lines) : undefined) ??
     awardedBid(text.text, text.sums) ??
@@ -178,7 +175,6 @@ function findWhole(
     ofRows(text.text, text.sums, text.places) ??
     (role === 'grant' || role === 'procurement' ? toldFirst(title, text, role) : undefined) ??
     onlyGiven(title.text, text, role) ??
-    (isSpending ? piecesAtPrice(text) : undefined) ??
     (isSpending || isOfGrant ? lastResort(title.text, text, role) : undefined) ??
     (isSpending ? costsNothing(text) : undefined)
   return rest && { ...withOnTop(rest, readableOf(text.sums), text.text), isOfTitle: false }

@@ -56,7 +56,8 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
   if (isTitle && isContingent(text, start, clause)) return 'option'
   if (isTitle && isClosing(head, text.slice(end, end + 200))) return 'closing'
   if (ofRequest.test(clause)) return 'closing'
-  if (!isTitle && ofForm.test(head)) return 'closing'
+  if (!isTitle && ofForm.test(head) && !changedTwice.test(text.slice(end, end + reachBack)))
+    return 'closing'
   if (spentSoFar.test(clause)) return 'previous'
   if (!isTitle && ofModification.test(clause)) return 'increase'
   if (!isTitle && (isAskedFor(clause, tail) || isOwnShare(text, clause, tail))) return 'closing'
@@ -149,6 +150,10 @@ const ofForm =
 /** "Sign a first modification of the agreement for": what the change adds. */
 const ofModification =
   /\b(?:approv\w*|authoriz\w*|sign|execut\w*|enter into) (?:an?|the) (?:[\w-]+ ){0,2}(?:modification|amendment|addendum|change order)\b[^$;.]{0,90} for $/i
+
+/** Of several changes in a list, which one is decided is said elsewhere. */
+const changedTwice =
+  /^[^$]{0,40}\b(?:amendment|change order|modification|addendum)(?: (?:no\.? ?|number |# ?)?\d{1,2})?(?: amount)? ?: {0,3}\$/i
 
 /** "Total spent since 2018 is": no part of what is decided. */
 const spentSoFar =

@@ -3,58 +3,7 @@ import { createDetector } from '../../../src/detect/detect.ts'
 import { findSums } from '../../../src/detect/facts/amount.ts'
 
 const detector = createDetector()
-const committed = (title: string, text = '') => detector.detect({ title, text }).facts.committed
-const dollars = (title: string, text = '') => {
-  const found = committed(title, text)
-  return found && found.cents / 100
-}
-
-describe('pieces at a price', () => {
-  it.each([
-    ['Purchase of two (2) drones from Skydio at $14,500 each', '', 29_000],
-    ['Purchase 15 body worn cameras at $699 apiece', '', 10_485],
-    ['Drone batteries for the police, 2 @ $389', '', 778],
-    [
-      'Body cameras',
-      'Motion by Jones to purchase 5 body cameras from Digital Ally at $895 each. Carried.',
-      4_475,
-    ],
-    [
-      'Flock Safety agreement',
-      'Motion to approve 4 license plate cameras at a cost of $2,500 per camera.',
-      10_000,
-    ],
-    [
-      'In-car cameras',
-      'Approve purchase of 3 in-car camera systems from WatchGuard for $5,200 per car.',
-      15_600,
-    ],
-  ])('come to their sum: %s %s', (title, text, sum) => {
-    expect(dollars(title, text)).toBe(sum)
-    expect(committed(title, text)?.grade).toBe('derived')
-  })
-
-  it.each([
-    ['GPS monitors', 'Approve lease of 20 GPS ankle monitors at $4.00 per day per unit.'],
-    [
-      'Speed cameras',
-      'Agreement for 6 speed cameras at $2,999 per camera per month, paid of fines.',
-    ],
-    ['Plate readers', 'Approve the agreement. Chief said others pay $2,500 each for readers.'],
-    ['Body cameras', 'Purchase over 5 years of body cameras at $895 each.'],
-  ])('come to none where it is not said how often: %s, %s', (title, text) => {
-    expect(dollars(title, text)).toBeNull()
-  })
-
-  it('do not stand before a total that is printed', () => {
-    expect(
-      dollars(
-        'Surveillance trailers',
-        'Purchase of two surveillance camera trailers at $42,000 each, total $84,500 with freight.',
-      ),
-    ).toBe(84_500)
-  })
-})
+const dollars = (title: string, text: string) => detector.detect({ title, text }).facts.amountUsd
 
 describe('lines of forms', () => {
   it.each([
