@@ -43,6 +43,15 @@ describe('the sum, weighed', () => {
     expect(found === byRules).toBe(dollars === 900_000)
   })
 
+  it('is weighed by the trees of words where there is a text for them, and by the others else', () => {
+    const read = `${text} ${'The Board hears of it at length. '.repeat(8)}`
+    const words = { answers: ['not committed', 'committed'], start: [0, 0], weights: new Map() }
+    const beside = { words, trees: likely(0.1, 0.9) }
+    const kept = likely(0.9, 0.1)
+    expect(weighSum(sumsOf('Cameras', read), byRules, kept, beside)?.cents).toBe(4_500_000)
+    expect(weighSum(sumsOf('Cameras', text), byRules, kept, beside)).toBe(byRules)
+  })
+
   it('is quoted as it is printed', () => {
     const found = weighSum(sumsOf('Cameras', text), byRules, likely(0.1, 0.9))
     const start = text.indexOf('$45,000')

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createDetector } from '../../../src/detect/detect.ts'
 import { findSums } from '../../../src/detect/facts/amount.ts'
+import { noModels } from '../../../src/detect/learned/load.ts'
+import { loadTaxonomy } from '../../../src/detect/taxonomy.ts'
 
 const detector = createDetector()
+const rules = createDetector(loadTaxonomy(), noModels)
 const dollars = (title: string, text: string) => detector.detect({ title, text }).facts.amountUsd
 
 describe('lines of forms', () => {
@@ -42,10 +45,17 @@ describe('lines of forms', () => {
     expect(dollars('Agreement for speed cameras', text)).not.toBe(0)
   })
 
+  it('tell what a change adds', () => {
+    const [sum] = findSums('Sign a first modification of the camera agreement for $940,000.', false)
+    expect(sum?.use).toBe('increase')
+  })
+
   it('hold a sum that is said again in a heading once', () => {
     const asks = 'Authorize an agreement with Axon for in-car cameras in the amount of $198,406.72'
     const text = `SUBJECT: a. ${asks}; and b. Authorize a transfer.\nRECOMMENDATION: a. ${asks}. b. Authorize a transfer.`
     expect(dollars('In-car video: purchase', text)).toBe(198_406.72)
+    const byRules = rules.detect({ title: 'In-car video: purchase', text })
+    expect(byRules.facts.amountUsd).toBe(198_406.72)
   })
 })
 
