@@ -4,9 +4,12 @@ import { findClockTime } from '../src/scraping/dates.ts'
 
 const months =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
-/** Two digits are a year behind a comma or an apostrophe alone: "September 5" may stand beside a 13. */
+/**
+ * Two digits are a year behind a comma or an apostrophe alone: "September 5" may stand beside a 13.
+ * So are four that a scan has torn in two: "March 3, 20 26".
+ */
 const wordDate = new RegExp(
-  String.raw`\b(${months}\.?\s{1,3}\d{1,2}(?:st|nd|rd|th)?(?:\s{0,2},?\s{1,3}['’]?(?:19|20)\d{2}|(?:\s{0,2},\s{1,3}['’]?|\s{1,3}['’])\d{2}(?![\d:/.]|\s?[ap]\.?m)))\b`,
+  String.raw`\b(${months}\.?\s{1,3}\d{1,2}(?:st|nd|rd|th)?(?:\s{0,2},?\s{1,3}['’]?(?:19|20)\d{2}|\s{0,2},\s{1,3}(?:19|20)\s\d{2}(?![\d:/.]|\s?[ap]\.?m)|(?:\s{0,2},\s{1,3}['’]?|\s{1,3}['’])\d{2}(?![\d:/.]|\s?[ap]\.?m)))\b`,
   'i',
 )
 const dayFirst = new RegExp(
@@ -39,7 +42,7 @@ export function findPrintedDate(text: string): PrintedDate | undefined {
 
 function findWordDate(text: string): PrintedDate | undefined {
   const match = wordDate.exec(text)
-  const date = match?.[1] && !isCutYear(match[1], text) && findMonthDate(fullYear(match[1]))
+  const date = match?.[1] && !isCutYear(match, text) && findMonthDate(fullYear(match[1]))
   if (match && date) return { date, start: match.index, end: match.index + match[0].length }
   const other = dayFirst.exec(text)
   const [day = '', month = '', year = ''] = (other?.[0] ?? '')
@@ -51,17 +54,21 @@ function findWordDate(text: string): PrintedDate | undefined {
     : undefined
 }
 
-/** A page that breaks off at "March 17, 20" names no year: it may have gone on to any. */
-const isCutYear = (words: string, text: string) =>
-  /\D(?:19|20)$/.test(words) && text.trimEnd().endsWith(words)
+/** "March 17, 20" names no year where the page breaks off, or damage parts it from "26": it may be any. */
+function isCutYear({ index, 0: words }: RegExpExecArray, text: string): boolean {
+  if (!/\D(?:19|20)$/.test(words)) return false
+  const behind = text.slice(index + words.length)
+  return behind.trim() === '' || /^[^\w\s]\W{0,20}\d{2}(?![\d:])/.test(behind)
+}
 
 /** `Aug 10, 22` is a day of 2022. */
 function fullYear(words: string): string {
   return words
     .replace(/\s+/g, ' ')
     .replace(/ ,/, ',')
+    .replace(/ (19|20) (\d{2})$/, ' $1$2')
     .replace(/['’]?(\d{2})$/, (year, digits: string) =>
-      /\d{4}$/.test(words) ? year : `20${digits}`,
+      /(?:19|20)\s?\d{2}$/.test(words) ? year : `20${digits}`,
     )
 }
 

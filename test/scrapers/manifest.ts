@@ -103,7 +103,8 @@ export function isOnPage(meeting: Pick<ScrapedMeeting, 'date'>, text: string): b
     `${month}${day}${year}`,
     `0?${m}/0?${d}/(?:${year}|${year.slice(2)})`,
     `0?${m}[.-]0?${d}[.-](?:${year}|${year.slice(2)})`,
-    String.raw`${name}[a-z]*\.?[\s,]+0?${d}(?:st|nd|rd|th)?[\s\S]{0,20}?${year}`,
+    // Scans tear a year: "March 3, 20 26".
+    String.raw`${name}[a-z]*\.?[\s,]+0?${d}(?:st|nd|rd|th)?[\s\S]{0,20}?${year.slice(0, 2)}\s?${year.slice(2)}`,
     `0?${d} ${name}[a-z]* ${year}`,
   ]
   return forms.some((form) => new RegExp(form, 'i').test(text))
