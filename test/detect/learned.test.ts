@@ -5,6 +5,7 @@ import { createDetector } from '../../src/detect/detect.ts'
 import type { LabelledItem } from '../../src/detect/evaluate.ts'
 import { findCommitted } from '../../src/detect/facts/committed.ts'
 import { type ItemLesson, learnModels, readLessons } from '../../src/detect/learn-models.ts'
+import { structureLessons } from '../../src/detect/learn-sums.ts'
 import { loadModels, noModels } from '../../src/detect/learned/load.ts'
 import { type PlacedSum, weighSum } from '../../src/detect/learned/sum.ts'
 import { candidatesOf } from '../../src/detect/learned/sum-signs.ts'
@@ -209,9 +210,7 @@ describe('the models that come with the product', () => {
 
   it('ask for no sign that no sum shows', () => {
     const lessons = lessonsFiles.flatMap(lessonsOf)
-    const structure = new Set(
-      lessons.flatMap(({ sums }) => sums.flatMap(({ signs }) => [...signs.keys()])),
-    )
+    const structure = new Set(structureLessons(lessons).flatMap(({ signs }) => [...signs.keys()]))
     const beside = new Set(
       withWords([new Map(), new Map()], [0.5, 0.5], 0).flatMap((signs) => [...signs.keys()]),
     )

@@ -86,6 +86,14 @@ export function withOnTop(
     if (use !== 'on-top' || start < base.start || start - base.end > 120) return false
     if (/^\)?,? (?:being |is |are )?included\b/i.test(text.slice(end, end + 20))) return false
     const between = text.slice(base.end, start)
+    // "$164,275 (with tax and $690 shipping)".
+    if (
+      inBrackets.test(between) &&
+      /^ (?:of )?(?:shipping|freight|delivery|handling|(?:sales )?tax)\b/i.test(
+        text.slice(end, end + 16),
+      )
+    )
+      return false
     return (
       (/\b(?:plus|and|with|in addition)\b/i.test(between) || ofNextDecision.test(between)) &&
       !/\b(?:includ|of which)/i.test(between)
@@ -93,6 +101,8 @@ export function withOnTop(
   })
   return added.length === 0 ? base : { ...base, cents: base.cents + sumOf(added), grade: 'derived' }
 }
+
+const inBrackets = /\((?:with|including|incl\.?) [^)]{0,60}$/i
 
 const mostMembers = 6
 /**

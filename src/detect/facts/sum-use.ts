@@ -51,7 +51,8 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
     .slice(-reach)
   const tail = inOneLine(text.slice(end, end + reachAfter))
   if (isNegative(head, tail)) return 'credit'
-  const clause = head.slice(head.lastIndexOf(';') + 1)
+  // A field that says "N/A" ends there: "Additional Appropriation: N/A Account: 101-8201 ($50,620)".
+  const clause = head.slice(head.lastIndexOf(';') + 1).replace(/^.*:\s?N\/A\b/s, '')
   if (isReduction(clause)) return 'credit'
   if (isTitle && isContingent(text, start, clause)) return 'option'
   if (isTitle && isClosing(head, text.slice(end, end + 200))) return 'closing'

@@ -54,7 +54,7 @@ const ofUnsaid = String.raw`(?:hundred|thousand|million|billion)\b(?:(?<!\ban? \
 
 /** "Five Hundred Thousand and 00/100 Dollars", without figures behind it: those tell the sum better. */
 const spelled = new RegExp(
-  String.raw`\b(?!${ofUnsaid})(${printedNumberWord}(?:(?:[ -]| -|- |, )(?:and )?${printedNumberWord}){0,11})(?: and (?:no|\d{2})/100)?(?: US)? dollars\b(?!\s?\(|,? and (?:[a-z]{2,9}[ -]){1,3}cents?\s?\(\$ ?[\d, ]{1,14}\.\d{2}\))`,
+  String.raw`\b(?!${ofUnsaid})(${printedNumberWord}(?:(?:[\s-]|\s-|-\s|,\s)(?:and\s)?${printedNumberWord}){0,11})(?:\sand\s(?:no|\d{2})/100)?(?:\sUS)?\sdollars\b(?!\s?\(|,?\sand\s(?:[a-z]{2,9}[\s-]){1,3}cents?\s?\(\$ ?[\d, ]{1,14}\.\d{2}\))`,
   'gi',
 )
 
