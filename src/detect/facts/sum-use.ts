@@ -100,6 +100,7 @@ export function useOf(text: string, start: number, end: number, isTitle: boolean
     return 'previous'
   // "By $7,000 a year, for a total of $35,000 over five years, and a new total of": all years of the change.
   if (isChanged && ofChange.test(clause) && overYears.test(tail)) return 'not-to-exceed'
+  if (ofWholeIncrease.test(clause)) return 'increase'
   if (isChanged && isNewTotal(text, start, clause)) return 'new-total'
   for (const { use, before } of rules) {
     if (!before.test(clause)) continue
@@ -151,6 +152,9 @@ const ofForm =
 /** "Sign a first modification of the agreement for": what the change adds. */
 const ofModification =
   /\b(?:approv\w*|authoriz\w*|sign|execut\w*|enter into) (?:an?|the) (?:[\w-]+ ){0,2}(?:modification|amendment|addendum|change order)\b[^$;.]{0,90} for $/i
+
+/** "An increase totaling", "for a grand total increase of": all that a change adds. */
+const ofWholeIncrease = /\bincrease totall?ing $|\btotal increase (?:of|is|in the amount of) $/i
 
 /** Of several changes in a list, which one is decided is said elsewhere. */
 const changedTwice =

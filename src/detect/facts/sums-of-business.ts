@@ -98,8 +98,12 @@ const decidesThen =
   /\b(?:moved|motion|moves)\b[^;$]{0,120}? to (?:approv|award|accept|purchas|authoriz|pay|buy)\w*/i
 function isPutOff(head: string): boolean {
   const found = putOff.exec(head)
-  return found !== null && !decidesThen.test(head.slice(found.index + found[0].length))
+  if (!found || decidesThen.test(head.slice(found.index + found[0].length))) return false
+  return !(rejects.test(found[0]) && awards.test(head.slice(0, found.index)))
 }
+/** "Recommendation to award the cameras, and to reject all bids for radios". */
+const rejects = /\breject/i
+const awards = /\brecommend\w* (?:for |to |that )?(?:the )?award\b/i
 /** The one motion of a text got no second, or was voted down. */
 const refused =
   /\bmotion (?:to [^.;]{1,160} )?(?:failed|fails|died|dies|was (?:lost|defeated|withdrawn))\b|\b(?:died|failed) for (?:lack|want) of a second\b/i

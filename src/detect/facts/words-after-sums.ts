@@ -39,6 +39,11 @@ export const after: readonly (readonly [SumUse, RegExp])[] = [
   ],
   // "Asks that $25,000 be added".
   ['increase', /^\)? (?:more )?be added\b/i],
+  // "A $400,000 cap on direct damages": what somebody may owe, not what is bought.
+  [
+    'penalty',
+    /^\)? (?:cap|limit|ceiling|limitation) (?:on|of|for) (?:[\w-]+ ){0,2}(?:damages|liability|claims|losses|indemni\w+)\b/i,
+  ],
   // "Form for contracts of $50,000 and under": a threshold.
   ['least', /^\)? (?:and|or) (?:under|over|less|more|above|below|greater)\b/i],
   // "$210,000 under the present one", "$3.2 million paid over the summer": told of what was.

@@ -126,6 +126,11 @@ export const wordsOfStanding: readonly Rule[] = [
     'option',
     /\b(?:fluctuations?|price (?:changes?|adjustments?|increases?)) of [^$.;]{0,60}$/i,
   ),
+  // "Purchases requiring an expenditure equal to or more than $90,000 are bid": a threshold of the law.
+  rule(
+    'least',
+    /\b(?:expenditures?|purchases?|contracts?|payments?) (?:[\w-]+ ){0,8}(?:equal to or (?:more|greater) than|equals? or exceeds?|meets? or exceeds?|(?:more|greater) than or equal to) (?:[\w, -]{1,60}\()?$/i,
+  ),
   // "Purchases over $100,000": a threshold of the code.
   rule(
     'least',

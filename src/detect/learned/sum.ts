@@ -17,8 +17,6 @@ interface Limits {
   readonly against: number
   /** To stand in for what the rules read. */
   readonly instead: number
-  /** What the rules read must be less likely than that where another stands in for it. */
-  readonly mostOfRules: number
   /** What is so told is committed by nobody, where rules saw nothing else. */
   readonly ofNobody: readonly SumUse[]
 }
@@ -28,18 +26,10 @@ const byStructure: Limits = {
   alone: 0.5,
   against: 0.8,
   instead: 0.5,
-  mostOfRules: 0.3,
   ofNobody: [...never, 'available', 'movement'],
 }
 /** What is moved, or is there to pay with, may be what is paid: words tell. */
-const withWordsRead: Limits = {
-  alone: 0.4,
-  against: 0.6,
-  instead: 0.4,
-  mostOfRules: 0.45,
-  ofNobody: never,
-}
-
+const withWordsRead: Limits = { alone: 0.4, against: 0.6, instead: 0.4, ofNobody: never }
 /** What the words beside sums say, and trees that weigh it beside how the sums stand. */
 export interface ByWords {
   readonly words: WordModel
@@ -48,6 +38,8 @@ export interface ByWords {
 
 /** Below, no rule and no more than a guess stands behind a sum. */
 const leastClear = 0.8
+/** What the rules read must be less likely than that where another stands in for it. */
+const mostOfRules = 0.3
 
 /** What is paid because of a thing buys nothing. */
 const settles = /\bsettle(?:s|ment)?\b[^.;$]{0,40}\b(?:claims?|suits?|lawsuits?|litigation)\b/i
@@ -81,7 +73,7 @@ export function weighSum(
   const own = likely[ofRules] ?? 0
   if (byRules) {
     const isSame = !best || Math.abs(best.cents - byRules.cents) < aDollar
-    if (isSame || most < limits.instead || own > limits.mostOfRules) return byRules
+    if (isSame || most < limits.instead || own > mostOfRules) return byRules
   } else if (most < (maySpend(input) ? limits.alone : limits.against)) return undefined
   if (!byRules && best?.places.every(({ use }) => limits.ofNobody.includes(use))) return undefined
   const place = best?.places.find(({ isOfTitle }) => isOfTitle) ?? best?.places[0]
