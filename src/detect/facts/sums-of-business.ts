@@ -98,16 +98,20 @@ const decidesThen =
   /\b(?:moved|motion|moves)\b[^;$]{0,120}? to (?:approv|award|accept|purchas|authoriz|pay|buy)\w*/i
 function isPutOff(head: string): boolean {
   const found = putOff.exec(head)
-  if (!found || decidesThen.test(head.slice(found.index + found[0].length))) return false
+  const rest = head.slice((found?.index ?? 0) + (found?.[0].length ?? 0))
+  if (!found || decidesThen.test(rest) || motionFails.test(rest)) return false
   return !(rejects.test(found[0]) && awards.test(head.slice(0, found.index)))
 }
+/** "Motion to table failed": so it was decided after all. */
+const motionFails = /^[^.;\n]{0,60}\b(?:failed|fails|lost|was defeated)\b/i
 /** "Recommendation to award the cameras, and to reject all bids for radios". */
 const rejects = /\breject/i
 const awards = /\brecommend\w* (?:for |to |that )?(?:the )?award\b/i
 /** The one motion of a text got no second, or was voted down. */
 const refused =
-  /\bmotion (?:to [^.;]{1,160} )?(?:failed|fails|died|dies|was (?:lost|defeated|withdrawn))\b|\b(?:died|failed) for (?:lack|want) of a second\b/i
-const carried = /\b(?:carried|passed|approved|adopted|unanimous\w*|all (?:in favor|ayes?))\b/i
+  /\bmotion (?:to (?!table|postpone|defer|amend)[^.;]{1,160} )?(?:failed|fails|died|dies|was (?:lost|defeated|withdrawn))\b|\b(?:died|failed) for (?:lack|want) of a second\b/i
+const carried =
+  /\b(?:carried|passed|approved|adopted|unanimous\w*|all (?:in favor|ayes?)|on motion of)\b/i
 const isRefused = (head: string): boolean => refused.test(head) && !carried.test(head)
 const apart = (sum: PrintedSum, use: SumUse): PrintedSum => ({ ...sum, use })
 

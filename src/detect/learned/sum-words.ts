@@ -91,12 +91,29 @@ function addAround(signs: Set<string>, { start, end }: Span, { text, places }: S
   signs.add(`name near: ${Math.min(farthest, Math.floor(Math.log2(1 + nearest / 20)))}`)
 }
 
+/** What heads a part of a text, in capitals or before a colon: "FISCAL IMPACT", "Background:". */
+const heading =
+  /(?:^|\n|[.;:?)] {1,3}| {2,})(?:\d{1,2}[.)] {0,3}|[IVX]{1,4}\. {0,3})?(?:([A-Z][A-Za-z/&'\u2019-]*(?: [A-Za-z/&'\u2019()-]{1,16}){0,4}) ?:|([A-Z][A-Z/&'\u2019-]{2,}(?: [A-Z/&'\u2019-]+){0,4})(?=[ ]{0,3}(?:\n|\d?[A-Z][a-z]|$)))/g
+const reachOfSection = 1_500
+
+/** The part of a text that a sum stands in, by what heads it. */
+function addSection(signs: Set<string>, { start }: Span, text: string): void {
+  let last = ''
+  const from = Math.max(0, start - reachOfSection)
+  for (const [, label, capitals] of text.slice(from, start).matchAll(heading))
+    last = label ?? capitals ?? ''
+  const words = wordsOf(last)
+  signs.add(`section: ${words.slice(0, 3).join(' ')}`)
+  for (const word of words) signs.add(`section has: ${word}`)
+}
+
 function addPlace(signs: Set<string>, place: SumPlace, field: SumField): void {
   const where = place.isOfTitle ? 'title' : 'text'
   signs.add(`use: ${place.use}`).add(where).add(`use: ${place.use} in ${where}`)
   const quarter = Math.floor((quarters * place.start) / Math.max(1, field.text.length))
   if (!place.isOfTitle) signs.add(`quarter: ${Math.min(quarters - 1, quarter)}`)
   addNear(signs, place, field.text)
+  if (!place.isOfTitle) addSection(signs, place, field.text)
   addAround(signs, place, field)
 }
 
