@@ -26,7 +26,7 @@ const scales: Readonly<Record<string, number>> = {
 /**
  * The longest run of digits and commas that is read: longer ones are no sums of money. "$ 118, 460.25" and
  * "$ 4 , 712,000", as scans tear them, are told from a list by their cents, the gap before the comma or the words behind ("$463, 925 for"). The
- * point of "$12.000" is a comma; a rate, as "$0.125" and "$2.000 per minute", is none. "$31 204.60" and
+ * point of "$12.000" and "$1.604.775.20" is a comma; a rate, as "$0.125" and "$2.000 per minute", is none. "$31 204.60" and
  * "$1 12,940.18" lost or tore a group, as their cents tell: two sums side by side both print them.
  */
 const signed = fromPieces(
@@ -35,6 +35,8 @@ const signed = fromPieces(
   String.raw`|[1-9]\d{0,2} \d{3}\.\d{2}(?![\d,.])|[1-9]\d{0,2} 000(?![\d,.])`,
   String.raw`|(?:[1-9] \d{1,2}|[1-9]\d \d),\d{3}\.\d{2}(?!\d)`,
   String.raw`|\d{1,3} , ?\d{3}(?:,\d{3})?(?![\d,])`,
+  String.raw`|[1-9]\d{0,2},(?:\d \d{2}|\d{2} \d),\d{3}(?:\.\d{2}(?!\d)|(?![\d,.]))`,
+  String.raw`|[1-9]\d{0,2}(?:[.,]\d{3}){1,3}\.\d{2}(?![\d.,])`,
   String.raw`|[1-9]\d{0,2}, \d{3}(?=[.;)]? ?(?:$|\n)|,? (?:the|for|to|from|will|is|with|over|by)\b)`,
   String.raw`|[1-9]\d{0,2}\.000(?![\d.,]|\)? ?(?:per|a|an|each|\/)\b)`,
   String.raw`|\d[\d,]{0,18}(?:\.\d{1,2}(?!\d))?)`,
@@ -90,14 +92,14 @@ function figuresOf(pattern: RegExp, text: string): Figure[] {
     // The comma of a list after a sum is not the sum's.
     const printed = digits.replace(/,+$/, '')
     const lead = whole.indexOf(digits)
-    const start = match.index + (isCapped || pattern === totalled ? lead : 0)
+    const start = match.index + (isCapped || pattern === totalled || pattern === paid ? lead : 0)
     const isWhole = scale !== undefined || pattern === worded
     const end = isWhole ? match.index + whole.length : match.index + lead + printed.length
     const isBroken = !isWhole && goesOn(text.slice(end, end + 4))
     const read = printed
       .replace(/^(\d{1,3}) (\d{3}\.|000$)/, '$1,$2')
       .replaceAll(' ', '')
-      .replace(/^(\d{1,3})\.(000)$/, '$1,$2')
+      .replace(/\.(?=\d{3}(?:[.,]|$))/g, ',')
     const value = isBroken ? null : parseCents(read, scale)
     const isShort = !isWhole && pattern === signed && (value ?? 0) < 100_000
     const cents = isShort && sharesScale.test(text.slice(end, end + 24)) ? null : value
@@ -118,6 +120,9 @@ function spelledIn(text: string): Figure[] {
   })
 }
 
+/** The same where words say that it is money: "Purchase price: 27,900". Vehicles and readings are counted, not paid. */
+const paid =
+  /\b(?:(?:purchase|bid|quoted?|total|annual|project) (?:price|cost|fee|amount)|(?:price|costs?|quote|fees?)(?: of| is| was|:| at)|in the (?:total )?amount of|the sum of|fiscal impact:|amount requested:|not[ -]to[ -]exceed)[ :]{0,3}\(?(\d{1,3}(?:,\d{3}){1,2})(?=[).;:\n]|,? (?:for|to|from|with|by|and|as|plus|in|per|payable|which)\b|$)/gi
 /** A bill or table that prints no sign at all: "Renewal 27,900.00". What is counted has no cents. */
 const unsigned =
   /(?<![\d.,#%/-])\b(\d{1,3}(?:,\d{3})+\.\d{2})(?![\d,%]|\.\d|\s?(?:percent|feet|ft|miles|acres|hours|sq)\b)/gi
@@ -128,7 +133,8 @@ export function findFigures(text: string): Figure[] {
     ...[signed, worded, capped, totalled].flatMap((pattern) => figuresOf(pattern, text)),
     ...spelledIn(text),
   ]
-  const all = said.length > 0 || text.includes('$') ? said : figuresOf(unsigned, text)
+  const isUnsigned = said.length === 0 && !text.includes('$')
+  const all = isUnsigned ? [unsigned, paid].flatMap((pattern) => figuresOf(pattern, text)) : said
   const figures: Figure[] = []
   for (const figure of all.sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (figure.start >= (figures.at(-1)?.end ?? 0)) figures.push(figure)
