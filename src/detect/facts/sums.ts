@@ -31,7 +31,7 @@ const scales: Readonly<Record<string, number>> = {
  */
 const signed = fromPieces(
   'g',
-  String.raw`(?:\bUSD? ?)?\$ ?(\d{1,3}(?:, \d{3}){1,3}\.\d{2}(?!\d)`,
+  String.raw`(?:\bUSD? ?)?\$\s{0,2}(\d{1,3}(?:, \d{3}){1,3}\.\d{2}(?!\d)`,
   String.raw`|[1-9]\d{0,2} \d{3}\.\d{2}(?![\d,.])|[1-9]\d{0,2} 000(?![\d,.])`,
   String.raw`|(?:[1-9] \d{1,2}|[1-9]\d \d),\d{3}\.\d{2}(?!\d)`,
   String.raw`|\d{1,3} , ?\d{3}(?:,\d{3})?(?![\d,])`,
@@ -127,14 +127,22 @@ const paid =
 const unsigned =
   /(?<![\d.,#%/-])\b(\d{1,3}(?:,\d{3})+\.\d{2})(?![\d,%]|\.\d|\s?(?:percent|feet|ft|miles|acres|hours|sq)\b)/gi
 
+/** Where nothing at all says what is money: "Quote by Convergint 71,803 for nine cameras". Years, codes and counts are not. */
+const bare =
+  /(?<![\d.,#%/$-]|\b(?:no|nos|section|sec|code|chapter|ordinance|resolution|page|file|item|population|about|over|nearly|approximately|than|fund|account|acct|sq)\.? ?(?:of )?#?)\b([1-9]\d{0,2}(?:,\d{3}){1,2})(?![\d,%-]|\.\d)(?=[).;\n]| (?:for|toward|towards|from|\(|one y|per y|a y|plus|which|payable)|$)/gi
+
+function unsignedIn(text: string): Figure[] {
+  const told = [unsigned, paid].flatMap((pattern) => figuresOf(pattern, text))
+  return told.length > 0 ? told : figuresOf(bare, text)
+}
+
 /** Every figure of money, in order, none inside another. Linear. */
 export function findFigures(text: string): Figure[] {
   const said = [
     ...[signed, worded, capped, totalled].flatMap((pattern) => figuresOf(pattern, text)),
     ...spelledIn(text),
   ]
-  const isUnsigned = said.length === 0 && !text.includes('$')
-  const all = isUnsigned ? [unsigned, paid].flatMap((pattern) => figuresOf(pattern, text)) : said
+  const all = said.length > 0 || text.includes('$') ? said : unsignedIn(text)
   const figures: Figure[] = []
   for (const figure of all.sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (figure.start >= (figures.at(-1)?.end ?? 0)) figures.push(figure)
