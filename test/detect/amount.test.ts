@@ -34,6 +34,7 @@ describe('sums as printed', () => {
     ['Forty-six\nThousand Two Hundred\nDollars', [4_620_000]],
     ['ONE HUNDRED\nFORTY-SIX THOUSAND DOLLARS AND SIXTY-ONE\nCENTS ($146,000.61)', [14_600_061]],
     ['Purchase price: 27,900 for readers', [2_790_000]],
+    ['Grant Amount\n$\n45,000.00', [4_500_000]],
     ['in the amount of 12,500.', [1_250_000]],
     ['in the amount of 12,500 gallons', []],
     ['a total of 12,500 plates', []],
@@ -69,6 +70,11 @@ describe('sums as printed', () => {
     ['not to exceed 10 percent', []],
   ])('reads %s', (text, expected) => {
     expect(cents(text)).toEqual(expected)
+  })
+
+  it('quotes a sum without the words that say it is one', () => {
+    const [sum] = findSums('Purchase price: 27,900 for readers', true)
+    expect(sum).toMatchObject({ quote: '27,900', start: 16, end: 22 })
   })
 
   it('quotes what it read', () => {

@@ -8,9 +8,9 @@ import { loadTaxonomy } from '../../../src/detect/taxonomy.ts'
 const rules = createDetector(loadTaxonomy(), noModels)
 const amountOf = (title: string, text: string) => rules.detect({ title, text }).facts.amountUsd
 
-/** What the one sum of a text is for. */
+/** What the last sum of a text is for. */
 function useIn(text: string): string {
-  const found = /\$[\d,.]*\d/.exec(text)
+  const found = [...text.matchAll(/\$[\d,.]*\d/g)].at(-1)
   if (!found) throw new Error(`no sum in ${text}`)
   return useOf(text, found.index, found.index + found[0].length, false)
 }
@@ -24,8 +24,16 @@ describe('words beside a sum say what it is for', () => {
       'least',
     ],
     ['contracts that meet or exceed $50,000 are bid', 'least'],
-    ['three more years, an increase totaling $137,850.15 if all are taken', 'increase'],
-    ['for a grand total increase of $137,850.15.', 'increase'],
+    [
+      'amended by $48,930.15 this year and $29,640 for each of three renewals, an increase totaling $137,850.15',
+      'increase',
+    ],
+    [
+      'The change is $48,930.15, with $29,640 in later years, for a grand total increase of $137,850.15',
+      'increase',
+    ],
+    ['Additional Appropriation: Account 101-8201 ($50,620)', 'increase'],
+    ['Additional Appropriation: N/A Account Number(s): 101-8201 ($50,620)', 'other'],
   ])('%s', (text, use) => expect(useIn(text)).toBe(use))
 })
 
@@ -47,10 +55,13 @@ describe('the sum of a text', () => {
     const title = 'License plate readers for two cruisers'
     const article =
       'To raise and appropriate the sum of $24,500 for two license plate readers. Ms. Roy asked to table it'
-    expect(
-      amountOf(title, `${article}; motion to table failed. Article passed, Yes 204 No 188.`),
-    ).toBe(24_500)
+    expect(amountOf(title, `${article}; motion to table failed. Yes 204, No 188.`)).toBe(24_500)
     expect(amountOf(title, `${article}. Motion to table. Second. Carried.`)).toBeNull()
+    const bought =
+      'On motion of Mr. Dorn, seconded by Mrs. Hale, the Jury bought four license plate readers, $98,400.'
+    expect(amountOf(title, `${bought} A motion to buy a drone died for lack of a second.`)).toBe(
+      98_400,
+    )
     const award =
       'Recommendation for award of the cell site simulator to Cognyte Software LP (award amount is $875,000)'
     expect(
@@ -74,5 +85,9 @@ describe('the sum of a text', () => {
     expect(amountOf(title, text('Cost to the County: $0.'))).toBe(0)
     expect(amountOf(title, text('The County will pay $0.00 but indemnifies.'))).toBe(0)
     expect(amountOf(title, text('Cost to the County: $0.50 a day.'))).not.toBe(0)
+    const pilot =
+      'Resolution to authorize a no-cost pilot of Flock Aerodome drones. The list price thereafter is $300,000 a year, which the Board does not undertake; the Administrator may sign'
+    expect(amountOf('Drone pilot', `${pilot}, the County's outlay being $0.00.`)).toBe(0)
+    expect(amountOf('Drone pilot', `${pilot}.`)).not.toBe(0)
   })
 })
