@@ -11,9 +11,7 @@ export type PlacedSum = CommittedSum & { readonly isOfTitle: boolean }
 
 /** How likely a sum must be, by structure alone and where the words beside it were read as well. */
 interface Limits {
-  /** Where the rules read none. */
-  readonly alone: number
-  /** The same where the title or what is done leave no room for a sum. */
+  /** Where the rules read none, and the title or what is done leave no room for a sum. */
   readonly against: number
   /** To stand in for what the rules read. */
   readonly instead: number
@@ -23,13 +21,12 @@ interface Limits {
 
 const never: readonly SumUse[] = ['credit', 'least', 'option', 'penalty', 'previous']
 const byStructure: Limits = {
-  alone: 0.5,
   against: 0.8,
   instead: 0.5,
   ofNobody: [...never, 'available', 'movement'],
 }
 /** What is moved, or is there to pay with, may be what is paid: words tell. */
-const withWordsRead: Limits = { alone: 0.4, against: 0.6, instead: 0.4, ofNobody: never }
+const withWordsRead: Limits = { against: 0.6, instead: 0.4, ofNobody: never }
 /** What the words beside sums say, and trees that weigh it beside how the sums stand. */
 export interface ByWords {
   readonly words: WordModel
@@ -38,6 +35,8 @@ export interface ByWords {
 
 /** Below, no rule and no more than a guess stands behind a sum. */
 const leastClear = 0.8
+/** So likely a sum must be where the rules read none. */
+const alone = 0.4
 /** What the rules read must be less likely than that where another stands in for it. */
 const mostOfRules = 0.3
 
@@ -74,7 +73,7 @@ export function weighSum(
   if (byRules) {
     const isSame = !best || Math.abs(best.cents - byRules.cents) < aDollar
     if (isSame || most < limits.instead || own > mostOfRules) return byRules
-  } else if (most < (maySpend(input) ? limits.alone : limits.against)) return undefined
+  } else if (most < (maySpend(input) ? alone : limits.against)) return undefined
   if (!byRules && best?.places.every(({ use }) => limits.ofNobody.includes(use))) return undefined
   const place = best?.places.find(({ isOfTitle }) => isOfTitle) ?? best?.places[0]
   const grade = byRules || most >= leastClear ? 'stated' : 'unclear'
