@@ -41,7 +41,7 @@ const howOfSumWords: HowToWeigh = { leastSeen: 8, rounds: 12, step: 0.5, leastWo
  * What rules read of the lessons, most of which were at hand when the rules were made, is right more often than
  * what they read of an item that nobody has seen: there they err on one sum of ten. So trees learn each item
  * three times: as it was read, as if rules had read none, and as if they had read the sum that words make
- * likeliest of those that are wrong, or the first of them where no words are read.
+ * likeliest of those that are wrong.
  */
 const asRead = 0.75
 const asIfNoneWereRead = 0.1
@@ -135,20 +135,6 @@ function likeliestWrong(
   return place && stated(place)
 }
 
-/** An item as rules read it, as if they had read none of its sums, and as if they had read a wrong one. */
-function readings(
-  sums: SumsOfItem,
-  likely: ReadonlyMap<number, number | undefined>,
-  weight: number,
-): TreeLesson[] {
-  const wrong = likeliestWrong(sums, likely)
-  return [
-    ...treeLessons(sums, sums.byRules, likely, weight * asRead),
-    ...(sums.byRules ? treeLessons(sums, undefined, likely, weight * asIfNoneWereRead) : []),
-    ...(wrong ? treeLessons(sums, wrong, likely, weight * asIfReadWrongly) : []),
-  ]
-}
-
 /** What words say of each sum, learned from other places, so that trees learn how far words are to be believed. */
 function besideWords(lessons: readonly SumLesson[]): TreeLesson[] {
   const isRead = ({ sums }: SumLesson) => sums?.words.some(({ size }) => size > 0) ?? false
@@ -162,16 +148,23 @@ function besideWords(lessons: readonly SumLesson[]): TreeLesson[] {
         if (!sums) return []
         const byWords = likelyByWords(sums.words, model)
         const likely = new Map(sums.candidates.map(({ cents }, at) => [cents, byWords[at]]))
-        return readings(sums, likely, weight)
+        const wrong = likeliestWrong(sums, likely)
+        return [
+          ...treeLessons(sums, sums.byRules, likely, weight * asRead),
+          ...(sums.byRules ? treeLessons(sums, undefined, likely, weight * asIfNoneWereRead) : []),
+          ...(wrong ? treeLessons(sums, wrong, likely, weight * asIfReadWrongly) : []),
+        ]
       })
   }).flat()
 }
 
 const unread: ReadonlyMap<number, undefined> = new Map()
 
-/** How each sum stands, and whether it is the labelled one. */
+/** How each sum stands, as rules read its item, and whether it is the labelled one. */
 export const structureLessons = (lessons: readonly SumLesson[]): TreeLesson[] =>
-  lessons.flatMap(({ sums, weight }) => (sums ? readings(sums, unread, weight) : []))
+  lessons.flatMap(({ sums, weight }) =>
+    sums ? treeLessons(sums, sums.byRules, unread, weight) : [],
+  )
 
 /** Trees on how sums stand alone, and words with the trees that weigh them. */
 export const learnSums = (
