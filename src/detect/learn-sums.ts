@@ -39,9 +39,9 @@ const howOfSumWords: HowToWeigh = { leastSeen: 8, rounds: 12, step: 0.5, leastWo
 
 /**
  * What rules read of the lessons, most of which were at hand when the rules were made, is right more often than
- * what they read of an item that nobody has seen: there they err on one sum of ten. So trees learn each item
- * three times: as it was read, as if rules had read none, and as if they had read the sum that words make
- * likeliest of those that are wrong.
+ * what they read of an item that nobody has seen: there they err on one sum of ten. So trees that weigh
+ * words learn each item three times: as it was read, as if rules had read none, and as if they had read the
+ * sum that words make likeliest of those that are wrong. Of bare titles this would unlearn what is declined.
  */
 const asRead = 0.75
 const asIfNoneWereRead = 0.1
