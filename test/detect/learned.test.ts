@@ -53,6 +53,20 @@ describe('the sum, weighed', () => {
     expect(weighSum(sumsOf('Cameras', text), byRules, kept, beside)).toBe(byRules)
   })
 
+  it.each([
+    ['none, where words make no sum likely', true, 0.14, 0.14, undefined],
+    ['what rules read, where words do not make it quite unlikely', true, 0.16, 0.16, byRules.cents],
+    ['one that a report gives, where words make it likely', false, 0.1, 0.41, byRules.cents],
+    ['none of a report, where they do not', false, 0.1, 0.39, undefined],
+  ] as const)('is, where there is a text, %s', (_, isOfRules, own, other, cents) => {
+    const read = `${text} ${'The Board hears of it at length. '.repeat(8)}`
+    const words = { answers: ['not committed', 'committed'], start: [0, 0], weights: new Map() }
+    const input = sumsOf('Cameras', read, isOfRules ? 'procurement' : 'report')
+    const beside = { words, trees: likely(own, other) }
+    const found = weighSum(input, isOfRules ? byRules : undefined, sure, beside)
+    expect(found?.cents).toBe(cents)
+  })
+
   it('is quoted as it is printed', () => {
     const found = weighSum(sumsOf('Cameras', text), byRules, likely(0.1, 0.9))
     const start = text.indexOf('$45,000')

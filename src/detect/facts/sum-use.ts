@@ -168,7 +168,7 @@ const spentSoFar =
 const takesOut =
   /\b(?:approv\w*|authoriz\w*|award\w*|enter(?:ing)? into|execut\w*|sign)(?: (?:of|and execut\w*))? (?:an?|the) \$?$/i
 const ofPaper =
-  /^ (?:[\w-]+ ){0,4}(?:agreement|contract|purchase order|subscription|lease|purchase)\b(?! (?:amendment|increase|modification))/i
+  /^ (?:(?:[\w-]+ ){0,4}(?:agreement|contract|purchase order|subscription|lease|purchase)\b(?! (?:amendment|increase|modification))|(?:quote|quotation|bid|proposal|offer) (?:from|of|by)\b)/i
 
 /** "Its usual price is $75,000": not what is paid here. */
 const isUsual =

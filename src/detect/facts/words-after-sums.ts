@@ -151,6 +151,6 @@ export const after: readonly (readonly [SumUse, RegExp])[] = [
   ['movement', /^[^$;]{0,25}\btransfer/i],
   [
     'available',
-    /^\)? (?:is|was|are|were|will be|has been|have been) (?:also |currently )?(?:available|budgeted|included in|funded|allocated|reimburs\w+)/i,
+    /^\)?(?:, (?:from|of|out of) [^,.;$]{1,40},)? (?:is|was|are|were|will be|has been|have been) (?:also |currently )?(?:available|budgeted|included in|funded|allocated|reimburs\w+)/i,
   ],
 ]

@@ -15,6 +15,8 @@ interface Limits {
   readonly against: number
   /** To stand in for what the rules read. */
   readonly instead: number
+  /** Where no sum is as likely as that, what the rules read is none that is committed. */
+  readonly least: number
   /** What is so told is committed by nobody, where rules saw nothing else. */
   readonly ofNobody: readonly SumUse[]
 }
@@ -23,10 +25,11 @@ const never: readonly SumUse[] = ['credit', 'least', 'option', 'penalty', 'previ
 const byStructure: Limits = {
   against: 0.8,
   instead: 0.5,
+  least: 0,
   ofNobody: [...never, 'available', 'movement'],
 }
 /** What is moved, or is there to pay with, may be what is paid: words tell. */
-const withWordsRead: Limits = { against: 0.6, instead: 0.4, ofNobody: never }
+const withWordsRead: Limits = { against: 0.4, instead: 0.4, least: 0.15, ofNobody: never }
 /** What the words beside sums say, and trees that weigh it beside how the sums stand. */
 export interface ByWords {
   readonly words: WordModel
@@ -70,6 +73,7 @@ export function weighSum(
   const most = Math.max(0, ...likely)
   const best = candidates[likely.indexOf(most)]
   const own = likely[ofRules] ?? 0
+  if (most < limits.least) return undefined
   if (byRules) {
     const isSame = !best || Math.abs(best.cents - byRules.cents) < aDollar
     if (isSame || most < limits.instead || own > mostOfRules) return byRules

@@ -32,6 +32,9 @@ describe('words beside a sum say what it is for', () => {
       'The change is $48,930.15, with $29,640 in later years, for a grand total increase of $137,850.15',
       'increase',
     ],
+    ['The Board approved a $48,200 quote from Convergint', 'spending'],
+    ['The Board heard of a $48,200 quote from Convergint', 'other'],
+    ['At first a total of $60,000, from the grant, was budgeted for it', 'available'],
     ['Additional Appropriation: Account 101-8201 ($50,620)', 'increase'],
     ['Additional Appropriation: N/A Account Number(s): 101-8201 ($50,620)', 'other'],
   ])('%s', (text, use) => expect(useIn(text)).toBe(use))
