@@ -43,7 +43,7 @@ function installPeers() {
 installPeers()
 execFileSync(process.execPath, [join(root, 'scripts', 'build.mjs')], { stdio: ['ignore', 2, 2] })
 /** Detection is measured as the worker detects (src/main.ts). */
-const flags = { detect: ['--no-regexp-tier-up'] }
+const flags = { detect: ['--regexp-tier-up-ticks=30'] }
 const command = [...(flags[name] ?? []), join(folder, `${name}.mjs`), ...options]
 const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit' })
 process.exit(status ?? 1)

@@ -2,7 +2,7 @@
  * Puts each long-lived process of a built program into one file with all that it loads: reading
  * six hundred modules one by one took most of the time from `npm start` to the first page.
  */
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { build } from 'esbuild'
 
@@ -39,6 +39,16 @@ const keepPlaces = (out) => ({
   },
 })
 
+/**
+ * V8 keeps the text of a program, two bytes for each character where one of them is beyond Latin-1. esbuild
+ * escapes those of strings; what is left stands in patterns and remarks, where the escape means the same.
+ */
+const toAscii = (text) =>
+  text.replace(
+    /[^\0-\x7f]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+
 /** Rewrites `src/worker.js` and `src/web.js` of a built program in place. */
 export async function bundleProcesses(dist) {
   const out = join(dist, 'src')
@@ -52,14 +62,19 @@ export async function bundleProcesses(dist) {
     keepNames: true,
     logLevel: 'warning',
   }
+  const processes = ['worker', 'web'].map((name) => join(out, `${name}.js`))
   await build({
     ...settings,
-    entryPoints: ['worker', 'web'].map((name) => join(out, `${name}.js`)),
+    entryPoints: processes,
     // What brings native or compiled parts of its own stays where it is installed.
     external: ['libsql', '@embedpdf/pdfium', 'tesseract.js-core'],
     banner: { js: banner },
     plugins: [keepPlaces(out)],
+    // Less to hold; lines short enough that a stack trace still points somewhere.
+    minifyWhitespace: true,
+    lineLimit: 160,
   })
+  for (const path of processes) await writeFile(path, toAscii(await readFile(path, 'utf8')))
   // The supervisor loads little else: its own modules stay one of a kind, errors among them.
   await build({
     ...settings,

@@ -31,13 +31,15 @@ const heapMb: Readonly<Record<ChildName, number>> = { worker: 384, web: 384 }
 const youngMb = 2
 
 /**
- * V8 interprets a RegExp once before it compiles it, counts that code too, and compiles without optimising
- * whatever comes after the first few megabytes: patterns that look for facts hold more, and those that
- * every page is read with came last, so a packet took twice the time (bench/detect.mjs). Only from the
- * start of a process: set later, V8 crashes on a RegExp that it has begun to interpret.
+ * V8 interprets a RegExp at first and compiles it when it runs again, and past the first few megabytes it
+ * compiles without optimising: patterns that look for facts hold more, and those that every page is read
+ * with came last, so a packet took half as long again. Compiled only when they have run some thirty times,
+ * those of pages come first, and a packet takes no longer than with all compiled at once (bench/detect.mjs);
+ * what seldom runs is held in half of the memory (bench/memory.mjs). Only from the start of a process: set later, V8 crashes on
+ * a RegExp that it has begun to interpret.
  */
 const ownFlags: Readonly<Record<ChildName, readonly string[]>> = {
-  worker: ['--no-regexp-tier-up'],
+  worker: ['--regexp-tier-up-ticks=30'],
   web: [],
 }
 
