@@ -35,8 +35,8 @@ const youngMb = 2
  * compiles without optimising: patterns that look for facts hold more, and those that every page is read
  * with came last, so a packet took half as long again. Compiled only when they have run some thirty times,
  * those of pages come first, and a packet takes no longer than with all compiled at once (bench/detect.mjs);
- * what seldom runs is held in half of the memory (bench/memory.mjs). Only from the start of a process: set later, V8 crashes on
- * a RegExp that it has begun to interpret.
+ * what seldom runs is held in less (bench/memory.mjs). Only from the start of a process: set later, V8
+ * crashes on a RegExp that it has begun to interpret.
  */
 const ownFlags: Readonly<Record<ChildName, readonly string[]>> = {
   worker: ['--regexp-tier-up-ticks=30'],
